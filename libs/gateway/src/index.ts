@@ -1,1 +1,3 @@
-export {};
+export type { Caller, CallerKind, CallerSource } from './caller.ts';
+export { startGateway } from './gateway.ts';
+export type { Gateway, GatewayLogLine, GatewayMode, GatewayOptions } from './options.ts';
