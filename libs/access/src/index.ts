@@ -1,1 +1,6 @@
 export {};
+export { Allow, allowedOn, Public } from './allow.ts';
+export { couldEver, decide, grantsOf, may, NotYoursError, require } from './decide.ts';
+export type { Grant, PolicyRow } from './policy/row.ts';
+export { type Action, ACTIONS, isAction, POLICY, policyOf } from './policy/table.ts';
+export * from './principal.ts';

@@ -49,7 +49,8 @@ export function defineEvent<Shape extends z.ZodRawShape>(
   definition: { owner: Context; key: keyof Shape & string; data: Shape; says: string },
 ): EventDefinition<Shape> {
   const owner = TYPE.exec(type)?.[1];
-  if (owner !== definition.owner) throw new Error(`${type}: the name must read <owner>.<past-tense-fact>.v<major>, owner ${definition.owner}`);
+  if (owner !== definition.owner)
+    throw new Error(`${type}: the name must read <owner>.<past-tense-fact>.v<major>, owner ${definition.owner}`);
   if (!(definition.key in definition.data)) throw new Error(`${type}: the key "${definition.key}" is no field of its data`);
   return Object.freeze({ type, ...definition, data: z.strictObject(definition.data) as unknown as z.ZodObject<Shape> });
 }

@@ -4,13 +4,17 @@ import pg from 'pg';
 import { PostgresUnavailableError, startPostgres } from './server.ts';
 
 let server: TestPostgres;
-beforeAll(async () => { server = await testPostgres(); });
+beforeAll(async () => {
+  server = await testPostgres();
+});
 afterAll(() => server.stop());
 
 test('a real PostgreSQL 18 answers in UTF-8 and UTC', async () => {
   const client = new pg.Client({ connectionString: await server.database('probe') });
   await client.connect();
-  const { rows } = await client.query(`select current_setting('server_version') as version, current_setting('server_encoding') as encoding, current_setting('timezone') as zone`);
+  const { rows } = await client.query(
+    `select current_setting('server_version') as version, current_setting('server_encoding') as encoding, current_setting('timezone') as zone`,
+  );
   await client.end();
   expect(rows[0]).toMatchObject({ version: expect.stringMatching(/^18\./), encoding: 'UTF8', zone: 'UTC' });
 });

@@ -61,10 +61,19 @@ function holder(dir: string): number | undefined {
 function initialise(dir: string, durable: boolean): void {
   const args = ['-D', dir, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
   const made = spawnSync(initdb, durable ? args : [...args, '--no-sync'], { ...identity(), env, encoding: 'utf8' });
-  if (made.status !== 0) throw new PostgresUnavailableError(`PostgreSQL could not make its folder ${dir}: ${made.error?.message ?? made.stderr.trim()}`);
+  if (made.status !== 0)
+    throw new PostgresUnavailableError(`PostgreSQL could not make its folder ${dir}: ${made.error?.message ?? made.stderr.trim()}`);
 }
 
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'shared_buffers=96MB', 'max_wal_size=512MB', 'jit=off'];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'shared_buffers=96MB',
+  'max_wal_size=512MB',
+  'jit=off',
+];
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
 /**
@@ -73,7 +82,10 @@ const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
  */
 export async function startPostgres({ dir, port: wanted, durable = true, maxConnections = 200 }: PostgresOptions): Promise<PostgresServer> {
   const pid = holder(dir);
-  if (pid !== undefined) throw new PostgresUnavailableError(`The data folder ${dir} is in use by process ${pid}. Stop that instance, or choose another folder with --data.`);
+  if (pid !== undefined)
+    throw new PostgresUnavailableError(
+      `The data folder ${dir} is in use by process ${pid}. Stop that instance, or choose another folder with --data.`,
+    );
   const as = identity();
   mkdirSync(dir, { recursive: true });
   if ('uid' in as) chownSync(dir, NOBODY, NOBODY);

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { couldEver, decide } from './decide.ts';
+import { ACTIONS, policyOf } from './policy/table.ts';
+import { type Principal, type Relation, systemPrincipal } from './principal.ts';
+
+const someone = (kind: Principal['kind']): Principal => ({
+  kind,
+  personId: '0190a000-0000-7000-8000-000000000009',
+  sessionId: 's',
+  purpose: 'TREAT',
+});
+const relation = (kind: Relation['kind'], areas: Relation['areas'] = []): Relation => ({ memberId: 'm', kind, areas, labels: ['general'] });
+
+test('nobody holds anything towards a stranger but what the policy gives to everyone', () => {
+  for (const action of ACTIONS) {
+    if (policyOf(action).to.some((grant) => grant === 'anyone' || grant === 'clinician' || grant === 'administrator')) continue;
+    for (const kind of ['member', 'clinician', 'administrator', 'moderator'] as const)
+      expect([action, kind, decide(someone(kind), action, relation('none'))]).toEqual([action, kind, false]);
+  }
+});
+
+test('a proxy enters only the rooms that were given', () => {
+  expect(decide(someone('member'), 'plan.read', relation('proxy', ['plan']))).toBe(true);
+  expect(decide(someone('member'), 'result.read', relation('proxy', ['plan']))).toBe(false);
+});
+
+test('a member never edits the plan, the care team does', () => {
+  expect(decide(someone('member'), 'plan.edit', relation('self'))).toBe(false);
+  expect(decide(someone('clinician'), 'plan.edit', relation('care-team'))).toBe(true);
+});
+
+test('an unrelated clinician is told who somebody is, and nothing else', () => {
+  const held = ACTIONS.filter((action) => decide(someone('clinician'), action, relation('none')));
+  expect(held.sort()).toEqual(['directory.read', 'me.read', 'member.identify', 'record.open']);
+});
+
+test('each edge holds only its own rows', () => {
+  expect(decide(systemPrincipal('fhir-import'), 'diagnosis.import')).toBe(true);
+  expect(decide(systemPrincipal('fhir-import'), 'plan.read')).toBe(false);
+  expect(decide({ ...systemPrincipal('fhir-import'), personId: 'other' }, 'diagnosis.import')).toBe(false);
+});
+
+test('the coarse check refuses no one whom the full check would let in', () => {
+  for (const action of ACTIONS)
+    for (const kind of ['member', 'clinician', 'administrator', 'moderator'] as const)
+      for (const r of kind === 'member'
+        ? (['self', 'proxy', 'none'] as const)
+        : kind === 'clinician'
+          ? (['care-team', 'break-glass', 'none'] as const)
+          : (['none'] as const))
+        if (
+          decide(someone(kind), action, relation(r, ['profile', 'results', 'conditions', 'plan', 'medicines', 'messages', 'appointments']))
+        )
+          expect(couldEver(someone(kind), action)).toBe(true);
+});

@@ -1,0 +1,6 @@
+import { policyRows } from './row.ts';
+
+/** The population, never one person. */
+export const engagementPolicy = policyRows({
+  'funnel.read': { to: ['administrator'], says: 'How many members and journeys stand at which stage, small cells hidden.' },
+});

@@ -1,0 +1,10 @@
+import { policyRows, READERS } from './row.ts';
+
+/** The timeline over everything. */
+export const journeyPolicy = policyRows({
+  'journey.read': {
+    to: READERS,
+    area: 'profile',
+    says: 'Journeys with their stages, and the timeline; items of other rooms only inside the areas given.',
+  },
+});
