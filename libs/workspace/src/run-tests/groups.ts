@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runJest } from './jest.ts';
+import { NOTHING, single, sum, type Outcome } from './outcome.ts';
+import { node, ROOT, type Ran } from './process.ts';
+import { findSpecs, groupOf, type SpecGroup } from './specs.ts';
+
+export interface GroupContext {
+  readonly env: Readonly<Record<string, string>>;
+  /** A line of progress. */
+  readonly say: (line: string) => void;
+  /** What is printed only when something failed. */
+  readonly explain: (output: string) => void;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly says: string;
+  /** Groups that must have run before; added when this one is chosen alone. */
+  readonly after?: readonly string[];
+  readonly needs?: 'browser' | 'kafka';
+  run(context: GroupContext): Promise<Outcome>;
+}
+
+const has = (path: string) => existsSync(join(ROOT, path));
+
+async function check(name: string, ran: Promise<Ran>, { explain }: GroupContext): Promise<Outcome> {
+  const { ok, output } = await ran;
+  if (!ok) explain(output);
+  return single(name, ok);
+}
+
+const jest =
+  (group: SpecGroup, config = 'jest.config.js'): Group['run'] =>
+  async ({ env, say, explain }) => {
+    const { outcome, output } = await runJest(
+      findSpecs().filter((path) => groupOf(path) === group),
+      { config, env, say },
+    );
+    if (outcome.failed > 0) explain(output);
+    return outcome;
+  };
+
+/** The portal's projects, each type-checked with its templates. */
+const PORTAL_TSCONFIGS = ['apps/portal/tsconfig.json', 'apps/portal/tsconfig.app.json', 'libs/portal/tsconfig.json'];
+
+const lint: Group['run'] = async (context) => {
+  const eslint = await check('eslint', node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']), context);
+  const prettier = await check(
+    'prettier',
+    node(['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
+    context,
+  );
+  return sum([eslint, prettier]);
+};
+
+const types: Group['run'] = async (context) => {
+  const outcomes = [
+    await check('types of the server side', node(['node_modules/ts7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']), context),
+  ];
+  for (const project of PORTAL_TSCONFIGS.filter(has)) {
+    const ngc = node(['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '--noEmit', '-p', project]);
+    outcomes.push(await check(`types of the portal (${project})`, ngc, context));
+  }
+  return sum(outcomes);
+};
+
+const schema: Group['run'] = (context) => {
+  const script = 'libs/workspace/bin/schema.mjs';
+  return has(script) ? check('schemas are as committed', node([script, '--check']), context) : Promise.resolve(NOTHING);
+};
+
+const portal: Group['run'] = (context) => {
+  const config = 'libs/portal/jest.config.js';
+  const wanted = has(config) || findSpecs().some((path) => groupOf(path) === 'portal');
+  return wanted ? jest('portal', config)(context) : Promise.resolve(NOTHING);
+};
+
+const build: Group['run'] = (context) =>
+  check(
+    'build',
+    node(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build'], { env: { NX_DAEMON: 'false', NX_TUI: 'false' } }),
+    context,
+  );
+
+/** In the order in which they run: the cheap ones first. */
+export const GROUPS: readonly Group[] = [
+  { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
+  { name: 'lint', says: 'ESLint and Prettier', run: lint },
+  { name: 'types', says: 'TypeScript and the Angular templates', run: types },
+  { name: 'unit', says: '*.spec.ts: no I/O', run: jest('unit') },
+  { name: 'arch', says: 'boundaries, house rules, licences, hygiene', run: jest('arch') },
+  { name: 'portal', says: 'the pages and components of the portal', run: portal },
+  { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int') },
+  { name: 'kafka', says: '*.int.spec.ts with kafka in the path: a real broker', needs: 'kafka', run: jest('kafka') },
+  { name: 'build', says: 'every project builds', run: build },
+  { name: 'e2e', says: '*.e2e.spec.ts: through the gateway, in the browser', after: ['build'], needs: 'browser', run: jest('e2e') },
+];

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { NOTHING, type Outcome } from './outcome.ts';
+import { node, ROOT } from './process.ts';
+
+/** The part of jest's `--json` report that is read here. */
+export interface JestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/**
+ * Counts a report. A file that was asked for and told of no test counts as one failure: it did not compile, it crashed, or jest
+ * ignored it, and none of these may look like success.
+ */
+export function readReport(report: JestReport, files: readonly string[], root: string = ROOT): Outcome {
+  const silent = new Set(files);
+  const skipped: string[] = [];
+  const failures: string[] = [];
+  let passed = 0;
+  for (const file of report.testResults) {
+    const path = relative(root, file.name);
+    if (file.assertionResults.length > 0) silent.delete(path);
+    const failedTests = file.assertionResults.filter((test) => test.status === 'failed');
+    for (const { fullName, status } of file.assertionResults) {
+      if (status === 'passed') passed += 1;
+      else if (status === 'failed') failures.push(`${path} › ${fullName}`);
+      else skipped.push(`${path} › ${fullName}`);
+    }
+    if (file.status === 'failed' && failedTests.length === 0 && file.assertionResults.length > 0)
+      failures.push(`${path} › outside its tests`);
+  }
+  failures.push(...[...silent].map((path) => `${path} › ran no test`));
+  return { ...NOTHING, passed, failed: failures.length, skipped, failures };
+}
+
+export interface JestRun {
+  readonly outcome: Outcome;
+  readonly output: string;
+}
+
+const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+
+/** Runs the given spec files under one configuration with two workers. */
+export async function runJest(
+  files: readonly string[],
+  { config, env, say }: { config: string; env: Readonly<Record<string, string>>; say: (line: string) => void },
+): Promise<JestRun> {
+  if (files.length === 0)
+    return { outcome: { ...NOTHING, failed: 1, failures: ['no spec file: a group that checks nothing fails'] }, output: '' };
+  const dir = mkdtempSync(join(tmpdir(), 'careway-test-'));
+  const report = join(dir, 'report.json');
+  const args = ['--config', config, '--maxWorkers=2', '--json', '--outputFile', report, '--runTestsByPath', ...files];
+  const ran = await node([...FLAGS, ...args], { env, onLine: (line) => /^(PASS|FAIL) /.test(line) && say(line) });
+  try {
+    const outcome = readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, files);
+    const crashed = !ran.ok && outcome.failed === 0;
+    return { outcome: crashed ? { ...outcome, failed: 1, failures: ['jest ended with an error'] } : outcome, output: ran.output };
+  } catch {
+    return { outcome: { ...NOTHING, failed: 1, failures: ['jest ended without a report'] }, output: ran.output };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}

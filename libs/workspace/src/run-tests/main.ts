@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { GROUPS, type Group } from './groups.ts';
+import { closingLine, exitCode, sum, unforgivenInCi, type Outcome } from './outcome.ts';
+import { endAll } from './process.ts';
+import { setup } from './setup.ts';
+
+/** Two cores run everything in this time; more is a defect of the tests, told but not failed. */
+const BUDGET_SECONDS = 900;
+
+const HELP = `npm test -- [GROUP...] [--json]
+
+Runs all groups, or only those named. Exit code 0 when everything passed, 1 otherwise, 2 on a wrong argument.
+With CI=true a test that was skipped because the browser or the broker is missing is a failure too.
+
+${GROUPS.map(({ name, says }) => `  ${name.padEnd(8)} ${says}`).join('\n')}
+
+  --json   progress on stderr, one JSON object on stdout
+`;
+
+class UsageError extends Error {}
+
+function choose(names: readonly string[]): readonly Group[] {
+  const wrong = names.filter((name) => !GROUPS.some((group) => group.name === name));
+  if (wrong.length > 0) throw new UsageError(`There is no group ${wrong.join(', ')}. Groups: ${GROUPS.map(({ name }) => name).join(', ')}`);
+  const wanted = new Set(names.flatMap((name) => [name, ...(GROUPS.find((group) => group.name === name)?.after ?? [])]));
+  return names.length === 0 ? GROUPS : GROUPS.filter((group) => wanted.has(group.name));
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean' }, json: { type: 'boolean' } },
+    });
+    return { ...values, groups: choose(positionals) };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
+
+interface Result extends Outcome {
+  readonly group: string;
+  readonly seconds: number;
+}
+
+async function runGroups(groups: readonly Group[], print: (line: string) => void): Promise<readonly Result[]> {
+  const needs = (part: Group['needs']) => groups.some((group) => group.needs === part);
+  const started = performance.now();
+  const env = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, (line) => print(`    ${line}`));
+  print(`[setup] ${seconds(started)} s`);
+
+  const results: Result[] = [];
+  for (const [i, group] of groups.entries()) {
+    print(`[${i + 1}/${groups.length}] ${group.name}: ${group.says}`);
+    const from = performance.now();
+    const say = (line: string) => print(`    ${line}`);
+    const outcome = await group.run({ env, say, explain: (output) => print(output.trimEnd()) });
+    for (const name of outcome.failures) say(`failed: ${name}`);
+    for (const name of outcome.skipped) say(`skipped: ${name}`);
+    say(`${closingLine(outcome)} · ${seconds(from)} s`);
+    results.push({ group: group.name, seconds: Number(seconds(from)), ...outcome });
+  }
+  return results;
+}
+
+/** `npm test`. Answers the exit code. */
+export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  try {
+    const { help, json, groups } = parse(args);
+    if (help) return (process.stdout.write(HELP), 0);
+    const out = json ? process.stderr : process.stdout;
+    const print = (line: string) => void out.write(`${line}\n`);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => void endAll().then(() => process.exit(130)));
+    }
+
+    const started = performance.now();
+    const results = await runGroups(groups, print);
+    const total = sum(results);
+    const ci = env['CI'] === 'true';
+    const took = Number(seconds(started));
+    if (total.failures.length > 0) print(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`);
+    if (total.skipped.length > 0) print(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);
+    if (ci && unforgivenInCi(total).length > 0)
+      print('CI installs the browser and the broker, so skipping for want of them is a failure here.');
+    print(`\n${results.map((result) => `${result.group} ${result.seconds} s`).join(' · ')} · all ${took} s`);
+    if (took > BUDGET_SECONDS) print(`This is more than the budget of ${BUDGET_SECONDS / 60} minutes on two cores.`);
+    const code = exitCode(total, ci);
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify({ ...total, skipped: total.skipped.length, skips: total.skipped, code, seconds: took, groups: results })}\n`,
+      );
+    print(closingLine(total));
+    return code;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
