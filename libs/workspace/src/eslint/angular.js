@@ -1,0 +1,19 @@
+/** Components of the portal: signals, no zones, one prefix. */
+export const angularCode = {
+  rules: {
+    '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['cw', 'app'], style: 'kebab-case' }],
+    '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['cw', 'app'], style: 'camelCase' }],
+    '@angular-eslint/prefer-on-push-component-change-detection': 'off',
+    '@angular-eslint/prefer-signals': 'error',
+    '@angular-eslint/use-lifecycle-interface': 'error',
+  },
+};
+
+/** Templates: what a screen reader or a keyboard would stumble over. */
+export const angularTemplates = {
+  rules: {
+    '@angular-eslint/template/prefer-control-flow': 'error',
+    '@angular-eslint/template/no-any': 'error',
+    '@angular-eslint/template/button-has-type': 'error',
+  },
+};
