@@ -1,0 +1,68 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { JsonObject } from '../json.ts';
+import { fail, type Path, type Run } from '../run.ts';
+
+export interface SubgraphAnswer {
+  data?: JsonObject | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** Sends one request to a subgraph. Rejects when there was no GraphQL answer. */
+export type Send = (service: string, body: string, run: Run, mutation: boolean) => Promise<SubgraphAnswer>;
+
+export interface Fetch {
+  service: string;
+  mutation: boolean;
+  /** The start of the body, made once: `{"query":"...","variables":{`. */
+  head: string;
+  /** Variables of the client's operation that this request uses. */
+  usages: readonly string[];
+}
+
+export const fetchOf = (node: { serviceName: string; operation: string; operationKind?: string; variableUsages?: string[] }): Fetch => ({
+  service: node.serviceName,
+  mutation: node.operationKind === 'mutation',
+  head: `{"query":${JSON.stringify(node.operation)},"variables":{`,
+  usages: node.variableUsages ?? [],
+});
+
+/** What a fetch does with its answer. */
+export interface Answer {
+  /** `"name":json` of the representations; empty where none are sent. */
+  representations: string;
+  /** Where in the tree an error stands that a subgraph placed at `path` of its own answer. */
+  locate(path: Path): Path[];
+  /** Where an error stands that has no path. */
+  where: Path;
+  done(data: JsonObject): void;
+}
+
+/** Asks and merges. Never rejects but when the client left: a subgraph that fails leaves nulls and an error in the answer. */
+export async function ask(fetch: Fetch, send: Send, run: Run, answer: Answer): Promise<void> {
+  const { service } = fetch;
+  try {
+    const { data, errors } = await send(service, body(fetch, run, answer.representations), run, fetch.mutation);
+    for (const error of errors ?? []) {
+      const places = error.path ? answer.locate([...error.path]) : [answer.where];
+      for (const path of places) fail(run, service, error, path);
+    }
+    if (data) answer.done(data);
+    else if (!errors?.length) unavailable(run, service, 'gave no answer', answer.where);
+  } catch (error) {
+    if (run.signal?.aborted) throw error;
+    unavailable(run, service, 'is not available', answer.where);
+  }
+}
+
+function unavailable(run: Run, service: string, what: string, where: Path): void {
+  fail(run, service, { message: `${service} ${what}`, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }, where);
+}
+
+function body({ head, usages }: Fetch, run: Run, representations: string): string {
+  const parts = representations ? [representations] : [];
+  for (const name of usages) {
+    const value = run.variables[name];
+    if (value !== undefined) parts.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  }
+  return `${head}${parts.join(',')}}}`;
+}
