@@ -22,7 +22,7 @@ export function compilePlan(node: PlanNode, schema: GraphQLSchema, send: Send): 
     case 'Parallel': {
       const steps = node.nodes.map(compile);
       return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
+        await Promise.all(steps.map(async (step) => step(run)));
       };
     }
     case 'Condition': {

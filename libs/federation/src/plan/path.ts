@@ -4,10 +4,10 @@ import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { Path } from '../run.ts';
 
 /** One step on the way from the root of the answer to the entities of a fetch. */
-export type Segment = { kind: 'list' } | { kind: 'key'; key: string } | { kind: 'types'; types: ReadonlySet<string> };
+export type Segment = { kind: 'list' } | { kind: 'key'; key: string } | { kind: 'types'; types: ReadonlySet<JsonValue> };
 
 /** The named types and, for interfaces and unions, everything that can stand there. */
-export function typesOf(schema: GraphQLSchema, names: readonly string[]): ReadonlySet<string> {
+export function typesOf(schema: GraphQLSchema, names: readonly string[]): ReadonlySet<JsonValue> {
   return new Set(
     names.flatMap((name) => {
       const type = schema.getType(name);
@@ -45,6 +45,6 @@ export function collect(value: JsonValue, path: readonly Segment[], visit: Visit
     at.pop();
   } else if (segment.kind === 'types') {
     const name = value['__typename'];
-    if (name === undefined || segment.types.has(String(name))) collect(value, path, visit, i + 1, at);
+    if (name === undefined || segment.types.has(name)) collect(value, path, visit, i + 1, at);
   }
 }

@@ -24,7 +24,7 @@ function filler(schema: GraphQLSchema, selections: readonly RequiresSelection[])
     if (s.kind === 'InlineFragment') {
       const types = typesOf(schema, [s.typeCondition]);
       const inner = filler(schema, s.selections);
-      return (entity, out) => !types.has(String(entity['__typename'])) || inner(entity, out);
+      return (entity, out) => !types.has(entity['__typename']) || inner(entity, out);
     }
     const { name, alias: key = name } = s;
     const inner = s.selections && filler(schema, s.selections);

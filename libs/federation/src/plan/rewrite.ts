@@ -28,13 +28,13 @@ export function applyRewrite(value: JsonValue, rewrite: Rewrite, i = 0): void {
   const segment = rewrite.path[i];
   if (!isObject(value) || !segment) return;
   if (segment.kind === 'types') {
-    if (segment.types.has(String(value['__typename']))) applyRewrite(value, rewrite, i + 1);
+    if (segment.types.has(value['__typename'])) applyRewrite(value, rewrite, i + 1);
   } else if (segment.kind === 'key') {
     if (i < rewrite.path.length - 1) applyRewrite(value[segment.key], rewrite, i + 1);
     else if (rewrite.set !== undefined) value[segment.key] = rewrite.set;
     else if (rewrite.rename !== undefined && Object.hasOwn(value, segment.key)) {
       value[rewrite.rename] = value[segment.key];
-      delete value[segment.key];
+      Reflect.deleteProperty(value, segment.key);
     }
   }
 }

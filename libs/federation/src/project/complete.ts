@@ -1,6 +1,5 @@
 import {
   type GraphQLInterfaceType,
-  type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -74,8 +73,8 @@ export class Completion {
     };
   }
 
-  private nullable(type: GraphQLNullableType, sets: readonly SelectionSetNode[], where: string): Complete {
-    if (isListType(type)) return this.list(this.output(type.ofType as GraphQLOutputType, sets, where));
+  private nullable(type: GraphQLOutputType, sets: readonly SelectionSetNode[], where: string): Complete {
+    if (isListType(type)) return this.list(this.output(type.ofType, sets, where));
     if (isEnumType(type)) {
       const known = new Set<JsonValue>(type.getValues().map((v) => v.name));
       return (value) => (known.has(value) ? value : null);
@@ -105,7 +104,7 @@ export class Completion {
 
   /** Interfaces and unions, by the `__typename` that the planner asks for. */
   private abstract(type: GraphQLInterfaceType, sets: readonly SelectionSetNode[]): Complete {
-    const possible = new Map(this.schema.getPossibleTypes(type).map((t) => [t.name, t]));
+    const possible = new Map<JsonValue, GraphQLObjectType>(this.schema.getPossibleTypes(type).map((t) => [t.name, t]));
     const made = new Map<string, CompleteObject>();
     let plain: CompleteObject | undefined;
     return (value, at) => {
@@ -113,7 +112,7 @@ export class Completion {
       const name = value['__typename'];
       // the planner leaves __typename out of an interface's selection where nothing depends on it
       if (name === undefined) return isInterfaceType(type) ? (plain ??= this.object(type, sets))(value, at) : null;
-      const object = possible.get(String(name));
+      const object = possible.get(name);
       if (!object) return null; // @inaccessible, or not of this type
       const complete = made.get(object.name) ?? this.object(object, sets);
       made.set(object.name, complete);
