@@ -24,5 +24,6 @@ export function readTree(root: string): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
-export const isSpec = (path: string): boolean => /\.spec\.ts$/.test(path) || /\/test\//.test(path);
+/** Specs, and what only specs use: `test/` folders, and `suite/` folders that several adapters must pass. */
+export const isSpec = (path: string): boolean => /\.spec\.ts$/.test(path) || /\/(test|suite)\//.test(path);
 export const isTypeScript = (path: string): boolean => path.endsWith('.ts') && !path.endsWith('.d.ts');

@@ -1,7 +1,14 @@
 /** Components of the portal: signals, no zones, one prefix. */
 export const angularCode = {
   rules: {
-    '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['cw', 'app'], style: 'kebab-case' }],
+    // A component may be an element of its own, or add itself to a native one and keep its meaning: `button[cwButton]`.
+    '@angular-eslint/component-selector': [
+      'error',
+      [
+        { type: 'element', prefix: ['cw', 'app'], style: 'kebab-case' },
+        { type: 'attribute', prefix: ['cw', 'app'], style: 'camelCase' },
+      ],
+    ],
     '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['cw', 'app'], style: 'camelCase' }],
     '@angular-eslint/prefer-on-push-component-change-detection': 'off',
     '@angular-eslint/prefer-signals': 'error',
