@@ -1,1 +1,1 @@
-export {};
+export { clinicRoutes } from './clinic.routes.ts';

@@ -1,1 +1,1 @@
-export {};
+export { memberRoutes } from './member.routes.ts';

@@ -1,0 +1,33 @@
+import {
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+  type ApplicationConfig,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { I18n, Theme, uiWords } from '@careway/portal-ui';
+import { routes } from './app.routes.ts';
+import { PageTitle } from './page-title.ts';
+import { portalWords } from './words.ts';
+
+/** Nothing is drawn before the words of the components and of the shell are there, in the language of the one who looks. */
+async function firstWords(): Promise<void> {
+  inject(Theme);
+  const i18n = inject(I18n);
+  await Promise.all([i18n.addScope('ui', uiWords), i18n.addScope('portal', portalWords)]);
+}
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideAppInitializer(firstWords),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
+};

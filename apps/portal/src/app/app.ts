@@ -1,0 +1,49 @@
+import { Component, DOCUMENT, effect, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { Session } from '@careway/portal-graph';
+import { I18n, TPipe } from '@careway/portal-ui';
+import { filter, map } from 'rxjs';
+import { areaOf } from './area.ts';
+import { OfflineNote } from './state/offline-note.ts';
+import { TimeoutWarning } from './session/timeout-warning.ts';
+
+/** The frame of everything: skip link, the area on screen, and what a person must know whatever page is open. */
+@Component({
+  selector: 'cw-root',
+  imports: [OfflineNote, RouterOutlet, TimeoutWarning, TPipe],
+  template: `<a class="skip" href="#main" (click)="toMain($event)">{{ 'portal.skip' | t }}</a>
+    <cw-offline-note />
+    <router-outlet />
+    <cw-timeout-warning />`,
+})
+export class App {
+  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
+  private readonly i18n = inject(I18n);
+  private readonly session = inject(Session);
+  private readonly area = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => areaOf(this.router.routerState.snapshot.root)),
+    ),
+  );
+
+  constructor() {
+    effect(() => {
+      const area = this.area();
+      if (area) this.document.documentElement.dataset['area'] = area;
+      else delete this.document.documentElement.dataset['area'];
+    });
+    effect(() => {
+      const zone = this.session.info()?.zone;
+      if (zone) this.i18n.zone.set(zone);
+    });
+  }
+
+  /** A plain `#main` would follow `<base href>` to the start page. */
+  protected toMain(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('main')?.focus();
+  }
+}

@@ -1,0 +1,55 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '@careway/portal-graph';
+import { Button, Icon, TPipe } from '@careway/portal-ui';
+import { minutesLeft, WARN_BEFORE_MS } from './time-left.ts';
+
+const TICK_MS = 5_000;
+
+/** Two minutes before an idle session ends: says so, and one press keeps it. Text that was not sent stays where it is kept. */
+@Component({
+  selector: 'cw-timeout-warning',
+  imports: [Button, Icon, TPipe],
+  host: { role: 'status' },
+  template: `@if (warns()) {
+    <div class="toast timeout">
+      <cw-icon name="clock" /><span class="grow">{{ 'portal.timeout.text' | t: { minutes: minutes() } }}</span>
+      <button cwButton="second" [small]="true" type="button" (click)="extend()">{{ 'portal.timeout.extend' | t }}</button>
+    </div>
+  }`,
+})
+export class TimeoutWarning {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly now = signal(Date.now());
+
+  private readonly left = computed(() => {
+    const end = this.session.info()?.expiresAt;
+    return end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) - this.now();
+  });
+  protected readonly warns = computed(() => this.left() <= WARN_BEFORE_MS);
+  protected readonly minutes = computed(() => minutesLeft(this.left()));
+
+  constructor() {
+    effect((onCleanup) => {
+      if (this.session.info()?.expiresAt === undefined) return;
+      const timer = setInterval(() => this.now.set(Date.now()), TICK_MS);
+      onCleanup(() => clearInterval(timer));
+    });
+    effect(() => {
+      if (this.left() > 0) return;
+      void this.leaveWhenOver();
+    });
+  }
+
+  protected extend(): void {
+    void this.session.renew();
+  }
+
+  /** Another tab may have extended it: the server is asked before anybody is sent away. */
+  private async leaveWhenOver(): Promise<void> {
+    const here = this.router.url;
+    const info = await this.session.renew();
+    if (!info) await this.router.navigate(['/'], { queryParams: { to: here, ended: 1 } });
+  }
+}

@@ -1,0 +1,20 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, EmptyState, TPipe } from '@careway/portal-ui';
+import { PlainFrame } from './plain-frame.ts';
+
+/** Something failed that no page could answer for: what stayed unharmed, and what to do now. */
+@Component({
+  selector: 'cw-error-page',
+  imports: [Button, EmptyState, PlainFrame, RouterLink, TPipe],
+  template: `<cw-plain-frame>
+    <h1 class="vh">{{ 'portal.error.title' | t }}</h1>
+    <cw-empty-state class="card" icon="alert" [title]="'portal.error.title' | t" [text]="'portal.error.text' | t">
+      <a cwButton [routerLink]="to()">{{ 'portal.error.again' | t }}</a>
+    </cw-empty-state>
+  </cw-plain-frame>`,
+})
+export class ErrorPage {
+  /** Where it happened; the query parameter of that name. */
+  readonly to = input('/');
+}

@@ -1,0 +1,17 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Button, EmptyState, TPipe } from '@careway/portal-ui';
+import { PlainFrame } from './plain-frame.ts';
+
+/** An address that leads nowhere. The same words as for a thing that one may not see: the difference would tell something. */
+@Component({
+  selector: 'cw-not-found-page',
+  imports: [Button, EmptyState, PlainFrame, RouterLink, TPipe],
+  template: `<cw-plain-frame>
+    <h1 class="vh">{{ 'portal.not-found.title' | t }}</h1>
+    <cw-empty-state class="card" [title]="'portal.not-found.title' | t" [text]="'portal.not-found.text' | t">
+      <a cwButton="second" routerLink="/">{{ 'portal.not-found.home' | t }}</a>
+    </cw-empty-state>
+  </cw-plain-frame>`,
+})
+export class NotFoundPage {}

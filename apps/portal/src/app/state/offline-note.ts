@@ -1,0 +1,15 @@
+import { Component, signal } from '@angular/core';
+import { Icon, Sentence } from '@careway/portal-ui';
+
+/** Says that the connection is gone, and when it was last there. Each page says for itself how old its data is. */
+@Component({
+  selector: 'cw-offline-note',
+  imports: [Icon, Sentence],
+  host: { role: 'status', '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
+  template: `@if (!online()) {
+    <div class="note plain bar-note"><cw-icon name="offline" /><cw-sentence key="portal.offline" /></div>
+  }`,
+})
+export class OfflineNote {
+  protected readonly online = signal(navigator.onLine);
+}

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { words } from '@careway/portal-ui';
+import { AdminShell } from './shell/admin-shell.ts';
+import { adminWords } from './words.ts';
+
+/** The administrator's area: a question as the title, pictures first, then the table behind each, then the CSV. */
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    component: AdminShell,
+    canMatch: [words('admin', adminWords)],
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./home/engagement.page.ts').then((file) => file.EngagementPage) },
+    ],
+  },
+];

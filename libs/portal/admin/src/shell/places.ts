@@ -1,0 +1,4 @@
+import type { NavItem } from '@careway/portal-ui';
+
+/** The places of the area, in the order of the header. A page that is not built has no place. */
+export const PLACES: readonly NavItem[] = [{ path: '/admin', key: 'admin.place.engagement', icon: 'board', exact: true }];

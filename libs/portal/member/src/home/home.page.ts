@@ -1,0 +1,16 @@
+import { Component, computed, inject } from '@angular/core';
+import { Session } from '@careway/portal-graph';
+import { EmptyState, SectionHead, TPipe, WhenPipe } from '@careway/portal-ui';
+
+/** Answers three questions: what do I have to do, what comes next, what is new. */
+@Component({
+  selector: 'cw-member-home',
+  imports: [EmptyState, SectionHead, TPipe, WhenPipe],
+  templateUrl: './home.page.html',
+})
+export class HomePage {
+  private readonly session = inject(Session);
+  protected readonly today = new Date();
+  protected readonly acting = computed(() => this.session.info()?.actingFor?.name);
+  protected readonly name = computed(() => this.session.info()?.name?.split(' ')[0]);
+}

@@ -1,0 +1,8 @@
+import type { ScopeLoaders } from '@careway/portal-ui';
+
+export const memberWords: ScopeLoaders = {
+  he: () => import('./i18n/he.json'),
+  ar: () => import('./i18n/ar.json'),
+  en: () => import('./i18n/en.json'),
+  ru: () => import('./i18n/ru.json'),
+};

@@ -1,0 +1,45 @@
+/**
+ * How a date is said: `day` Tuesday, 24 November · `date` 24 November · `year` 24 Nov 2026 · `month` November 2026 · `short` 22.11 ·
+ * `time` 07:12 · `moment` 22.11, 07:12 · `near` today, yesterday, tomorrow, else `date`.
+ */
+export type DateStyle = 'day' | 'date' | 'year' | 'month' | 'short' | 'time' | 'moment' | 'near';
+
+const OPTIONS: Readonly<Record<Exclude<DateStyle, 'near'>, Intl.DateTimeFormatOptions>> = {
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  date: { day: 'numeric', month: 'long' },
+  year: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A point in time in the words of a locale and the clock of a zone (IANA name). A date without a time (`2026-11-24`, FHIR's
+ * precision) belongs to no zone and is never shifted to the day before.
+ */
+export function formatDate(value: Date | string | number, style: DateStyle, locale: string, zone: string, now: Date): string {
+  const floating = typeof value === 'string' && DATE_ONLY.test(value);
+  const date = new Date(value);
+  const usedZone = floating ? 'UTC' : zone;
+  if (style !== 'near') return format(date, style, locale, usedZone);
+  const days = dayNumber(date, usedZone) - dayNumber(now, zone);
+  if (Math.abs(days) > 1) return format(date, 'date', locale, usedZone);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Whole days since the epoch on the calendar of a zone; the difference of two is what people call “in two days”. */
+export function dayNumber(date: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+  return Math.round(Date.parse(`${parts}T00:00:00Z`) / 86_400_000);
+}
+
+function format(date: Date, style: Exclude<DateStyle, 'near'>, locale: string, zone: string): string {
+  const key = `${locale} ${zone} ${style}`;
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone: zone })));
+  return made.format(date);
+}

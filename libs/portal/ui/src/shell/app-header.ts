@@ -1,0 +1,40 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TPipe } from '../i18n/t.pipe.ts';
+import { LanguageMenu } from './language-menu.ts';
+import { Logo } from './logo.ts';
+import type { NavItem } from './nav-item.ts';
+import { ThemeButton } from './theme-button.ts';
+import { UnreadBadge } from './unread-badge.ts';
+
+/**
+ * The header of an area. What an area adds goes into slots: `find` before the language, the rest (bell, person) after the theme.
+ */
+@Component({
+  selector: 'cw-app-header',
+  imports: [LanguageMenu, Logo, RouterLink, RouterLinkActive, ThemeButton, TPipe, UnreadBadge],
+  template: `<header class="top" [class.work]="work()">
+    <div class="top-in">
+      <a class="logo" [routerLink]="home()" [attr.aria-label]="'ui.home' | t"><cw-logo /></a>
+      <nav [attr.aria-label]="'ui.nav.main' | t">
+        @for (item of wide(); track item.path) {
+          <a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: !!item.exact }"
+            >{{ item.key | t }} <cw-unread-badge [count]="item.unread ?? 0"
+          /></a>
+        }
+      </nav>
+      <span class="push"></span>
+      <ng-content select="[find]" />
+      <cw-language-menu />
+      <cw-theme-button />
+      <ng-content />
+    </div>
+  </header>`,
+})
+export class AppHeader {
+  readonly items = input<readonly NavItem[]>([]);
+  readonly home = input('/');
+  /** The flat, dense form of the clinician's and the administrator's workspace. */
+  readonly work = input(false);
+  protected readonly wide = computed(() => this.items().filter((item) => !item.bottomOnly));
+}

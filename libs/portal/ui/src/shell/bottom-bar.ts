@@ -1,0 +1,23 @@
+import { Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TPipe } from '../i18n/t.pipe.ts';
+import { Icon } from '../icon/icon.ts';
+import type { NavItem } from './nav-item.ts';
+import { UnreadBadge } from './unread-badge.ts';
+
+/** The five places of the member area, under the thumb. A wide screen has them in the header. */
+@Component({
+  selector: 'cw-bottom-bar',
+  imports: [Icon, RouterLink, RouterLinkActive, TPipe, UnreadBadge],
+  template: `<nav class="tabs-bottom" [attr.aria-label]="'ui.nav.bottom' | t">
+    @for (item of items(); track item.path) {
+      <a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: !!item.exact }"
+        ><cw-icon [name]="item.icon" /><span>{{ item.key | t }}</span
+        ><cw-unread-badge [count]="item.unread ?? 0"
+      /></a>
+    }
+  </nav>`,
+})
+export class BottomBar {
+  readonly items = input.required<readonly NavItem[]>();
+}
