@@ -22,7 +22,7 @@ async function returnAddress(provider: Provider, ctx: Context): Promise<string |
  */
 export async function answerWithoutSession(provider: Provider, ctx: Context, next: () => Promise<unknown>): Promise<void> {
   if (ctx.path !== '/session/end' || ctx.method !== 'GET') return void (await next());
-  const session = await provider.Session.get(ctx as KoaContextWithOIDC);
+  const session = await provider.Session.get(ctx);
   if (session.accountId !== undefined) return void (await next());
   ctx.set('cache-control', 'no-store');
   ctx.redirect((await returnAddress(provider, ctx)) ?? `${new URL(provider.issuer).pathname}/session/end/success`);

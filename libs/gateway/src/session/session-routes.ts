@@ -1,0 +1,111 @@
+import { isUuid } from '@careway/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { SessionCache } from './cache.ts';
+import { sessionCookie, setCookie } from './cookie.ts';
+import type { Issuer } from './issuer.ts';
+import { CSRF_HEADER, isOwnPage, type Origins, originOf } from './origin.ts';
+import { ABSOLUTE_HOURS, endSession, IDLE_MINUTES, type Session, setActingFor } from './session.ts';
+
+export interface SessionParts {
+  pool: Pool;
+  origins: Origins;
+  issuer: Issuer;
+  cache: SessionCache;
+  /** The session that the request's cookie names. */
+  find: (request: FastifyRequest, touch: boolean) => Promise<Session | undefined>;
+  demo: boolean;
+}
+
+/** What the portal knows of its session. */
+export interface SessionView {
+  personId: string;
+  kind: Session['kind'];
+  displayName: string;
+  locale: string;
+  /** Header to send with every POST below /auth. */
+  csrf: { header: string; value: string };
+  /** Without a request until then (ISO 8601), the session ends. Asking for this view does not count. */
+  idleUntil: string;
+  /** When it ends in any case. */
+  endsAt: string;
+  /** The system shows invented people. */
+  demo: boolean;
+  /** The member whose record is open, when it is not one's own. */
+  actingFor: string | null;
+}
+
+const after = (instant: Date, minutes: number): string => new Date(instant.getTime() + minutes * 60_000).toISOString();
+
+const view = (session: Session, demo: boolean): SessionView => ({
+  personId: session.personId,
+  kind: session.kind,
+  displayName: session.displayName,
+  locale: session.locale,
+  csrf: { header: CSRF_HEADER, value: '1' },
+  idleUntil: after(session.seenAt, IDLE_MINUTES),
+  endsAt: after(session.createdAt, ABSOLUTE_HOURS * 60),
+  demo,
+  actingFor: session.actingFor,
+});
+
+const refuse = (reply: FastifyReply, status: number, error: string, message: string) => reply.code(status).send({ error, message });
+const signedOut = (reply: FastifyReply) =>
+  refuse(reply, 401, 'signed-out', 'Nobody is signed in, or the session has ended. Sign in again.');
+
+/** What the portal asks about its session, and changes in it. */
+export function sessionRoutes(app: FastifyInstance, { pool, origins, issuer, cache, find, demo }: SessionParts): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    const origin = originOf(origins, request);
+    if (origin === undefined) return refuse(reply, 400, 'unknown-host', 'This address is not one of this system. Nothing was changed.');
+    if (request.method === 'POST' && !isOwnPage(origin, request))
+      return refuse(
+        reply,
+        403,
+        'foreign-request',
+        `Only the portal's own pages may do this, with the header ${CSRF_HEADER}: 1. Nothing was changed.`,
+      );
+    return undefined;
+  });
+
+  app.get('/auth/session', async (request, reply) => {
+    const session = await find(request, false);
+    return session ? view(session, demo) : signedOut(reply);
+  });
+
+  // For somebody who reads or writes for long without a request: the portal says that the person is there.
+  app.post('/auth/stay', async (request, reply) => {
+    const session = await find(request, true);
+    return session ? view(session, demo) : signedOut(reply);
+  });
+
+  app.post<{ Body: unknown }>('/auth/acting-for', async (request, reply) => {
+    const session = await find(request, true);
+    if (!session) return signedOut(reply);
+    const memberId = memberIdOf(request.body);
+    if (memberId === undefined) return refuse(reply, 400, 'bad-request', 'Send {"memberId": "<uuid>"}, or null to go back to oneself.');
+    if (session.kind !== 'member') return refuse(reply, 403, 'not-a-member', 'Only members act for members. Nothing was changed.');
+    const actingFor = memberId === session.personId ? null : memberId;
+    await setActingFor(pool, session.hash, actingFor);
+    cache.forget(session.hash.toString('base64'));
+    return view({ ...session, actingFor }, demo);
+  });
+
+  app.post('/auth/sign-out', async (request, reply) => {
+    const origin = originOf(origins, request)!;
+    const session = await find(request, false);
+    const ended = session && (await endSession(pool, session.hash));
+    if (session) cache.forget(session.hash.toString('base64'));
+    reply.header('set-cookie', setCookie(sessionCookie(origin), '', 0));
+    // A session that was made without the issuer has nothing to end there.
+    const next = ended?.idToken == null ? undefined : await issuer.endUrl(ended.idToken, `${origin}/`);
+    return { next: next ?? '/' };
+  });
+}
+
+function memberIdOf(body: unknown): string | null | undefined {
+  if (typeof body !== 'object' || body === null || !('memberId' in body)) return undefined;
+  const { memberId } = body;
+  return memberId === null || isUuid(memberId) ? memberId : undefined;
+}
