@@ -1,6 +1,7 @@
 import { checkBoundaries } from './boundaries.ts';
 import { checkDoors } from './context-door.ts';
 import { checkEmitters } from './emitters.ts';
+import { checkExceptions, EXCEPTIONS, type Exceptions } from './exceptions.ts';
 import { readImports } from './import-graph.ts';
 import { readProjects } from './projects.ts';
 import { checkEntities, checkGuards, checkSchemaBeside } from './resolvers.ts';
@@ -10,7 +11,7 @@ import { checkApps } from './thin-apps.ts';
 import { readTree, type Finding } from './tree.ts';
 
 /** All that the house asks of the tree under `root`, by rule. Empty lists mean that it stands. */
-export async function inspect(root: string): Promise<Readonly<Record<string, readonly Finding[]>>> {
+export async function inspect(root: string, exceptions: Exceptions = EXCEPTIONS): Promise<Readonly<Record<string, readonly Finding[]>>> {
   const tree = readTree(root);
   const { projects, findings } = readProjects(tree);
   const { imports, cycles } = await readImports(root);
@@ -21,6 +22,7 @@ export async function inspect(root: string): Promise<Readonly<Record<string, rea
     'a context shows its module and its definition, nothing else': checkDoors(projects, tree),
     'a server app holds no logic': checkApps(projects, tree),
     'each resolver method says who may call it': checkGuards(tree),
+    'what is public or untold stands in a list with its reason': checkExceptions(tree, exceptions),
     'each resolver lies beside its schema': checkSchemaBeside(tree),
     'no class is both an entity and a GraphQL type': checkEntities(tree),
     'an event is told by its owner only': checkEmitters(projects, tree),

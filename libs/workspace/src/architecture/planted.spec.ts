@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
+import { NO_EXCEPTIONS } from './exceptions.ts';
 import { inspect, tell } from './house.ts';
 import { buildHouse, manifestOf } from './small-house.ts';
 
 async function findingsIn(planted: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const house = buildHouse(planted);
   try {
-    return Object.entries(await inspect(house.root)).flatMap(([rule, findings]) => tell(findings).map((line) => `${rule}: ${line}`));
+    return Object.entries(await inspect(house.root, NO_EXCEPTIONS)).flatMap(([rule, findings]) =>
+      tell(findings).map((line) => `${rule}: ${line}`),
+    );
   } finally {
     house.remove();
   }
@@ -94,6 +97,13 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
   ['an unguarded field', RESOLVER, `@Resolver()\nexport class R {\n  @ResolveField('goals') goals() {}\n}\n`, /R.goals carries neither/],
   ['an unguarded reference', RESOLVER, `@Resolver()\nexport class R {\n  @ResolveReference() byId() {}\n}\n`, /R.byId carries neither/],
   [
+    'a public query without a reason',
+    RESOLVER,
+    `@Resolver()\nexport class R {\n  @Query() @Public() plan() {}\n}\n`,
+    /R.plan is @Public, but/,
+  ],
+  ['an untold entity without a reason', SERVICE, `@Entity()\n@WorkingState()\nexport class Draft {}\n`, /Draft is @WorkingState, but/],
+  [
     'a resolver far from a schema',
     'libs/treatment/src/goal/goal.resolver.ts',
     `@Resolver('Goal')\nexport class GoalResolver {}\n`,
@@ -141,4 +151,11 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
 test.each(PLANTED)('%s: found', async (_what, path, text, said) => {
   const findings = await findingsIn({ [path]: text });
   expect(findings.join('\n')).toMatch(said);
+});
+
+test('a reason that nothing needs any more: found', async () => {
+  const house = buildHouse();
+  const rules = await inspect(house.root, { open: { 'R.gone': 'told nothing' }, untold: {} });
+  house.remove();
+  expect(tell(Object.values(rules).flat())).toEqual([expect.stringMatching(/R.gone is no longer @Public/)]);
 });

@@ -1,0 +1,46 @@
+import ts from 'typescript';
+import { decoratorsOf, findAll } from './syntax.ts';
+import { isSpec, isTypeScript, type Finding, type SourceFile } from './tree.ts';
+
+/** What may step out of a rule, by `Class.method` or class, each with its reason. Both lists are short and stay so. */
+export interface Exceptions {
+  /** Resolver methods that tell nothing about anybody, so that nobody has to be allowed. */
+  readonly open: Readonly<Record<string, string>>;
+  /** Entities whose changes need no fact: drafts, sessions. */
+  readonly untold: Readonly<Record<string, string>>;
+}
+
+export const EXCEPTIONS: Exceptions = { open: {}, untold: {} };
+export const NO_EXCEPTIONS: Exceptions = { open: {}, untold: {} };
+
+interface Use {
+  readonly path: string;
+  readonly name: string;
+}
+
+function uses(tree: readonly SourceFile[], decorator: string): readonly Use[] {
+  return tree
+    .filter(({ path }) => isTypeScript(path) && !isSpec(path))
+    .flatMap((file) =>
+      findAll(file, ts.isClassDeclaration).flatMap((node) => {
+        const name = node.name?.text ?? 'a class';
+        const members = node.members.filter((member) => decoratorsOf(member).includes(decorator));
+        const methods = members.map((member) => ({ path: file.path, name: `${name}.${member.name?.getText() ?? '?'}` }));
+        return decoratorsOf(node).includes(decorator) ? [{ path: file.path, name }, ...methods] : methods;
+      }),
+    );
+}
+
+/** Each use of `@Public` and `@WorkingState` stands in its list, and each line of the lists is still used. */
+export function checkExceptions(tree: readonly SourceFile[], { open, untold }: Exceptions): readonly Finding[] {
+  const compare = (decorator: string, list: Readonly<Record<string, string>>): readonly Finding[] => {
+    const used = uses(tree, decorator);
+    const unlisted = used.filter(({ name }) => !Object.hasOwn(list, name));
+    const unused = Object.keys(list).filter((name) => !used.some((use) => use.name === name));
+    return [
+      ...unlisted.map(({ path, name }) => ({ path, says: `${name} is @${decorator}, but stands in no list with its reason` })),
+      ...unused.map((name) => ({ path: 'libs/workspace/src/architecture/exceptions.ts', says: `${name} is no longer @${decorator}` })),
+    ];
+  };
+  return [...compare('Public', open), ...compare('WorkingState', untold)];
+}
