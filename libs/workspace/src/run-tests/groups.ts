@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runJest } from './jest.ts';
 import { NOTHING, single, sum, type Outcome } from './outcome.ts';
 import { node, ROOT, type Ran } from './process.ts';
+import { NX } from './setup.ts';
 import { findSpecs, groupOf, type SpecGroup } from './specs.ts';
 
 export interface GroupContext {
@@ -77,11 +78,7 @@ const portal: Group['run'] = (context) => {
 };
 
 const build: Group['run'] = (context) =>
-  check(
-    'build',
-    node(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build'], { env: { NX_DAEMON: 'false', NX_TUI: 'false' } }),
-    context,
-  );
+  check('build', node(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build'], { env: NX }), context);
 
 /** In the order in which they run: the cheap ones first. */
 export const GROUPS: readonly Group[] = [

@@ -43,6 +43,8 @@ export interface JestRun {
   readonly output: string;
 }
 
+/** Lines of jest that are progress; a spec may show a table by lines of its own. */
+const PROGRESS = /^(PASS|FAIL|\[table\]) /;
 const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
 /** Runs the given spec files under one configuration with two workers. */
@@ -55,7 +57,7 @@ export async function runJest(
   const dir = mkdtempSync(join(tmpdir(), 'careway-test-'));
   const report = join(dir, 'report.json');
   const args = ['--config', config, '--maxWorkers=2', '--json', '--outputFile', report, '--runTestsByPath', ...files];
-  const ran = await node([...FLAGS, ...args], { env, onLine: (line) => /^(PASS|FAIL) /.test(line) && say(line) });
+  const ran = await node([...FLAGS, ...args], { env, onLine: (line) => PROGRESS.test(line) && say(line) });
   try {
     const outcome = readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, files);
     const crashed = !ran.ok && outcome.failed === 0;

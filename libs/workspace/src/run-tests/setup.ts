@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { node, ROOT, run } from './process.ts';
 
+/** No daemon stays behind, and no screen is drawn over the progress. */
+export const NX = { NX_DAEMON: 'false', NX_TUI: 'false' };
+
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The first of these commands on the PATH that may be executed, as a full path. */
@@ -41,9 +44,16 @@ async function prepareKafka(say: (line: string) => void): Promise<void> {
   if (!prepared.ok) say('Kafka could not be prepared: what needs a broker is skipped. The lines above say why.');
 }
 
+/** Types that are generated from the schemas and not committed; lint, types and the portal's tests read them. */
+async function generate(say: (line: string) => void): Promise<void> {
+  const generated = await node(['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'codegen'], { env: NX });
+  if (!generated.ok) say(`code could not be generated, so what needs it will fail:\n${generated.output.slice(-1_500)}`);
+}
+
 /** Makes ready what the tests can't bring themselves, and answers the environment in which they run. Never fails the run. */
 export async function setup(needs: { browser: boolean; kafka: boolean }, say: (line: string) => void): Promise<Record<string, string>> {
   const env: Record<string, string> = {};
+  await generate(say);
   if (needs.browser) {
     const given = process.env['CHROMIUM_PATH'];
     if (!given && !findCommand(BROWSERS)) await installChromium(say);
