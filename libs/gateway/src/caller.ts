@@ -1,17 +1,19 @@
+import type { Kind } from '@careway/access';
+import type { Purpose } from '@careway/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-export type CallerKind = 'member' | 'clinician' | 'administrator' | 'moderator' | 'system';
+export type CallerKind = Kind;
 
 /** Who asks, as the session knows it. Nothing of it ever comes from the request's body or headers. */
 export interface Caller {
   personId: string;
   kind: CallerKind;
   sessionId: string;
-  /** HL7 PurposeOfUse code: `PATRQT`, `FAMRQT`, `TREAT`, `HOPERAT`, `ETREAT` (break-glass), ... */
-  purpose: string;
+  /** HL7 PurposeOfUse: why the record is opened. */
+  purpose: Purpose;
   /** The member whose record is open, when it is not the caller's own (proxy). */
   actingFor?: string;
-  /** Where the session's earlier mutations stand in the contexts' logs; sent on, so that one reads one's own writes. Opaque. */
+  /** Where the session's earlier mutations stand in the contexts' logs (`source:key:sequence`), so that one reads one's own writes. */
   positions: string[];
 }
 

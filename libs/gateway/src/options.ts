@@ -20,6 +20,8 @@ export interface GatewayOptions {
   portal?: string;
   /** Origins from which a browser may call, when they differ from the address that it calls (a proxy in front). */
   origins?: string[];
+  /** Requests per session and minute to the graph. Default 1200. */
+  rateLimit?: number;
   /** Default 127.0.0.1. */
   host?: string;
   /** Default 0: a free port. */

@@ -1,0 +1,106 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { TokenSubject } from '@careway/access';
+import { Supergraph } from '@careway/federation';
+import type { Caller } from '../caller.ts';
+import type { GatewayOptions } from '../options.ts';
+import type { GraphContext } from './context.ts';
+import { tell, withRequestId } from './errors.ts';
+import { limitRules, PARSE_OPTIONS } from './limits.ts';
+import type { Positions } from './positions.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A service answers a mutation with the positions of what it wrote, separated by commas. */
+const POSITION_HEADER = 'x-careway-position';
+
+export const subjectOf = (
+  { personId, kind, sessionId, purpose, actingFor }: Caller,
+  after: readonly string[],
+  op: string,
+): TokenSubject => ({
+  personId,
+  kind,
+  sessionId,
+  purpose,
+  ...(actingFor !== undefined && { acting: actingFor }),
+  after: [...after],
+  op,
+});
+
+/** The executor: every call to a service carries who asks, why, and what that service must have caught up with. */
+export function createSupergraph(
+  { supergraph, subgraphs, sessions, log }: GatewayOptions,
+  tokens: Tokens,
+  positions: Positions,
+): Supergraph<GraphContext> {
+  return new Supergraph<GraphContext>({
+    sdl: supergraph,
+    urls: subgraphs,
+    async headers({ service, context: { caller, after, requestId }, operationName = 'anonymous' }) {
+      return { authorization: await tokens.authorization(service, subjectOf(caller, after, operationName)), 'x-request-id': requestId };
+    },
+    async onResponse({ context }, headers) {
+      const reached = [headers[POSITION_HEADER] ?? []].flat().flatMap((value) =>
+        value
+          .split(',')
+          .map((p) => p.trim())
+          .filter(Boolean),
+      );
+      if (!reached.length) return;
+      positions.reached(context.caller.sessionId, reached);
+      context.after = positions.of(context.caller);
+      // the mutation stands whatever the session store says; without it only another gateway could answer too early
+      for (const position of reached)
+        await sessions.reached?.(context.caller, position).catch((error: unknown) => {
+          log?.({ level: 'warn', message: 'the session did not take a position', requestId: context.requestId, error });
+        });
+    },
+  });
+}
+
+export async function createApollo(
+  supergraph: Supergraph<GraphContext>,
+  { mode, log }: GatewayOptions,
+): Promise<ApolloServer<GraphContext>> {
+  const development = mode === 'development';
+  const quiet = (level: 'warn' | 'error') => (message?: unknown) => log?.({ level, message: String(message) });
+  const server = new ApolloServer<GraphContext>({
+    gateway: supergraph,
+    introspection: development,
+    hideSchemaDetailsFromClientErrors: !development,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: PARSE_OPTIONS,
+    validationRules: development ? limitRules() : [],
+    formatError: tell,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), requestIds(log)],
+    logger: { debug: () => undefined, info: () => undefined, warn: quiet('warn'), error: quiet('error') },
+  });
+  await server.start();
+  return server;
+}
+
+/** Gives internal errors the request's id, and the log what happened: service, code and path, never a value. */
+function requestIds(log: GatewayOptions['log']): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart({ contextValue: { requestId, signal } }) {
+      return {
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            if (signal.aborted || tell(error).extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') continue;
+            const { service = 'gateway', code = 'unknown' } = error.extensions;
+            const message = `${String(service)} ${String(code)} at ${error.path?.join('.') ?? 'the root'}`;
+            log?.({ level: 'error', message, requestId, error: error.originalError?.stack });
+          }
+        },
+        async willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single' || !body.singleResult.errors) return;
+          body.singleResult.errors = body.singleResult.errors.map((error) => withRequestId(error, requestId));
+        },
+      };
+    },
+  };
+}
