@@ -6,8 +6,12 @@ import { type Action, policyOf } from './policy/table.ts';
 /** Refused. To the caller it is the same answer as for what does not exist. */
 export class NotYoursError extends Error {
   override readonly name = 'NotYoursError';
-  constructor(readonly action: Action) {
-    super('There is no such record.');
+  constructor(
+    readonly action: Action,
+    /** A proxy asked for a room that the member kept private: that the room exists is no secret to them. */
+    readonly isPrivate = false,
+  ) {
+    super(isPrivate ? 'This part is private. The member can share it.' : 'There is no such record.');
   }
 }
 
@@ -37,7 +41,8 @@ export function may(ctx: Ctx, action: Action, memberId?: string): boolean {
 
 /** As {@link may}, throwing {@link NotYoursError}: the first statement of a use case after loading. */
 export function require(ctx: Ctx, action: Action, memberId?: string): void {
-  if (!may(ctx, action, memberId)) throw new NotYoursError(action);
+  if (!may(ctx, action, memberId)) throw new NotYoursError(action, memberId !== undefined && ctx.relations.get(memberId)?.kind === 'proxy');
+  if (memberId !== undefined) ctx.checked.add(memberId);
 }
 
 /** Could a principal of this kind hold the action towards anybody? The coarse check before anything is loaded. */

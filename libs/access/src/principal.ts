@@ -46,6 +46,8 @@ export interface Ctx {
   /** Positions (`source:key:sequence`) of writes that this reader must see. */
   readonly after: readonly string[];
   readonly relations: Map<string, Relation>;
+  /** Members towards whom an action was checked and allowed: nothing of anybody else can be saved. */
+  readonly checked: Set<string>;
   /** Positions of what this request wrote, told to the gateway. */
   readonly positions: string[];
 }
@@ -61,6 +63,7 @@ export function contextFor(
     operation: options.operation,
     after: options.after ?? [],
     relations: new Map(),
+    checked: new Set(),
     positions: [],
     ...(options.causationId ? { causationId: options.causationId } : {}),
   };

@@ -1,1 +1,14 @@
+export { Inbox, type InboxOptions } from './inbox/inbox.ts';
+export type { EffectTx, Projection } from './inbox/projection.ts';
+export { rebuild, replay } from './inbox/rebuild.ts';
+export { relationCopy, relationMarks } from './inbox/relations.ts';
+export { type Doorbell, DoorbellGapError, Doorbells } from './live/doorbells.ts';
+export { Relay, type RelayOptions } from './outbox/relay.ts';
 export * from './postgres/server.ts';
+export { type ContextSchema, migrate, migration, type MigrationClass } from './schema/migrate.ts';
+export { asRole, prepareSchema } from './schema/prepare.ts';
+export { memberTable, type MemberTable } from './sql/policies.ts';
+export { isWorkingState, type MemberScoped, WorkingState } from './work/entity.ts';
+export * from './work/errors.ts';
+export { Tx } from './work/tx.ts';
+export { Work } from './work/work.ts';

@@ -1,2 +1,4 @@
+export * from './context.ts';
 export * from './eventually.ts';
+export * from './http-browser.ts';
 export * from './postgres.ts';

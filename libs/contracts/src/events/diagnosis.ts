@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { coding, instant, sensitivity, uuid } from '../codes.ts';
+import { defineEvent } from '../event.ts';
+
+const diagnosis = { owner: 'diagnosis', key: 'memberId' } as const;
+/** What every clinical fact carries. `occurredAt` is when it was true, with FHIR's precision told beside it. */
+const item = { memberId: uuid, journeyId: uuid, occurredAt: instant, precision: z.enum(['instant', 'day', 'month', 'year']), sensitivity };
+
+export const encounterRecorded = defineEvent('diagnosis.encounter-recorded.v1', {
+  ...diagnosis,
+  says: 'A visit took place.',
+  data: {
+    ...item,
+    encounterId: uuid,
+    class: z.string().max(20),
+    type: coding.nullable(),
+    status: z.string().max(20),
+    endedAt: instant.nullable(),
+    practitionerId: uuid.nullable(),
+    clinicId: uuid.nullable(),
+  },
+});
+export const resultRecorded = defineEvent('diagnosis.result-recorded.v1', {
+  ...diagnosis,
+  says: 'A measurement or laboratory result is there.',
+  data: {
+    ...item,
+    resultId: uuid,
+    encounterId: uuid.nullable(),
+    reportId: uuid.nullable(),
+    code: coding,
+    category: z.string().max(40),
+    status: z.string().max(20),
+    value: z.number().nullable(),
+    unit: z.string().max(40).nullable(),
+    interpretation: z.string().max(20).nullable(),
+    releasedAt: instant.nullable(),
+  },
+});
+export const reportRecorded = defineEvent('diagnosis.report-recorded.v1', {
+  ...diagnosis,
+  says: 'A panel of results was reported.',
+  data: {
+    ...item,
+    reportId: uuid,
+    encounterId: uuid.nullable(),
+    code: coding,
+    status: z.string().max(20),
+    results: z.number().int().nonnegative(),
+  },
+});
+export const conditionRecorded = defineEvent('diagnosis.condition-recorded.v1', {
+  ...diagnosis,
+  says: 'A condition stands on the problem list.',
+  data: {
+    ...item,
+    conditionId: uuid,
+    encounterId: uuid.nullable(),
+    code: coding,
+    clinicalStatus: z.string().max(20),
+    verificationStatus: z.string().max(20),
+    abatedAt: instant.nullable(),
+  },
+});
+export const conditionConfirmed = defineEvent('diagnosis.condition-confirmed.v1', {
+  ...diagnosis,
+  says: 'A clinician confirmed a diagnosis.',
+  data: { ...item, conditionId: uuid, code: coding, confirmedBy: uuid },
+});
+export const conditionResolved = defineEvent('diagnosis.condition-resolved.v1', {
+  ...diagnosis,
+  says: 'A condition is over.',
+  data: { ...item, conditionId: uuid, code: coding },
+});
+export const procedureRecorded = defineEvent('diagnosis.procedure-recorded.v1', {
+  ...diagnosis,
+  says: 'A procedure was done.',
+  data: { ...item, procedureId: uuid, encounterId: uuid.nullable(), code: coding, status: z.string().max(20) },
+});
+export const immunizationRecorded = defineEvent('diagnosis.immunization-recorded.v1', {
+  ...diagnosis,
+  says: 'A vaccine was given.',
+  data: { ...item, immunizationId: uuid, encounterId: uuid.nullable(), code: coding, status: z.string().max(20) },
+});
+export const allergyRecorded = defineEvent('diagnosis.allergy-recorded.v1', {
+  ...diagnosis,
+  says: 'An allergy or intolerance is known.',
+  data: { ...item, allergyId: uuid, code: coding, clinicalStatus: z.string().max(20), criticality: z.string().max(20).nullable() },
+});
+export const imagingRecorded = defineEvent('diagnosis.imaging-recorded.v1', {
+  ...diagnosis,
+  says: 'An imaging study was made.',
+  data: { ...item, imagingId: uuid, encounterId: uuid.nullable(), modality: coding.nullable(), series: z.number().int().nonnegative() },
+});

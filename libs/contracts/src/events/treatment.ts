@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { coding, instant, sensitivity, uuid } from '../codes.ts';
+import { defineEvent } from '../event.ts';
+
+const treatment = { owner: 'treatment', key: 'memberId' } as const;
+const item = { memberId: uuid, journeyId: uuid, occurredAt: instant, precision: z.enum(['instant', 'day', 'month', 'year']), sensitivity };
+
+/** FHIR CarePlan.status, as far as Careway uses it. */
+export const planStatus = z.enum(['draft', 'active', 'completed', 'revoked']);
+export const planRecorded = defineEvent('treatment.plan-recorded.v1', {
+  ...treatment,
+  says: 'A care plan exists: drafted here, or taken from another system.',
+  data: { ...item, planId: uuid, code: coding.nullable(), status: planStatus, conditionIds: z.array(uuid), version: z.number().int() },
+});
+export const planActivated = defineEvent('treatment.plan-activated.v1', {
+  ...treatment,
+  says: 'A plan is in force.',
+  data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
+});
+export const planClosed = defineEvent('treatment.plan-closed.v1', {
+  ...treatment,
+  says: 'A plan ended.',
+  data: { ...item, planId: uuid, status: z.enum(['completed', 'revoked']) },
+});
+export const goalSet = defineEvent('treatment.goal-set.v1', {
+  ...treatment,
+  says: 'A goal of a plan was set or changed.',
+  data: {
+    ...item,
+    planId: uuid,
+    goalId: uuid,
+    lifecycleStatus: z.string().max(20),
+    achievementStatus: z.string().max(40).nullable(),
+    measure: coding.nullable(),
+    comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
+    target: z.number().nullable(),
+    unit: z.string().max(40).nullable(),
+    version: z.number().int(),
+    by: uuid.nullable(),
+  },
+});
+export const taskAdded = defineEvent('treatment.task-added.v1', {
+  ...treatment,
+  says: 'A task of a plan was added.',
+  data: {
+    ...item,
+    planId: uuid,
+    taskId: uuid,
+    code: coding.nullable(),
+    owner: z.enum(['member', 'care-team']),
+    dueAt: instant.nullable(),
+    by: uuid.nullable(),
+  },
+});
+export const taskCompleted = defineEvent('treatment.task-completed.v1', {
+  ...treatment,
+  says: 'A task was done.',
+  data: { ...item, planId: uuid, taskId: uuid, by: uuid },
+});
+export const taskReopened = defineEvent('treatment.task-reopened.v1', {
+  ...treatment,
+  says: 'A done task was taken back.',
+  data: { ...item, planId: uuid, taskId: uuid, by: uuid },
+});
+export const medicationOrdered = defineEvent('treatment.medication-ordered.v1', {
+  ...treatment,
+  says: 'A medicine was ordered.',
+  data: {
+    ...item,
+    medicationId: uuid,
+    encounterId: uuid.nullable(),
+    code: coding,
+    status: z.string().max(20),
+    requesterId: uuid.nullable(),
+  },
+});

@@ -1,0 +1,156 @@
+import type { Batch, Consumer, Bus, Lane, LaneHandler, Position } from '@careway/bus';
+import { type CareEvent, type Context, topicOf } from '@careway/contracts';
+import pg from 'pg';
+import { applyApart } from './apart.ts';
+import { Effect } from './effect.ts';
+import { advance, park, remember, sort } from './ledger.ts';
+import type { Projection } from './projection.ts';
+
+export interface InboxOptions {
+  readonly context: Context;
+  /** A connection string for the role `<context>_projector`. */
+  readonly url: string;
+  readonly bus: Bus;
+  readonly connections?: number;
+  /** A fact was parked, a lane stands still: somebody must look. */
+  readonly onAlarm?: (message: string, detail: Record<string, unknown>) => void;
+  /** Called after a commit that told something: wakes the relay. */
+  readonly onTold?: () => void;
+}
+
+/** Runs the consumers of one context: effect, de-duplication and position in one transaction each. */
+export class Inbox {
+  private readonly pool: pg.Pool;
+  private readonly consumers: Consumer[] = [];
+
+  constructor(private readonly options: InboxOptions) {
+    // pipeline is pg's own option, not yet in its types
+    const config = {
+      connectionString: options.url,
+      max: options.connections ?? 4,
+      application_name: `${options.context}-inbox`,
+      pipeline: true,
+    } as pg.PoolConfig;
+    this.pool = new pg.Pool(config);
+    this.pool.on('error', () => undefined);
+  }
+
+  /** Begins to consume; positions come from PostgreSQL. */
+  async start(projection: Projection, handler: Partial<LaneHandler> = {}): Promise<void> {
+    const topics = projection.sources.map(topicOf);
+    await this.pool.query(`delete from consumer_source where consumer = $1 and source <> all ($2)`, [projection.name, projection.sources]);
+    await this.pool.query(`insert into consumer_source select $1, unnest($2::text[]) on conflict do nothing`, [
+      projection.name,
+      projection.sources,
+    ]);
+    const consumer = await this.options.bus.consume(projection.name, topics, {
+      position: (lane) => this.position(projection.name, lane),
+      handle: (batch) => this.handle(projection, batch),
+      outOfRange: (lane, position) =>
+        this.alarm('a lane stands still: its log no longer holds the next fact', {
+          consumer: projection.name,
+          ...lane,
+          offset: position.offset.toString(),
+        }),
+      ...handler,
+    });
+    this.consumers.push(consumer);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.consumers.map((consumer) => consumer.stop()));
+    await this.pool.end();
+  }
+
+  private async position(consumer: string, { topic, partition }: Lane): Promise<Position> {
+    await this.pool.query(`insert into consumer_position values ($1, $2, $3, 0, 0) on conflict do nothing`, [consumer, topic, partition]);
+    const { rows } = await this.pool.query<{ epoch: number; next_offset: string }>(
+      `select epoch, next_offset from consumer_position where consumer = $1 and topic = $2 and partition = $3`,
+      [consumer, topic, partition],
+    );
+    return { epoch: rows[0]!.epoch, offset: BigInt(rows[0]!.next_offset) };
+  }
+
+  private async handle(projection: Projection, batch: Batch): Promise<void> {
+    try {
+      await this.transaction(projection, batch, (effect, events) => projection.apply(effect, events));
+    } catch (error) {
+      if (!isFaultOfEffect(error)) throw error;
+      // Something in the batch cannot be applied: one by one, so that only the culprit and its successors wait.
+      await this.transaction(projection, batch, (effect, events, client) =>
+        applyApart(projection, client, effect, events, (event, fault, waiting) =>
+          this.alarm('a fact was parked', {
+            consumer: projection.name,
+            event: event.id,
+            type: event.type,
+            key: event.subject,
+            waiting,
+            error: fault,
+          }),
+        ),
+      );
+    }
+  }
+
+  private async transaction(
+    projection: Projection,
+    batch: Batch,
+    apply: (effect: Effect, events: readonly CareEvent[], client: pg.PoolClient) => Promise<void>,
+  ): Promise<void> {
+    const client = await this.pool.connect();
+    const effect = new Effect(this.options.context, client);
+    try {
+      const [, , sorted] = await Promise.all([
+        client.query('begin'),
+        advance(client, projection.name, batch),
+        batch.events.length ? sort(client, projection.name, batch.events) : undefined,
+      ]);
+      let told = false;
+      if (sorted) {
+        const { fresh, waiting } = sorted;
+        if (fresh.length) {
+          try {
+            await apply(effect, fresh, client);
+            told = await effect.flush();
+          } catch (error) {
+            throw new EffectError(error);
+          }
+        }
+        await Promise.all([
+          park(client, projection.name, waiting, 'waits behind a parked fact', 0),
+          remember(client, projection.name, [...fresh, ...waiting]),
+        ]);
+      }
+      await client.query('commit');
+      client.release();
+      if (told) this.options.onTold?.();
+    } catch (error) {
+      const lost = await client.query('rollback').then(
+        () => undefined,
+        (fault: Error) => fault,
+      );
+      client.release(lost);
+      throw error;
+    }
+  }
+
+  private alarm(message: string, detail: Record<string, unknown>): void {
+    this.options.onAlarm?.(message, detail);
+  }
+}
+
+/** Thrown inside an inbox transaction by the effect itself, as opposed to the ledger around it. */
+class EffectError extends Error {
+  override readonly name = 'EffectError';
+  constructor(override readonly cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** A lost connection or a server that stops is nobody's fault: the batch comes again. Everything else is the effect's. */
+const isFaultOfEffect = (error: unknown): boolean => {
+  if (!(error instanceof EffectError)) return false;
+  const code = (error.cause as { code?: string } | undefined)?.code ?? '';
+  const passing = /^(08|57P|40|53|ECONN|EPIPE)/.test(code) || /Connection terminated|Client has encountered/.test(error.message);
+  return !passing;
+};

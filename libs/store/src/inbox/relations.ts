@@ -1,0 +1,59 @@
+import type { Bus, Lane, LaneHandler } from '@careway/bus';
+import { type CareEvent, type Context, type DataOf, is, relationEnded, relationSet, topicOf } from '@careway/contracts';
+import type pg from 'pg';
+import type { EffectTx, Projection } from './projection.ts';
+
+type Change = { set: DataOf<typeof relationSet> } | { ended: DataOf<typeof relationEnded> };
+
+const changeOf = (event: CareEvent): Change | undefined => {
+  if (is(relationSet, event)) return { set: event.data };
+  if (is(relationEnded, event)) return { ended: event.data };
+  return undefined;
+};
+
+/** The context's own copy of who may see whom. The last fact about a relation in the batch decides. */
+export const relationCopy = (context: Context): Projection => ({
+  name: `${context}.relations`,
+  sources: ['registry'],
+  tables: ['relation'],
+  async apply(tx: EffectTx, events: readonly CareEvent[]) {
+    const last = new Map<string, Change>();
+    for (const event of events) {
+      const change = changeOf(event);
+      if (change) last.set('set' in change ? change.set.relationId : change.ended.relationId, change);
+    }
+    const set = [...last.values()].flatMap((change) => ('set' in change ? [change.set] : []));
+    const ended = [...last.values()].flatMap((change) => ('ended' in change ? [change.ended] : []));
+    if (set.length)
+      await tx.query(
+        `insert into relation (member_id, relation_id, person_id, kind, areas, labels, valid_from, valid_to)
+         select r."memberId", r."relationId", r."personId", r.kind, r.areas, r.labels, r."validFrom", r."validTo" from jsonb_to_recordset($1)
+           as r("memberId" uuid, "relationId" uuid, "personId" uuid, kind text, areas text[], labels text[], "validFrom" timestamptz, "validTo" timestamptz)
+         on conflict (member_id, relation_id) do update set person_id = excluded.person_id, kind = excluded.kind, areas = excluded.areas,
+           labels = excluded.labels, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+        [JSON.stringify(set)],
+      );
+    if (ended.length)
+      await tx.query(
+        `delete from relation r using unnest($1::uuid[], $2::uuid[]) as e(member_id, relation_id) where r.member_id = e.member_id and r.relation_id = e.relation_id`,
+        [ended.map(({ memberId }) => memberId), ended.map(({ relationId }) => relationId)],
+      );
+  },
+});
+
+/** How fresh the copy is, per lane of the registry's topic: what `relations_fresh()` reads. Lanes start as not fresh. */
+export async function relationMarks(pool: pg.Pool, bus: Bus): Promise<Pick<LaneHandler, 'mark'>> {
+  const lanes = await bus.ends([topicOf('registry')]);
+  await pool.query(`insert into relation_mark select unnest($1::int[]), 'epoch' on conflict do nothing`, [
+    lanes.map(({ partition }) => partition),
+  ]);
+  return {
+    async mark(lane: Lane, asOf: number) {
+      await pool.query({
+        name: 'relation-mark',
+        text: `insert into relation_mark values ($1, to_timestamp($2 / 1000.0)) on conflict (partition) do update set as_of = greatest(relation_mark.as_of, excluded.as_of)`,
+        values: [lane.partition, asOf],
+      });
+    },
+  };
+}

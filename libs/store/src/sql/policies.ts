@@ -1,0 +1,67 @@
+const MEMBER = `(select nullif(current_setting('careway.member', true), '')::uuid)`;
+const LABELS = `(select string_to_array(coalesce(current_setting('careway.labels', true), ''), ','))::text[]`;
+const PANEL = `(select nullif(current_setting('careway.panel', true), '')::uuid)`;
+
+export interface MemberTable {
+  /** Rows carry a `sensitivity` that decides who sees them. */
+  readonly sensitive?: boolean;
+  /** A clinician's panel may read it (worklists). */
+  readonly panel?: boolean;
+  /** Written by consumers only: the service may read it, the projector does all. */
+  readonly view?: boolean;
+  /** Consumers may write it too. */
+  readonly projected?: boolean;
+}
+
+/**
+ * Row-level security of a member-scoped table: `FORCE`, so that its owner obeys too; without an opened record no row.
+ * The first column of its primary key must be `member_id`, which the catalogue audit checks.
+ */
+export function memberTable(
+  context: string,
+  table: string,
+  { sensitive = false, panel = false, view = false, projected = false }: MemberTable = {},
+): string {
+  const own = `member_id = ${MEMBER}${sensitive ? ` and sensitivity = any (${LABELS})` : ''}`;
+  const mine = `exists (select from relation r where r.person_id = ${PANEL} and r.member_id = ${table}.member_id and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())${sensitive ? ` and ${table}.sensitivity = any (r.labels)` : ''})`;
+  return `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy member on ${table} ${view ? 'for select ' : ''}to ${context} using (${own})${view ? '' : ` with check (member_id = ${MEMBER})`};
+${panel ? `create policy panel on ${table} for select to ${context} using (${mine});` : ''}
+grant select${view ? '' : ', insert, update, delete'} on ${table} to ${context};
+${view || projected ? `create policy projector on ${table} to ${context}_projector using (true) with check (true);\ngrant select, insert, update, delete, truncate on ${table} to ${context}_projector;` : ''}
+`;
+}
+
+/** Access to the platform's own tables: as narrow as each role's work. */
+export const platformPolicies = (c: string): string => `
+grant usage on schema ${c} to ${c}, ${c}_relay, ${c}_projector;
+grant usage on sequence outbox_position to ${c}, ${c}_projector;
+grant select on meta to ${c}, ${c}_relay, ${c}_projector;
+grant select, insert, update on key_sequence, doorbell_sequence to ${c}, ${c}_projector;
+grant select on consumer_key, consumer_source, relation_mark to ${c};
+grant select (consumer, source, key) on parked to ${c};
+grant select, update on relay to ${c}_relay;
+grant select, insert, update, delete on consumer_position, consumer_source, consumer_key, parked, relation_mark to ${c}_projector;
+
+alter table outbox enable row level security; alter table outbox force row level security;
+create policy tell on outbox for insert to ${c}, ${c}_projector, ${c}_owner with check (true);
+create policy told on outbox for select to ${c}_relay, ${c}_projector using (true);
+grant insert on outbox to ${c}, ${c}_projector; grant select on outbox to ${c}_relay, ${c}_projector;
+
+alter table relation enable row level security; alter table relation force row level security;
+create policy person on relation for select to ${c} using (person_id = (select nullif(current_setting('careway.person', true), '')::uuid));
+create policy keeper on relation to ${c}_projector using (true) with check (true);
+create policy opener on relation for select to ${c}_owner using (true);
+grant select on relation to ${c}; grant select, insert, update, delete, truncate on relation to ${c}_projector;
+
+alter table read_audit enable row level security; alter table read_audit force row level security;
+create policy audit on read_audit for insert to ${c}_owner with check (true);
+create policy audited on read_audit for select to ${c} using (member_id = ${MEMBER});
+grant select on read_audit to ${c};
+
+alter table doorbell enable row level security; alter table doorbell force row level security;
+create policy rung on doorbell to ${c}, ${c}_projector using (true) with check (true);
+grant select, insert on doorbell to ${c}, ${c}_projector; grant delete on doorbell to ${c}_projector;
+`;

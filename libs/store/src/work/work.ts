@@ -1,0 +1,80 @@
+import { type Action, couldEver, type Ctx, NotYoursError, require } from '@careway/access';
+import type { DataSource } from 'typeorm';
+import { isNotYet, RetryError } from './errors.ts';
+import { inTransaction, type Pipeline } from './pipeline.ts';
+import { Tx } from './tx.ts';
+
+/** How long a context waits by itself for what has not arrived yet, before it says "ask again". */
+const PATIENCE_MS = 800;
+
+/** Runs use cases: the one place where transactions begin. Injected into every service of a context. */
+export class Work {
+  constructor(
+    private readonly context: string,
+    private readonly source: DataSource,
+    /** Called after a commit that told something: wakes the relay. */
+    private readonly onTold: () => void = () => undefined,
+  ) {}
+
+  /** A command: everything in `work` commits together with its facts, or nothing does. */
+  run<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(ctx, false, work);
+  }
+
+  /**
+   * A question about one member: the record is opened with an audit row where another person reads, and `action` must be allowed
+   * towards the member, else {@link NotYoursError} and nothing leaves.
+   */
+  read<T>(ctx: Ctx, action: Action, memberId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.attempt(ctx, true, async (tx) => {
+      const answer = await together(tx.open(memberId), work(tx));
+      require(ctx, action, memberId);
+      return answer;
+    });
+  }
+
+  /** A question over the acting person's own panel: row-level security lets through those whom a relation connects to them. */
+  panel<T>(ctx: Ctx, action: Action, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!couldEver(ctx.principal, action)) throw new NotYoursError(action);
+    return this.attempt(ctx, true, (tx) => together(tx.openPanel(), work(tx)));
+  }
+
+  /** A question about nobody in particular (directories, aggregates): no record is opened, so no member's row is visible. */
+  browse<T>(ctx: Ctx, action: Action, work: (tx: Tx) => Promise<T>): Promise<T> {
+    require(ctx, action);
+    return this.attempt(ctx, true, work);
+  }
+
+  private async attempt<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const end = Date.now() + PATIENCE_MS;
+    for (let pause = 10; ; pause = Math.min(pause * 2, 100)) {
+      try {
+        const { answer, told } = await inTransaction(this.source, (pipeline) => this.once(ctx, reading, pipeline, work));
+        if (told) this.onTold();
+        return answer;
+      } catch (error) {
+        if (!isNotYet(error)) throw error;
+        if (Date.now() + pause > end) throw new RetryError((error as Error).message);
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  private async once<T>(
+    ctx: Ctx,
+    reading: boolean,
+    pipeline: Pipeline,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<{ answer: T; told: boolean }> {
+    const tx = new Tx(ctx, this.context, pipeline, reading);
+    const answer = await work(tx);
+    await tx.flush();
+    return { answer, told: tx.hasTold };
+  }
+}
+
+/** The opening statement left first, so the question behind it sees the opened record; both travel in one round trip. */
+async function together<T>(opened: Promise<unknown>, asked: Promise<T>): Promise<T> {
+  const [, answer] = await Promise.all([opened, asked]);
+  return answer;
+}
