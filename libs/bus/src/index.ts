@@ -1,1 +1,3 @@
 export * from './bus.ts';
+export { type EmbeddedBusOptions, openEmbeddedBus } from './embedded/embedded-bus.ts';
+export { laneOf } from './lane-of.ts';

@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { CHANNEL, LIFE_LOCK } from './schema.ts';
+
+/** What a notification says: events were appended to a topic, a topic was marked, or a group's members changed. */
+export type Bell =
+  | { readonly group: string; readonly topic?: undefined }
+  | { readonly topic: string; readonly ends?: undefined; readonly group?: undefined }
+  | {
+      readonly topic: string;
+      readonly epoch: number;
+      readonly asOf: number;
+      readonly ends: Record<string, string>;
+      readonly group?: undefined;
+    };
+
+export interface ListenerOptions {
+  readonly url: string;
+  readonly onBell: (bell: Bell) => void;
+  /** The connection was lost and is back: anything may have been missed. */
+  readonly onReturn: () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 2_000;
+
+/** The one session that listens for bells and holds the life locks of this process's members. It comes back by itself. */
+export class Listener {
+  readonly #options: ListenerOptions;
+  readonly #alive = new Set<number>();
+  #client: pg.Client | undefined;
+  #closed = false;
+  #retry: NodeJS.Timeout | undefined;
+
+  private constructor(options: ListenerOptions) {
+    this.#options = options;
+  }
+
+  static async open(options: ListenerOptions): Promise<Listener> {
+    const listener = new Listener(options);
+    await listener.#connect();
+    return listener;
+  }
+
+  /** Holds a member's life lock from now on, over lost connections too, until {@link buried}. */
+  async born(member: number): Promise<void> {
+    this.#alive.add(member);
+    await this.#client?.query(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, [member]);
+  }
+
+  async buried(member: number): Promise<void> {
+    this.#alive.delete(member);
+    await this.#client?.query(`select pg_advisory_unlock(${LIFE_LOCK}, $1)`, [member]).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true, application_name: 'careway bus listener' });
+    let lost = false;
+    const onLost = (error?: unknown) => {
+      if (lost) return;
+      lost = true;
+      if (this.#client === client) this.#client = undefined;
+      client.end().catch(() => undefined);
+      if (this.#closed) return;
+      this.#options.onFault(error ?? new Error('the connection of the listener ended'));
+      this.#reconnect(FIRST_PAUSE);
+    };
+    await client.connect();
+    client.on('error', onLost);
+    client.on('end', () => onLost());
+    client.on('notification', ({ payload }) => payload && this.#ring(payload));
+    await client.query(`listen ${CHANNEL}`);
+    for (const member of this.#alive) await client.query(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, [member]);
+    if (!lost) this.#client = client;
+  }
+
+  #ring(payload: string): void {
+    try {
+      this.#options.onBell(JSON.parse(payload) as Bell);
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
+
+  #reconnect(pause: number): void {
+    this.#retry = setTimeout(() => {
+      this.#connect().then(
+        () => (this.#closed ? this.close() : this.#options.onReturn()),
+        () => this.#closed || this.#reconnect(Math.min(pause * 2, LONGEST_PAUSE)),
+      );
+    }, pause);
+  }
+}
