@@ -6,7 +6,8 @@ import {
   type ApplicationConfig,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { I18n, Theme, uiWords } from '@careway/portal-ui';
+import { I18n, uiWords } from '@careway/portal-ui/i18n';
+import { Theme } from '@careway/portal-ui/theme';
 import { routes } from './app.routes.ts';
 import { PageTitle } from './page-title.ts';
 import { portalWords } from './words.ts';

@@ -1,10 +1,14 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '@careway/portal-graph';
-import { StartPage } from './start/start.page.ts';
 
 /** Three lazy areas, and the pages that everybody may see. `area: 'work'` sets the dense form of the workspaces. */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: StartPage, title: 'portal.start.title' },
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./start/start.page.ts').then((file) => file.StartPage),
+    title: 'portal.start.title',
+  },
   {
     path: 'member',
     canMatch: [signedIn],

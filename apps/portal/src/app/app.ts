@@ -1,9 +1,7 @@
-import { Component, DOCUMENT, effect, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { Component, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Session } from '@careway/portal-graph';
-import { I18n, TPipe } from '@careway/portal-ui';
-import { filter, map } from 'rxjs';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { areaOf } from './area.ts';
 import { OfflineNote } from './state/offline-note.ts';
 import { TimeoutWarning } from './session/timeout-warning.ts';
@@ -22,14 +20,12 @@ export class App {
   private readonly document = inject(DOCUMENT);
   private readonly i18n = inject(I18n);
   private readonly session = inject(Session);
-  private readonly area = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map(() => areaOf(this.router.routerState.snapshot.root)),
-    ),
-  );
+  private readonly area = signal<string | undefined>(undefined);
 
   constructor() {
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.area.set(areaOf(this.router.routerState.snapshot.root));
+    });
     effect(() => {
       const area = this.area();
       if (area) this.document.documentElement.dataset['area'] = area;

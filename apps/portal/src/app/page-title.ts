@@ -1,7 +1,7 @@
 import { effect, inject, Service, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { TitleStrategy, type RouterStateSnapshot } from '@angular/router';
-import { I18n } from '@careway/portal-ui';
+import { I18n } from '@careway/portal-ui/i18n';
 
 /** A route's `title` is a translation key; the title of the window follows the language. It never names a person or a value. */
 @Service()

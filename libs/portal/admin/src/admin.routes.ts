@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { words } from '@careway/portal-ui';
+import { words } from '@careway/portal-ui/i18n';
 import { AdminShell } from './shell/admin-shell.ts';
 import { adminWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { words } from '@careway/portal-ui';
+import { words } from '@careway/portal-ui/i18n';
 import { ClinicShell } from './shell/clinic-shell.ts';
 import { clinicWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { ScopeLoaders } from '@careway/portal-ui';
+import type { ScopeLoaders } from '@careway/portal-ui/i18n';
 
 export const clinicWords: ScopeLoaders = {
   he: () => import('./i18n/he.json'),

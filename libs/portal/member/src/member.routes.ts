@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { words } from '@careway/portal-ui';
+import { words } from '@careway/portal-ui/i18n';
 import { MemberShell } from './shell/member-shell.ts';
 import { memberWords } from './words.ts';
 

@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@careway/portal-graph';
-import { Button, Icon, TPipe } from '@careway/portal-ui';
+import { Button } from '@careway/portal-ui/action';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
 import { minutesLeft, WARN_BEFORE_MS } from './time-left.ts';
 
 const TICK_MS = 5_000;

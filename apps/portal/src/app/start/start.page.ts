@@ -1,7 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { HOME_OF, Session, signInAddress } from '@careway/portal-graph';
-import { Button, Icon, LanguageLinks, Logo, TPipe } from '@careway/portal-ui';
+import { Button } from '@careway/portal-ui/action';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { LanguageLinks, Logo } from '@careway/portal-ui/shell';
 import { safeTarget } from './safe-target.ts';
 
 /** The public door. A person who is signed in already is shown home; everybody else sees where to sign in, and 101. */

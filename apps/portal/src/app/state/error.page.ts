@@ -1,6 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, EmptyState, TPipe } from '@careway/portal-ui';
+import { Button } from '@careway/portal-ui/action';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
 import { PlainFrame } from './plain-frame.ts';
 
 /** Something failed that no page could answer for: what stayed unharmed, and what to do now. */

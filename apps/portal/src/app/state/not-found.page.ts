@@ -1,6 +1,8 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, EmptyState, TPipe } from '@careway/portal-ui';
+import { Button } from '@careway/portal-ui/action';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
 import { PlainFrame } from './plain-frame.ts';
 
 /** An address that leads nowhere. The same words as for a thing that one may not see: the difference would tell something. */

@@ -1,5 +1,6 @@
 import { Component, signal } from '@angular/core';
-import { Icon, Sentence } from '@careway/portal-ui';
+import { Sentence } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
 
 /** Says that the connection is gone, and when it was last there. Each page says for itself how old its data is. */
 @Component({

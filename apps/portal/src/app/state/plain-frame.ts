@@ -1,5 +1,5 @@
 import { Component } from '@angular/core';
-import { AppHeader } from '@careway/portal-ui';
+import { AppHeader } from '@careway/portal-ui/shell';
 
 /** Header and one column, for pages that belong to no area. */
 @Component({

@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
-import { EmptyState, TPipe } from '@careway/portal-ui';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
 
 /** Who moves along the way, and who stops? */
 @Component({

@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
-import { EmptyState, TPipe } from '@careway/portal-ui';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
 
 /** Worklist, patient, drawer: whoever comes first is the one who needs it most. */
 @Component({

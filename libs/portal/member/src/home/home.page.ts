@@ -1,6 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { Session } from '@careway/portal-graph';
-import { EmptyState, SectionHead, TPipe, WhenPipe } from '@careway/portal-ui';
+import { SectionHead } from '@careway/portal-ui/card';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
 
 /** Answers three questions: what do I have to do, what comes next, what is new. */
 @Component({

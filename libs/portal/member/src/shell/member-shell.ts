@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from '@careway/portal-graph';
-import { ActingBanner, AppHeader, Avatar, BottomBar } from '@careway/portal-ui';
+import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
+import { Avatar } from '@careway/portal-ui/tag';
 import { PLACES } from './places.ts';
 
 /** What stands around every page of a member: whose record it is, the header, the bottom bar. */

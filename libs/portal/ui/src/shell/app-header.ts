@@ -1,10 +1,11 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TPipe } from '../i18n/t.pipe.ts';
-import { LanguageMenu } from './language-menu.ts';
+import { LanguageMenu } from '../i18n/language-menu.ts';
 import { Logo } from './logo.ts';
 import type { NavItem } from './nav-item.ts';
-import { ThemeButton } from './theme-button.ts';
+import { ThemeButton } from '../theme/theme-button.ts';
+import { PlaceOnScreen } from './place-on-screen.ts';
 import { UnreadBadge } from './unread-badge.ts';
 
 /**
@@ -12,13 +13,13 @@ import { UnreadBadge } from './unread-badge.ts';
  */
 @Component({
   selector: 'cw-app-header',
-  imports: [LanguageMenu, Logo, RouterLink, RouterLinkActive, ThemeButton, TPipe, UnreadBadge],
+  imports: [LanguageMenu, Logo, RouterLink, ThemeButton, TPipe, UnreadBadge],
   template: `<header class="top" [class.work]="work()">
     <div class="top-in">
       <a class="logo" [routerLink]="home()" [attr.aria-label]="'ui.home' | t"><cw-logo /></a>
       <nav [attr.aria-label]="'ui.nav.main' | t">
         @for (item of wide(); track item.path) {
-          <a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: !!item.exact }"
+          <a [routerLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
             >{{ item.key | t }} <cw-unread-badge [count]="item.unread ?? 0"
           /></a>
         }
@@ -32,6 +33,7 @@ import { UnreadBadge } from './unread-badge.ts';
   </header>`,
 })
 export class AppHeader {
+  protected readonly here = inject(PlaceOnScreen);
   readonly items = input<readonly NavItem[]>([]);
   readonly home = input('/');
   /** The flat, dense form of the clinician's and the administrator's workspace. */

@@ -1,17 +1,18 @@
-import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Icon } from '../icon/icon.ts';
 import type { NavItem } from './nav-item.ts';
+import { PlaceOnScreen } from './place-on-screen.ts';
 import { UnreadBadge } from './unread-badge.ts';
 
 /** The five places of the member area, under the thumb. A wide screen has them in the header. */
 @Component({
   selector: 'cw-bottom-bar',
-  imports: [Icon, RouterLink, RouterLinkActive, TPipe, UnreadBadge],
+  imports: [Icon, RouterLink, TPipe, UnreadBadge],
   template: `<nav class="tabs-bottom" [attr.aria-label]="'ui.nav.bottom' | t">
     @for (item of items(); track item.path) {
-      <a [routerLink]="item.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: !!item.exact }"
+      <a [routerLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
         ><cw-icon [name]="item.icon" /><span>{{ item.key | t }}</span
         ><cw-unread-badge [count]="item.unread ?? 0"
       /></a>
@@ -19,5 +20,6 @@ import { UnreadBadge } from './unread-badge.ts';
   </nav>`,
 })
 export class BottomBar {
+  protected readonly here = inject(PlaceOnScreen);
   readonly items = input.required<readonly NavItem[]>();
 }

@@ -1,5 +1,6 @@
-import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { PlaceOnScreen } from './place-on-screen.ts';
 
 export interface Tab {
   path: string;
@@ -10,10 +11,10 @@ export interface Tab {
 /** Sub-pages of one thing, as links: each has an address, so it can be kept, sent and opened in another window. */
 @Component({
   selector: 'cw-tab-bar',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
   template: `<nav class="segs" [attr.aria-label]="label()">
     @for (tab of tabs(); track tab.path) {
-      <a [routerLink]="tab.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }"
+      <a [routerLink]="tab.path" [attr.aria-current]="here.isAt(tab.path, true) ? 'page' : null"
         ><span>{{ tab.label }}</span>
         @if (tab.count !== undefined) {
           <bdi>{{ tab.count }}</bdi>
@@ -23,6 +24,7 @@ export interface Tab {
   </nav>`,
 })
 export class TabBar {
+  protected readonly here = inject(PlaceOnScreen);
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
 }

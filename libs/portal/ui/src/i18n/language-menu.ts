@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { I18n } from '../i18n/i18n.ts';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts';
-import { TPipe } from '../i18n/t.pipe.ts';
+import { I18n } from './i18n.ts';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from './language.ts';
+import { TPipe } from './t.pipe.ts';
 
 /** The four languages, each in its own script. The page stays where it is. */
 @Component({

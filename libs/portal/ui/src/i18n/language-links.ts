@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { I18n } from '../i18n/i18n.ts';
-import { LANGUAGE_NAMES, LANGUAGES, directionOf, type Language } from '../i18n/language.ts';
-import { TPipe } from '../i18n/t.pipe.ts';
+import { I18n } from './i18n.ts';
+import { LANGUAGE_NAMES, LANGUAGES, directionOf, type Language } from './language.ts';
+import { TPipe } from './t.pipe.ts';
 
 /** The languages side by side, for a page that a person meets before anything is known about her. */
 @Component({

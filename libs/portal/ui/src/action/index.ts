@@ -1,0 +1,1 @@
+export { Button, type ButtonKind } from './button.ts';

@@ -1,0 +1,5 @@
+export { dayNumber, formatDate, type DateStyle } from './dates.ts';
+export { NumPipe } from './num.pipe.ts';
+export { formatNumber, type NumberStyle } from './numbers.ts';
+export { Value } from './value.ts';
+export { WhenPipe } from './when.pipe.ts';

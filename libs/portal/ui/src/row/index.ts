@@ -1,0 +1,2 @@
+export { FeedRow } from './feed-row.ts';
+export { TodoRow } from './todo-row.ts';

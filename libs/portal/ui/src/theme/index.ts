@@ -1,0 +1,2 @@
+export { Theme, THEMES, type ThemeName } from './theme.ts';
+export { ThemeButton } from './theme-button.ts';
