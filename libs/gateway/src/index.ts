@@ -1,3 +1,4 @@
 export type { Caller, CallerKind, CallerSource } from './caller.ts';
+export * from './session/index.ts';
 export { startGateway } from './gateway.ts';
 export type { Gateway, GatewayLogLine, GatewayMode, GatewayOptions } from './options.ts';

@@ -6,7 +6,7 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.some((local
 export const directionOf = (locale: Locale): 'rtl' | 'ltr' => (locale === 'he' || locale === 'ar' ? 'rtl' : 'ltr');
 
 /** The cookie that remembers a language chosen by hand. The portal may read it, so it is not HttpOnly; it says nothing about a person. */
-export const LOCALE_COOKIE = 'careway-locale';
+export const LOCALE_COOKIE = 'careway-language';
 
 export interface LocaleHints {
   /** What the person clicked on this page. */

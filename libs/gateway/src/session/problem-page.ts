@@ -63,7 +63,7 @@ a{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:1.25
 background:light-dark(#0b5860,#84d6d0);color:light-dark(#fff,#06282b)}`;
 
 function languageOf(request: FastifyRequest): string {
-  const chosen = /(?:^|;\s*)careway-locale=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1];
+  const chosen = /(?:^|;\s*)careway-language=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1];
   const wishes = [chosen, ...(request.headers['accept-language'] ?? '').split(',', 10).map((tag) => tag.trim().slice(0, 2).toLowerCase())];
   return wishes.find((wish) => wish !== undefined && Object.hasOwn(WORDS, wish)) ?? 'he';
 }

@@ -12,8 +12,8 @@ export interface SessionParts {
   origins: Origins;
   issuer: Issuer;
   cache: SessionCache;
-  /** The session that the request's cookie names. */
-  find: (request: FastifyRequest, touch: boolean) => Promise<Session | undefined>;
+  /** The session that the request's cookie names; being asked, it counts as used. */
+  find: (request: FastifyRequest) => Promise<Session | undefined>;
   demo: boolean;
 }
 
@@ -21,33 +21,39 @@ export interface SessionParts {
 export interface SessionView {
   personId: string;
   kind: Session['kind'];
-  displayName: string;
+  /** As the issuer told it at the sign-in. */
+  name: string;
   locale: string;
+  /** The own record, if the person is a member. */
+  memberId?: string;
+  /** The member whose record is open, when it is not one's own; the name is the registry's to tell. */
+  actingFor?: { memberId: string };
   /** Header to send with every POST below /auth. */
   csrf: { header: string; value: string };
-  /** Without a request until then (ISO 8601), the session ends. Asking for this view does not count. */
-  idleUntil: string;
+  /** Without a request until then (ISO 8601), the session ends. Any request moves it on, unless it carries `x-careway-passive: 1`. */
+  expiresAt: string;
   /** When it ends in any case. */
   endsAt: string;
   /** The system shows invented people. */
   demo: boolean;
-  /** The member whose record is open, when it is not one's own. */
-  actingFor: string | null;
 }
 
 const after = (instant: Date, minutes: number): string => new Date(instant.getTime() + minutes * 60_000).toISOString();
 
-const view = (session: Session, demo: boolean): SessionView => ({
-  personId: session.personId,
-  kind: session.kind,
-  displayName: session.displayName,
-  locale: session.locale,
-  csrf: { header: CSRF_HEADER, value: '1' },
-  idleUntil: after(session.seenAt, IDLE_MINUTES),
-  endsAt: after(session.createdAt, ABSOLUTE_HOURS * 60),
-  demo,
-  actingFor: session.actingFor,
-});
+function view({ personId, kind, displayName, locale, actingFor, seenAt, createdAt }: Session, demo: boolean): SessionView {
+  return {
+    personId,
+    kind,
+    name: displayName,
+    locale,
+    ...(kind === 'member' && { memberId: personId }),
+    ...(actingFor !== null && { actingFor: { memberId: actingFor } }),
+    csrf: { header: CSRF_HEADER, value: '1' },
+    expiresAt: after(seenAt, IDLE_MINUTES),
+    endsAt: after(createdAt, ABSOLUTE_HOURS * 60),
+    demo,
+  };
+}
 
 const refuse = (reply: FastifyReply, status: number, error: string, message: string) => reply.code(status).send({ error, message });
 const signedOut = (reply: FastifyReply) =>
@@ -70,18 +76,12 @@ export function sessionRoutes(app: FastifyInstance, { pool, origins, issuer, cac
   });
 
   app.get('/auth/session', async (request, reply) => {
-    const session = await find(request, false);
-    return session ? view(session, demo) : signedOut(reply);
-  });
-
-  // For somebody who reads or writes for long without a request: the portal says that the person is there.
-  app.post('/auth/stay', async (request, reply) => {
-    const session = await find(request, true);
+    const session = await find(request);
     return session ? view(session, demo) : signedOut(reply);
   });
 
   app.post<{ Body: unknown }>('/auth/acting-for', async (request, reply) => {
-    const session = await find(request, true);
+    const session = await find(request);
     if (!session) return signedOut(reply);
     const memberId = memberIdOf(request.body);
     if (memberId === undefined) return refuse(reply, 400, 'bad-request', 'Send {"memberId": "<uuid>"}, or null to go back to oneself.');
@@ -94,7 +94,7 @@ export function sessionRoutes(app: FastifyInstance, { pool, origins, issuer, cac
 
   app.post('/auth/sign-out', async (request, reply) => {
     const origin = originOf(origins, request)!;
-    const session = await find(request, false);
+    const session = await find(request);
     const ended = session && (await endSession(pool, session.hash));
     if (session) cache.forget(session.hash.toString('base64'));
     reply.header('set-cookie', setCookie(sessionCookie(origin), '', 0));

@@ -1,3 +1,4 @@
+import type { Purpose } from '@careway/contracts';
 import type { Pool } from 'pg';
 import type { CallerKind } from '../caller.ts';
 import { hashOf, newKey } from './key.ts';
@@ -18,7 +19,8 @@ export interface Session extends SignedIn {
   hash: Buffer;
   publicId: string;
   actingFor: string | null;
-  purpose: string | null;
+  /** Only where it differs from what the role is there for. */
+  purpose: Purpose | null;
   positions: Positions;
   demo: boolean;
   createdAt: Date;

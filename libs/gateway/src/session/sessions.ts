@@ -1,3 +1,4 @@
+import type { Purpose } from '@careway/contracts';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pg, { type Pool } from 'pg';
@@ -41,7 +42,7 @@ export interface Sessions extends CallerSource {
 const SWEEP_MS = 10 * 60_000;
 
 /** HL7 PurposeOfUse of somebody who does what the role is there for. */
-const PURPOSE: Record<PersonKind, string> = { member: 'PATRQT', clinician: 'TREAT', administrator: 'HOPERAT', moderator: 'HOPERAT' };
+const PURPOSE: Record<PersonKind, Purpose> = { member: 'PATRQT', clinician: 'TREAT', administrator: 'HOPERAT', moderator: 'HOPERAT' };
 
 /** An open stream, or what a page fetches by itself after a live event, is no sign that anybody is there. */
 const isPassive = ({ headers }: FastifyRequest): boolean =>
@@ -73,15 +74,15 @@ export async function createSessions(options: SessionsOptions): Promise<Sessions
   });
   const timer = setInterval(() => void sweepSessions(pool).catch(late('Ended sessions were not removed')), SWEEP_MS).unref();
 
-  async function find(request: FastifyRequest, touch: boolean): Promise<Session | undefined> {
+  async function find(request: FastifyRequest): Promise<Session | undefined> {
     const origin = originOf(origins, request);
     const key = origin === undefined ? undefined : cookieOf(request, sessionCookie(origin));
-    return isKey(key) ? cache.find(hashOf(key), touch) : undefined;
+    return isKey(key) ? cache.find(hashOf(key), !isPassive(request)) : undefined;
   }
 
   return {
     async caller(request) {
-      const session = await find(request, !isPassive(request));
+      const session = await find(request);
       if (!session) return undefined;
       const { personId, kind, publicId, actingFor, purpose, positions } = session;
       return {

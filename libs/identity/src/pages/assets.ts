@@ -44,7 +44,8 @@ export interface Assets {
 /** Reads styles, fonts and icon once, at start: some 300 KiB. */
 export function loadAssets(): Assets {
   const { css, files } = fonts();
-  const styles = Buffer.from(css + readFileSync(new URL('./sign-in.css', import.meta.url), 'utf8'));
+  const sheets = ['./tokens.css', './sign-in.css'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const styles = Buffer.from([css, ...sheets].join('\n'));
   const all = new Map<string, Asset>([
     ...files,
     ['sign-in.css', { type: 'text/css; charset=utf-8', body: styles }],

@@ -83,7 +83,7 @@ export function signInRoutes(app: FastifyInstance, context: IssuerContext, provi
     const interaction = await interactionOf(request, reply);
     if (!interaction) return expired(request, reply);
     const chosen = query(request).get('lang');
-    if (isLocale(chosen)) reply.header('set-cookie', localeCookie(chosen));
+    if (isLocale(chosen)) reply.header('set-cookie', localeCookie(chosen, context.issuer));
     return show(request, reply, interaction);
   });
 
@@ -116,7 +116,9 @@ function pageLocale(request: FastifyRequest, interaction: Interaction): Locale {
   });
 }
 
-const localeCookie = (locale: Locale): string => `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax; Secure`;
+/** Not Secure on plain HTTP: the portal's script could not change it then. */
+const localeCookie = (locale: Locale, issuer: string): string =>
+  `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax${issuer.startsWith('https:') ? '; Secure' : ''}`;
 
 /** Somebody else is signed in at the issuer in this browser: that session ends here, instead of by a page with a script. */
 async function forgetOther(provider: Provider, interaction: Interaction, personId: string): Promise<void> {
