@@ -35,7 +35,7 @@ export async function endAll(): Promise<void> {
   const all = [...children];
   for (const child of all) signal(child, 'SIGINT');
   const gone = Promise.all(all.map((child) => new Promise((resolve) => child.once('close', resolve))));
-  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, GRACE))]);
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, GRACE).unref())]);
   for (const child of all) signal(child, 'SIGKILL');
 }
 

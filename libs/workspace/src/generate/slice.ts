@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GenerateError, namesOf, type Names } from './names.ts';
+import { render, type Written } from './render.ts';
+import { addImports, append, insertBeforeLast } from './weave.ts';
+
+const events = (context: string, { kebab, camel, words }: Names): string => {
+  const define = (
+    verb: string,
+    says: string,
+  ) => `export const ${camel}${verb} = defineEvent('${context}.${kebab}-${verb.toLowerCase()}.v1', {
+  owner: '${context}',
+  key: 'memberId',
+  says: '${says}',
+  data: { memberId: uuid, journeyId: uuid, sensitivity, occurredAt: instant, ${camel}Id: uuid, by: uuid },
+});
+`;
+  return define('Recorded', `A ${words} was recorded.`) + define('Ended', `A ${words} ended.`);
+};
+
+const policy = ({ kebab, words }: Names): string => `  '${kebab}.read': { to: READERS, says: 'Read a ${words}.' },
+  '${kebab}.edit': { to: ['self', ...TREATING], says: 'Record and end a ${words}.' },
+`;
+
+/** A migration's name ends in 13 digits by which they are ordered: the time in milliseconds. */
+const stamp = (now: number) => String(now).padStart(13, '0');
+
+/**
+ * A slice as files: its own folder, its facts in the contracts, its rows in the policy table. Writes nothing. Throws
+ * {@link GenerateError} where the context is not there or the slice is.
+ */
+export function planSlice(root: string, context: string, noun: string, now: number): readonly Written[] {
+  const names = namesOf(noun);
+  const folder = `libs/${context}/src/${names.kebab}/`;
+  const contracts = `libs/contracts/src/events/${context}.ts`;
+  const access = `libs/access/src/policy/${context}.ts`;
+  for (const path of [`libs/${context}/src/index.ts`, contracts, access])
+    if (!existsSync(join(root, path)))
+      throw new GenerateError(`There is no ${path}. Make the context first: npm run generate -- context ${context}`);
+  if (existsSync(join(root, folder))) throw new GenerateError(`${folder} exists already. Nothing was written.`);
+
+  const told = addImports(addImports(readFileSync(join(root, contracts), 'utf8'), '../event.ts', ['defineEvent']), '../codes.ts', [
+    'instant',
+    'sensitivity',
+    'uuid',
+  ]);
+  const allowed = addImports(readFileSync(join(root, access), 'utf8'), './row.ts', ['policyRows', 'READERS', 'TREATING']);
+  return [
+    ...render('slice', { ...names, context, stamp: stamp(now) }, folder),
+    { path: contracts, text: append(told, events(context, names)) },
+    { path: access, text: insertBeforeLast(access, allowed, '});', policy(names)) },
+  ];
+}
+
+/** What only a person can do after that. */
+export const afterSlice = (context: string, noun: string): readonly string[] => {
+  const { kebab, Pascal, camel } = namesOf(noun);
+  return [
+    `list ${Pascal}, ${camel}Table and ${Pascal}Service in the module of libs/${context}`,
+    `say in libs/access/src/policy/${context}.ts who may really do it`,
+    `write ${kebab}.graphql and, beside it, ${kebab}.resolver.ts: decorators plus one line a method, each with @Allow`,
+    'npm run schema, npm test -- unit arch int',
+  ];
+};
