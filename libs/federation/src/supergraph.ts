@@ -77,8 +77,8 @@ export class Supergraph<Context extends object> implements GatewayInterface {
     return {
       executor: (request: GatewayGraphQLRequestContext) => {
         const context = request.context as Context & { signal?: AbortSignal };
-        const { document, operationName } = request;
-        return this.execute({ document, operationName, variables: request.request.variables, context, signal: context.signal });
+        const { operationName, variables } = request.request; // `request.operationName` is null for a name that does not exist
+        return this.execute({ document: request.document, operationName, variables, context, signal: context.signal });
       },
     };
   }
