@@ -1,4 +1,3 @@
-export {};
 export { Allow, allowedOn, Public } from './allow.ts';
 export { couldEver, decide, grantsOf, may, NotYoursError, require } from './decide.ts';
 export type { Grant, PolicyRow } from './policy/row.ts';
