@@ -90,7 +90,7 @@ export class LiveReader {
 export async function until(holds: () => boolean, patience = 5_000): Promise<void> {
   const deadline = performance.now() + patience;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`did not happen in ${patience} ms: ${holds}`);
+    if (performance.now() > deadline) throw new Error(`did not happen in ${patience} ms: ${holds.toString()}`);
     await pause(10);
   }
 }
