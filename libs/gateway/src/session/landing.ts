@@ -6,5 +6,6 @@ export function landing(to: unknown, origin: string): string {
   if (typeof to !== 'string' || to.length > 2000 || !/^\/(?![/\\])/.test(to) || /[\\\p{Cc}]/u.test(to)) return '/';
   const url = URL.parse(to, origin);
   if (url?.origin !== new URL(origin).origin || /^\/(auth|oidc)(\/|$)/.test(url.pathname)) return '/';
-  return url.pathname + url.search + url.hash;
+  // Read anew after the browser's own tidying: `/.//host` becomes `//host`.
+  return url.pathname.startsWith('//') ? '/' : url.pathname + url.search + url.hash;
 }

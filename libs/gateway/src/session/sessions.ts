@@ -58,6 +58,7 @@ export async function createSessions(options: SessionsOptions): Promise<Sessions
   const demo = await isDemo(pool);
   const late = (message: string) => (error: unknown) => log({ level: 'warn', message, error });
 
+  if (typeof database === 'string') pool.on('error', late('An idle connection to the sessions was lost'));
   const listener = await watch({
     connection: pool.options,
     channels: {

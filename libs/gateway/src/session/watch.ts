@@ -33,8 +33,9 @@ export async function watch({ connection, channels, onGap }: WatchOptions): Prom
     });
     current = client;
     client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
-    client.once('error', lost);
-    client.once('end', () => lost(undefined));
+    // Not once: one loss is told by several errors, and an unheard one would end the process.
+    client.on('error', lost);
+    client.on('end', () => lost(undefined));
     await client.connect();
     for (const channel of Object.keys(channels)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
   }

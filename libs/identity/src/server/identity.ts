@@ -43,15 +43,14 @@ const SWEEP_MS = 10 * 60_000;
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { database, origins, demo, home = '/', perMinute = 300, log = () => undefined } = options;
   const pool = typeof database === 'string' ? new pg.Pool({ connectionString: database, max: 4 }) : database;
+  const late = (message: string) => (error: unknown) => log({ level: 'warn', message, error });
+  if (typeof database === 'string') pool.on('error', late('An idle connection to the accounts was lost'));
   const issuer = `${new URL(origins[0]).origin}/oidc`;
   const keys = await readKeys(pool);
   const assets = loadAssets();
   const context: IssuerContext = { pool, issuer, origins, demo, home, log, assets: `/oidc/assets/${assets.version}` };
   const provider = makeProvider(context, keys);
-  const timer = setInterval(
-    () => void sweep(pool).catch((error: unknown) => log({ level: 'warn', message: 'Expired sign-ins were not removed', error })),
-    SWEEP_MS,
-  ).unref();
+  const timer = setInterval(() => void sweep(pool).catch(late('Expired sign-ins were not removed')), SWEEP_MS).unref();
   return {
     client: { issuer, clientId: CLIENT_ID, clientSecret: keys.client },
     mount: (app) => mountIssuer(app, { context, provider, assets, perMinute }),
