@@ -53,7 +53,7 @@ function objection(projects: readonly Project[], from: Project, { from: path, sp
   const target = projects.find(({ name }) => name === packageOf(specifier));
   if (!target) return isForeign(from, path, packageOf(specifier));
   if (target === from) return `imports itself by its own name; write a relative path`;
-  if (!target.doors.has(specifier)) return `${specifier} is no export of ${target.name}`;
+  if (!target.opens(specifier)) return `${specifier} is no export of ${target.name}`;
   const cell = mayDepend(from.layer, target.layer);
   if (cell !== '+' && !(cell === 't' && spec)) return `a ${from.layer} may not depend on a ${target.layer} (${target.name})`;
   if (!RUNS[from.runtime].includes(target.runtime))

@@ -30,8 +30,8 @@ export interface Project {
   readonly layer: Layer;
   readonly runtime: Runtime;
   readonly dependencies: ReadonlySet<string>;
-  /** The specifiers by which others may import it: its name, and its name with each further export. */
-  readonly doors: ReadonlySet<string>;
+  /** Whether others may import it by this specifier: its name, or its name with one of its further exports. */
+  opens(specifier: string): boolean;
 }
 
 const manifest = z.looseObject({
@@ -46,6 +46,13 @@ const tagged = <T extends string>(tags: readonly string[], prefix: string, known
   const values = tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length));
   return values.length === 1 ? known.find((value) => value === values[0]) : undefined;
 };
+
+/** Whether an export, which may hold one `*`, answers to the specifier. */
+function fits(door: string, specifier: string): boolean {
+  const [before = '', after] = door.split('*');
+  if (after === undefined) return door === specifier;
+  return specifier.startsWith(before) && specifier.endsWith(after) && specifier.length > before.length + after.length;
+}
 
 /** The projects of the tree by their package.json, and what is wrong with their tags. */
 export function readProjects(tree: readonly SourceFile[]): { projects: readonly Project[]; findings: readonly Finding[] } {
@@ -65,7 +72,7 @@ export function readProjects(tree: readonly SourceFile[]): { projects: readonly 
       layer,
       runtime,
       dependencies: new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]),
-      doors: new Set(doors.length > 0 ? doors : [name]),
+      opens: (specifier) => (doors.length > 0 ? doors : [name]).some((door) => fits(door, specifier)),
     });
   }
   return { projects, findings };

@@ -30,6 +30,10 @@ export const typescript = {
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     // Interfaces of the ports are asynchronous for all adapters, also for one that has nothing to wait for.
     '@typescript-eslint/require-await': 'off',
+    // `void | Promise<void>` is what a callback may answer for whom both are the same.
+    '@typescript-eslint/no-invalid-void-type': 'off',
+    // Nest and Node take plain option objects where their types name a class.
+    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     // Generic parameters carry a shape to the caller in defineEvent and its like.
     '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     // Data from outside is checked although its type promises what it should be.
