@@ -1,1 +1,12 @@
+export { ClockRing } from './clock-ring.ts';
+export { ConflictFieldCard, type ConflictField } from './conflict-field.ts';
 export { EmptyState } from './empty-state.ts';
+export { ErrorNote } from './error-note.ts';
+export { MergedField } from './merged-field.ts';
+export { Notice, type NoticeTone } from './notice.ts';
+export { OfflineState } from './offline-state.ts';
+export { SensitiveCard } from './sensitive-card.ts';
+export { Skeleton } from './skeleton.ts';
+export { SyncPill, type SyncState } from './sync-pill.ts';
+export { ToastOutlet } from './toast-outlet.ts';
+export { Toasts, type Toast } from './toasts.ts';

@@ -1,0 +1,12 @@
+export { isHidden, type Cell } from './cell.ts';
+export { DataTable, type TableColumn, type TableRow } from './data-table.ts';
+export { Funnel, type FunnelStep } from './funnel.ts';
+export { HiddenCell } from './hidden-cell.ts';
+export { Interval } from './interval.ts';
+export { NumberLine, type Zone } from './number-line.ts';
+export { ProgressBar } from './progress-bar.ts';
+export { percentAlong, ticksFor } from './scale.ts';
+export { type Band, type Point } from './series.ts';
+export { Sparkline } from './sparkline.ts';
+export { TileMap, type MapTile } from './tile-map.ts';
+export { Trend } from './trend.ts';

@@ -1,0 +1,7 @@
+export { Chips } from './chips.ts';
+export { Choice, type Option } from './choice.ts';
+export { ErrorSummary, type FormFault } from './error-summary.ts';
+export { Field, Input } from './field.ts';
+export { SearchBox } from './search-box.ts';
+export { Segmented } from './segmented.ts';
+export { Switch } from './switch.ts';

@@ -1,0 +1,47 @@
+import { Component, ElementRef, input, model, output, viewChild } from '@angular/core';
+import { TPipe } from '../i18n/t.pipe.ts';
+import { Icon } from '../icon/icon.ts';
+
+const IN_TEXT = 'input, textarea, select, [contenteditable]';
+
+/** Finds something; `/` leads here from anywhere on the page that is not a text itself. */
+@Component({
+  selector: 'cw-search-box',
+  imports: [Icon, TPipe],
+  host: { role: 'search', '(document:keydown./)': 'take($event)' },
+  template: `<label class="find">
+    <cw-icon name="search" /><span class="vh">{{ label() }}</span>
+    <input
+      #box
+      type="search"
+      autocomplete="off"
+      [placeholder]="label()"
+      [value]="text()"
+      (input)="text.set($any($event.target).value)"
+      (keydown.enter)="search.emit(text())"
+    />
+    @if (text()) {
+      <button type="button" class="icon-btn" [attr.aria-label]="'ui.search.clear' | t" (click)="clear()"><cw-icon name="x" /></button>
+    } @else if (shortcut()) {
+      <kbd aria-hidden="true">/</kbd>
+    }
+  </label>`,
+})
+export class SearchBox {
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  readonly label = input.required<string>();
+  readonly shortcut = input(false);
+  readonly text = model('');
+  readonly search = output<string>();
+
+  protected clear(): void {
+    this.text.set('');
+    this.box().nativeElement.focus();
+  }
+
+  protected take(event: Event): void {
+    if (!this.shortcut() || (event.target instanceof Element && event.target.closest(IN_TEXT))) return;
+    event.preventDefault();
+    this.box().nativeElement.focus();
+  }
+}

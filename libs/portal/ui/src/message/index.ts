@@ -1,0 +1,3 @@
+export { Composer } from './composer.ts';
+export { DaySeparator } from './day-separator.ts';
+export { MessageBubble } from './message-bubble.ts';
