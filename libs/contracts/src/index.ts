@@ -7,3 +7,7 @@ export * from './events/registry.ts';
 export * from './events/support.ts';
 export * from './events/treatment.ts';
 export * from './ids.ts';
+export * from './imports/common.ts';
+export * from './imports/diagnosis.ts';
+export * from './imports/registry.ts';
+export * from './imports/treatment.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { instant, uuid } from '../codes.ts';
+import { concept, endsAt, importedItem, reference, text } from './common.ts';
+
+const status = z.string().min(1).max(40);
+
+/** FHIR Goal, with its target where the source says it as data or in words that can be read ("Hemoglobin A1c total in Blood < 7.0"). */
+export const importedGoal = importedItem.extend({
+  planId: reference,
+  description: text,
+  lifecycleStatus: status,
+  achievementStatus: z.string().max(40).nullable(),
+  measure: concept.nullable(),
+  comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
+  target: z.number().nullable(),
+  unit: z.string().max(40).nullable(),
+  conditionIds: z.array(uuid).max(50),
+});
+/** FHIR CarePlan with its activities; those become tasks. */
+export const importedCarePlan = importedItem.extend({
+  category: concept,
+  status,
+  endsAt,
+  encounterId: reference,
+  conditionIds: z.array(uuid).max(50),
+  activities: z.array(z.strictObject({ id: uuid, code: concept, status })).max(200),
+});
+export const importedMedication = importedItem.extend({
+  code: concept,
+  status,
+  intent: status,
+  encounterId: reference,
+  requesterId: reference,
+  reasonIds: z.array(uuid).max(20),
+  dosage: text.nullable(),
+  authoredAt: instant.nullable(),
+});
+
+/** `importTreatment(memberId, source, items)`: plans before their goals. */
+export const treatmentImport = z.strictObject({
+  carePlans: z.array(importedCarePlan).max(5_000),
+  goals: z.array(importedGoal).max(10_000),
+  medications: z.array(importedMedication).max(20_000),
+});
+export type TreatmentImport = z.infer<typeof treatmentImport>;
