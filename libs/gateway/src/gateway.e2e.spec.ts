@@ -1,6 +1,7 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Clinic, startClinic } from '../test/clinic.ts';
-import { ask, HEADERS, post } from '../test/client.ts';
+import { ask, HEADERS, post, until } from '../test/client.ts';
 
 let clinic: Clinic;
 let url: string;
@@ -196,5 +197,37 @@ describe('health', () => {
       503,
       { status: 'waiting', services: { registry: 'ready', treatment: 'waiting' } },
     ]);
+  });
+});
+
+describe('a close', () => {
+  test('lets requests in flight finish', async () => {
+    const closing = await startClinic();
+    const session = closing.sessions.signIn('noa');
+    closing.services.treatment.fail = { code: 'RETRY', times: 4 };
+    const running = ask(closing.gateway.url, session, '{ plans { id } }');
+    await until(() => closing.services.treatment.claims.length > 0);
+    await closing.close();
+    expect(await running).toMatchObject({ status: 200, data: { plans: [{ id: 'plan1' }, { id: 'plan2' }] }, errors: [] });
+  });
+
+  test('cuts after five seconds who does not finish', async () => {
+    const closing = await startClinic();
+    const { hostname, port } = new URL(closing.gateway.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined).write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const started = performance.now();
+    await closing.close();
+    expect(performance.now() - started).toBeLessThan(6_500);
+    socket.destroy();
+  });
+
+  test('frees the port: the next start may take it', async () => {
+    const first = await startClinic();
+    const port = Number(new URL(first.gateway.url).port);
+    await expect(startClinic({ port })).rejects.toThrow(/EADDRINUSE/);
+    await first.close();
+    await (await startClinic({ port })).close();
   });
 });
