@@ -70,6 +70,19 @@ test('holds for 30 seconds, and for the 2 by which clocks may differ', async () 
   expect(await refusal(verify(token, { at: T0 - 5_000 }))).toMatch(/"iat"/);
 });
 
+test('a token that was believed before is refused when it has expired, and to every other service', async () => {
+  let at = T0;
+  const verifier = createTokenVerifier([keys.publicJwk], 'treatment', () => at);
+  const token = `Bearer ${await sign()}`;
+  const first = await verifier.verify(token);
+  expect(await verifier.verify(token)).toBe(first);
+  const other = createTokenVerifier([keys.publicJwk], 'diagnosis', () => at);
+  expect(await refusal(other.verify(token))).toMatch(/"aud"/);
+  at = T0 + 33_000;
+  expect(await refusal(verifier.verify(token))).not.toBe('believed');
+  expect(await refusal(verifier.verify(`${token.slice(0, -4)}AAAA`))).not.toBe('believed');
+});
+
 test('a long life cannot be asked for', async () => {
   const at = Math.floor(T0 / 1000);
   expect(await refusal(verify(await forged({ exp: at + 3600 }), { at: T0 + 60_000 }))).toMatch(/"iat"|too old/);
