@@ -63,7 +63,7 @@ export class Inbox {
   }
 
   private async position(consumer: string, { topic, partition }: Lane): Promise<Position> {
-    await this.pool.query(`insert into consumer_position values ($1, $2, $3, 0, 0) on conflict do nothing`, [consumer, topic, partition]);
+    await this.pool.query(`insert into consumer_position values ($1, $2, $3, 1, 0) on conflict do nothing`, [consumer, topic, partition]);
     const { rows } = await this.pool.query<{ epoch: number; next_offset: string }>(
       `select epoch, next_offset from consumer_position where consumer = $1 and topic = $2 and partition = $3`,
       [consumer, topic, partition],

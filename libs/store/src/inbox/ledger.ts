@@ -11,7 +11,7 @@ export class MissingEventError extends Error {
 export async function advance(client: pg.PoolClient, consumer: string, batch: Batch): Promise<void> {
   const { rowCount } = await client.query({
     name: 'inbox-advance',
-    text: `update consumer_position set next_offset = $1 where consumer = $2 and topic = $3 and partition = $4 and epoch = $5 and next_offset = $6`,
+    text: `update consumer_position set epoch = $5, next_offset = $1 where consumer = $2 and topic = $3 and partition = $4 and ((epoch = $5 and next_offset = $6) or epoch < $5)`,
     values: [batch.next, consumer, batch.topic, batch.partition, batch.epoch, batch.from],
   });
   if (rowCount !== 1) throw new StaleBatchError(`${consumer}: ${batch.topic}/${batch.partition} does not begin at ${batch.from}`);

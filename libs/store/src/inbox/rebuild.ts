@@ -6,7 +6,7 @@ import type { Projection } from './projection.ts';
 import type { CareEvent } from '@careway/contracts';
 
 async function within<T>(url: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const pool = new pg.Pool({ connectionString: url, max: 1, pipeline: true } as pg.PoolConfig);
   const client = await pool.connect();
   try {
     await client.query('begin');

@@ -100,7 +100,7 @@ export class Relay {
         );
       const complete = await saveBuckets(client, page.buckets, asOf);
       await client.query('commit');
-      if (marks && complete) await bus.mark(topicOf(context), complete.getTime());
+      if (marks && complete) await bus.mark(topicOf(context), complete.getTime(), buckets[0]!.epoch);
       return page.more;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);

@@ -34,7 +34,7 @@ create table relay (
   seen pg_snapshot not null default '1:1:',
   target pg_snapshot,
   after bigint not null default 0,
-  epoch integer not null default 0,
+  epoch integer not null default 1,
   scanned_at timestamptz not null default 'epoch'
 );
 insert into relay (bucket) select generate_series(0, 7);
