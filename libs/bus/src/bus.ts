@@ -48,7 +48,8 @@ export interface LaneHandler {
   mark?(lane: Lane, asOf: number): Promise<void>;
   /**
    * A place that the log no longer or not yet has: an alarm, given once for each such position. The lane stands still, the others
-   * go on; it goes on by itself when the log has the place again or the log begins a newer epoch.
+   * go on. A log that has grown past the place proves nothing, so the lane waits until the handler answers another position or
+   * the log begins a newer epoch.
    */
   outOfRange?(lane: Lane, position: Position): void;
 }
@@ -85,7 +86,10 @@ export interface Bus {
    * life of the log that the publisher belongs to (1 unless told); a newer one than the lane's begins a new life of the topic.
    */
   publish(topic: string, events: readonly CareEvent[], epoch?: number): Promise<void>;
-  /** Tells every lane of the topic that all facts committed before `asOf` (epoch milliseconds) were published. */
+  /**
+   * Tells every lane of the topic that all facts committed before `asOf` (epoch milliseconds) were published. With an `epoch`,
+   * lanes that are in another life do not hear it.
+   */
   mark(topic: string, asOf: number, epoch?: number): Promise<void>;
   /** Members of one group share the lanes of the topics among them; each lane has one reader at a time. */
   consume(group: string, topics: readonly string[], handler: LaneHandler): Promise<Consumer>;

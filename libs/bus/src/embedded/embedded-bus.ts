@@ -93,8 +93,8 @@ class EmbeddedBus implements Bus {
     this.#bell.ring(topic);
   }
 
-  async mark(topic: string, asOf: number, epoch = 1): Promise<void> {
-    await this.#pool.query({ name: 'bus_mark', text: 'select bus.set_mark($1, $2, $3)', values: [topic, asOf, epoch] });
+  async mark(topic: string, asOf: number, epoch?: number): Promise<void> {
+    await this.#pool.query({ name: 'bus_mark', text: 'select bus.set_mark($1, $2, $3)', values: [topic, asOf, epoch ?? null] });
   }
 
   async consume(group: string, topics: readonly string[], handler: LaneHandler): Promise<Consumer> {

@@ -68,7 +68,7 @@ test('members and leases that a crash of the server emptied are made anew', asyn
   await admin.query('truncate bus.member, bus.lease, bus.mark');
   await bus.publish('treatment.events', facts(40, subjects(8)));
   await eventually(() => expect(ledger.events).toHaveLength(40));
-  expect((await admin.query('select from bus.lease')).rowCount).toBe(4);
+  await eventually(async () => expect((await admin.query('select from bus.lease')).rowCount).toBe(4));
 });
 
 test('without any notification the slow poll finds what came', async () => {

@@ -17,6 +17,8 @@ interface ReaderDeps {
   readonly look: () => void;
 }
 
+const placeOf = ({ epoch, offset }: Position) => `${epoch}:${offset}`;
+
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 5_000;
 
@@ -89,6 +91,8 @@ export class LaneReader {
   ask(): void {
     this.#run('position', async () => {
       const at = (await this.#handler.position(this.lane)) ?? { epoch: this.epoch, offset: 0n };
+      // once the alarm is given, a log that has grown past the place is no proof that the place is back
+      if (at.epoch === this.epoch && this.#alarm === placeOf(at)) return this.#stand();
       if (at.epoch > this.epoch || (at.epoch === this.epoch && at.offset > this.#end)) return this.outside(at);
       this.cursor = at.epoch === this.epoch ? at.offset : 0n;
       this.hungry = true;
@@ -97,12 +101,11 @@ export class LaneReader {
 
   /**
    * The place seems to lie outside the log. What we know of the log may be old (another reader has been here meanwhile), so the
-   * lane waits for one more look; where that confirms it, the alarm is given, once per place. Each later look tries again.
+   * lane waits for one more look; where that confirms it, the alarm is given, once per place.
    */
   outside(position: Position): void {
-    this.cursor = undefined;
-    this.hungry = false;
-    const place = `${position.epoch}:${position.offset}`;
+    this.#stand();
+    const place = placeOf(position);
     if (this.#doubt !== place) {
       this.#doubt = place;
       this.#look();
@@ -110,6 +113,12 @@ export class LaneReader {
       this.#alarm = place;
       this.#handler.outOfRange?.(this.lane, position);
     }
+  }
+
+  /** Until the next look, which makes the lane hungry again. */
+  #stand(): void {
+    this.cursor = undefined;
+    this.hungry = false;
   }
 
   /** The log answered nothing from the cursor on, up to what `end` was when it was asked. */

@@ -72,7 +72,7 @@ create or replace function bus.set_mark(p_topic text, p_as_of bigint, p_epoch in
 declare
   places text;
 begin
-  with ends as (select id, partition, epoch, next from bus.lane where topic = p_topic and epoch = p_epoch),
+  with ends as (select id, partition, epoch, next from bus.lane where topic = p_topic and epoch = coalesce(p_epoch, epoch)),
   kept as (
     insert into bus.mark as m (lane, epoch, "offset", as_of) select id, epoch, next, p_as_of from ends
     on conflict (lane) do update set epoch = excluded.epoch, "offset" = excluded."offset", as_of = excluded.as_of
@@ -81,7 +81,7 @@ begin
   select json_object_agg(partition, next::text)::text into places from ends;
   -- the whole mark travels in the notification, so that consumers need no query; 8,000 bytes is PostgreSQL's limit
   if length(places) < 7000 then
-    perform pg_notify('${CHANNEL}', json_build_object('topic', p_topic, 'epoch', p_epoch, 'asOf', p_as_of, 'ends', places::json)::text);
+    perform pg_notify('${CHANNEL}', json_build_object('topic', p_topic, 'epoch', (select max(epoch) from bus.lane where topic = p_topic), 'asOf', p_as_of, 'ends', places::json)::text);
   end if;
 end $$;
 

@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answers } from './answers.mjs';
+import { findJava, KafkaUnavailableError, prepare, run } from './jars.mjs';
+
+export { KafkaUnavailableError } from './jars.mjs';
+
+/** A port that is free now: the given one, or any for 0. Throws {@link KafkaUnavailableError} when it is taken. */
+function freePort(wanted) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) =>
+      reject(
+        new KafkaUnavailableError(
+          `Port ${wanted} of 127.0.0.1 is not free (${error.code}). Stop what uses it, or choose another with --port.`,
+        ),
+      ),
+    );
+    probe.listen(wanted, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** One node that is broker and controller, on loopback. Nothing expires: an event may only go by a decision. */
+const properties = ({ port, controller, data }) =>
+  `
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:${controller}
+controller.listener.names=CONTROLLER
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controller}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+log.dirs=${join(data, 'log')}
+log.retention.ms=-1
+auto.create.topics.enable=false
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=4
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=4
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+group.initial.rebalance.delay.ms=0
+`.trimStart();
+
+async function format(java, jars, data, config) {
+  if (existsSync(join(data, 'log/meta.properties'))) return;
+  const id = randomBytes(16).toString('base64url');
+  const { status, text } = await run(java, [
+    '-cp',
+    join(jars, '*'),
+    'kafka.tools.StorageTool',
+    'format',
+    '--cluster-id',
+    id,
+    '--config',
+    config,
+  ]);
+  if (status !== 0) throw new KafkaUnavailableError(`Apache Kafka could not format ${data}:\n${text.trim()}`);
+}
+
+/**
+ * Starts a real Apache Kafka and resolves when it answers. It ends with `stop()`, and with this process, however that dies (where
+ * util-linux is there). Without `data` it is a throw-away one.
+ *
+ * @param {{ port?: number, data?: string }} [options] port 0 (the default) is a free one
+ * @returns {Promise<{ port: number, pid: number, brokers: string[], log: string, gone: Promise<void>, stop(): Promise<void>, kill(): Promise<void> }>}
+ * @throws {KafkaUnavailableError} Java, Maven, the port or the folder is not there to be used
+ */
+export async function startKafka({ port: wanted = 0, data: given } = {}) {
+  const java = findJava();
+  const port = await freePort(wanted);
+  const controller = await freePort(0);
+  const { jars } = await prepare();
+  const data = given ?? mkdtempSync(join(tmpdir(), 'careway-kafka-'));
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch (error) {
+    throw new KafkaUnavailableError(`The folder ${data} cannot be made (${error.code}). Choose another with --data.`);
+  }
+  const config = join(data, 'server.properties');
+  writeFileSync(config, properties({ port, controller, data }));
+  await format(java, jars, data, config);
+
+  const log = join(data, 'kafka.log');
+  const bound = spawnSync('setpriv', ['--version']).status === 0;
+  const options = [
+    '-Xms128m',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-Djava.awt.headless=true',
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+    '-cp',
+    join(jars, '*'),
+  ];
+  const command = [...(bound ? ['setpriv', '--pdeathsig', 'TERM'] : []), java, ...options, 'kafka.Kafka', config];
+  const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const file = createWriteStream(log);
+  child.stdout.pipe(file, { end: false });
+  child.stderr.pipe(file, { end: false });
+  const gone = new Promise((resolve) => child.once('exit', resolve)).then(() => {
+    file.end();
+    if (given === undefined) rmSync(data, { recursive: true, force: true });
+  });
+  const end = async (signal) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await gone;
+  };
+  if (!(await answers(port, () => child.exitCode === null && child.signalCode === null))) {
+    const text = existsSync(log) ? readFileSync(log, 'utf8').slice(-4_000) : '';
+    await end('SIGKILL');
+    throw new KafkaUnavailableError(`Apache Kafka ended while starting on ${data}:\n${text.trim()}`);
+  }
+  return { port, pid: child.pid, brokers: [`127.0.0.1:${port}`], log, gone, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
