@@ -164,6 +164,13 @@ describe('a stream ends', () => {
     ]);
   });
 
+  test('but never prolongs its session: only the opening of it counts as use', async () => {
+    const before = clinic.sessions.active;
+    await open(follow());
+    await pause(1_200);
+    expect(clinic.sessions.active).toBe(before + 1);
+  });
+
   test('when the caller becomes another one', async () => {
     const reader = await open(follow());
     const caller = clinic.sessions.callers.get(noa);

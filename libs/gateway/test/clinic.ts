@@ -64,6 +64,8 @@ export class TestSessions implements CallerSource {
   /** How the session store fails. */
   down = false;
   readonly positions: string[] = [];
+  /** Look-ups that would prolong the session. */
+  active = 0;
 
   signIn(personId: string, over: Partial<Caller> = {}): string {
     const sessionId = `session-of-${personId}-${this.callers.size}`;
@@ -72,6 +74,7 @@ export class TestSessions implements CallerSource {
   }
 
   caller(request: { headers: Record<string, unknown> }): Promise<Caller | undefined> {
+    if (request.headers['x-careway-passive'] !== '1') this.active++;
     if (this.down) return Promise.reject(new Error('the session store is away'));
     return Promise.resolve(this.callers.get(String(request.headers['x-test-session'])));
   }

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Bell } from '../src/live/bell.ts';
+interface Bell {
+  memberId: string;
+  field: string;
+  id: string;
+  /** A bigint of PostgreSQL is text in JSON. */
+  sequence: string;
+  epoch: string;
+}
 
 /** A service's side of the doorbells: a log per member behind one stream, and the missed ones by cursor. */
 export class DoorbellLog {
@@ -10,7 +17,7 @@ export class DoorbellLog {
   deaf = false;
 
   ring(memberId: string, field: string, id: string): void {
-    const sequence = this.bells.filter((b) => b.memberId === memberId).length + 1;
+    const sequence = String(this.bells.filter((b) => b.memberId === memberId).length + 1);
     const bell = { memberId, field, id, sequence, epoch: this.epoch };
     this.bells.push(bell);
     if (!this.deaf) for (const stream of this.open) stream.write(`${JSON.stringify(bell)}\n`);
@@ -41,7 +48,7 @@ export class DoorbellLog {
     }
     const [epoch, after] = (searchParams.get('after') ?? '').split('.');
     if (epoch !== this.epoch) return void response.writeHead(410).end();
-    const missed = this.bells.filter((b) => b.memberId === member && b.sequence > Number(after));
+    const missed = this.bells.filter((b) => b.memberId === member && Number(b.sequence) > Number(after));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(missed));
   }
 }

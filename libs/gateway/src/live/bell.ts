@@ -6,7 +6,11 @@ export const bellShape = z.object({
   field: z.string().min(1).max(200),
   id: z.string().min(1).max(500),
   /** Counts per member and epoch, over all fields of the service. */
-  sequence: z.number().int().nonnegative(),
+  sequence: z
+    .string()
+    .regex(/^\d{1,15}$/) // a bigint arrives as text; more digits than a number holds exactly are refused
+    .transform(Number)
+    .or(z.number().int().nonnegative()),
   /** A new one means that older cursors say nothing any more. */
   epoch: z
     .string()

@@ -16,6 +16,8 @@ import { LiveStream } from './live-stream.ts';
 
 const MOST_OPERATIONS = 16;
 const MOST_STREAMS = 8;
+/** Tells the session that nobody is doing anything: it is looked up, not prolonged. */
+const PASSIVE_HEADER = 'x-careway-passive';
 
 const followShape = operationShape.extend({ id: z.string().min(1).max(100), lastEventId: z.string().max(200).nullish() });
 /** Several operations share the one stream of a browser (HTTP/1.1 allows it six); one alone may stand at the top. */
@@ -63,6 +65,7 @@ export function serveLive(scope: FastifyInstance, parts: LiveParts): void {
       'x-accel-buffering': 'no',
     });
     response.write(':\n\n'); // the client knows at once that the stream stands
+    request.raw.headers[PASSIVE_HEADER] = '1'; // an open page asks who reads every half second, and must not keep its session alive by that
     const stream = new LiveStream({ response, caller, identify: () => options.sessions.caller(request) });
     open.set(caller.sessionId, streams.add(stream));
     stream.signal.addEventListener('abort', () => {
