@@ -17,8 +17,8 @@ export async function onPinnedNode(work) {
     process.exit(1);
   }
   const child = spawn(PINNED, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
-  // The terminal sends Ctrl-C to both; this process only waits, so that the child can put everything in order.
-  process.on('SIGINT', () => {});
+  // A terminal sends Ctrl-C to both, and the child must see it once; without a terminal it is handed on.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
 }

@@ -22,8 +22,8 @@ const BANS: readonly Ban[] = [
   },
   {
     packages: /^(express|fastify|@fastify\/.+|@nestjs\/platform-.+|@as-integrations\/.+)$/,
-    except: layers('edge', 'platform', 'testing', 'bench'),
-    says: 'a context knows no HTTP server; bootService() has one',
+    except: (project, path) => layers('edge', 'platform', 'testing', 'bench', 'e2e')(project) || (project.layer === 'app' && isSpec(path)),
+    says: 'contexts and apps know no HTTP server; bootService() has one',
   },
   {
     packages: /^@apollo\//,

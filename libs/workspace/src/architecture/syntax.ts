@@ -49,8 +49,13 @@ export const importedNames = (file: SourceFile): readonly ImportedName[] =>
     }));
   });
 
-/** The modules that a file imports or re-exports from, statically. */
-export const importedModules = (file: SourceFile): readonly string[] =>
-  [...findAll(file, ts.isImportDeclaration), ...findAll(file, ts.isExportDeclaration)].flatMap(({ moduleSpecifier }) =>
+/** The modules that a file loads when it runs, by static imports and re-exports; imports of types cost nothing. */
+export const loadedModules = (file: SourceFile): readonly string[] => {
+  const imports = findAll(file, ts.isImportDeclaration).filter(
+    ({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword,
+  );
+  const exports = findAll(file, ts.isExportDeclaration).filter(({ isTypeOnly }) => !isTypeOnly);
+  return [...imports, ...exports].flatMap(({ moduleSpecifier }) =>
     moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [],
   );
+};

@@ -46,7 +46,7 @@ interface Result extends Outcome {
   readonly seconds: number;
 }
 
-async function runGroups(groups: readonly Group[], print: (line: string) => void): Promise<readonly Result[]> {
+async function runGroups(groups: readonly Group[], print: (line: string) => void, stopped: () => boolean): Promise<readonly Result[]> {
   const needs = (part: Group['needs']) => groups.some((group) => group.needs === part);
   const started = performance.now();
   const env = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, (line) => print(`    ${line}`));
@@ -54,6 +54,7 @@ async function runGroups(groups: readonly Group[], print: (line: string) => void
 
   const results: Result[] = [];
   for (const [i, group] of groups.entries()) {
+    if (stopped()) break;
     print(`[${i + 1}/${groups.length}] ${group.name}: ${group.says}`);
     const from = performance.now();
     const say = (line: string) => print(`    ${line}`);
@@ -73,12 +74,14 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     if (help) return (process.stdout.write(HELP), 0);
     const out = json ? process.stderr : process.stdout;
     const print = (line: string) => void out.write(`${line}\n`);
+    let ending: Promise<never> | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => void endAll().then(() => process.exit(130)));
+      process.on(signal, () => void (ending ??= endAll().then(() => process.exit(130))));
     }
 
     const started = performance.now();
-    const results = await runGroups(groups, print);
+    const results = await runGroups(groups, print, () => ending !== undefined);
+    if (ending) return await ending;
     const total = sum(results);
     const ci = env['CI'] === 'true';
     const took = Number(seconds(started));
