@@ -4,6 +4,7 @@ import pg from 'pg';
 import { applyApart } from './apart.ts';
 import { Effect } from './effect.ts';
 import { advance, park, remember, sort } from './ledger.ts';
+import { Moved } from './moved.ts';
 import type { Projection } from './projection.ts';
 
 export interface InboxOptions {
@@ -21,7 +22,8 @@ export interface InboxOptions {
 /** Runs the consumers of one context: effect, de-duplication and position in one transaction each. */
 export class Inbox {
   private readonly pool: pg.Pool;
-  private readonly consumers: Consumer[] = [];
+  private readonly consumers = new Map<string, { consumer: Consumer; restart: () => Promise<Consumer> }>();
+  private readonly moved: Moved;
 
   constructor(private readonly options: InboxOptions) {
     // pipeline is pg's own option, not yet in its types
@@ -33,6 +35,7 @@ export class Inbox {
     } as pg.PoolConfig;
     this.pool = new pg.Pool(config);
     this.pool.on('error', () => undefined);
+    this.moved = new Moved(options.url, (name) => void this.again(name));
   }
 
   /** Begins to consume; positions come from PostgreSQL. */
@@ -43,7 +46,7 @@ export class Inbox {
       projection.name,
       projection.sources,
     ]);
-    const consumer = await this.options.bus.consume(projection.name, topics, {
+    const whole: LaneHandler = {
       position: (lane) => this.position(projection.name, lane),
       handle: (batch) => this.handle(projection, batch),
       outOfRange: (lane, position) =>
@@ -53,13 +56,24 @@ export class Inbox {
           offset: position.offset.toString(),
         }),
       ...handler,
-    });
-    this.consumers.push(consumer);
+    };
+    const restart = () => this.options.bus.consume(projection.name, topics, whole);
+    this.consumers.set(projection.name, { consumer: await restart(), restart });
+    await this.moved.listen();
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.consumers.map((consumer) => consumer.stop()));
+    await this.moved.stop();
+    await Promise.all([...this.consumers.values()].map(({ consumer }) => consumer.stop()));
     await this.pool.end();
+  }
+
+  /** A rebuild moved the positions of a consumer: it reads them anew. */
+  private async again(name: string): Promise<void> {
+    const running = this.consumers.get(name);
+    if (!running) return;
+    await running.consumer.stop();
+    running.consumer = await running.restart();
   }
 
   private async position(consumer: string, { topic, partition }: Lane): Promise<Position> {

@@ -34,6 +34,8 @@ export function rebuild(url: string, projection: Projection): Promise<void> {
     await client.query(`update consumer_position set next_offset = 0 where consumer = $1`, [projection.name]);
     await client.query(`delete from consumer_key where consumer = $1`, [projection.name]);
     await client.query(`delete from parked where consumer = $1`, [projection.name]);
+    // A consumer with nothing new to read would not notice: it is told to ask for its position again.
+    await client.query(`select pg_notify('inbox_moved', $1)`, [projection.name]);
   });
 }
 
