@@ -1,7 +1,6 @@
 import { Component, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { Session } from '@careway/portal-graph';
-import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { TPipe } from '@careway/portal-ui/i18n';
 import { areaOf } from './area.ts';
 import { OfflineNote } from './state/offline-note.ts';
 import { TimeoutWarning } from './session/timeout-warning.ts';
@@ -18,8 +17,6 @@ import { TimeoutWarning } from './session/timeout-warning.ts';
 export class App {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
-  private readonly i18n = inject(I18n);
-  private readonly session = inject(Session);
   private readonly area = signal<string | undefined>(undefined);
 
   constructor() {
@@ -30,10 +27,6 @@ export class App {
       const area = this.area();
       if (area) this.document.documentElement.dataset['area'] = area;
       else delete this.document.documentElement.dataset['area'];
-    });
-    effect(() => {
-      const zone = this.session.info()?.zone;
-      if (zone) this.i18n.zone.set(zone);
     });
   }
 

@@ -38,6 +38,10 @@ export class TimeoutWarning {
       const timer = setInterval(() => this.now.set(Date.now()), TICK_MS);
       onCleanup(() => clearInterval(timer));
     });
+    // What the page knows may be old: other windows and every request move the end on.
+    effect(() => {
+      if (this.warns()) void this.session.peek();
+    });
     effect(() => {
       if (this.left() > 0) return;
       void this.leaveWhenOver();
@@ -51,7 +55,7 @@ export class TimeoutWarning {
   /** Another tab may have extended it: the server is asked before anybody is sent away. */
   private async leaveWhenOver(): Promise<void> {
     const here = this.router.url;
-    const info = await this.session.renew();
+    const info = await this.session.peek();
     if (!info) await this.router.navigate(['/'], { queryParams: { to: here, ended: 1 } });
   }
 }

@@ -14,6 +14,6 @@ import { EmptyState } from '@careway/portal-ui/state';
 export class HomePage {
   private readonly session = inject(Session);
   protected readonly today = new Date();
-  protected readonly acting = computed(() => this.session.info()?.actingFor?.name);
+  protected readonly acting = computed(() => this.session.actingName());
   protected readonly name = computed(() => this.session.info()?.name?.split(' ')[0]);
 }

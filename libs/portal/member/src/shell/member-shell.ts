@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { Session } from '@careway/portal-graph';
 import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
 import { Avatar } from '@careway/portal-ui/tag';
@@ -9,8 +9,8 @@ import { PLACES } from './places.ts';
 @Component({
   selector: 'cw-member-shell',
   imports: [ActingBanner, AppHeader, Avatar, BottomBar, RouterOutlet],
-  template: `@if (acting(); as other) {
-      <cw-acting-banner [name]="other.name" [relation]="other.relation" [until]="other.until" (back)="backToMe()" />
+  template: `@if (acting()) {
+      <cw-acting-banner [name]="actingName()" (back)="backToMe()" />
     }
     <cw-app-header [items]="places" home="/member">
       @if (name(); as person) {
@@ -22,12 +22,13 @@ import { PLACES } from './places.ts';
 })
 export class MemberShell {
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   protected readonly places = PLACES;
+  protected readonly actingName = this.session.actingName;
   protected readonly acting = computed(() => this.session.info()?.actingFor);
   protected readonly name = computed(() => this.session.info()?.name);
 
-  /** The session decides whose record is open, so going back is a page of the server, not of the browser. */
-  protected backToMe(): void {
-    location.assign('/auth/act-for-me?to=/member');
+  protected async backToMe(): Promise<void> {
+    if (await this.session.actFor(null)) await this.router.navigateByUrl('/member');
   }
 }

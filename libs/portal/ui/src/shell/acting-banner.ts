@@ -12,7 +12,11 @@ import { WhenPipe } from '../format/when.pipe.ts';
     <div class="acting-in">
       <cw-icon name="people" />
       <span class="grow">
-        <cw-sentence key="ui.acting.for" [params]="{ name: name() }" />
+        @if (name(); as person) {
+          <cw-sentence key="ui.acting.for" [params]="{ name: person }" />
+        } @else {
+          <strong>{{ 'ui.acting.someone' | t }}</strong>
+        }
         @if (relation()) {
           <span>{{ 'ui.acting.relation' | t: { relation: relation() } }}</span>
         }
@@ -25,7 +29,8 @@ import { WhenPipe } from '../format/when.pipe.ts';
   </div>`,
 })
 export class ActingBanner {
-  readonly name = input.required<string>();
+  /** Unknown for a moment, until the registry has told it; the banner stands at once. */
+  readonly name = input<string>();
   /** What the person is to the one who acts, in words: “your mother”. */
   readonly relation = input<string>();
   readonly until = input<string | Date>();

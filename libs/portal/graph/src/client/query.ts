@@ -1,0 +1,115 @@
+import { assertInInjectionContext, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { Session } from '../session/session.ts';
+import { answerKey, Answers } from './answers.ts';
+import type { TrustedDocument } from './document.ts';
+import { GraphProblem, type GraphError } from './problem.ts';
+import { Transport } from './transport.ts';
+
+/** A skeleton that shows for a moment only is worse than none. */
+const PATIENCE_MS = 300;
+/** Read-your-own-writes may answer “not ready yet”; so many times it is asked again before a person is bothered. */
+const RETRIES_MS = [150, 400, 1_000] as const;
+
+/**
+ * `waiting`: asked, for less than 300 ms · `loading`: longer, show the skeleton · `ready` · `offline`: not reached; `data` may
+ * still hold what was there before · `error`: see `problem`. With data on screen, loading anew stays `ready` and sets `stale`.
+ */
+export type QueryState = 'waiting' | 'loading' | 'ready' | 'offline' | 'error';
+
+export interface QueryResource<TData> {
+  readonly data: Signal<TData | undefined>;
+  readonly state: Signal<QueryState>;
+  /** The data on screen is older than what was asked for last. */
+  readonly stale: Signal<boolean>;
+  /** When the data was true. */
+  readonly asOf: Signal<Date | undefined>;
+  readonly problem: Signal<GraphProblem | undefined>;
+  /** What failed within an answer that came. */
+  readonly errors: Signal<readonly GraphError[]>;
+  reload(): void;
+}
+
+/**
+ * Asks whenever the variables change; `undefined` variables ask nothing. Call it where a component is made:
+ * `readonly home = query(HomeDocument, () => ({ memberId: this.session.memberId() }))`.
+ */
+export function query<TData, TVariables>(
+  document: TrustedDocument<TData, TVariables>,
+  variables: () => TVariables | undefined,
+  options: { /** Does not keep an idle session alive: for what a page asks by itself. */ passive?: boolean } = {},
+): QueryResource<TData> {
+  assertInInjectionContext(query);
+  const transport = inject(Transport);
+  const answers = inject(Answers);
+  const session = inject(Session);
+  const data = signal<TData | undefined>(undefined);
+  const state = signal<QueryState>('waiting');
+  const stale = signal(false);
+  const asOf = signal<Date | undefined>(undefined);
+  const problem = signal<GraphProblem | undefined>(undefined);
+  const errors = signal<readonly GraphError[]>([]);
+  const round = signal(0);
+  const asked = computed(variables, { equal: (a, b) => a !== undefined && b !== undefined && answerKey('', a) === answerKey('', b) });
+
+  function show(key: string): void {
+    const kept = answers.get(key);
+    data.set(kept?.data as TData | undefined);
+    asOf.set(kept?.asOf);
+    stale.set(kept !== undefined);
+    state.set(kept ? 'ready' : 'waiting');
+    problem.set(undefined);
+  }
+
+  async function run(wanted: TVariables, key: string, signal: AbortSignal): Promise<void> {
+    const patience = setTimeout(() => state.update((now) => (now === 'waiting' ? 'loading' : now)), PATIENCE_MS);
+    try {
+      const answer = await askPatiently(() => transport.ask(document, wanted, { signal, ...options }), signal);
+      if (signal.aborted) return;
+      const now = new Date();
+      answers.keep(key, { data: answer.data, asOf: now });
+      data.set(answer.data);
+      errors.set(answer.errors);
+      asOf.set(now);
+      stale.set(false);
+      problem.set(undefined);
+      state.set('ready');
+    } catch (error) {
+      if (signal.aborted) return;
+      const told = error instanceof GraphProblem ? error : new GraphProblem('failed');
+      problem.set(told);
+      state.set(told.kind === 'offline' ? 'offline' : 'error');
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  effect((onCleanup) => {
+    const wanted = asked();
+    const again = round() > 0;
+    if (wanted === undefined) return;
+    const key = answerKey(document.id, wanted);
+    untracked(() => (again && data() !== undefined ? stale.set(true) : show(key)));
+    const abort = new AbortController();
+    onCleanup(() => abort.abort());
+    void run(wanted, key, abort.signal);
+  });
+  effect(() => {
+    if (session.state() !== 'signed-out') return;
+    answers.clear();
+    data.set(undefined);
+  });
+
+  return { data, state, stale, asOf, problem, errors, reload: () => round.update((n) => n + 1) };
+}
+
+async function askPatiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const wait of RETRIES_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof GraphProblem) || error.kind !== 'again' || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return ask();
+}
