@@ -28,7 +28,7 @@ test.each([
   [{ type: 'MIT' }],
   ['constructor'],
 ])('a package under %p is refused', (licence) => {
-  expect(checkLicences([...packages, planted('late', licence)])).toHaveLength(1);
+  expect(checkLicences([planted('sound', 'MIT'), planted('late', licence)])).toHaveLength(1);
 });
 
 test('a licence that changed between the lock and the installed package is refused', () => {
