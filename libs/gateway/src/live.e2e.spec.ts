@@ -62,13 +62,39 @@ describe('a live update', () => {
   });
 
   test('that the viewer may not see sends no frame', async () => {
-    const dan = await open(follow({ variables: { m: 'noa' } }), clinic.sessions.signIn('dan'));
+    const levi = await open(follow(), clinic.sessions.signIn('levi', { kind: 'clinician', purpose: 'TREAT' }));
     const own = await open(follow());
     rename('plan1', 'For Noa only');
     await own.atLeast(1);
     await pause(200);
-    expect(dan.frames).toEqual([]);
-    expect(clinic.services.treatment.claims.map((c) => c.personId).sort()).toEqual(['dan', 'noa']); // he was asked for, and refused
+    expect(levi.frames).toEqual([]);
+    expect(clinic.services.treatment.claims.map((c) => c.personId).sort()).toEqual(['levi', 'noa']); // he was asked for, and refused
+  });
+
+  test("of another member's record is refused like one that does not exist, and the rest of the page goes on", async () => {
+    const dan = await open(
+      { operations: [follow(), follow({ id: 'b', variables: { m: 'dan' } }), follow({ id: 'c', variables: { m: 'nobody' } })] },
+      clinic.sessions.signIn('dan'),
+    );
+    const refusals = (await dan.atLeast(4)).map(({ event, data }) => [event, data.id, data.payload.errors]);
+    const notFound = [{ message: 'There is nothing here that you can see.', extensions: { code: 'NOT_FOUND' } }];
+    expect(refusals).toEqual([
+      ['next', 'a', notFound],
+      ['complete', 'a', undefined],
+      ['next', 'c', notFound],
+      ['complete', 'c', undefined],
+    ]);
+    rename('plan1', 'For Noa only');
+    rename('plan3', 'For Dan');
+    await dan.atLeast(5);
+    expect(titles(dan).slice(4)).toEqual(['For Dan']);
+  });
+
+  test('of the record that is open reaches a proxy', async () => {
+    const ruth = await open(follow(), clinic.sessions.signIn('ruth', { actingFor: 'noa', purpose: 'FAMRQT' }));
+    rename('plan1', 'For Noa and Ruth');
+    await ruth.atLeast(1);
+    expect(titles(ruth)).toEqual(['For Noa and Ruth']);
   });
 
   test('waits for a service that is away for a moment', async () => {

@@ -71,7 +71,7 @@ export class LiveReader {
     this.frames.push({
       event: fields['event'] ?? '',
       ...(fields['id'] && { id: fields['id'] }),
-      data: JSON.parse(fields['data'] ?? '{}') as Frame['data'],
+      data: { payload: {}, ...(JSON.parse(fields['data'] ?? '{}') as { id: string }) },
     });
   }
 

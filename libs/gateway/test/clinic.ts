@@ -1,4 +1,4 @@
-import { generateTokenKeys } from '@careway/access';
+import { generateTokenKeys, type TokenClaims } from '@careway/access';
 import { composeSupergraph } from '@careway/federation';
 import { GraphQLError } from 'graphql';
 import type { Caller, CallerSource } from '../src/caller.ts';
@@ -27,10 +27,11 @@ interface Plan {
 
 /** Plans of two members; a plan answers to its own member only, as a service would decide. */
 function treatmentResolvers(plans: Plan[]): Resolvers {
-  const visible = (id: string, personId: string) => plans.find((plan) => plan.id === id && plan.memberId === personId) ?? null;
+  const visible = (id: string, { personId, acting }: TokenClaims) =>
+    plans.find((plan) => plan.id === id && (plan.memberId === personId || plan.memberId === acting)) ?? null;
   return {
     Query: {
-      plan: (_: never, { id }: { id: string }, { claims }) => visible(id, claims.personId),
+      plan: (_: never, { id }: { id: string }, { claims }) => visible(id, claims),
       plans: (_: never, _args: never, { claims }) => plans.filter((plan) => plan.memberId === claims.personId),
       broken: () => {
         throw new Error('select * from plan where member = noa');
@@ -41,7 +42,7 @@ function treatmentResolvers(plans: Plan[]): Resolvers {
     },
     Mutation: {
       renamePlan: (_: never, { id, title }: { id: string; title: string }, { claims, wrote }) => {
-        const plan = visible(id, claims.personId);
+        const plan = visible(id, claims);
         if (!plan) throw new GraphQLError('no', { extensions: { code: 'NOT_FOUND' } });
         plan.title = title;
         wrote(`treatment:${plan.memberId}:${++writes}`);

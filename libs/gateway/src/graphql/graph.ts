@@ -72,7 +72,6 @@ export async function createApollo(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: PARSE_OPTIONS,
     validationRules: development ? limitRules() : [],
     formatError: tell,

@@ -1,5 +1,6 @@
 import { type Supergraph } from '@careway/federation';
 import type { ExecutionResult } from 'graphql';
+import type { Caller } from '../caller.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { tell, withRequestId } from '../graphql/errors.ts';
 import { subjectOf } from '../graphql/graph.ts';
@@ -23,6 +24,13 @@ export function bellLines(supergraph: Supergraph<GraphContext>, tokens: Tokens, 
       }),
   );
 }
+
+/**
+ * A member follows the own record and the one that is open (proxy). Who else may see what is decided by the services, frame by
+ * frame; but a stranger must not even learn from gaps and cursors that something happens in a record.
+ */
+export const mayFollow = ({ kind, personId, actingFor }: Caller, memberId: string): boolean =>
+  kind !== 'member' || memberId === personId || memberId === actingFor;
 
 /** Codes with which a service says that there is nothing for this viewer. All others mean that it could not answer. */
 const HIDDEN = new Set(['NOT_FOUND', 'FORBIDDEN']);

@@ -5,12 +5,13 @@ import { z } from 'zod';
 import type { GraphContext } from '../graphql/context.ts';
 import type { Documents } from '../graphql/documents.ts';
 import type { Door } from '../graphql/door.ts';
+import { tell } from '../graphql/errors.ts';
 import { operationShape, readBody } from '../graphql/route.ts';
 import type { GatewayOptions } from '../options.ts';
 import { RequestRefused } from '../refusal.ts';
 import type { BellLine } from './bell-line.ts';
 import type { Followed, Following } from './follow.ts';
-import { askAgain } from './live.ts';
+import { askAgain, mayFollow } from './live.ts';
 import { LiveOperation } from './live-operation.ts';
 import { LiveStream } from './live-stream.ts';
 
@@ -72,7 +73,11 @@ export function serveLive(scope: FastifyInstance, parts: LiveParts): void {
       streams.delete(stream);
       if (!streams.size) open.delete(caller.sessionId);
     });
-    for (const operation of wanted) follow(parts, stream, request, operation);
+    for (const { id } of wanted) stream.add(id);
+    for (const operation of wanted) {
+      if (mayFollow(caller, operation.memberId)) follow(parts, stream, request, operation);
+      else refuse(stream, operation.id);
+    }
   });
 }
 
@@ -94,11 +99,16 @@ function readWanted({ following, documents }: LiveParts, request: FastifyRequest
   });
 }
 
+/** Somebody else's record and one that does not exist are the same answer; the other operations of the page go on. */
+function refuse(stream: LiveStream, id: string): void {
+  stream.next(id, { errors: [tell({ message: '', extensions: { code: 'NOT_FOUND', service: 'gateway' } })] });
+  stream.complete(id);
+}
+
 function follow({ supergraph, lines, door }: LiveParts, stream: LiveStream, request: FastifyRequest, wanted: Wanted): void {
   const { id, followed, memberId, variables, lastEventId } = wanted;
   const line = lines.get(followed.service);
   if (!line) throw new Error(`There is no line of doorbells from ${followed.service}.`);
-  stream.add(id);
   new LiveOperation({
     line,
     memberId,
