@@ -6,22 +6,23 @@ import { isSpec, type Finding } from './tree.ts';
 
 /**
  * Who may depend on whom, every pair written down: `+` always, `t` from tests only, `.` never. Columns in the order of LAYERS:
- * app bench e2e context edge platform contract clinical testing tooling portal-area portal-ui portal-graph.
+ * app bench e2e stack context edge platform contract clinical testing tooling portal-area portal-ui portal-graph.
  */
 const MAY: Record<Layer, string> = {
-  app: '           . . . + + + + + t . + + +',
-  bench: '         . . . + + + + + + . . . .',
-  e2e: '           . . . . . + + + + . . . .',
-  context: '       . . . . . + + + t . . . .',
-  edge: '          . . . . . + + + t . . . .',
-  platform: '      . . . . . + + . t . . . .',
-  contract: '      . . . . . . . . . . . . .',
-  clinical: '      . . . . . . . . . . . . .',
-  testing: '       . . . . . + + + . . . . .',
-  tooling: '       . . . . . + + . t . . . .',
-  'portal-area': ' . . . . . . . . . . . + +',
-  'portal-ui': '   . . . . . . . . . . . . .',
-  'portal-graph': '. . . . . . . . . . . . .',
+  app: '          . . . + + + + + + t . + + +',
+  bench: '        . . . + + + + + + + . . . .',
+  e2e: '          . . . + . . + + + + . . . .',
+  stack: '         . . . . + + + + . t . . . .',
+  context: '      . . . . . . + + + t . . . .',
+  edge: '         . . . . . . + + + t . . . .',
+  platform: '     . . . . . . + + . t . . . .',
+  contract: '     . . . . . . . . . . . . . .',
+  clinical: '     . . . . . . . . . . . . . .',
+  testing: '      . . . . . . + + + . . . . .',
+  tooling: '      . . . + . . + + . t . . . .',
+  'portal-area': '  . . . . . . . . . . . . + +',
+  'portal-ui': '    . . . . . . . . . . . . . .',
+  'portal-graph': ' . . . . . . . . . . . . . .',
 };
 
 /** Code for Node may use code for Node or for anywhere, code for the browser likewise, code for anywhere only its own kind. */

@@ -22,7 +22,8 @@ const BANS: readonly Ban[] = [
   },
   {
     packages: /^(express|fastify|@fastify\/.+|@nestjs\/platform-.+|@as-integrations\/.+)$/,
-    except: (project, path) => layers('edge', 'platform', 'testing', 'bench', 'e2e')(project) || (project.layer === 'app' && isSpec(path)),
+    except: (project, path) =>
+      layers('edge', 'stack', 'platform', 'testing', 'bench', 'e2e')(project) || (project.layer === 'app' && isSpec(path)),
     says: 'contexts and apps know no HTTP server; bootService() has one',
   },
   {
@@ -32,8 +33,8 @@ const BANS: readonly Ban[] = [
   },
   {
     packages: /^pg$/,
-    // The edges keep sessions and accounts of their own, and nothing about members.
-    except: (project, path) => layers('edge', 'platform', 'testing', 'bench', 'e2e')(project) || isSpec(path),
+    // The edges keep sessions and accounts of their own, and nothing about members; the stack makes the databases.
+    except: (project, path) => layers('edge', 'stack', 'platform', 'testing', 'bench', 'e2e')(project) || isSpec(path),
     says: 'data is reached through the unit of work of @careway/store, which knows who asks',
   },
   {

@@ -6,6 +6,7 @@ export const LAYERS = [
   'app',
   'bench',
   'e2e',
+  'stack',
   'context',
   'edge',
   'platform',
