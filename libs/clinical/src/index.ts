@@ -1,1 +1,3 @@
-export {};
+export { type Coding, icd10, isIcd10, SYSTEM } from './coding/systems.ts';
+export { type Label, POLICY_CODE } from './sensitivity/labels.ts';
+export { sensitivityOf, strictest } from './sensitivity/sensitivity.ts';

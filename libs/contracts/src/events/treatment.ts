@@ -7,6 +7,9 @@ const item = { memberId: uuid, journeyId: uuid, occurredAt: instant, precision: 
 
 /** FHIR CarePlan.status, as far as Careway uses it. */
 export const planStatus = z.enum(['draft', 'active', 'completed', 'revoked']);
+/** FHIR Task.status, as far as Careway uses it. */
+export const taskStatus = z.enum(['requested', 'in-progress', 'completed', 'cancelled']);
+export const taskOwner = z.enum(['member', 'care-team']);
 export const planRecorded = defineEvent('treatment.plan-recorded.v1', {
   ...treatment,
   says: 'A care plan exists: drafted here, or taken from another system.',
@@ -29,7 +32,7 @@ export const goalSet = defineEvent('treatment.goal-set.v1', {
     ...item,
     planId: uuid,
     goalId: uuid,
-    lifecycleStatus: z.string().max(20),
+    lifecycleStatus: z.string().max(40),
     achievementStatus: z.string().max(40).nullable(),
     measure: coding.nullable(),
     comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
@@ -47,7 +50,22 @@ export const taskAdded = defineEvent('treatment.task-added.v1', {
     planId: uuid,
     taskId: uuid,
     code: coding.nullable(),
-    owner: z.enum(['member', 'care-team']),
+    status: taskStatus,
+    owner: taskOwner,
+    dueAt: instant.nullable(),
+    by: uuid.nullable(),
+  },
+});
+export const taskChanged = defineEvent('treatment.task-changed.v1', {
+  ...treatment,
+  says: 'A task of a plan was changed: its words, owner, due date, or that it is no longer asked for.',
+  data: {
+    ...item,
+    planId: uuid,
+    taskId: uuid,
+    code: coding.nullable(),
+    status: taskStatus,
+    owner: taskOwner,
     dueAt: instant.nullable(),
     by: uuid.nullable(),
   },
@@ -70,7 +88,7 @@ export const medicationOrdered = defineEvent('treatment.medication-ordered.v1', 
     medicationId: uuid,
     encounterId: uuid.nullable(),
     code: coding,
-    status: z.string().max(20),
+    status: z.string().max(40),
     requesterId: uuid.nullable(),
   },
 });

@@ -60,8 +60,8 @@ export const importedImaging = importedItem.extend({
   status,
   modality: coding.nullable(),
   modalityText: text,
-  series: z.number().int().nonnegative(),
-  instances: z.number().int().nonnegative(),
+  series: z.number().int().nonnegative().max(100_000),
+  instances: z.number().int().nonnegative().max(10_000_000),
   bodySite: text.nullable(),
 });
 

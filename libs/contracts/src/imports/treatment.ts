@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { instant, uuid } from '../codes.ts';
+import { coding, instant, uuid } from '../codes.ts';
 import { concept, endsAt, importedItem, reference, text } from './common.ts';
 
 const status = z.string().min(1).max(40);
+/** The codes of the conditions that it is for: they decide its sensitivity, and are not kept. */
+const reasons = z.array(coding).max(100).optional();
 
 /** FHIR Goal, with its target where the source says it as data or in words that can be read ("Hemoglobin A1c total in Blood < 7.0"). */
 export const importedGoal = importedItem.extend({
@@ -15,6 +17,7 @@ export const importedGoal = importedItem.extend({
   target: z.number().nullable(),
   unit: z.string().max(40).nullable(),
   conditionIds: z.array(uuid).max(50),
+  reasons,
 });
 /** FHIR CarePlan with its activities; those become tasks. */
 export const importedCarePlan = importedItem.extend({
@@ -23,6 +26,7 @@ export const importedCarePlan = importedItem.extend({
   endsAt,
   encounterId: reference,
   conditionIds: z.array(uuid).max(50),
+  reasons,
   activities: z.array(z.strictObject({ id: uuid, code: concept, status })).max(200),
 });
 export const importedMedication = importedItem.extend({
@@ -32,6 +36,7 @@ export const importedMedication = importedItem.extend({
   encounterId: reference,
   requesterId: reference,
   reasonIds: z.array(uuid).max(20),
+  reasons,
   dosage: text.nullable(),
   authoredAt: instant.nullable(),
 });

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { dayIn, endOfDay } from './zone.ts';
+
+test('a day ends at local midnight, in winter and in summer', () => {
+  expect(endOfDay('2026-01-10').toISOString()).toBe('2026-01-10T22:00:00.000Z');
+  expect(endOfDay('2026-07-10').toISOString()).toBe('2026-07-10T21:00:00.000Z');
+});
+
+test('days of 23 and 25 hours end at their own midnight', () => {
+  // Israel: clocks go forward on Friday 27 March 2026 at 02:00, back on Sunday 25 October 2026 at 02:00.
+  expect(endOfDay('2026-03-26').toISOString()).toBe('2026-03-26T22:00:00.000Z');
+  expect(endOfDay('2026-03-27').toISOString()).toBe('2026-03-27T21:00:00.000Z');
+  expect(endOfDay('2026-10-24').toISOString()).toBe('2026-10-24T21:00:00.000Z');
+  expect(endOfDay('2026-10-25').toISOString()).toBe('2026-10-25T22:00:00.000Z');
+});
+
+test('a zone that skips midnight, and zones at both ends of the day', () => {
+  // Beirut went from 24:00 to 01:00 on 26 March 2022.
+  expect(endOfDay('2022-03-26', 'Asia/Beirut').toISOString()).toBe('2022-03-26T22:00:00.000Z');
+  expect(endOfDay('2026-01-10', 'Pacific/Kiritimati').toISOString()).toBe('2026-01-10T10:00:00.000Z');
+  expect(endOfDay('2026-01-10', 'Pacific/Pago_Pago').toISOString()).toBe('2026-01-11T11:00:00.000Z');
+});
+
+test('the instant before midnight is still that day', () => {
+  const end = endOfDay('2026-03-27');
+  expect([dayIn(new Date(end.getTime() - 1)), dayIn(end)]).toEqual(['2026-03-27', '2026-03-28']);
+});

@@ -1,0 +1,41 @@
+/** The payer's time zone: decides due dates and day cuts. The member's own zone is for display only. */
+export const PAYER_ZONE = 'Asia/Jerusalem';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What clocks in the zone show at the instant: `2026-11-22T09:40:00`. */
+const wall = (at: Date, zone: string): string => {
+  const part = Object.fromEntries(
+    formatIn(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${part['year']!.padStart(4, '0')}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}`;
+};
+
+/** The calendar date that the zone has at the instant. */
+export const dayIn = (at: Date, zone: string = PAYER_ZONE): string => wall(at, zone).slice(0, 10);
+
+/**
+ * The first instant after the date in the zone: where something due on that date becomes overdue. Right on days of 23 and 25 hours,
+ * and where the clocks skip midnight itself.
+ */
+export function endOfDay(date: string, zone: string = PAYER_ZONE): Date {
+  // No zone is more than 15 hours from UTC: the boundary lies between these two, and the zone's date never goes back.
+  let before = Date.parse(`${date}T00:00:00Z`) + 8 * 3_600_000;
+  let after = Date.parse(`${date}T00:00:00Z`) + 40 * 3_600_000;
+  while (after - before > 1_000) {
+    const middle = Math.floor((before + after) / 2_000) * 1_000;
+    if (dayIn(new Date(middle), zone) > date) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
+}
