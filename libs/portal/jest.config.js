@@ -1,0 +1,16 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
+/** The portal's own configuration: Angular's compiler, jsdom, no zone. `npm run -s jest -- -c libs/portal/jest.config.js`. */
+export default {
+  ...presets.createEsmPreset({ tsconfig: '<rootDir>/libs/portal/tsconfig.spec.json' }),
+  rootDir: '../..',
+  roots: ['<rootDir>/apps/portal', '<rootDir>/libs/portal'],
+  testMatch: ['**/*.spec.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  setupFilesAfterEnv: ['<rootDir>/libs/portal/jest/setup.ts'],
+  moduleNameMapper: {
+    '^@careway/portal-ui/(.*)$': '<rootDir>/libs/portal/ui/src/$1/index.ts',
+    '^@careway/portal-(.*)$': '<rootDir>/libs/portal/$1/src/index.ts',
+    '\\.svg$': '<rootDir>/libs/portal/jest/asset.ts',
+  },
+};
