@@ -56,14 +56,15 @@ export async function bootService(context: ContextDefinition, options: ServiceOp
     entities: [...context.entities],
     extra: { max: options.connections ?? 8, pipeline: true, application_name: context.name },
   }).initialize();
-  const doorbells = new Doorbells(context.name, databaseUrl);
+  let endStreams: () => void = () => undefined;
+  const doorbells = new Doorbells(context.name, databaseUrl, () => endStreams());
   await doorbells.start();
 
   const adapter = new FastifyAdapter({ bodyLimit: 32 << 20, forceCloseConnections: true });
   const http = adapter.getInstance();
   authenticate(http, createTokenVerifier(options.jwks, context.name));
   serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
-  serveDoorbells(http, doorbells);
+  endStreams = serveDoorbells(http, doorbells);
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.forContext(context, source, relay.wake), adapter, {
     logger: false,
     abortOnError: false,

@@ -52,7 +52,7 @@ export async function openProbe(adminUrl: string, { max = 10, onTold = () => und
         require(ctx, 'member.register', memberId);
         const note = Object.assign(new Note(), { memberId, id: uuidv7(), body, sensitivity });
         await tx.save(note);
-        tx.emit(taskAdded, { ...fact, memberId, planId: note.id, taskId: note.id, code: null, owner: 'member', dueAt: null, by: null });
+        tx.emit(taskAdded, { ...fact, memberId, planId: note.id, taskId: note.id, code: null, owner: 'member', status: 'requested', dueAt: null, by: null });
         return { memberId, id: note.id };
       }),
     edit: (ctx, ref, body) =>

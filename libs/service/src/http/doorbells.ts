@@ -6,8 +6,12 @@ import { ctxOf } from './authenticate.ts';
 const HEARTBEAT_MS = 5_000;
 
 /** `GET /internal/doorbells`: a stream of JSON lines for gateways; with `member` and `after`, what was missed, or 410 for a gap. */
-export function serveDoorbells(app: FastifyInstance, doorbells: Doorbells): void {
+/** @returns ends all open streams: their gateways come back and ask by cursor for what was not heard */
+export function serveDoorbells(app: FastifyInstance, doorbells: Doorbells): () => void {
   const open = new Set<() => void>();
+  const closeAll = () => {
+    for (const close of open) close();
+  };
   app.get<{ Querystring: { member?: string; after?: string } }>('/internal/doorbells', async (request, reply) => {
     if (ctxOf(request).principal.kind !== 'system') return reply.code(403).send({ message: 'Only gateways listen here.' });
     const { member, after } = request.query;
@@ -37,7 +41,8 @@ export function serveDoorbells(app: FastifyInstance, doorbells: Doorbells): void
     return reply;
   });
   app.addHook('preClose', (done) => {
-    for (const close of open) close();
+    closeAll();
     done();
   });
+  return closeAll;
 }

@@ -75,7 +75,7 @@ begin
   if v_kind in ('self', 'system') then
     v_areas := '{}'; v_labels := array['general', 'mental', 'sexual', 'genetic', 'hiv', 'substance', 'social', 'minor'];
   elsif p_read then
-    perform audit_read(array[p_member], p_person, p_kind, p_session, p_purpose, p_operation, v_kind);
+    perform audit_read(array[p_member], p_person, p_kind, p_session, case v_kind when 'proxy' then 'FAMRQT' when 'break-glass' then 'BTG' else p_purpose end, p_operation, v_kind);
   end if;
   perform set_config('careway.member', p_member::text, true), set_config('careway.labels', array_to_string(v_labels, ','), true);
   return query select v_kind, v_areas, v_labels;

@@ -11,6 +11,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'BlueOak-1.0.0': 'permissive, in plain words (glob, minimatch); OSI-approved',
   'OFL-1.1': 'fonts, shipped unchanged under their own names; OSI-approved',
   'Python-2.0': 'argparse, ported from Python; OSI-approved',
+  'PSF-2.0': 'the same argparse in a later version; OSI-approved',
   'Unicode-DFS-2016': 'plural rules of the languages, from Unicode CLDR (make-plural); OSI-approved',
   PostgreSQL: 'the database itself; OSI-approved',
   Unlicense: 'public domain; OSI-approved',

@@ -1,0 +1,71 @@
+import { asRole, type Projection, rebuild, relationCopy, replay } from '@careway/store';
+import pg from 'pg';
+import { contexts } from '../contexts.ts';
+import type { Arguments } from './arguments.ts';
+import { BESIDE, findInstance } from './find.ts';
+import { CommandError, type Command } from './run.ts';
+
+const VERBS = ['lag', 'parked', 'replay', 'rebuild'] as const;
+
+export const eventsCommand: Command = {
+  usage: 'npm run events -- lag|parked|replay|rebuild [CONSUMER] [options]',
+  says: 'Shows how far consumers are and what is parked; tries parked facts again; drops a read model and lets it be read from the facts anew, while everything runs.',
+  options: { ...BESIDE, key: { type: 'string', value: 'UUID', says: 'replay: only the facts of this key.' } },
+  run,
+};
+
+interface Row {
+  readonly consumer: string;
+}
+
+async function run(args: Arguments): Promise<number> {
+  const [verb, name] = args.rest;
+  if (!VERBS.includes(verb as (typeof VERBS)[number])) throw new CommandError(`Say one of ${VERBS.join(', ')}.`);
+  const { instance } = findInstance(args);
+  const admin = instance.database;
+  const print = (rows: readonly object[]) => {
+    if (args.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
+    else if (rows.length) console.table(rows);
+    else process.stdout.write('Nothing.\n');
+  };
+  switch (verb as (typeof VERBS)[number]) {
+    case 'lag':
+      print(await each(admin, (context) => `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`));
+      return 0;
+    case 'parked':
+      print(await each(admin, (context) => `select consumer, source, key, sequence::int, event->>'type' as type, error, attempts, parked_at from ${context}.parked order by 1, 2, 3, 4`, name));
+      return 0;
+    case 'replay': {
+      const { context, projection } = consumer(name);
+      const done = await replay(asRole(admin, `${context}_projector`), context, projection, args.text('key'));
+      print([{ consumer: projection.name, ...done }]);
+      return done.left === 0 ? 0 : 1;
+    }
+    case 'rebuild': {
+      const { context, projection } = consumer(name);
+      await rebuild(asRole(admin, `${context}_projector`), projection);
+      print([{ consumer: projection.name, rebuilt: projection.tables.join(', ') }]);
+      return 0;
+    }
+  }
+}
+
+/** Every consumer of every context, by name. */
+function consumer(name: string | undefined) {
+  const all = contexts.flatMap(({ name: context, projections }) => [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })));
+  const found = all.find(({ projection }) => projection.name === name);
+  if (!found) throw new CommandError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
+  return found;
+}
+
+async function each(admin: string, sql: (context: string) => string, only?: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    const rows: Row[] = [];
+    for (const { name } of contexts) rows.push(...(await client.query<Row>(sql(name))).rows);
+    return only === undefined ? rows : rows.filter((row) => row.consumer === only);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+import { DataFolderError } from '../data-folder.ts';
+import { PortTakenError } from '../free-port.ts';
+import { PostgresUnavailableError } from '@careway/store';
+import { help, type Arguments, type Option, readArguments, UsageError } from './arguments.ts';
+
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** @returns the exit code */
+  run(args: Arguments): Promise<number>;
+}
+
+/** A command could not do what it was asked for a reason that the person can act on. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+const isPlain = (error: unknown): error is Error =>
+  error instanceof CommandError || error instanceof DataFolderError || error instanceof PortTakenError || error instanceof PostgresUnavailableError;
+
+/** What the operating system said, in words that tell what to do. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Nothing was lost; free some space and start again.',
+  EACCES: 'This user may not write there. Choose another folder with --data, or change its owner.',
+  EROFS: 'That file system is read-only. Choose another folder with --data.',
+  EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and start again.',
+};
+
+/** Runs a command: exit code 0 for done, 1 for failed, 2 for called wrongly. Errors are one plain line on stderr. */
+export async function runCommand(command: Command, argv: readonly string[]): Promise<number> {
+  try {
+    const args = readArguments(argv, command.options);
+    if (args.flag('help')) {
+      process.stdout.write(help(command.usage, command.says, command.options));
+      return 0;
+    }
+    return await command.run(args);
+  } catch (error) {
+    const wrong = error instanceof UsageError;
+    const said = isPlain(error) || wrong ? error.message : (SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] ?? `Something unexpected went wrong: ${(error as Error).stack ?? String(error)}`);
+    process.stderr.write(`${said}\n${wrong ? `Try ${command.usage.split(' [')[0]} --help\n` : ''}`);
+    return wrong ? 2 : 1;
+  }
+}

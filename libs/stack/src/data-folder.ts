@@ -1,0 +1,90 @@
+import { generateTokenKeys, type TokenKeys } from '@careway/access';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The data folder cannot be used; nothing in it was changed. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+/** What other commands need to find a running instance. */
+export interface Instance {
+  readonly pid: number;
+  readonly port: number;
+  readonly url: string;
+  /** Superuser connection of the embedded PostgreSQL, on loopback. */
+  readonly database: string;
+  /** Base addresses by service name. */
+  readonly services: Readonly<Record<string, string>>;
+  readonly demo: boolean;
+}
+
+/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `instance.json`. */
+export class DataFolder {
+  readonly postgres: string;
+  private readonly keysFile: string;
+  private readonly instanceFile: string;
+
+  private constructor(readonly path: string) {
+    this.postgres = join(path, 'postgres');
+    this.keysFile = join(path, 'keys', 'internal.json');
+    this.instanceFile = join(path, 'instance.json');
+  }
+
+  /** Makes the folder where it is absent. @throws DataFolderError when it is no folder, or not ours to write */
+  static open(path: string): DataFolder {
+    const full = resolve(path);
+    try {
+      mkdirSync(join(full, 'keys'), { recursive: true });
+      // PostgreSQL may run as another user, who must pass through but not look around.
+      chmodSync(full, 0o711);
+      chmodSync(join(full, 'keys'), 0o700);
+      accessSync(full, constants.W_OK);
+    } catch (error) {
+      throw new DataFolderError(`The data folder ${full} cannot be used: ${(error as Error).message}. Choose another with --data.`);
+    }
+    return new DataFolder(full);
+  }
+
+  /** Removes everything that an earlier start kept. The caller has asked; a running instance is refused. */
+  reset(): void {
+    const running = this.instance();
+    if (running) throw new DataFolderError(`Process ${running.pid} is running on ${this.path}. Stop it before --reset.`);
+    for (const part of [this.postgres, join(this.path, 'keys'), this.instanceFile]) rmSync(part, { recursive: true, force: true });
+    mkdirSync(join(this.path, 'keys'), { mode: 0o700 });
+  }
+
+  /** The gateway's key pair for internal tokens: made once, kept, readable by this user only. */
+  async tokenKeys(): Promise<TokenKeys> {
+    if (existsSync(this.keysFile)) return JSON.parse(readFileSync(this.keysFile, 'utf8')) as TokenKeys;
+    const keys = await generateTokenKeys();
+    this.write(this.keysFile, keys);
+    return keys;
+  }
+
+  /** The running instance of this folder, if its process is alive. */
+  instance(): Instance | undefined {
+    if (!existsSync(this.instanceFile)) return undefined;
+    try {
+      const instance = JSON.parse(readFileSync(this.instanceFile, 'utf8')) as Instance;
+      process.kill(instance.pid, 0);
+      return instance;
+    } catch {
+      return undefined;
+    }
+  }
+
+  announce(instance: Instance): void {
+    this.write(this.instanceFile, instance);
+  }
+
+  withdraw(): void {
+    rmSync(this.instanceFile, { force: true });
+  }
+
+  /** Whole or not at all: a crash in between leaves the old file. */
+  private write(file: string, content: unknown): void {
+    writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { onPinnedNode } from './pinned-node.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const NX = `${root}node_modules/nx/dist/bin/nx.js`;
+
+/** Runs a child to its end; signals reach it by themselves (same terminal) or are handed on. */
+function run(file, args, options = {}) {
+  const child = spawn(process.execPath, [file, ...args], { stdio: 'inherit', ...options });
+  const hand = (signal) => process.stdin.isTTY || child.kill(signal);
+  process.on('SIGINT', hand);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ? 130 : (code ?? 1))));
+}
+
+/** What runs is built first where it is stale; Nx knows what is. Quiet when nothing had to be done. */
+export async function build(args) {
+  const quiet = args.includes('--json') || args.includes('--help');
+  if (!quiet) console.log('Building what has changed (the first time this takes about a minute)');
+  const nx = existsSync(NX) ? NX : `${root}node_modules/nx/bin/nx.js`;
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1' };
+  const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], { cwd: root, env, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] });
+  if (code !== 0) {
+    console.error('The build failed; what is above says where. Nothing was started.');
+    process.exit(code);
+  }
+}
+
+await onPinnedNode(async () => {
+  const args = process.argv.slice(2);
+  if (!args.includes('--help')) await build(args);
+  else if (!existsSync(`${root}apps/all-in-one/dist/main.js`)) await build(args);
+  process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args));
+});
