@@ -44,7 +44,7 @@ export interface Assets {
 /** Reads styles, fonts and icon once, at start: some 300 KiB. */
 export function loadAssets(): Assets {
   const { css, files } = fonts();
-  const sheets = ['./tokens.css', './sign-in.css'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const sheets = ['./tokens.css', './people.css', './sign-in.css'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
   const styles = Buffer.from([css, ...sheets].join('\n'));
   const all = new Map<string, Asset>([
     ...files,

@@ -21,6 +21,12 @@ test('a person of the demo is shown in the language of the page, and titles give
   expect(signInPage({ ...page, locale: 'en' })).toMatch(/>DL<\/span>[^]*Dr\. Daniel Levi[^]*Family doctor &lt;b&gt;/);
 });
 
+test('a letter with a geresh is an initial like any other', () => {
+  const yusuf = { ...levi, name: { he: 'יוסף ח׳ורי', ru: 'Д-р Юсуф Хури' } };
+  expect(signInPage({ ...page, people: [yusuf], locale: 'he' })).toContain('>יח</span>');
+  expect(signInPage({ ...page, people: [yusuf], locale: 'ru' })).toContain('>ЮХ</span>');
+});
+
 test('without people nobody is shown, and the keyboard is in the first field', () => {
   const html = signInPage({ ...page, people: [], locale: 'en' });
   expect(html).not.toContain(TEXTS.en.demoChoose);

@@ -32,11 +32,12 @@ function faultText(locale: Locale, fault: SignInFault): Fragment {
   }
 }
 
-/** Titles are no part of a name: "Dr. Levi" is an L. */
+/** Titles are no part of a name: "Dr. Levi", "ד״ר לוי" and "Д-р Леви" begin with an L. */
+const isTitle = (word: string): boolean => /\.$|[״"]|^д-р$/iu.test(word);
 const initials = (name: string): string =>
   name
     .split(/\s+/)
-    .filter((word) => !/[.׳״'"]/.test(word))
+    .filter((word) => !isTitle(word))
     .map((word) => [...word][0] ?? '')
     .filter((letter) => /\p{L}/u.test(letter))
     .slice(0, 2)
