@@ -5,3 +5,4 @@ export { DomainError } from './graphql/domain-error.ts';
 export type { ResolverContext } from './graphql/module.ts';
 export { readSdl } from './graphql/sdl.ts';
 export { createLog, type Logger } from './log.ts';
+export { runService } from './run.ts';

@@ -7,4 +7,11 @@ import { supportContext } from '@careway/support';
 import { treatmentContext } from '@careway/treatment';
 
 /** Every context, the registry first: the others copy its relations. */
-export const contexts: readonly ContextDefinition[] = [registryContext, diagnosisContext, treatmentContext, supportContext, journeyContext, engagementContext];
+export const contexts: readonly ContextDefinition[] = [
+  registryContext,
+  diagnosisContext,
+  treatmentContext,
+  supportContext,
+  journeyContext,
+  engagementContext,
+];

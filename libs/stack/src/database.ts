@@ -28,7 +28,11 @@ export async function openDatabase(dir: string, { durable = true, port }: { dura
 }
 
 /** Brings every schema up to date: one per context, one each for sign-in, sessions and the embedded bus. Idempotent. */
-export async function prepareDatabase(admin: string, { demo }: { demo: boolean }, onStep: (name: string) => void = () => undefined): Promise<void> {
+export async function prepareDatabase(
+  admin: string,
+  { demo }: { demo: boolean },
+  onStep: (name: string) => void = () => undefined,
+): Promise<void> {
   await prepareBus(admin);
   await prepareIdentity(admin);
   await prepareSessions(admin, { demo });
@@ -43,7 +47,9 @@ async function prepareBus(admin: string): Promise<void> {
   const client = new pg.Client({ connectionString: admin });
   await client.connect();
   try {
-    await client.query(`do $$ begin if not exists (select from pg_roles where rolname = 'bus') then create role bus login nobypassrls; end if; end $$`);
+    await client.query(
+      `do $$ begin if not exists (select from pg_roles where rolname = 'bus') then create role bus login nobypassrls; end if; end $$`,
+    );
     await client.query(`grant create on database ${DATABASE} to bus`);
   } finally {
     await client.end();

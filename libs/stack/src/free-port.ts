@@ -10,8 +10,10 @@ export function claimPort(port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new PortTakenError(`Port ${port} is in use. Choose another with --port, or stop what listens there.`));
-      else if (error.code === 'EACCES') reject(new PortTakenError(`Port ${port} may not be used by this user. Choose one above 1023 with --port.`));
+      if (error.code === 'EADDRINUSE')
+        reject(new PortTakenError(`Port ${port} is in use. Choose another with --port, or stop what listens there.`));
+      else if (error.code === 'EACCES')
+        reject(new PortTakenError(`Port ${port} may not be used by this user. Choose one above 1023 with --port.`));
       else reject(error);
     });
     probe.listen(port, host, () => {

@@ -5,7 +5,14 @@ import { signInCommand } from './cli/sign-in.ts';
 import { startCommand } from './cli/start.ts';
 
 /** What `npm start` and `npm run <name>` call. */
-export const commands: Readonly<Record<string, Command>> = { start: startCommand, import: importCommand, events: eventsCommand, 'sign-in': signInCommand };
+export const commands: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  import: importCommand,
+  events: eventsCommand,
+  'sign-in': signInCommand,
+};
 export { runCommand } from './cli/run.ts';
 export { DataFolder, DataFolderError, type Instance } from './data-folder.ts';
+export { PROCESSES, runFhir, runGateway } from './edges.ts';
+export { startProcesses, type ProcessesOptions } from './processes.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';

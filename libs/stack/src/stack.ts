@@ -1,15 +1,14 @@
 import { type Bus, openEmbeddedBus } from '@careway/bus';
 import { TOPICS } from '@careway/contracts';
 import { startFhir } from '@careway/fhir';
-import { createSessions, startGateway } from '@careway/gateway';
-import { ACCOUNT_CHANNEL, createIdentity } from '@careway/identity';
-import { bootService, createLog, type Logger } from '@careway/service';
+import { bootService, createLog } from '@careway/service';
 import { readFileSync } from 'node:fs';
 import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
 import { claimPort } from './free-port.ts';
-import { portalFolder, SUPERGRAPH, TRUSTED_DOCUMENTS } from './places.ts';
+import { openDoor } from './gateway.ts';
+import { SUPERGRAPH } from './places.ts';
 
 export interface StackOptions {
   readonly folder: DataFolder;
@@ -72,69 +71,43 @@ async function open(
   const services: Record<string, string> = {};
   for (const context of contexts) {
     onProgress(context.name);
-    const service = await bootService(context, { databaseUrl: database.url(context.name), bus, jwks: [keys.publicJwk], log: log.child({ context: context.name }) });
+    const service = await bootService(context, {
+      databaseUrl: database.url(context.name),
+      bus,
+      jwks: [keys.publicJwk],
+      log: log.child({ context: context.name }),
+    });
     onClose(() => service.close());
     services[context.name] = service.url;
   }
   const subgraphs = Object.fromEntries(Object.entries(services).map(([name, url]) => [name, `${url}/graphql`]));
   const supergraph = readFileSync(SUPERGRAPH, 'utf8');
   onProgress('fhir');
-  const fhir = await startFhir({ supergraph, subgraphs, signingKey: keys.privateJwk, jwks: [keys.publicJwk], log: log.child({ context: 'fhir' }) });
+  const fhir = await startFhir({
+    supergraph,
+    subgraphs,
+    signingKey: keys.privateJwk,
+    jwks: [keys.publicJwk],
+    log: log.child({ context: 'fhir' }),
+  });
   onClose(() => fhir.close());
   services['fhir'] = fhir.url;
 
   onProgress('gateway');
-  const gateway = await openGateway({ database, supergraph, subgraphs, signingKey: keys.privateJwk, port, demo, production, log });
-  onClose(gateway.close);
+  const gateway = await openDoor({
+    identityUrl: database.url('identity'),
+    sessionsUrl: database.url('gateway'),
+    supergraph,
+    subgraphs,
+    signingKey: keys.privateJwk,
+    port,
+    demo,
+    production,
+    log: log.child({ context: 'gateway' }),
+  });
+  onClose(() => gateway.close());
   const url = `http://localhost:${port}`;
   folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
   onClose(async () => folder.withdraw());
   return { url, port, database, services, close: closeAll };
-}
-
-interface GatewayParts {
-  readonly database: Database;
-  readonly supergraph: string;
-  readonly subgraphs: Record<string, string>;
-  readonly signingKey: Parameters<typeof startGateway>[0]['signingKey'];
-  readonly port: number;
-  readonly demo: boolean;
-  readonly production: boolean;
-  readonly log: Logger;
-}
-
-/** The one door, with the embedded issuer behind it on the same origin. */
-async function openGateway({ database, supergraph, subgraphs, signingKey, port, demo, production, log }: GatewayParts) {
-  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`] as const;
-  const tell = (line: { level: 'info' | 'warn' | 'error'; message: string; error?: unknown }) => log[line.level]({ err: line.error }, line.message);
-  const identity = await createIdentity({ database: database.url('identity'), origins: [...origins], demo, log: tell });
-  const { client, isActive } = identity;
-  const sessions = await createSessions({ database: database.url('gateway'), origins: [...origins], issuer: client, isActive: isActive.bind(identity), accountChannel: ACCOUNT_CHANNEL, log: tell });
-  const portal = portalFolder();
-  const gateway = await startGateway({
-    mode: production ? 'production' : 'development',
-    supergraph,
-    subgraphs,
-    signingKey,
-    port,
-    manifest: TRUSTED_DOCUMENTS,
-    ...(portal ? { portal } : {}),
-    log: tell,
-    sessions: {
-      caller: (request) => sessions.caller(request),
-      reached: (caller, position) => sessions.reached(caller, position),
-      async routes(app) {
-        await identity.mount(app);
-        await sessions.routes(app);
-      },
-    },
-  });
-  return {
-    url: gateway.url,
-    async close() {
-      await gateway.close();
-      await sessions.close();
-      await identity.close();
-    },
-  };
 }

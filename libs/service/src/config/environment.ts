@@ -33,14 +33,19 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   );
 }
 
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const common = {
+  BUS_DATABASE_URL: postgresUrl.optional(),
+  KAFKA_BROKERS: csv.optional(),
+  INTERNAL_JWKS: jwks,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+};
+
 /** What every context's process reads. `<CONTEXT>_DATABASE_URL` is the login of the service; relay and projector follow by name. */
-export const serviceEnvironment = (context: string) =>
-  ({
-    [`${context.toUpperCase()}_DATABASE_URL`]: z.url({ protocol: /^postgres(ql)?$/ }),
-    BUS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    KAFKA_BROKERS: csv.optional(),
-    INTERNAL_JWKS: jwks,
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  }) satisfies z.ZodRawShape;
+export const serviceEnvironment = (context: string): typeof common => ({
+  ...common,
+  [`${context.toUpperCase()}_DATABASE_URL`]: postgresUrl,
+});

@@ -26,7 +26,9 @@ export interface Arguments {
 /** Reads a command line by its table of options. `--help` and `--json` belong to every command. @throws UsageError */
 export function readArguments(argv: readonly string[], options: Readonly<Record<string, Option>>): Arguments {
   const all: Record<string, Option> = { ...options, ...COMMON };
-  const config = Object.fromEntries(Object.entries(all).map(([name, { type, default: value }]) => [name, value === undefined ? { type } : { type, default: value }])) as ParseArgsOptionsConfig;
+  const config = Object.fromEntries(
+    Object.entries(all).map(([name, { type, default: value }]) => [name, value === undefined ? { type } : { type, default: value }]),
+  ) as ParseArgsOptionsConfig;
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...argv], options: config, allowPositionals: true, strict: true });
@@ -40,7 +42,8 @@ export function readArguments(argv: readonly string[], options: Readonly<Record<
     number(name, least, most) {
       const given = text(values[name]);
       const number = Number(given);
-      if (!/^\d+$/.test(given) || number < least || number > most) throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not "${given}".`);
+      if (!/^\d+$/.test(given) || number < least || number > most)
+        throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not "${given}".`);
       return number;
     },
     rest: positionals,

@@ -1,15 +1,15 @@
-import { asRole, type Projection, rebuild, relationCopy, replay } from '@careway/store';
+import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
 import pg from 'pg';
 import { contexts } from '../contexts.ts';
 import type { Arguments } from './arguments.ts';
 import { BESIDE, findInstance } from './find.ts';
 import { CommandError, type Command } from './run.ts';
 
-const VERBS = ['lag', 'parked', 'replay', 'rebuild'] as const;
+const VERBS = ['lag', 'parked', 'replay', 'rebuild', 'refill'] as const;
 
 export const eventsCommand: Command = {
-  usage: 'npm run events -- lag|parked|replay|rebuild [CONSUMER] [options]',
-  says: 'Shows how far consumers are and what is parked; tries parked facts again; drops a read model and lets it be read from the facts anew, while everything runs.',
+  usage: 'npm run events -- lag|parked|replay|rebuild|refill [CONSUMER] [options]',
+  says: 'Shows how far consumers are and what is parked; tries parked facts again; drops a read model and lets it be read from the facts anew, while everything runs; fills a wiped bus again from the outboxes.',
   options: { ...BESIDE, key: { type: 'string', value: 'UUID', says: 'replay: only the facts of this key.' } },
   run,
 };
@@ -30,16 +30,36 @@ async function run(args: Arguments): Promise<number> {
   };
   switch (verb as (typeof VERBS)[number]) {
     case 'lag':
-      print(await each(admin, (context) => `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`));
+      print(
+        await each(
+          admin,
+          (context) =>
+            `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`,
+        ),
+      );
       return 0;
     case 'parked':
-      print(await each(admin, (context) => `select consumer, source, key, sequence::int, event->>'type' as type, error, attempts, parked_at from ${context}.parked order by 1, 2, 3, 4`, name));
+      print(
+        await each(
+          admin,
+          (context) =>
+            `select consumer, source, key, sequence::int, event->>'type' as type, error, attempts, parked_at from ${context}.parked order by 1, 2, 3, 4`,
+          name,
+        ),
+      );
       return 0;
     case 'replay': {
       const { context, projection } = consumer(name);
       const done = await replay(asRole(admin, `${context}_projector`), context, projection, args.text('key'));
       print([{ consumer: projection.name, ...done }]);
       return done.left === 0 ? 0 : 1;
+    }
+    case 'refill': {
+      const epochs = await Promise.all(
+        contexts.map(async (context) => ({ context: context.name, epoch: await refill(admin, context.name) })),
+      );
+      print(epochs);
+      return 0;
     }
     case 'rebuild': {
       const { context, projection } = consumer(name);
@@ -52,7 +72,9 @@ async function run(args: Arguments): Promise<number> {
 
 /** Every consumer of every context, by name. */
 function consumer(name: string | undefined) {
-  const all = contexts.flatMap(({ name: context, projections }) => [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })));
+  const all = contexts.flatMap(({ name: context, projections }) =>
+    [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })),
+  );
   const found = all.find(({ projection }) => projection.name === name);
   if (!found) throw new CommandError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
   return found;

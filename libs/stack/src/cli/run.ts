@@ -17,7 +17,10 @@ export class CommandError extends Error {
 }
 
 const isPlain = (error: unknown): error is Error =>
-  error instanceof CommandError || error instanceof DataFolderError || error instanceof PortTakenError || error instanceof PostgresUnavailableError;
+  error instanceof CommandError ||
+  error instanceof DataFolderError ||
+  error instanceof PortTakenError ||
+  error instanceof PostgresUnavailableError;
 
 /** What the operating system said, in words that tell what to do. */
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -38,7 +41,11 @@ export async function runCommand(command: Command, argv: readonly string[]): Pro
     return await command.run(args);
   } catch (error) {
     const wrong = error instanceof UsageError;
-    const said = isPlain(error) || wrong ? error.message : (SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] ?? `Something unexpected went wrong: ${(error as Error).stack ?? String(error)}`);
+    const said =
+      isPlain(error) || wrong
+        ? error.message
+        : (SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] ??
+          `Something unexpected went wrong: ${(error as Error).stack ?? String(error)}`);
     process.stderr.write(`${said}\n${wrong ? `Try ${command.usage.split(' [')[0]} --help\n` : ''}`);
     return wrong ? 2 : 1;
   }

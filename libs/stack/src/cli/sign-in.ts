@@ -27,7 +27,9 @@ async function run(args: Arguments): Promise<number> {
     const { personId, kind, displayName, locale } = account;
     const { name, value } = await issueDemoSession(sessions, { personId, kind, displayName, locale }, instance.url);
     const cookie = `${name}=${value}`;
-    process.stdout.write(args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`);
+    process.stdout.write(
+      args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof NotADemoError) throw new CommandError(error.message);

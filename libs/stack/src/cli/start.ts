@@ -1,12 +1,13 @@
 import { listDemoPeople, populateDemo } from '../demo/index.ts';
 import { DataFolder } from '../data-folder.ts';
-import { startStack } from '../stack.ts';
+import { startProcesses } from '../processes.ts';
+import { type StackOptions, startStack } from '../stack.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './run.ts';
 
 export const startCommand: Command = {
   usage: 'npm start -- [options]',
-  says: 'Runs Careway: database, bus, identity, all services, gateway and portal, in one process tree. Ctrl-C stops everything.',
+  says: 'Runs Careway: database, bus, identity, all services, gateway and portal, in one process tree. Ctrl-C stops everything. With KAFKA_BROKERS=host:port every context runs as its own process over Kafka.',
   options: {
     port: { type: 'string', default: '4000', value: 'N', says: 'The one port of everything; 0 finds a free one.' },
     data: { type: 'string', default: '.careway', value: 'DIR', says: 'The folder that is kept between starts.' },
@@ -28,10 +29,22 @@ async function run(args: Arguments): Promise<number> {
   const onProgress = (step: string) => say(`  ${seconds()}  ${step}`);
   say('Careway is starting');
   const demo = !args.flag('no-demo');
-  const stack = await startStack({ folder, port: args.number('port', 0, 65_535), production: args.flag('production'), demo, logLevel: args.text('log') ?? 'warn', onProgress });
+  const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
+  const start = brokers.length ? (options: StackOptions) => startProcesses({ ...options, brokers }) : startStack;
+  const stack = await start({
+    folder,
+    port: args.number('port', 0, 65_535),
+    production: args.flag('production'),
+    demo,
+    logLevel: args.text('log') ?? 'warn',
+    onProgress,
+  });
   const stopped = stopOnSignals(say, () => stack.close());
   if (demo) await populateDemo(stack, { folder, onProgress });
-  if (json) process.stdout.write(`${JSON.stringify({ url: stack.url, port: stack.port, data: folder.path, seconds: (Date.now() - begun) / 1000, services: stack.services })}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ url: stack.url, port: stack.port, data: folder.path, seconds: (Date.now() - begun) / 1000, services: stack.services })}\n`,
+    );
   else tell(say, stack.url, demo, seconds());
   await stopped;
   return 0;

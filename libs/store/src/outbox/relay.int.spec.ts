@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openProbe, type Probe } from '../../test/probe.ts';
 import { asRole } from '../schema/prepare.ts';
+import { refill } from './refill.ts';
 import { Relay } from './relay.ts';
 
 let postgres: TestPostgres;
@@ -158,4 +159,18 @@ test('a backlog deeper than a page is told in order, and a relay that dies betwe
   await second.stop();
   await heard.stop();
   await client.end();
+});
+
+test('a wiped or exchanged bus is filled again from the outbox, under a new epoch', async () => {
+  const member = uuidv7();
+  for (let n = 0; n < 3; n++) await probe.add(asFeeder(), member, `note ${n}`);
+  const relay = new Relay({ context: 'treatment', url: asRole(url, 'treatment_relay'), bus });
+  while (await relay.once());
+  expect(await refill(url, 'treatment')).toBe(2);
+  while (await relay.once());
+  const heard = await listen('refilled');
+  await eventually(() => expect(heard.told.get(member)).toEqual([1, 2, 3]));
+  expect(heard.inverted).toEqual([]);
+  await relay.stop();
+  await heard.stop();
 });

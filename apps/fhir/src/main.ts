@@ -1,0 +1,3 @@
+import { runFhir } from '@careway/stack';
+
+await runFhir(process.env);

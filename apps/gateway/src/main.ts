@@ -1,0 +1,3 @@
+import { runGateway } from '@careway/stack';
+
+await runGateway(process.env);

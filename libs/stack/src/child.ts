@@ -1,0 +1,83 @@
+import type { Logger } from '@careway/service';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/${name}/dist/main.js`, import.meta.url));
+const READY_MS = 60_000;
+
+/** One process of the deployment: started, waited for, started again when it dies by itself, stopped. */
+export class Child {
+  private process: ChildProcess | undefined;
+  private stopping = false;
+  private deaths = 0;
+
+  constructor(
+    readonly name: string,
+    readonly url: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly log: Logger,
+  ) {}
+
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
+  /** Starts it and resolves when it answers ready. @throws when it ends before, with what it wrote last */
+  async start(): Promise<void> {
+    let said = '';
+    const child = spawn(process.execPath, [MAIN(this.name)], {
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...this.env },
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+    this.process = child;
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000);
+      process.stderr.write(chunk);
+    });
+    const ended = new Promise<never>((_resolve, reject) =>
+      child.once('exit', () => reject(new Error(`${this.name} ended while starting:\n${said}`))),
+    );
+    await Promise.race([this.ready(), ended]);
+    ended.catch(() => undefined);
+    child.once('exit', (code, signal) => void this.died(code, signal));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    const cut = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await gone;
+    clearTimeout(cut);
+  }
+
+  private async ready(): Promise<void> {
+    for (const end = Date.now() + READY_MS; Date.now() < end;) {
+      const answer = await fetch(`${this.url}/health/ready`).then(
+        (response) => response.status,
+        () => 0,
+      );
+      if (answer === 200) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${this.name} did not become ready within ${READY_MS / 1000} s.`);
+  }
+
+  /** It died by itself: again, with growing pauses, so that a fault at start does not spin. */
+  private async died(code: number | null, signal: string | null): Promise<void> {
+    while (!this.stopping) {
+      const pause = Math.min(200 * 2 ** this.deaths++, 10_000);
+      this.log.warn({ process: this.name, code, signal, pause }, 'a process ended by itself and is started again');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const back =
+        !this.stopping &&
+        (await this.start().then(
+          () => true,
+          () => false,
+        ));
+      if (back) return;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { createLog } from '@careway/service';
+import { Child } from './child.ts';
+import { contexts } from './contexts.ts';
+import { openDatabase, prepareDatabase } from './database.ts';
+import { claimPort } from './free-port.ts';
+import type { Stack, StackOptions } from './stack.ts';
+
+export interface ProcessesOptions extends StackOptions {
+  readonly brokers: readonly string[];
+}
+
+/**
+ * Every context, the FHIR edge and the gateway as processes of their own over Kafka: the production shape on one machine. The
+ * embedded PostgreSQL stays the record. No code differs from the one-process tree, only what each process is told.
+ */
+export async function startProcesses(options: ProcessesOptions): Promise<Stack & { readonly children: readonly Child[] }> {
+  const { folder, demo, production, brokers, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
+  const port = await claimPort(options.port);
+  const log = createLog('careway', logLevel);
+  onProgress('database');
+  const database = await openDatabase(folder.postgres, { durable });
+  const children: Child[] = [];
+  const close = async () => {
+    folder.withdraw();
+    for (const child of [...children].reverse()) await child.stop();
+    await database.server.stop();
+  };
+  try {
+    await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
+    const keys = await folder.tokenKeys();
+    const jwks = JSON.stringify({ keys: [keys.publicJwk] });
+    const common = { KAFKA_BROKERS: brokers.join(','), INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
+    const services: Record<string, string> = {};
+    const launch = async (name: string, at: number, env: Record<string, string>) => {
+      onProgress(name);
+      const child = new Child(name, `http://127.0.0.1:${at}`, { ...common, ...env, PORT: String(at) }, log);
+      children.push(child);
+      await child.start();
+      services[name] = child.url;
+    };
+    // The registry first: it creates the topics. The others don't need each other.
+    const [registry, ...others] = contexts;
+    const context = async (name: string) =>
+      launch(name, await claimPort(0), { [`${name.toUpperCase()}_DATABASE_URL`]: database.url(name) });
+    await context(registry!.name);
+    await Promise.all(others.map(({ name }) => context(name)));
+    const subgraphs = JSON.stringify(Object.fromEntries(contexts.map(({ name }) => [name, `${services[name]}/graphql`])));
+    const edge = { SUBGRAPH_URLS: subgraphs, INTERNAL_SIGNING_KEY: JSON.stringify(keys.privateJwk) };
+    await launch('fhir', await claimPort(0), edge);
+    const flags = { DEMO: demo ? '1' : '0', PRODUCTION: production ? '1' : '0' };
+    await launch('gateway', port, {
+      ...edge,
+      ...flags,
+      IDENTITY_DATABASE_URL: database.url('identity'),
+      GATEWAY_DATABASE_URL: database.url('gateway'),
+    });
+    const url = `http://localhost:${port}`;
+    folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
+    return { url, port, database, services, children, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
