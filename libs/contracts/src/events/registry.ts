@@ -160,3 +160,33 @@ export const clinicianJoined = defineEvent('registry.clinician-joined.v1', {
   says: 'A clinician became known.',
   data: { clinicianId: uuid, profession: z.string().max(40), clinicId: uuid.nullable() },
 });
+export const clinicCorrected = defineEvent('registry.clinic-corrected.v1', {
+  owner: 'registry',
+  key: 'clinicId',
+  says: 'What the registry knows about a clinic changed: its name or district.',
+  data: { clinicId: uuid, district: z.string().max(60) },
+});
+export const clinicianCorrected = defineEvent('registry.clinician-corrected.v1', {
+  owner: 'registry',
+  key: 'clinicianId',
+  says: 'What the registry knows about a clinician changed: name, profession or clinic.',
+  data: { clinicianId: uuid, profession: z.string().max(40), clinicId: uuid.nullable() },
+});
+export const staffJoined = defineEvent('registry.staff-joined.v1', {
+  owner: 'registry',
+  key: 'staffId',
+  says: 'An administrator or moderator became known.',
+  data: { staffId: uuid, kind: z.enum(['administrator', 'moderator']) },
+});
+export const clinicManagerAppointed = defineEvent('registry.clinic-manager-appointed.v1', {
+  owner: 'registry',
+  key: 'clinicId',
+  says: 'An administrator manages a clinic: its care teams, and the coverage and deaths of its members.',
+  data: { clinicId: uuid, personId: uuid },
+});
+export const clinicManagerDismissed = defineEvent('registry.clinic-manager-dismissed.v1', {
+  owner: 'registry',
+  key: 'clinicId',
+  says: 'An administrator no longer manages a clinic.',
+  data: { clinicId: uuid, personId: uuid },
+});
