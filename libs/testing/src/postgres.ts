@@ -23,8 +23,36 @@ export async function testPostgres(options: { maxConnections?: number } = {}): P
       return server.url(name);
     },
     async stop() {
+      // Whatever becomes of the waiting, the server stops.
+      await left(server).catch(() => undefined);
       await server.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+const OTHERS = `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
+/**
+ * Waits until the suite's connections have gone, for a second at most. `pool.end()` resolves before its sockets are closed, and a
+ * server that stops in between is an error event of a pool to which nobody listens any more.
+ */
+async function left(server: PostgresServer): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  client.on('error', () => undefined);
+  // A suite may have killed its server.
+  if (
+    !(await client.connect().then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
+  const end = Date.now() + 1_000;
+  while (Date.now() < end) {
+    const { rows } = await client.query<{ n: number }>(OTHERS);
+    if (rows[0]?.n === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await client.end();
 }
