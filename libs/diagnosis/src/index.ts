@@ -1,1 +1,2 @@
-export {};
+export { diagnosisContext } from './diagnosis.context.ts';
+export { DiagnosisModule } from './diagnosis.module.ts';

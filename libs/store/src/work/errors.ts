@@ -6,11 +6,28 @@ export class NotFoundError extends Error {
   }
 }
 
+/** The edit that came first: what a page needs to show both. Null where it is not known. */
+export interface EarlierEdit {
+  readonly currentVersion: number | null;
+  /** The person's id. */
+  readonly editedBy: string | null;
+  readonly editedAt: Date | null;
+}
+
 /** Somebody else changed the item since it was read: nothing was written. */
-export class EditedMeanwhileError extends Error {
+export class EditedMeanwhileError extends Error implements EarlierEdit {
   override readonly name = 'EditedMeanwhileError';
-  constructor(readonly entity: string) {
+  readonly currentVersion: number | null;
+  readonly editedBy: string | null;
+  readonly editedAt: Date | null;
+  constructor(
+    readonly entity: string,
+    { currentVersion = null, editedBy = null, editedAt = null }: Partial<EarlierEdit> = {},
+  ) {
     super('Somebody else changed this meanwhile. Nothing was saved.');
+    this.currentVersion = currentVersion;
+    this.editedBy = editedBy;
+    this.editedAt = editedAt;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Ctx, Relation } from '@careway/access';
-import { type DataFor, type EventDefinition, type MemberRef, uuidv7 } from '@careway/contracts';
+import { type DataFor, type EventDefinition, isUuid, type MemberRef, uuidv7 } from '@careway/contracts';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { isWorkingState, type MemberScoped } from './entity.ts';
 import { EditedMeanwhileError, NotFoundError, UncheckedChangeError, UntoldChangeError } from './errors.ts';
@@ -41,6 +41,7 @@ export class Tx {
 
   /** Opens a member's record for this transaction: row-level security lets through that member only, until another is opened. */
   async open(memberId: string): Promise<Relation> {
+    if (!isUuid(memberId)) throw new NotFoundError();
     this.current = memberId;
     const { principal, operation, after } = this.ctx;
     const values = [principal.personId, principal.kind, principal.sessionId, principal.purpose, memberId, operation, this.reading, after];

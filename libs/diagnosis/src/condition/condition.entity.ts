@@ -1,0 +1,54 @@
+import { EditedMeanwhileError } from '@careway/store';
+import { Column, Entity } from 'typeorm';
+import { type Concept, Item, type Precision } from '../item/item.entity.ts';
+import { ConditionKnownError, ConditionNotActiveError } from './condition.errors.ts';
+import { isActive } from './condition.rules.ts';
+
+/** FHIR Condition: an entry of the problem list. `occurredAt` is its onset. */
+@Entity({ name: 'condition' })
+export class Condition extends Item {
+  @Column({ type: 'jsonb' }) readonly code: Concept;
+  /** Groups conditions of one concern (see `concern` in libs/clinical): they share a journey. */
+  @Column({ type: 'text' }) readonly concern: string;
+  @Column({ name: 'clinical_status', type: 'text' }) clinicalStatus: string;
+  @Column({ name: 'verification_status', type: 'text' }) verificationStatus: string;
+  @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) encounterId: string | null;
+  @Column({ name: 'recorded_at', type: 'timestamptz', nullable: true }) readonly recordedAt: Date | null;
+  @Column({ name: 'abated_at', type: 'timestamptz', nullable: true }) abatedAt: Date | null;
+  @Column({ name: 'confirmed_by', type: 'uuid', nullable: true }) confirmedBy: string | null;
+  @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
+
+  static start(given: ConditionStart, now: Date): Condition {
+    const entered = { source: null, identifier: null, contentHash: null, recordedAt: now, abatedAt: null };
+    const open = { clinicalStatus: 'active', verificationStatus: 'provisional', confirmedBy: null, editedBy: null, editedAt: null };
+    return Object.assign(new Condition(), entered, open, given);
+  }
+
+  /** Throws {@link ConditionKnownError} where it is confirmed and active already. */
+  confirm(by: string, now: Date): void {
+    if (this.verificationStatus === 'confirmed' && isActive(this.clinicalStatus)) throw new ConditionKnownError(this);
+    Object.assign(this, { verificationStatus: 'confirmed', clinicalStatus: 'active', abatedAt: null, confirmedBy: by });
+    Object.assign(this, { editedBy: by, editedAt: now });
+  }
+
+  /** Throws {@link EditedMeanwhileError} where the caller saw another version, {@link ConditionNotActiveError} where it is over. */
+  resolve(expectedVersion: number, abatedAt: Date, by: string, now: Date): void {
+    if (this.version !== expectedVersion)
+      throw new EditedMeanwhileError('Condition', { currentVersion: this.version, editedBy: this.editedBy, editedAt: this.editedAt });
+    if (!isActive(this.clinicalStatus)) throw new ConditionNotActiveError();
+    Object.assign(this, { clinicalStatus: 'resolved', abatedAt, editedBy: by, editedAt: now });
+  }
+}
+
+export interface ConditionStart {
+  readonly memberId: string;
+  readonly id: string;
+  readonly journeyId: string;
+  readonly sensitivity: Item['sensitivity'];
+  readonly code: Concept;
+  readonly concern: string;
+  readonly encounterId: string | null;
+  readonly occurredAt: Date;
+  readonly precision: Precision;
+}

@@ -1,0 +1,32 @@
+import { Column, Entity } from 'typeorm';
+import { type Concept, Item } from '../item/item.entity.ts';
+
+export interface ResultComponent {
+  readonly code: Concept;
+  readonly quantity: { readonly value: number; readonly unit: string; readonly code: string | null } | null;
+  readonly valueText: string | null;
+}
+
+/** FHIR Observation. A panel in one resource (blood pressure) keeps its parts as components. */
+@Entity({ name: 'result' })
+export class Result extends Item {
+  @Column({ type: 'jsonb' }) readonly code: Concept;
+  /** The first coding's code: what trends and previous values go by. */
+  @Column({ name: 'main_code', type: 'text' }) readonly mainCode: string;
+  @Column({ type: 'text' }) readonly category: string;
+  @Column({ type: 'text' }) readonly status: string;
+  @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
+  @Column({ name: 'report_id', type: 'uuid', nullable: true }) readonly reportId: string | null;
+  @Column({ name: 'issued_at', type: 'timestamptz', nullable: true }) readonly issuedAt: Date | null;
+  @Column({ type: 'double precision', nullable: true }) readonly value: number | null;
+  /** As the source writes it; UCUM where it says so. */
+  @Column({ type: 'text', nullable: true }) readonly unit: string | null;
+  @Column({ name: 'value_text', type: 'text', nullable: true }) readonly valueText: string | null;
+  @Column({ name: 'value_concept', type: 'jsonb', nullable: true }) readonly valueConcept: Concept | null;
+  /** A code of HL7 v3 ObservationInterpretation, raw. */
+  @Column({ type: 'text', nullable: true }) readonly interpretation: string | null;
+  @Column({ name: 'range_low', type: 'double precision', nullable: true }) readonly rangeLow: number | null;
+  @Column({ name: 'range_high', type: 'double precision', nullable: true }) readonly rangeHigh: number | null;
+  @Column({ type: 'jsonb' }) readonly components: readonly ResultComponent[];
+  @Column({ name: 'component_codes', type: 'text', array: true }) readonly componentCodes: readonly string[];
+}

@@ -1,0 +1,102 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import type { Tx } from './tx.ts';
+
+/** A class with TypeORM's decorators. */
+type EntityClass<E> = new () => E;
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+const read = new Map<unknown, { table: string; columns: readonly Column[] }>();
+
+/** Table and columns of an entity, as its decorators say: the one place where a field is described. */
+function tableOf(entity: EntityClass<object>): { table: string; columns: readonly Column[] } {
+  const known = read.get(entity);
+  if (known) return known;
+  const classes: unknown[] = [];
+  for (let one: unknown = entity; typeof one === 'function' && one !== Function.prototype; one = Object.getPrototypeOf(one))
+    classes.push(one);
+  const storage = getMetadataArgsStorage();
+  const table = storage.tables.find(({ target }) => target === entity)?.name;
+  if (!table) throw new Error(`${entity.name} names no table.`);
+  const columns = classes
+    .toReversed()
+    .flatMap((target) => storage.columns.filter((column) => column.target === target))
+    .map(({ propertyName, options }) => ({
+      property: propertyName,
+      name: options.name ?? propertyName,
+      type: `${String(options.type)}${options.array ? '[]' : ''}`,
+    }));
+  const found = { table, columns };
+  read.set(entity, found);
+  return found;
+}
+
+/** The select list of an entity's fields, under its property names: `r.member_id as "memberId", ...`. */
+export function selection(entity: EntityClass<object>, alias: string): string {
+  return tableOf(entity)
+    .columns.map(({ name, property }) => `${alias}.${name} as "${property}"`)
+    .join(', ');
+}
+
+/** What an imported row has, so that a second import finds the first and a person's own edit is never overwritten. */
+export interface TakenRow {
+  readonly memberId: string;
+  readonly id: string;
+  readonly contentHash: string | null;
+  version?: number;
+}
+
+type Wire<T> = T extends Date ? Date | string : T;
+/** The fields of an entity as they are written in a set: no verbs, instants as text or Date, the version is counted by the set. */
+export type RowOf<E> = {
+  readonly [K in keyof E as E[K] extends (...args: never[]) => unknown ? never : K extends 'version' ? never : K]: Wire<E[K]>;
+};
+
+export interface TakenSet {
+  /** Ids of rows that are new. */
+  readonly created: ReadonlySet<string>;
+  /** Ids of rows whose content differs from what was there. */
+  readonly changed: ReadonlySet<string>;
+  /** Ids of rows that a person changed here since: they stay as they are although the source differs. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/**
+ * Inserts or updates imported rows in one statement: by (memberId, id), and only where the content hash differs. An entity with
+ * `editedAt` keeps what people changed in it. An entity without rows is not asked.
+ */
+export async function takeSet<E extends TakenRow>(tx: Tx, entity: EntityClass<E>, given: readonly RowOf<E>[]): Promise<TakenSet> {
+  const rows = given as unknown as readonly TakenRow[];
+  const none = { created: new Set<string>(), changed: new Set<string>(), kept: new Set<string>() };
+  if (rows.length === 0) return none;
+  const { table, columns } = tableOf(entity);
+  const written = columns.filter(({ property }) => property !== 'version');
+  const keys = new Set(['memberId', 'id']);
+  const names = written.map(({ name }) => name).join(', ');
+  const edited = columns.find(({ property }) => property === 'editedAt')?.name;
+  const differs = `t.content_hash is distinct from excluded.content_hash`;
+  const sql = `insert into ${table} as t (version, ${names})
+    select 1, ${written.map(({ property }) => `r."${property}"`).join(', ')}
+    from jsonb_to_recordset($1) as r(${written.map(({ property, type }) => `"${property}" ${type}`).join(', ')}) order by r.id
+    on conflict (member_id, id) do update set version = t.version + 1,
+      ${written
+        .filter(({ property }) => !keys.has(property))
+        .map(({ name }) => `${name} = excluded.${name}`)
+        .join(', ')}
+    where ${differs}${edited ? ` and t.${edited} is null` : ''}
+    returning id, xmax = 0 as created`;
+  const touched = await tx.execute<{ id: string; created: boolean }>(sql, [JSON.stringify(rows)]);
+  const created = new Set(touched.filter((row) => row.created).map(({ id }) => id));
+  const changed = new Set(touched.filter((row) => !row.created).map(({ id }) => id));
+  if (!edited || touched.length === rows.length) return { created, changed, kept: none.kept };
+  const rest = rows.filter(({ id }) => !created.has(id) && !changed.has(id));
+  const kept = await tx.query<{ id: string }>(
+    `select t.id from ${table} t join unnest($2::uuid[], $3::text[]) as g(id, content_hash) on g.id = t.id
+     where t.member_id = $1 and t.${edited} is not null and t.content_hash is distinct from g.content_hash`,
+    [rest[0]!.memberId, rest.map(({ id }) => id), rest.map(({ contentHash }) => contentHash)],
+  );
+  return { created, changed, kept: new Set(kept.map(({ id }) => id)) };
+}
