@@ -1,3 +1,4 @@
+export * from './booted.ts';
 export * from './context.ts';
 export * from './eventually.ts';
 export * from './http-browser.ts';

@@ -97,11 +97,17 @@ export class Tx {
     return this.pipeline.query(text, values) as Promise<Row[]>;
   }
 
-  /** A write in SQL for sets (imports): counts as a change that must be told. */
-  execute<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  /**
+   * A write in SQL for sets (imports): counts as a change that must be told. A statement that ends with `returning` tells by its rows
+   * whether it changed anything: a second import changes nothing, and tells nothing.
+   */
+  async execute<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.ctx.checked.size === 0) throw new UncheckedChangeError('A set was written without an access check.');
-    this.changed += 1;
-    return this.query<Row>(text, values);
+    const returning = /\breturning\b/i.test(text);
+    if (!returning) this.changed += 1;
+    const rows = await this.query<Row>(text, values);
+    if (returning && rows.length > 0) this.changed += 1;
+    return rows;
   }
 
   /** Inserts a new entity, or updates a loaded one where nobody did meanwhile ({@link EditedMeanwhileError}). */

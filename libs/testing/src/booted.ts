@@ -1,0 +1,101 @@
+import { createTokenSigner, generateTokenKeys, type Kind, SYSTEMS } from '@careway/access';
+import { openEmbeddedBus, type Bus } from '@careway/bus';
+import { type CareEvent, type Context, type DataFor, type EventDefinition, topicOf, uuidv7 } from '@careway/contracts';
+import { bootService, type ContextDefinition, createLog, type Service } from '@careway/service';
+import { asRole, migrate } from '@careway/store';
+import pg from 'pg';
+import { testPostgres, type TestPostgres } from './postgres.ts';
+
+export interface Who {
+  readonly kind: Kind;
+  readonly personId: string;
+}
+export const member = (personId: string): Who => ({ kind: 'member', personId });
+export const clinician = (personId: string): Who => ({ kind: 'clinician', personId });
+export const feeder: Who = { kind: 'system', personId: SYSTEMS['fhir-import'] };
+
+export interface Answer {
+  readonly data: Record<string, never>;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: { readonly code: string };
+  }[];
+  /** What the next question of the session passes as `after`. */
+  readonly positions: readonly string[];
+}
+
+/** One context, booted on a PostgreSQL of its own and the embedded bus. */
+export interface Booted {
+  readonly service: Service;
+  readonly bus: Bus;
+  readonly postgres: TestPostgres;
+  /** Superuser, search path in the context's schema: to look at what was stored. */
+  readonly admin: pg.Client;
+  /** Asks the subgraph as that person. */
+  ask(who: Who, query: string, variables?: object, after?: readonly string[]): Promise<Answer>;
+  /** Tells a fact of another context, and answers its position. */
+  tell<D extends EventDefinition>(definition: D, data: DataFor<D>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Boots a context for a suite: call in `beforeAll`, `close()` in `afterAll`. The registry's lanes are kept fresh meanwhile. */
+export async function bootContext(context: ContextDefinition): Promise<Booted> {
+  const postgres = await testPostgres();
+  const url = await postgres.database(context.name);
+  await migrate(url, context);
+  const bus = await openEmbeddedBus({ url });
+  const keys = await generateTokenKeys();
+  const signer = await createTokenSigner(keys.privateJwk);
+  const options = { databaseUrl: asRole(url, context.name), bus, jwks: [keys.publicJwk], log: createLog('test', 'error') };
+  const service = await bootService(context, options);
+  const admin = new pg.Client({ connectionString: url, options: `-c search_path=${context.name}` });
+  await admin.connect();
+  // The registry does not run here; its relay would say every 250 ms how far its topic was told.
+  const beat = setInterval(() => void bus.mark('registry.events', Date.now()).catch(() => undefined), 200);
+  await bus.mark('registry.events', Date.now());
+  const sequences = new Map<string, number>();
+
+  return {
+    service,
+    bus,
+    postgres,
+    admin,
+    async ask({ kind, personId }, query, variables = {}, after = []) {
+      const purpose = kind === 'clinician' ? 'TREAT' : 'PATRQT';
+      const token = await signer.sign(context.name, { kind, personId, sessionId: 's', purpose, after: [...after], op: 'test' });
+      const response = await fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const positions = response.headers.get('x-careway-position')?.split(',') ?? [];
+      return { ...((await response.json()) as Omit<Answer, 'positions'>), positions };
+    },
+    async tell(definition, data) {
+      const valid = definition.data.parse(data) as Record<string, unknown>;
+      const subject = valid[definition.key] as string;
+      const source: Context = definition.owner;
+      const sequence = (sequences.get(`${source}:${subject}`) ?? 0) + 1;
+      sequences.set(`${source}:${subject}`, sequence);
+      const event: CareEvent = {
+        id: uuidv7(),
+        source,
+        type: definition.type,
+        time: new Date().toISOString(),
+        subject,
+        sequence,
+        data: valid,
+      };
+      await bus.publish(topicOf(source), [event]);
+      return `${source}:${subject}:${sequence}`;
+    },
+    async close() {
+      clearInterval(beat);
+      await admin.end();
+      await service.close();
+      await bus.close();
+      await postgres.stop();
+    },
+  };
+}
