@@ -1,3 +1,19 @@
 import type { Routes } from '@angular/router';
+import { words } from '@careway/portal-ui/i18n';
 
-export const designRoutes: Routes = [];
+/** Every component in every state; what axe and the screenshots look at. */
+export const designRoutes: Routes = [
+  {
+    path: '',
+    title: 'design.title',
+    canMatch: [
+      words('design', {
+        he: () => import('./i18n/he.json'),
+        ar: () => import('./i18n/ar.json'),
+        en: () => import('./i18n/en.json'),
+        ru: () => import('./i18n/ru.json'),
+      }),
+    ],
+    loadComponent: () => import('./design.page.ts').then((file) => file.DesignPage),
+  },
+];

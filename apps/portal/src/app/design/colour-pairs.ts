@@ -1,0 +1,21 @@
+/** Ink on ground, as DESIGN.md section 2 names them; each must keep 4.5:1 in every theme. */
+export const PAIRS = [
+  ['ink', 'paper'],
+  ['ink-2', 'surface'],
+  ['ink-3', 'paper'],
+  ['on-brand', 'brand'],
+  ['on-panel', 'panel'],
+  ['brand', 'brand-tint'],
+  ['good', 'good-tint'],
+  ['watch', 'watch-tint'],
+  ['bad', 'bad-tint'],
+  ['info', 'info-tint'],
+  ['on-care', 'care-urgent'],
+  ['on-care', 'care-self'],
+  ['on-acting', 'acting'],
+  ['hue-lagoon', 'hue-lagoon-tint'],
+  ['hue-plum', 'hue-plum-tint'],
+  ['hue-moss', 'hue-moss-tint'],
+  ['hue-dusk', 'hue-dusk-tint'],
+  ['hue-clay', 'hue-clay-tint'],
+] as const;
