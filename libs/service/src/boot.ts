@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { createTokenVerifier } from '@careway/access';
 import type { Bus } from '@careway/bus';
-import { TOPICS } from '@careway/contracts';
-import { asRole, Doorbells, Inbox, Relay, relationCopy, relationMarks } from '@careway/store';
+import { asRole, Doorbells, Relay, surviveIn } from '@careway/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWK } from 'jose';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Closers } from './closers.ts';
 import type { ContextDefinition } from './context.ts';
+import { startConsumers } from './facts.ts';
 import { authenticate } from './http/authenticate.ts';
 import { serveDoorbells } from './http/doorbells.ts';
 import { serveHealth } from './http/health.ts';
@@ -38,66 +38,55 @@ export interface Service {
 }
 
 /** Starts one context: its subgraph, relay, consumers and doorbells. The schema must have been migrated. */
-export async function bootService(context: ContextDefinition, options: ServiceOptions): Promise<Service> {
+export function bootService(context: ContextDefinition, options: ServiceOptions): Promise<Service> {
+  const closers = new Closers();
+  return closers.guard(() => boot(context, options, closers));
+}
+
+async function boot(context: ContextDefinition, options: ServiceOptions, closers: Closers): Promise<Service> {
   const { databaseUrl, bus, log } = options;
+  const { name } = context;
   let stopping = false;
-  const onError = (error: unknown) => log.error({ err: error }, 'relay');
-  const relay = new Relay({
-    context: context.name,
-    url: asRole(databaseUrl, `${context.name}_relay`),
-    bus,
-    marks: context.name === 'registry',
-    onError,
-  });
-  const source = await new DataSource({
+  const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    schema: context.name,
+    schema: name,
     entities: [...context.entities],
-    extra: { max: options.connections ?? 8, pipeline: true, application_name: context.name },
-  }).initialize();
+    extra: { max: options.connections ?? 8, pipeline: true, application_name: name },
+  });
+  await source.initialize();
+  surviveIn(source);
+  closers.add(() => source.destroy());
   let endStreams: () => void = () => undefined;
-  const doorbells = new Doorbells(context.name, databaseUrl, () => endStreams());
+  const doorbells = new Doorbells(name, databaseUrl, () => endStreams());
   await doorbells.start();
-
-  const adapter = new FastifyAdapter({ bodyLimit: 32 << 20, forceCloseConnections: true });
-  const http = adapter.getInstance();
-  authenticate(http, createTokenVerifier(options.jwks, context.name));
-  serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
-  endStreams = serveDoorbells(http, doorbells);
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.forContext(context, source, relay.wake), adapter, {
-    logger: false,
-    abortOnError: false,
-  });
-  await app.init();
-
-  await bus.createTopics(TOPICS);
-  const projectorUrl = asRole(databaseUrl, `${context.name}_projector`);
-  const inbox = new Inbox({
-    context: context.name,
-    url: projectorUrl,
-    bus,
-    onTold: relay.wake,
-    onAlarm: (message, detail) => log.error(detail, message),
-  });
-  const markPool = new pg.Pool({ connectionString: projectorUrl, max: 1, options: '-c synchronous_commit=off' });
-  markPool.on('error', () => undefined);
-  await inbox.start(relationCopy(context.name), await relationMarks(markPool, bus));
-  for (const projection of context.projections) await inbox.start(projection);
+  closers.add(() => doorbells.stop());
+  const onError = (error: unknown) => log.error({ err: error }, 'relay');
+  const relay = new Relay({ context: name, url: asRole(databaseUrl, `${name}_relay`), bus, marks: name === 'registry', onError });
+  closers.add(() => relay.stop());
+  await startConsumers(context, databaseUrl, bus, relay, log, closers);
   relay.start();
 
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const http = adapter.getInstance();
+  authenticate(http, createTokenVerifier(options.jwks, name));
+  serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
+  endStreams = serveDoorbells(http, doorbells);
+  const module = ServiceModule.forContext(context, source, relay.wake);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  closers.add(() => app.close());
   await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   log.info({ url }, 'ready');
   return {
-    name: context.name,
+    name,
     url,
     async close() {
       stopping = true;
-      await app.close();
-      await inbox.stop();
-      await relay.stop();
-      await Promise.all([doorbells.stop(), markPool.end(), source.destroy()]);
+      await closers.close();
     },
   };
 }
+
+/** A bulk command brings one member's whole record: tens of thousands of items. */
+const BODY_LIMIT = 64 << 20;

@@ -1,7 +1,7 @@
 import { type Bus, openEmbeddedBus } from '@careway/bus';
 import { TOPICS } from '@careway/contracts';
 import { startFhir } from '@careway/fhir';
-import { bootService, createLog } from '@careway/service';
+import { bootService, Closers, createLog } from '@careway/service';
 import { readFileSync } from 'node:fs';
 import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -34,39 +34,24 @@ export interface Stack {
 }
 
 /** Everything in one process: the embedded PostgreSQL and bus, six contexts, sign-in, the FHIR edge, gateway and portal. */
-export async function startStack(options: StackOptions): Promise<Stack> {
-  const { folder, onProgress = () => undefined } = options;
-  const closers: (() => Promise<void>)[] = [];
-  const closeAll = async () => {
-    for (const close of closers.reverse()) await close();
-  };
-  try {
-    return await open(options, onProgress, (close) => void closers.push(close), closeAll);
-  } catch (error) {
-    folder.withdraw();
-    await closeAll().catch(() => undefined);
-    throw error;
-  }
+export function startStack(options: StackOptions): Promise<Stack> {
+  const closers = new Closers();
+  return closers.guard(() => open(options, closers));
 }
 
-async function open(
-  options: StackOptions,
-  onProgress: (step: string) => void,
-  onClose: (close: () => Promise<void>) => void,
-  closeAll: () => Promise<void>,
-): Promise<Stack> {
-  const { folder, demo, production, durable = true, logLevel = 'warn' } = options;
+async function open(options: StackOptions, closers: Closers): Promise<Stack> {
+  const { folder, demo, production, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
   const database = await openDatabase(folder.postgres, { durable });
-  onClose(() => database.server.stop());
+  closers.add(() => database.server.stop());
   await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
   const keys = await folder.tokenKeys();
 
   onProgress('bus');
   const bus: Bus = await openEmbeddedBus({ url: database.url('bus') });
-  onClose(() => bus.close());
+  closers.add(() => bus.close());
   await bus.createTopics(TOPICS);
   const services: Record<string, string> = {};
   for (const context of contexts) {
@@ -77,7 +62,7 @@ async function open(
       jwks: [keys.publicJwk],
       log: log.child({ context: context.name }),
     });
-    onClose(() => service.close());
+    closers.add(() => service.close());
     services[context.name] = service.url;
   }
   const subgraphs = Object.fromEntries(Object.entries(services).map(([name, url]) => [name, `${url}/graphql`]));
@@ -90,7 +75,7 @@ async function open(
     jwks: [keys.publicJwk],
     log: log.child({ context: 'fhir' }),
   });
-  onClose(() => fhir.close());
+  closers.add(() => fhir.close());
   services['fhir'] = fhir.url;
 
   onProgress('gateway');
@@ -105,9 +90,9 @@ async function open(
     production,
     log: log.child({ context: 'gateway' }),
   });
-  onClose(() => gateway.close());
+  closers.add(() => gateway.close());
   const url = `http://localhost:${port}`;
   folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
-  onClose(async () => folder.withdraw());
-  return { url, port, database, services, close: closeAll };
+  closers.add(async () => folder.withdraw());
+  return { url, port, database, services, close: () => closers.close() };
 }

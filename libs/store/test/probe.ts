@@ -1,7 +1,7 @@
 import { type Ctx, require } from '@careway/access';
 import { type MemberRef, planActivated, taskAdded, uuidv7 } from '@careway/contracts';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { asRole, memberTable, migrate, migration, type Tx, Work } from '../src/index.ts';
+import { asRole, memberTable, migrate, migration, surviveIn, type Tx, Work } from '../src/index.ts';
 
 /** A context in small, for the suites of the store: one sensitive table in the schema of `treatment`. */
 @Entity()
@@ -42,6 +42,7 @@ export async function openProbe(adminUrl: string, { max = 10, onTold = () => und
     entities: [Note],
     extra: { max, pipeline: true },
   }).initialize();
+  surviveIn(source);
   const work = new Work('treatment', source, onTold);
   return {
     source,
@@ -52,7 +53,17 @@ export async function openProbe(adminUrl: string, { max = 10, onTold = () => und
         require(ctx, 'member.register', memberId);
         const note = Object.assign(new Note(), { memberId, id: uuidv7(), body, sensitivity });
         await tx.save(note);
-        tx.emit(taskAdded, { ...fact, memberId, planId: note.id, taskId: note.id, code: null, owner: 'member', status: 'requested', dueAt: null, by: null });
+        tx.emit(taskAdded, {
+          ...fact,
+          memberId,
+          planId: note.id,
+          taskId: note.id,
+          code: null,
+          owner: 'member',
+          status: 'requested',
+          dueAt: null,
+          by: null,
+        });
         return { memberId, id: note.id };
       }),
     edit: (ctx, ref, body) =>

@@ -1,6 +1,7 @@
 import type { Batch, Consumer, Bus, Lane, LaneHandler, Position } from '@careway/bus';
 import { type CareEvent, type Context, topicOf } from '@careway/contracts';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 import { applyApart } from './apart.ts';
 import { Effect } from './effect.ts';
 import { advance, park, remember, sort } from './ledger.ts';
@@ -26,15 +27,12 @@ export class Inbox {
   private readonly moved: Moved;
 
   constructor(private readonly options: InboxOptions) {
-    // pipeline is pg's own option, not yet in its types
-    const config = {
+    this.pool = openPool({
       connectionString: options.url,
       max: options.connections ?? 4,
       application_name: `${options.context}-inbox`,
       pipeline: true,
-    } as pg.PoolConfig;
-    this.pool = new pg.Pool(config);
-    this.pool.on('error', () => undefined);
+    });
     this.moved = new Moved(options.url, (name) => void this.again(name));
   }
 

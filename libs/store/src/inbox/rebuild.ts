@@ -1,12 +1,13 @@
 import type { Context } from '@careway/contracts';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 import { attempt } from './apart.ts';
 import { Effect } from './effect.ts';
 import type { Projection } from './projection.ts';
 import type { CareEvent } from '@careway/contracts';
 
 async function within<T>(url: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, pipeline: true } as pg.PoolConfig);
+  const pool = openPool({ connectionString: url, max: 1, pipeline: true });
   const client = await pool.connect();
   try {
     await client.query('begin');

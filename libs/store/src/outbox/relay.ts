@@ -1,6 +1,7 @@
 import type { Bus } from '@careway/bus';
 import { type CareEvent, type Context, topicOf } from '@careway/contracts';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 import { lockBuckets, nextPage, type OutboxRow, saveBuckets } from './scan.ts';
 
 export interface RelayOptions {
@@ -27,13 +28,12 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     // A lost position of the relay only repeats facts, so its commits need not wait for the disk.
-    this.pool = new pg.Pool({
+    this.pool = openPool({
       connectionString: options.url,
       max: 1,
       application_name: `${options.context}-relay`,
       options: '-c synchronous_commit=off',
     });
-    this.pool.on('error', () => undefined);
   }
 
   start(): void {

@@ -11,6 +11,8 @@ export interface MemberTable {
   readonly view?: boolean;
   /** Consumers may write it too. */
   readonly projected?: boolean;
+  /** Working rows of consumers: the service sees nothing of them. */
+  readonly hidden?: boolean;
 }
 
 /**
@@ -20,17 +22,17 @@ export interface MemberTable {
 export function memberTable(
   context: string,
   table: string,
-  { sensitive = false, panel = false, view = false, projected = false }: MemberTable = {},
+  { sensitive = false, panel = false, view = false, projected = false, hidden = false }: MemberTable = {},
 ): string {
   const own = `member_id = ${MEMBER}${sensitive ? ` and sensitivity = any (${LABELS})` : ''}`;
   const mine = `exists (select from relation r where r.person_id = ${PANEL} and r.member_id = ${table}.member_id and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())${sensitive ? ` and ${table}.sensitivity = any (r.labels)` : ''})`;
   return `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
-create policy member on ${table} ${view ? 'for select ' : ''}to ${context} using (${own})${view ? '' : ` with check (member_id = ${MEMBER})`};
+${hidden ? '' : `create policy member on ${table} ${view ? 'for select ' : ''}to ${context} using (${own})${view ? '' : ` with check (member_id = ${MEMBER})`};`}
 ${panel ? `create policy panel on ${table} for select to ${context} using (${mine});` : ''}
-grant select${view ? '' : ', insert, update, delete'} on ${table} to ${context};
-${view || projected ? `create policy projector on ${table} to ${context}_projector using (true) with check (true);\ngrant select, insert, update, delete, truncate on ${table} to ${context}_projector;` : ''}
+${hidden ? '' : `grant select${view ? '' : ', insert, update, delete'} on ${table} to ${context};`}
+${view || projected || hidden ? `create policy projector on ${table} to ${context}_projector using (true) with check (true);\ngrant select, insert, update, delete, truncate on ${table} to ${context}_projector;` : ''}
 `;
 }
 

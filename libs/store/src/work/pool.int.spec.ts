@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Note, openProbe, type Probe } from '../../test/probe.ts';
+import { surviveIn } from '../postgres/pool.ts';
 import { asRole } from '../schema/prepare.ts';
 
 let postgres: TestPostgres;
@@ -33,7 +34,9 @@ function trouble(seed: number) {
   const done = (async () => {
     for (let n = seed; going; n = (n * 48_271) % 2_147_483_647) {
       const verb = n % 3 === 0 ? 'pg_terminate_backend' : 'pg_cancel_backend';
-      const { rowCount } = await admin.query(`select ${verb}(pid) from pg_stat_activity where usename = 'treatment' and datname = current_database() order by random() limit 1`);
+      const { rowCount } = await admin.query(
+        `select ${verb}(pid) from pg_stat_activity where usename = 'treatment' and datname = current_database() order by random() limit 1`,
+      );
       if (rowCount) counts[verb === 'pg_terminate_backend' ? 'killed' : 'cancelled'] += 1;
       await new Promise((resolve) => setTimeout(resolve, n % 7));
     }
@@ -77,12 +80,19 @@ test('no connection of the pool ever shows somebody else’s rows, whatever happ
 });
 
 test('planted: settings that outlive their transaction are caught by the same readers', async () => {
-  const source = await new DataSource({ type: 'postgres', url: asRole(url, 'treatment'), schema: 'treatment', extra: { max: 3 } }).initialize();
+  const source = await new DataSource({
+    type: 'postgres',
+    url: asRole(url, 'treatment'),
+    schema: 'treatment',
+    extra: { max: 3 },
+  }).initialize();
+  surviveIn(source);
   const leaky: Read = async (member, n) => {
     const runner = source.createQueryRunner();
     try {
       // for the session instead of the transaction, and forgotten now and then: the next one on this connection inherits it
-      if (n % 3 !== 0) await runner.query(`select set_config('careway.member', $1, false), set_config('careway.labels', 'general', false)`, [member]);
+      if (n % 3 !== 0)
+        await runner.query(`select set_config('careway.member', $1, false), set_config('careway.labels', 'general', false)`, [member]);
       return (await runner.query('select member_id as "memberId", id, body from note')) as Note[];
     } finally {
       await runner.release();
@@ -102,7 +112,8 @@ test('without an opened record there is no row, in any table of the schema that 
   expect(tables.filter((t) => !t.forced && !['doorbell_sequence'].includes(t.name))).toEqual([]);
   const service = new pg.Client({ connectionString: asRole(url, 'treatment') });
   await service.connect();
-  for (const name of ['note', 'relation', 'read_audit']) expect([name, (await service.query(`select 1 from ${name}`)).rowCount]).toEqual([name, 0]);
+  for (const name of ['note', 'relation', 'read_audit'])
+    expect([name, (await service.query(`select 1 from ${name}`)).rowCount]).toEqual([name, 0]);
   await service.end();
 });
 

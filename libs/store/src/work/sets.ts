@@ -58,8 +58,8 @@ export type RowOf<E> = {
 export interface TakenSet {
   /** Ids of rows that are new. */
   readonly created: ReadonlySet<string>;
-  /** Ids of rows whose content differs from what was there. */
-  readonly changed: ReadonlySet<string>;
+  /** Ids of rows whose content differs from what was there, with their new version. */
+  readonly changed: ReadonlyMap<string, number>;
   /** Ids of rows that a person changed here since: they stay as they are although the source differs. */
   readonly kept: ReadonlySet<string>;
 }
@@ -70,7 +70,7 @@ export interface TakenSet {
  */
 export async function takeSet<E extends TakenRow>(tx: Tx, entity: EntityClass<E>, given: readonly RowOf<E>[]): Promise<TakenSet> {
   const rows = given as unknown as readonly TakenRow[];
-  const none = { created: new Set<string>(), changed: new Set<string>(), kept: new Set<string>() };
+  const none = { created: new Set<string>(), changed: new Map<string, number>(), kept: new Set<string>() };
   if (rows.length === 0) return none;
   const { table, columns } = tableOf(entity);
   const written = columns.filter(({ property }) => property !== 'version');
@@ -87,10 +87,10 @@ export async function takeSet<E extends TakenRow>(tx: Tx, entity: EntityClass<E>
         .map(({ name }) => `${name} = excluded.${name}`)
         .join(', ')}
     where ${differs}${edited ? ` and t.${edited} is null` : ''}
-    returning id, xmax = 0 as created`;
-  const touched = await tx.execute<{ id: string; created: boolean }>(sql, [JSON.stringify(rows)]);
+    returning id, version, xmax = 0 as created`;
+  const touched = await tx.execute<{ id: string; version: number; created: boolean }>(sql, [JSON.stringify(rows)]);
   const created = new Set(touched.filter((row) => row.created).map(({ id }) => id));
-  const changed = new Set(touched.filter((row) => !row.created).map(({ id }) => id));
+  const changed = new Map(touched.filter((row) => !row.created).map(({ id, version }) => [id, version]));
   if (!edited || touched.length === rows.length) return { created, changed, kept: none.kept };
   const rest = rows.filter(({ id }) => !created.has(id) && !changed.has(id));
   const kept = await tx.query<{ id: string }>(

@@ -39,9 +39,9 @@ export interface Taking<I extends Item, Row extends ItemRow> {
   /** The fields beside those that every item has. */
   row(item: I): Own<Row>;
   /** Tells the fact of one item that is new or changed. */
-  tell(tx: Tx, common: Common, item: I, created: boolean): void;
-  /** The subscription that its owner's page listens on. */
-  readonly rings?: string;
+  tell(tx: Tx, common: Common, item: I, version: number): void;
+  /** The subscription that pages listen on, and the id that it re-asks. */
+  readonly rings?: { readonly field: string; readonly id: (item: I) => string | null };
 }
 
 export interface TakingFor {
@@ -75,13 +75,13 @@ export async function takeList<I extends Item, Row extends ItemRow>(
   const { created, changed, kept } = await takeSet<Row>(tx, taking.entity, rows);
   const touched: I[] = [];
   items.forEach((item, n) => {
-    const isNew = created.has(item.id);
-    if (!isNew && !changed.has(item.id)) return;
+    const version = created.has(item.id) ? 1 : changed.get(item.id);
+    if (version === undefined) return;
     touched.push(item);
     const { journeyId, occurredAt, precision } = item;
-    taking.tell(tx, { memberId, journeyId, occurredAt, precision, sensitivity: labels[n]! }, item, isNew);
+    taking.tell(tx, { memberId, journeyId, occurredAt, precision, sensitivity: labels[n]! }, item, version);
   });
-  if (taking.rings) for (const { id } of newest(touched)) tx.ring(memberId, taking.rings, toGlobalId({ memberId, id }));
+  if (taking.rings) ring(tx, memberId, taking.rings, touched);
   const refused = items
     .filter(({ id }) => kept.has(id))
     .map(({ identifier }) => ({ identifier, reason: 'it was changed here since; the newer version of the source was not taken' }));
@@ -89,5 +89,8 @@ export async function takeList<I extends Item, Row extends ItemRow>(
   return { count: { type: taking.type, created: created.size, changed: changed.size, unchanged }, refused };
 }
 
-const newest = (items: readonly Item[]): readonly Item[] =>
-  items.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)).slice(0, MOST_RINGS);
+function ring<I extends Item>(tx: Tx, memberId: string, { field, id }: NonNullable<Taking<I, ItemRow>['rings']>, items: readonly I[]): void {
+  const newest = items.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1));
+  const ids = new Set(newest.map(id).filter((one) => one !== null));
+  for (const one of [...ids].slice(0, MOST_RINGS)) tx.ring(memberId, field, toGlobalId({ memberId, id: one }));
+}

@@ -1,0 +1,62 @@
+import type { Action, Ctx } from '@careway/access';
+import { fromGlobalId, type MemberRef } from '@careway/contracts';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { type FindOptionsWhere, In, type ObjectLiteral } from 'typeorm';
+import type { MemberScoped } from './entity.ts';
+import { NotFoundError } from './errors.ts';
+import { Work } from './work.ts';
+
+type EntityClass<E> = new () => E;
+type Scoped = MemberScoped & ObjectLiteral;
+
+/** Loads what a graph refers to: all that one request asks of one kind and member is one question. Provide it in a context's module. */
+@Injectable()
+export class References {
+  private readonly loaders = new WeakMap<Ctx, Map<string, DataLoader<string, Scoped[]>>>();
+
+  constructor(private readonly work: Work) {}
+
+  /** By opaque id, for root fields. {@link NotFoundError} where it is not there, not theirs, or no id at all. */
+  async byId<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, globalId: string): Promise<E> {
+    const ref = fromGlobalId(globalId);
+    const found = ref && (await this.one(ctx, action, entity, ref.memberId, ref.id));
+    if (!found) throw new NotFoundError();
+    return found;
+  }
+
+  /** By opaque id, for references from other graphs: null where it is not there or withheld, so that its neighbours stay. */
+  async resolve<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, globalId: string): Promise<E | null> {
+    const ref: MemberRef | undefined = fromGlobalId(globalId);
+    return ref ? this.one(ctx, action, entity, ref.memberId, ref.id) : null;
+  }
+
+  /** One entity that another names; null where there is none, or none for this reader. */
+  async one<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, memberId: string, id: string | null): Promise<E | null> {
+    if (id === null) return null;
+    const [found] = await this.loader(ctx, action, entity, memberId, 'id').load(id);
+    return (found as E | undefined) ?? null;
+  }
+
+  /** All entities whose `property` names the other. */
+  async of<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, memberId: string, property: keyof E & string, id: string) {
+    return (await this.loader(ctx, action, entity, memberId, property).load(id)) as E[];
+  }
+
+  private loader<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, memberId: string, property: string) {
+    const ofRequest = this.loaders.get(ctx) ?? new Map<string, DataLoader<string, Scoped[]>>();
+    this.loaders.set(ctx, ofRequest);
+    const key = `${action} ${entity.name}.${property} ${memberId}`;
+    let loader = ofRequest.get(key);
+    if (!loader) {
+      loader = new DataLoader(async (ids) => {
+        const where = { [property]: In([...ids]) } as FindOptionsWhere<E>;
+        const found = await this.work.read(ctx, action, memberId, (tx) => tx.find(entity, memberId, where));
+        const byId = Map.groupBy(found, (one) => one[property] as string);
+        return ids.map((id) => byId.get(id) ?? []);
+      });
+      ofRequest.set(key, loader);
+    }
+    return loader;
+  }
+}
