@@ -6,15 +6,16 @@ import { claimPort } from './free-port.ts';
 import type { Stack, StackOptions } from './stack.ts';
 
 export interface ProcessesOptions extends StackOptions {
-  readonly brokers: readonly string[];
+  /** Kafka's addresses; without any, the processes share the embedded bus. */
+  readonly brokers?: readonly string[];
 }
 
 /**
- * Every context, the FHIR edge and the gateway as processes of their own over Kafka: the production shape on one machine. The
+ * Every context, the FHIR edge and the gateway as processes of their own, over Kafka: the production shape on one machine. The
  * embedded PostgreSQL stays the record. No code differs from the one-process tree, only what each process is told.
  */
 export async function startProcesses(options: ProcessesOptions): Promise<Stack & { readonly children: readonly Child[] }> {
-  const { folder, demo, production, brokers, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
+  const { folder, demo, production, brokers = [], durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
@@ -29,7 +30,8 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
     const keys = await folder.tokenKeys();
     const jwks = JSON.stringify({ keys: [keys.publicJwk] });
-    const common = { KAFKA_BROKERS: brokers.join(','), INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
+    const bus: Record<string, string> = brokers.length ? { KAFKA_BROKERS: brokers.join(',') } : { BUS_DATABASE_URL: database.url('bus') };
+    const common = { ...bus, INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
     const services: Record<string, string> = {};
     const launch = async (name: string, at: number, env: Record<string, string>) => {
       onProgress(name);

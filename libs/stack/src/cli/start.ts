@@ -13,6 +13,7 @@ export const startCommand: Command = {
     data: { type: 'string', default: '.careway', value: 'DIR', says: 'The folder that is kept between starts.' },
     reset: { type: 'boolean', says: 'Begin anew: remove what the folder holds.' },
     production: { type: 'boolean', says: 'Trusted documents only, as a payer would run it.' },
+    processes: { type: 'boolean', says: 'Every context as its own process, also without Kafka.' },
     'no-demo': { type: 'boolean', says: 'No demo population and no demo sign-ins.' },
     log: { type: 'string', default: 'warn', value: 'LEVEL', says: 'fatal, error, warn, info, debug or silent.' },
   },
@@ -30,7 +31,7 @@ async function run(args: Arguments): Promise<number> {
   say('Careway is starting');
   const demo = !args.flag('no-demo');
   const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
-  const start = brokers.length ? (options: StackOptions) => startProcesses({ ...options, brokers }) : startStack;
+  const start = brokers.length || args.flag('processes') ? (options: StackOptions) => startProcesses({ ...options, brokers }) : startStack;
   const stack = await start({
     folder,
     port: args.number('port', 0, 65_535),
