@@ -1,1 +1,1 @@
-export {};
+export { journeyContext, JourneyModule } from './journey.module.ts';

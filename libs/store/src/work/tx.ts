@@ -4,6 +4,7 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { isWorkingState, type MemberScoped } from './entity.ts';
 import { EditedMeanwhileError, NotFoundError, UncheckedChangeError, UntoldChangeError } from './errors.ts';
 import type { Pipeline } from './pipeline.ts';
+import { together } from './together.ts';
 
 interface Told {
   key: string;
@@ -76,7 +77,7 @@ export class Tx {
   /** Loads one entity and opens its member's record with it; {@link NotFoundError} where it is not there or not theirs. */
   async load<E extends MemberScoped & ObjectLiteral>(entity: EntityTarget<E>, ref: MemberRef): Promise<E> {
     const opened = this.current === ref.memberId ? undefined : this.open(ref.memberId);
-    const [, found] = await Promise.all([opened, this.find(entity, ref.memberId, { id: ref.id } as FindOptionsWhere<E>)]);
+    const found = await together(opened, this.find(entity, ref.memberId, { id: ref.id } as FindOptionsWhere<E>));
     if (!found[0]) throw new NotFoundError();
     return found[0];
   }

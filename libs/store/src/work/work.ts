@@ -2,6 +2,7 @@ import { type Action, couldEver, type Ctx, NotYoursError, require } from '@carew
 import type { DataSource } from 'typeorm';
 import { isNotYet, RetryError } from './errors.ts';
 import { inTransaction, type Pipeline } from './pipeline.ts';
+import { together } from './together.ts';
 import { Tx } from './tx.ts';
 
 /** How long a context waits by itself for what has not arrived yet, before it says "ask again". */
@@ -71,10 +72,4 @@ export class Work {
     await tx.flush();
     return { answer, told: tx.hasTold };
   }
-}
-
-/** The opening statement left first, so the question behind it sees the opened record; both travel in one round trip. */
-async function together<T>(opened: Promise<unknown>, asked: Promise<T>): Promise<T> {
-  const [, answer] = await Promise.all([opened, asked]);
-  return answer;
 }

@@ -1,0 +1,34 @@
+import type { ContextDefinition } from '@careway/service';
+import { Module } from '@nestjs/common';
+import { JourneyLoader } from './journey/journey.loader.ts';
+import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
+import { JourneyService } from './journey/journey.service.ts';
+import { stagesMigration } from './stages/stages.migration.ts';
+import { stagesReaction } from './stages/stages.reaction.ts';
+import { timelineMigration } from './timeline/timeline.migration.ts';
+import { timelineProjection } from './timeline/timeline.projection.ts';
+import { MemberTimelineResolver, TimelineEntryResolver } from './timeline/timeline.resolver.ts';
+import { TimelineService } from './timeline/timeline.service.ts';
+
+/** The one timeline over everything that happens to a member, grouped into journeys. */
+@Module({
+  providers: [
+    JourneyLoader,
+    JourneyService,
+    TimelineService,
+    JourneyResolver,
+    MemberJourneysResolver,
+    MemberTimelineResolver,
+    TimelineEntryResolver,
+  ],
+})
+export class JourneyModule {}
+
+export const journeyContext: ContextDefinition = {
+  name: 'journey',
+  module: JourneyModule,
+  entities: [],
+  migrations: [timelineMigration, stagesMigration],
+  folder: new URL('.', import.meta.url),
+  projections: [timelineProjection, stagesReaction],
+};

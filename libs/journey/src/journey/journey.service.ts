@@ -1,0 +1,60 @@
+import type { Ctx } from '@careway/access';
+import { fromGlobalId, type Outcome, type Stage, toGlobalId } from '@careway/contracts';
+import { NotFoundError, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { toEnum } from '../words.ts';
+import { type CountRow, visibleConcern, visibleCounts } from './visible.rules.ts';
+import { type Concern, generalCareOf } from './journey.rules.ts';
+
+interface JourneyRow {
+  readonly id: string;
+  readonly concern: Concern;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly steps: readonly { stage: Stage; reachedAt: string }[];
+  readonly startedAt: Date;
+  readonly lastAt: Date;
+  readonly counts: readonly CountRow[];
+}
+
+export type JourneyNode = ReturnType<typeof nodeOf>;
+
+@Injectable()
+export class JourneyService {
+  constructor(private readonly work: Work) {}
+
+  /** All journeys of a member, or those of `ids`; the latest first, general care last. */
+  async ofMember(ctx: Ctx, memberId: string, ids?: readonly string[]): Promise<JourneyNode[]> {
+    const rows = await this.work.read(ctx, 'journey.read', memberId, (tx) =>
+      tx.query<JourneyRow>(
+        `select id, concern, stage, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
+         where member_id = $1 and ($2::uuid[] is null or id = any ($2)) order by id = $3, last_at desc, id`,
+        [memberId, ids ?? null, generalCareOf(memberId)],
+      ),
+    );
+    return rows.map((row) => nodeOf(ctx, memberId, row));
+  }
+
+  async byId(ctx: Ctx, id: string): Promise<JourneyNode> {
+    const ref = fromGlobalId(id);
+    const [found] = ref ? await this.ofMember(ctx, ref.memberId, [ref.id]) : [];
+    if (!found) throw new NotFoundError();
+    return found;
+  }
+}
+
+function nodeOf(ctx: Ctx, memberId: string, { id, concern, stage, outcome, steps, counts, ...dates }: JourneyRow) {
+  const relation = ctx.relations.get(memberId);
+  const { conditionId, ...seen } = visibleConcern(concern, relation);
+  return {
+    memberId,
+    journeyId: id,
+    id: toGlobalId({ memberId, id }),
+    concern: { memberId, ...seen, condition: conditionId && { memberId, id: toGlobalId({ memberId, id: conditionId }) } },
+    stage: toEnum(stage),
+    outcome: outcome && toEnum(outcome),
+    steps: steps.map((step) => ({ stage: toEnum(step.stage), reachedAt: step.reachedAt })),
+    counts: visibleCounts(counts, relation).map(({ type, entries }) => ({ type: toEnum(type), entries })),
+    ...dates,
+  };
+}

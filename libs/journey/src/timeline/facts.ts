@@ -1,0 +1,168 @@
+import {
+  allergyRecorded,
+  type CareEvent,
+  conditionConfirmed,
+  conditionRecorded,
+  conditionResolved,
+  type DataOf,
+  encounterRecorded,
+  type EventDefinition,
+  goalSet,
+  imagingRecorded,
+  immunizationRecorded,
+  medicationOrdered,
+  messageSent,
+  planActivated,
+  planClosed,
+  planRecorded,
+  procedureRecorded,
+  reportRecorded,
+  resultRecorded,
+  type Sensitivity,
+  taskAdded,
+  taskChanged,
+  taskCompleted,
+  taskReopened,
+  threadOpened,
+  uuidv5,
+} from '@careway/contracts';
+import { type EntryType, KINDS } from './kinds.ts';
+
+/** What a kind of fact says beyond what all clinical facts say. */
+interface Reading {
+  readonly type: EntryType;
+  readonly itemId: string;
+  /** Codes and numbers only; words never travel. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** False: only asked for with detail ALL, since another entry stands for it. */
+  readonly shown?: boolean;
+  /** When members may see it; null: held back until a clinician or the release rule lets it go. */
+  readonly releasedAt?: string | null;
+  /** The fact takes the entry back. */
+  readonly gone?: true;
+}
+
+/** A row of the timeline, named as its columns are, or its removal. */
+export interface Entry {
+  readonly member_id: string;
+  readonly id: string;
+  readonly journey_id: string;
+  readonly occurred_at: string;
+  readonly precision: string;
+  readonly rank: number;
+  readonly depth: number;
+  readonly type: EntryType;
+  readonly area: string;
+  readonly sensitivity: Sensitivity;
+  readonly item_type: string;
+  readonly item_id: string;
+  readonly shown: boolean;
+  readonly released_at: string | null;
+  readonly gone: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+type Item = Pick<DataOf<typeof threadOpened>, 'memberId' | 'journeyId' | 'occurredAt' | 'precision' | 'sensitivity'>;
+
+const on = <D extends EventDefinition>(definition: D, read: (data: DataOf<D>) => Reading): [string, (data: unknown) => Reading] => [
+  definition.type,
+  (data) => read(data as DataOf<D>),
+];
+
+/** A change of a task moves its entry: it is news again. */
+const task = ({ taskId, planId, code, status, owner, by }: DataOf<typeof taskAdded>): Reading => ({
+  type: 'task',
+  itemId: taskId,
+  data: { code, status, planId, owner, by },
+});
+
+const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
+  on(threadOpened, ({ threadId, by }) => ({ type: 'thread', itemId: threadId, data: { by } })),
+  on(messageSent, ({ messageId, threadId, by, from }) => ({ type: 'message', itemId: messageId, data: { threadId, by, from } })),
+  on(encounterRecorded, ({ encounterId, class: kind, type: code, status, practitionerId }) => ({
+    type: 'encounter',
+    itemId: encounterId,
+    data: { class: kind, code, status, by: practitionerId },
+  })),
+  on(resultRecorded, ({ resultId, reportId, code, status, value, unit, interpretation, releasedAt }) => ({
+    type: 'result',
+    itemId: resultId,
+    data: { code, status, value, unit, interpretation, reportId },
+    shown: reportId === null,
+    releasedAt,
+  })),
+  on(reportRecorded, ({ reportId, code, status, results }) => ({ type: 'report', itemId: reportId, data: { code, status, results } })),
+  on(imagingRecorded, ({ imagingId, modality, series }) => ({ type: 'imaging', itemId: imagingId, data: { code: modality, series } })),
+  on(allergyRecorded, ({ allergyId, code, clinicalStatus }) => ({
+    type: 'allergy',
+    itemId: allergyId,
+    data: { code, status: clinicalStatus },
+  })),
+  on(conditionRecorded, ({ conditionId, code, clinicalStatus, verificationStatus, abatedAt }) => ({
+    type: 'condition',
+    itemId: conditionId,
+    data: { code, status: clinicalStatus, verification: verificationStatus, abatedAt },
+  })),
+  on(conditionConfirmed, ({ conditionId, code, confirmedBy }) => ({
+    type: 'condition-confirmed',
+    itemId: conditionId,
+    data: { code, by: confirmedBy },
+  })),
+  on(conditionResolved, ({ conditionId, code }) => ({ type: 'condition-resolved', itemId: conditionId, data: { code } })),
+  on(procedureRecorded, ({ procedureId, code, status }) => ({ type: 'procedure', itemId: procedureId, data: { code, status } })),
+  on(immunizationRecorded, ({ immunizationId, code, status }) => ({
+    type: 'immunization',
+    itemId: immunizationId,
+    data: { code, status },
+  })),
+  on(planRecorded, ({ planId, code, status, version }) => ({ type: 'plan', itemId: planId, data: { code, status, version } })),
+  on(planActivated, ({ planId, version, by }) => ({ type: 'plan-activated', itemId: planId, data: { planId, version, by } })),
+  on(planClosed, ({ planId, status }) => ({ type: 'plan-closed', itemId: planId, data: { status } })),
+  on(goalSet, ({ goalId, planId, lifecycleStatus, achievementStatus, measure, comparator, target, unit, version, by }) => ({
+    type: 'goal',
+    itemId: goalId,
+    data: { code: measure, status: lifecycleStatus, achievement: achievementStatus, planId, comparator, value: target, unit, version, by },
+  })),
+  on(taskAdded, task),
+  on(taskChanged, task),
+  on(taskCompleted, ({ taskId, planId, by }) => ({ type: 'task-completed', itemId: taskId, data: { planId, by } })),
+  on(taskReopened, ({ taskId }) => ({ type: 'task-completed', itemId: taskId, gone: true })),
+  on(medicationOrdered, ({ medicationId, code, status, requesterId }) => ({
+    type: 'medication',
+    itemId: medicationId,
+    data: { code, status, by: requesterId },
+  })),
+]);
+
+/** The same item told again (a correction) has the same entry id, so it replaces what stood there. */
+export const entryIdOf = (type: EntryType, itemId: string): string => uuidv5('timeline-entry', type, itemId);
+
+/**
+ * The timeline entry that a fact stands for; undefined for facts that are no step of a journey. `depth` is the source's own count of
+ * facts about the member: within one kind, a consequence is always told after its cause.
+ */
+export function entryOf(event: CareEvent): Entry | undefined {
+  const read = READINGS.get(event.type);
+  if (!read) return undefined;
+  const { memberId, journeyId, occurredAt, precision, sensitivity } = event.data as Item;
+  const { type, itemId, data = {}, shown = true, releasedAt = occurredAt, gone = false } = read(event.data);
+  const { rank, area, item } = KINDS[type];
+  return {
+    member_id: memberId,
+    id: entryIdOf(type, itemId),
+    journey_id: journeyId,
+    occurred_at: occurredAt,
+    precision,
+    rank,
+    depth: event.sequence,
+    type,
+    area,
+    sensitivity,
+    item_type: item,
+    item_id: itemId,
+    shown,
+    released_at: releasedAt,
+    gone,
+    data,
+  };
+}

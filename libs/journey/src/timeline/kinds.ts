@@ -1,0 +1,36 @@
+import type { Area } from '@careway/contracts';
+
+interface Kind {
+  /** Where facts of one instant stand among each other: what usually leads to what. */
+  readonly rank: number;
+  /** The room of the record that a proxy must have been given. */
+  readonly area: Area;
+  /** The GraphQL type that the entry's item is joined from. */
+  readonly item: string;
+}
+
+/** Every kind of entry on a timeline. A new kind is a new row, a reading in `facts.ts` and a member of the item union. */
+export const KINDS = {
+  thread: { rank: 10, area: 'messages', item: 'Thread' },
+  message: { rank: 12, area: 'messages', item: 'Message' },
+  encounter: { rank: 20, area: 'profile', item: 'Encounter' },
+  report: { rank: 30, area: 'results', item: 'Report' },
+  result: { rank: 32, area: 'results', item: 'Result' },
+  imaging: { rank: 34, area: 'conditions', item: 'Imaging' },
+  allergy: { rank: 40, area: 'conditions', item: 'Allergy' },
+  condition: { rank: 42, area: 'conditions', item: 'Condition' },
+  'condition-confirmed': { rank: 44, area: 'conditions', item: 'Condition' },
+  procedure: { rank: 50, area: 'conditions', item: 'Procedure' },
+  immunization: { rank: 52, area: 'conditions', item: 'Immunization' },
+  plan: { rank: 60, area: 'plan', item: 'Plan' },
+  goal: { rank: 62, area: 'plan', item: 'Goal' },
+  task: { rank: 64, area: 'plan', item: 'Task' },
+  'plan-activated': { rank: 66, area: 'plan', item: 'Plan' },
+  medication: { rank: 70, area: 'medicines', item: 'Medication' },
+  'task-completed': { rank: 80, area: 'plan', item: 'Task' },
+  'plan-closed': { rank: 90, area: 'plan', item: 'Plan' },
+  'condition-resolved': { rank: 92, area: 'conditions', item: 'Condition' },
+} as const satisfies Record<string, Kind>;
+
+export type EntryType = keyof typeof KINDS;
+export const ENTRY_TYPES = Object.keys(KINDS) as readonly EntryType[];

@@ -1,0 +1,58 @@
+import type { Principal } from '@careway/access';
+import type { EntryType } from './kinds.ts';
+import type { Place } from './cursor.ts';
+
+export interface PageOf {
+  readonly memberId: string;
+  readonly first: number;
+  readonly after?: Place | undefined;
+  readonly journeyId?: string | undefined;
+  readonly types?: readonly EntryType[] | undefined;
+  readonly all?: boolean | undefined;
+  /** One entry by its id, instead of a page. */
+  readonly id?: string | undefined;
+}
+
+export interface EntryRow {
+  readonly id: string;
+  readonly journeyId: string;
+  /** Epoch milliseconds, as text. */
+  readonly at: string;
+  readonly precision: string;
+  readonly rank: number;
+  readonly depth: string;
+  readonly type: EntryType;
+  readonly itemType: string;
+  readonly itemId: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One page in one statement, so that it travels with the opening of the record. Row-level security lets through the member and the
+ * labels; the rooms of a proxy and the release of results are decided here, from the same copy of the relations.
+ */
+export function pageQuery(reader: Principal, page: PageOf, now: Date): { text: string; values: unknown[] } {
+  const values: unknown[] = [page.memberId];
+  const $ = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const where = ['e.member_id = $1'];
+  if (page.id !== undefined) where.push(`e.id = ${$(page.id, 'uuid')}`);
+  else if (!page.all) where.push('e.shown');
+  if (page.journeyId !== undefined) where.push(`e.journey_id = ${$(page.journeyId, 'uuid')}`);
+  if (page.types) where.push(`e.type = any (${$(page.types, 'text[]')})`);
+  if (reader.kind !== 'clinician') where.push(`e.released_at <= ${$(now, 'timestamptz')}`);
+  if (reader.kind === 'member' && reader.personId !== page.memberId)
+    where.push(
+      `e.area = any (array(select unnest(r.areas) from (select areas from relation where person_id = ${$(reader.personId, 'uuid')} and member_id = $1 and kind = 'proxy'
+         and valid_from <= clock_timestamp() and (valid_to is null or valid_to > clock_timestamp()) order by relation_id limit 1) r))`,
+    );
+  if (page.after) {
+    const { at, rank, depth, id } = page.after;
+    where.push(
+      `(e.occurred_at, e.rank, e.depth, e.id) < (${$(new Date(at), 'timestamptz')}, ${$(rank, 'smallint')}, ${$(depth, 'bigint')}, ${$(id, 'uuid')})`,
+    );
+  }
+  const text = `select e.id, e.journey_id as "journeyId", (extract(epoch from e.occurred_at) * 1000)::bigint as at, e.precision, e.rank, e.depth, e.type,
+    e.item_type as "itemType", e.item_id as "itemId", e.data from timeline_entry_view e
+    where ${where.join(' and ')} order by e.occurred_at desc, e.rank desc, e.depth desc, e.id desc limit ${$(page.first + 1, 'int')}`;
+  return { text, values };
+}

@@ -1,0 +1,29 @@
+import { memberTable, migration } from '@careway/store';
+
+/**
+ * Views only: every row follows from facts and may be dropped. The first index answers a page of the timeline without touching the
+ * table; the columns behind the key are there for that.
+ */
+export const timelineMigration = migration(
+  'Timeline1760000300000',
+  `
+create table timeline_entry_view (
+  member_id uuid, id uuid, journey_id uuid not null, occurred_at timestamptz(3) not null, precision text not null, rank smallint not null, depth bigint not null,
+  type text not null, area text not null, sensitivity text not null, item_type text not null, item_id uuid not null,
+  shown boolean not null, released_at timestamptz(3), data jsonb not null, primary key (member_id, id)
+);
+create index timeline_entry_view_page on timeline_entry_view (member_id, occurred_at, rank, depth, id)
+  include (journey_id, precision, type, area, sensitivity, item_type, item_id, released_at, data) where shown;
+create index timeline_entry_view_journey on timeline_entry_view (member_id, journey_id, occurred_at, rank, depth, id);
+${memberTable('journey', 'timeline_entry_view', { view: true, sensitive: true })}
+
+create table journey_view (
+  member_id uuid, id uuid, concern jsonb not null, sensitivity text not null, stage text not null, outcome text, steps jsonb not null,
+  started_at timestamptz(3) not null, last_at timestamptz(3) not null, counts jsonb not null, primary key (member_id, id)
+);
+${memberTable('journey', 'journey_view', { view: true, sensitive: true })}
+
+create table member_view (member_id uuid primary key, died_at timestamptz(3), coverages jsonb not null default '{}');
+${memberTable('journey', 'member_view', { hidden: true })}
+`,
+);
