@@ -1,5 +1,6 @@
 import { generateTokenKeys, type TokenKeys } from '@careway/access';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 /** The data folder cannot be used; nothing in it was changed. */
@@ -23,11 +24,13 @@ export interface Instance {
 export class DataFolder {
   readonly postgres: string;
   private readonly keysFile: string;
+  private readonly passwordFile: string;
   private readonly instanceFile: string;
 
   private constructor(readonly path: string) {
     this.postgres = join(path, 'postgres');
     this.keysFile = join(path, 'keys', 'internal.json');
+    this.passwordFile = join(path, 'keys', 'database.json');
     this.instanceFile = join(path, 'instance.json');
   }
 
@@ -60,6 +63,14 @@ export class DataFolder {
     const keys = await generateTokenKeys();
     this.write(this.keysFile, keys);
     return keys;
+  }
+
+  /** The password of every database login: made once, kept, readable by this user only. */
+  databasePassword(): string {
+    if (existsSync(this.passwordFile)) return JSON.parse(readFileSync(this.passwordFile, 'utf8')) as string;
+    const password = randomBytes(24).toString('hex');
+    this.write(this.passwordFile, password);
+    return password;
   }
 
   /** The running instance of this folder, if its process is alive. */

@@ -14,8 +14,16 @@ export interface Database {
 }
 
 /** Starts the embedded PostgreSQL in its folder, with one database. */
-export async function openDatabase(dir: string, { durable = true, port }: { durable?: boolean; port?: number } = {}): Promise<Database> {
-  const server = await startPostgres({ dir, durable, ...(port === undefined ? {} : { port }) });
+export async function openDatabase(
+  dir: string,
+  { durable = true, port, password }: { durable?: boolean; port?: number; password?: string } = {},
+): Promise<Database> {
+  const server = await startPostgres({
+    dir,
+    durable,
+    ...(port === undefined ? {} : { port }),
+    ...(password === undefined ? {} : { password }),
+  });
   const client = new pg.Client({ connectionString: server.url('postgres') });
   await client.connect();
   try {
@@ -33,23 +41,26 @@ export async function prepareDatabase(
   { demo }: { demo: boolean },
   onStep: (name: string) => void = () => undefined,
 ): Promise<void> {
-  await prepareBus(admin);
-  await prepareIdentity(admin);
-  await prepareSessions(admin, { demo });
+  const password = decodeURIComponent(new URL(admin).password) || undefined;
+  const secret = password === undefined ? {} : { password };
+  await prepareBus(admin, password);
+  await prepareIdentity(admin, secret);
+  await prepareSessions(admin, { demo, ...secret });
   for (const context of contexts) {
     onStep(context.name);
-    await migrate(admin, context);
+    await migrate(admin, context, secret);
   }
 }
 
 /** The embedded bus makes its own schema, as its own role. */
-async function prepareBus(admin: string): Promise<void> {
+async function prepareBus(admin: string, password: string | undefined): Promise<void> {
   const client = new pg.Client({ connectionString: admin });
   await client.connect();
   try {
     await client.query(
       `do $$ begin if not exists (select from pg_roles where rolname = 'bus') then create role bus login nobypassrls; end if; end $$`,
     );
+    if (password !== undefined) await client.query(`alter role bus password ${client.escapeLiteral(password)}`);
     await client.query(`grant create on database ${DATABASE} to bus`);
   } finally {
     await client.end();

@@ -19,7 +19,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
-  const database = await openDatabase(folder.postgres, { durable });
+  const database = await openDatabase(folder.postgres, { durable, password: folder.databasePassword() });
   const children: Child[] = [];
   const close = async () => {
     folder.withdraw();

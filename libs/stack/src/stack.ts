@@ -44,7 +44,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
-  const database = await openDatabase(folder.postgres, { durable });
+  const database = await openDatabase(folder.postgres, { durable, password: folder.databasePassword() });
   closers.add(() => database.server.stop());
   await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
   const keys = await folder.tokenKeys();

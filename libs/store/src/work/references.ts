@@ -49,12 +49,14 @@ export class References {
     const key = `${action} ${entity.name}.${property} ${memberId}`;
     let loader = ofRequest.get(key);
     if (!loader) {
-      loader = new DataLoader(async (ids) => {
-        const where = { [property]: In([...ids]) } as FindOptionsWhere<E>;
+      const load = async (ids: readonly string[]) => {
+        const where = { [property]: In([...new Set(ids)]) } as FindOptionsWhere<E>;
         const found = await this.work.read(ctx, action, memberId, (tx) => tx.find(entity, memberId, where));
         const byId = Map.groupBy(found, (one) => one[property] as string);
         return ids.map((id) => byId.get(id) ?? []);
-      });
+      };
+      // Batched, not kept: a request that writes twice would be shown what was there before the second.
+      loader = new DataLoader(load, { cache: false });
       ofRequest.set(key, loader);
     }
     return loader;

@@ -89,7 +89,12 @@ export async function takeList<I extends Item, Row extends ItemRow>(
   return { count: { type: taking.type, created: created.size, changed: changed.size, unchanged }, refused };
 }
 
-function ring<I extends Item>(tx: Tx, memberId: string, { field, id }: NonNullable<Taking<I, ItemRow>['rings']>, items: readonly I[]): void {
+function ring<I extends Item>(
+  tx: Tx,
+  memberId: string,
+  { field, id }: NonNullable<Taking<I, ItemRow>['rings']>,
+  items: readonly I[],
+): void {
   const newest = items.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1));
   const ids = new Set(newest.map(id).filter((one) => one !== null));
   for (const one of [...ids].slice(0, MOST_RINGS)) tx.ring(memberId, field, toGlobalId({ memberId, id: one }));
