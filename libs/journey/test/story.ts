@@ -25,7 +25,7 @@ import { generalCareOf } from '../src/journey/journey.rules.ts';
 
 export const SNOMED = 'http://snomed.info/sct';
 type Told = readonly [EventDefinition, Record<string, unknown>];
-const fact = <D extends EventDefinition>(definition: D, data: DataFor<D>): Told => [definition, data as Record<string, unknown>];
+const fact = <D extends EventDefinition>(definition: D, data: DataFor<D>): Told => [definition, data];
 
 /** One concern from the first question to a goal that is held, beside a visit without a concern: facts of four contexts. */
 export function story(memberId: string, { journeyId = uuidv7(), year = 2026 } = {}) {
@@ -105,7 +105,7 @@ export function asEvents(facts: readonly Told[]): CareEvent[] {
     const subject = String(data[definition.key]);
     const sequence = (sequences.get(`${definition.owner} ${subject}`) ?? 0) + 1;
     sequences.set(`${definition.owner} ${subject}`, sequence);
-    const time = String(data['occurredAt'] ?? '2026-01-01T00:00:00.000Z');
+    const time = typeof data['occurredAt'] === 'string' ? data['occurredAt'] : '2026-01-01T00:00:00.000Z';
     return { id: uuidv7(), source: definition.owner, type: definition.type, time, subject, sequence, data: definition.data.parse(data) };
   });
 }

@@ -34,7 +34,7 @@ const types = (one: Timeline) => one.timeline.edges.map(({ node }) => node.type)
 
 beforeAll(async () => {
   booted = await bootContext(journeyContext);
-  for (const [definition, data] of mine.facts) after.push(await booted.tell(definition, data as never));
+  for (const [definition, data] of mine.facts) after.push(await booted.tell(definition, data));
   const relation = { memberId: me, validFrom: '2020-01-01T00:00:00.000Z', validTo: null, grantedBy: me, labels: ['general'] } as const;
   const given = [
     { personId: doctor, kind: 'care-team', evidence: 'appointed', areas: [] },
@@ -155,7 +155,7 @@ test('a cursor from elsewhere is refused with its reason', async () => {
 test('a correction replaces the entry, and open pages hear of it after the commit', async () => {
   const [definition, data] = mine.facts.find(([{ type }]) => type === 'diagnosis.report-recorded.v1')!;
   const rung = `select field, id from doorbell where member_id = $1 order by sequence desc limit 1`;
-  const position = await booted.tell(definition, { ...data, results: 3 } as never);
+  const position = await booted.tell(definition, { ...data, results: 3 });
   after = [...after, position];
   const { timeline: shown } = await timeline(member(me), { types: ['REPORT'] });
   expect(shown.edges.map(({ node }) => node)).toMatchObject([{ results: 3 }]);
