@@ -15,7 +15,7 @@ export const clinician = (personId: string): Who => ({ kind: 'clinician', person
 export const feeder: Who = { kind: 'system', personId: SYSTEMS['fhir-import'] };
 
 export interface Answer {
-  readonly data: Record<string, never>;
+  readonly data: Readonly<Record<string, unknown>>;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly string[];

@@ -1,1 +1,2 @@
-export {};
+export { treatmentContext } from './treatment.context.ts';
+export { TreatmentModule } from './treatment.module.ts';

@@ -30,7 +30,8 @@ export const goalSet = defineEvent('treatment.goal-set.v1', {
   says: 'A goal of a plan was set or changed.',
   data: {
     ...item,
-    planId: uuid,
+    /** Null for an imported goal that no plan names. */
+    planId: uuid.nullable(),
     goalId: uuid,
     lifecycleStatus: z.string().max(40),
     achievementStatus: z.string().max(40).nullable(),

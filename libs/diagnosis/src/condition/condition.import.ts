@@ -7,7 +7,7 @@ import { Condition } from './condition.entity.ts';
 export const conditionTaking: Taking<z.infer<typeof importedCondition>, Condition> = {
   type: 'Condition',
   entity: Condition,
-  rings: 'conditionChanged',
+  rings: { field: 'conditionChanged', id: ({ id }) => id },
   sensitivity: ({ code }) => sensitivityOf(code.codings),
   row: ({ code, clinicalStatus, verificationStatus, encounterId, recordedAt, abatedAt }) => ({
     code,

@@ -8,7 +8,7 @@ import { Result } from './result.entity.ts';
 export const resultTaking: Taking<z.infer<typeof importedObservation>, Result> = {
   type: 'Observation',
   entity: Result,
-  rings: 'resultChanged',
+  rings: { field: 'resultChanged', id: ({ id }) => id },
   sensitivity: ({ code, valueConcept, components }) =>
     sensitivityOf([...code.codings, ...(valueConcept?.codings ?? []), ...components.flatMap((part) => part.code.codings)]),
   row: (item) => ({

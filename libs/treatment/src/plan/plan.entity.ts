@@ -1,0 +1,60 @@
+import type { Sensitivity } from '@careway/contracts';
+import { EditedMeanwhileError } from '@careway/store';
+import { Column, Entity } from 'typeorm';
+import { type Concept, Item } from '../item/item.entity.ts';
+import { PlanClosedError, PlanNotActiveError, PlanNotDraftError } from './plan.errors.ts';
+import { isOpen, mayBecome, type PlanEnd, type PlanStatus } from './plan.rules.ts';
+
+/** FHIR CarePlan: what a clinician edits as a whole. Its version counts every edit of the plan, its goals and its tasks. */
+@Entity({ name: 'plan' })
+export class Plan extends Item {
+  @Column({ type: 'jsonb' }) readonly category: Concept;
+  @Column({ type: 'text' }) status: PlanStatus;
+  @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
+  @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
+  @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
+  @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
+
+  static draft(given: PlanDraft, by: string, now: Date): Plan {
+    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null };
+    const open = { status: 'draft' as const, occurredAt: now, precision: 'instant' as const, editedBy: by, editedAt: now };
+    return Object.assign(new Plan(), entered, open, given);
+  }
+
+  /** Every edit of the plan, a goal or a task. Throws {@link EditedMeanwhileError}, {@link PlanClosedError}. */
+  edit(expectedVersion: number, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (!isOpen(this.status)) throw new PlanClosedError();
+    Object.assign(this, { editedBy: by, editedAt: now });
+  }
+
+  /** Throws {@link EditedMeanwhileError}, {@link PlanNotDraftError}. */
+  activate(expectedVersion: number, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (!mayBecome(this.status, 'active')) throw new PlanNotDraftError();
+    Object.assign(this, { status: 'active', editedBy: by, editedAt: now });
+  }
+
+  /** Throws {@link EditedMeanwhileError}, {@link PlanClosedError}; {@link PlanNotActiveError} where a draft was to be completed. */
+  close(expectedVersion: number, status: PlanEnd, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (!isOpen(this.status)) throw new PlanClosedError();
+    if (!mayBecome(this.status, status)) throw new PlanNotActiveError();
+    Object.assign(this, { status, endsAt: now, editedBy: by, editedAt: now });
+  }
+
+  private expect(version: number): void {
+    if (this.version === version) return;
+    throw new EditedMeanwhileError('Plan', { currentVersion: this.version, editedBy: this.editedBy, editedAt: this.editedAt });
+  }
+}
+
+export interface PlanDraft {
+  readonly memberId: string;
+  readonly id: string;
+  readonly journeyId: string;
+  readonly sensitivity: Sensitivity;
+  readonly category: Concept;
+  readonly conditionIds: readonly string[];
+}

@@ -1,0 +1,33 @@
+import { sensitivityOf } from '@careway/clinical';
+import { type importedCarePlan, planRecorded } from '@careway/contracts';
+import type { Taking } from '@careway/store';
+import type { z } from 'zod';
+import { Plan } from './plan.entity.ts';
+import { planStatusOf } from './plan.rules.ts';
+
+export type ImportedPlan = z.infer<typeof importedCarePlan>;
+
+/** A plan is as private as its category, what it is for, and what it asks to do. */
+export const planLabel = ({ category, reasons, activities }: ImportedPlan) =>
+  sensitivityOf([...category.codings, ...(reasons ?? []), ...activities.flatMap(({ code }) => code.codings)]);
+
+/** Takes plans whose status is known: see {@link planStatusOf}. */
+export const planTaking: Taking<ImportedPlan, Plan> = {
+  type: 'CarePlan',
+  entity: Plan,
+  rings: { field: 'planChanged', id: ({ id }) => id },
+  sensitivity: planLabel,
+  row: ({ category, status, endsAt, encounterId, conditionIds }) => ({
+    category,
+    status: planStatusOf(status) ?? 'draft',
+    endsAt,
+    encounterId,
+    conditionIds,
+    editedBy: null,
+    editedAt: null,
+  }),
+  tell(tx, common, { id, category, status, conditionIds }, version) {
+    const fact = { ...common, planId: id, code: category.codings[0]!, status: planStatusOf(status) ?? 'draft', conditionIds, version };
+    tx.emit(planRecorded, fact, { time: new Date(common.occurredAt) });
+  },
+};

@@ -1,0 +1,57 @@
+import { Column, Entity } from 'typeorm';
+import { type Concept, Item } from '../item/item.entity.ts';
+import type { Plan } from '../plan/plan.entity.ts';
+import { TaskNotCompletedError, TaskNotOpenError } from './task.errors.ts';
+import { isOpen, mayBecome, type TaskOwner, type TaskStatus } from './task.rules.ts';
+
+/** FHIR Task: one thing to do in a plan. */
+@Entity({ name: 'task' })
+export class Task extends Item {
+  @Column({ name: 'plan_id', type: 'uuid' }) readonly planId: string;
+  /** Codes where there are any, and the words. */
+  @Column({ type: 'jsonb' }) code: Concept;
+  @Column({ type: 'text' }) status: TaskStatus;
+  @Column({ type: 'text' }) owner: TaskOwner;
+  /** A calendar date in the payer's zone: due until its end. */
+  @Column({ name: 'due_date', type: 'date', nullable: true }) dueDate: string | null;
+  @Column({ name: 'completed_by', type: 'uuid', nullable: true }) completedBy: string | null;
+  @Column({ name: 'completed_at', type: 'timestamptz', nullable: true }) completedAt: Date | null;
+  @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
+
+  /** A new task of a plan, within its journey and as private as it is. */
+  static add(plan: Plan, id: string, { code, owner, dueDate }: TaskContent, by: string, now: Date): Task {
+    const { memberId, journeyId, sensitivity } = plan;
+    const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
+    const open = { status: 'requested' as const, completedBy: null, completedAt: null, editedBy: by, editedAt: now };
+    return Object.assign(new Task(), entered, open, { memberId, id, journeyId, sensitivity, planId: plan.id, code, owner, dueDate });
+  }
+
+  /** Changes what is given; the rest stays. Throws {@link TaskNotOpenError} where a done task is to be cancelled. */
+  change({ status, ...content }: Partial<TaskContent> & { status?: 'requested' | 'cancelled' }, by: string, now: Date): void {
+    if (status && status !== this.status) {
+      if (!mayBecome(this.status, status)) throw new TaskNotOpenError();
+      this.status = status;
+    }
+    Object.assign(this, content, { editedBy: by, editedAt: now });
+  }
+
+  /** Throws {@link TaskNotOpenError} where it is done or cancelled. */
+  complete(by: string, now: Date): void {
+    if (!isOpen(this.status)) throw new TaskNotOpenError();
+    Object.assign(this, { status: 'completed', completedBy: by, completedAt: now, editedBy: by, editedAt: now });
+  }
+
+  /** Throws {@link TaskNotCompletedError}. */
+  reopen(by: string, now: Date): void {
+    if (this.status !== 'completed') throw new TaskNotCompletedError();
+    Object.assign(this, { status: 'in-progress', completedBy: null, completedAt: null, editedBy: by, editedAt: now });
+  }
+}
+
+/** What a clinician writes in a task. */
+export interface TaskContent {
+  readonly code: Concept;
+  readonly owner: TaskOwner;
+  readonly dueDate: string | null;
+}

@@ -1,0 +1,22 @@
+import type { ContextDefinition } from '@careway/service';
+import { conditionView } from './condition/condition.migration.ts';
+import { conditionProjection } from './condition/condition.projection.ts';
+import { Goal } from './goal/goal.entity.ts';
+import { Medication } from './medication/medication.entity.ts';
+import { medicationTable } from './medication/medication.migration.ts';
+import { memberView } from './member/member.migration.ts';
+import { memberProjection } from './member/member.projection.ts';
+import { Plan } from './plan/plan.entity.ts';
+import { planTables } from './plan/plan.migration.ts';
+import { Task } from './task/task.entity.ts';
+import { TreatmentModule } from './treatment.module.ts';
+
+/** From the diagnosis to the outcome: plans with goals and tasks, and medicines. */
+export const treatmentContext: ContextDefinition = {
+  name: 'treatment',
+  module: TreatmentModule,
+  entities: [Plan, Goal, Task, Medication],
+  migrations: [memberView, conditionView, planTables, medicationTable],
+  folder: new URL('.', import.meta.url),
+  projections: [memberProjection, conditionProjection],
+};
