@@ -59,7 +59,7 @@ describe('facts of different topics in any order', () => {
     return bytesOf(client, [...tables]);
   }
 
-  const { facts, resolved, lapsed } = story(uuidv7());
+  const { facts, resolved } = story(uuidv7());
   const other = story(uuidv7(), { year: 2025 });
   const events = asEvents([
     ...facts,
