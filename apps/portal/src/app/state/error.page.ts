@@ -10,8 +10,7 @@ import { PlainFrame } from './plain-frame.ts';
   selector: 'cw-error-page',
   imports: [Button, EmptyState, PlainFrame, RouterLink, TPipe],
   template: `<cw-plain-frame>
-    <h1 class="vh">{{ 'portal.error.title' | t }}</h1>
-    <cw-empty-state class="card" icon="alert" [title]="'portal.error.title' | t" [text]="'portal.error.text' | t">
+    <cw-empty-state [level]="1" class="card" icon="alert" [title]="'portal.error.title' | t" [text]="'portal.error.text' | t">
       <a cwButton [routerLink]="to()">{{ 'portal.error.again' | t }}</a>
     </cw-empty-state>
   </cw-plain-frame>`,

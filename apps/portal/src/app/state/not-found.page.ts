@@ -10,8 +10,7 @@ import { PlainFrame } from './plain-frame.ts';
   selector: 'cw-not-found-page',
   imports: [Button, EmptyState, PlainFrame, RouterLink, TPipe],
   template: `<cw-plain-frame>
-    <h1 class="vh">{{ 'portal.not-found.title' | t }}</h1>
-    <cw-empty-state class="card" [title]="'portal.not-found.title' | t" [text]="'portal.not-found.text' | t">
+    <cw-empty-state [level]="1" class="card" [title]="'portal.not-found.title' | t" [text]="'portal.not-found.text' | t">
       <a cwButton="second" routerLink="/">{{ 'portal.not-found.home' | t }}</a>
     </cw-empty-state>
   </cw-plain-frame>`,

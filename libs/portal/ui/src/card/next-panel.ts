@@ -3,7 +3,7 @@ import { Component, input } from '@angular/core';
 /** The one loud surface of a page: what comes next. Who and what go into the body, what to do into `[actions]`. */
 @Component({
   selector: 'cw-next-panel',
-  host: { class: 'next' },
+  host: { class: 'panel' },
   template: `<svg
       class="way"
       viewBox="0 0 176 112"
@@ -26,7 +26,7 @@ import { Component, input } from '@angular/core';
       }
     </p>
     <ng-content />
-    <div class="row next-do"><ng-content select="[actions]" /></div>`,
+    <div class="row panel-do"><ng-content select="[actions]" /></div>`,
 })
 export class NextPanel {
   /** How far away, in words: “In two days”. */

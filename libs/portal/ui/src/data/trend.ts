@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import type { DateStyle } from '../format/dates.ts';
 import { NumPipe } from '../format/num.pipe.ts';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { I18n } from '../i18n/i18n.ts';
@@ -10,6 +11,7 @@ import { percentAlong } from './scale.ts';
 /** Each point is labelled up to here; beyond it only the last. */
 const LABELS_MOST = 6;
 const POINTS_LEAST = 3;
+const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /**
  * A line over time with the goal behind it, what explains the bend, and the same numbers as a table under it. Below three
@@ -34,6 +36,11 @@ export class Trend {
 
   protected readonly drawn = computed(() => this.points().length >= POINTS_LEAST);
   protected readonly plot = computed(() => layOut(this.points(), this.goal()));
+  /** Over half a year the day says nothing any more. */
+  protected readonly axisStyle = computed((): DateStyle => {
+    const times = this.points().map((point) => Date.parse(point.at));
+    return Math.max(...times) - Math.min(...times) > HALF_A_YEAR_MS ? 'month-short' : 'short';
+  });
   protected readonly labelAll = computed(() => this.points().length <= LABELS_MOST);
   protected readonly markX = computed(() => {
     const mark = this.mark();

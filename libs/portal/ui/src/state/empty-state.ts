@@ -24,13 +24,25 @@ import type { IconName } from '../icon/icon-name.ts';
       </svg>
     }
     @if (title()) {
-      <h3>{{ title() }}</h3>
+      @switch (level()) {
+        @case (1) {
+          <h1>{{ title() }}</h1>
+        }
+        @case (2) {
+          <h2>{{ title() }}</h2>
+        }
+        @default {
+          <h3>{{ title() }}</h3>
+        }
+      }
     }
     <p class="small">{{ text() }}</p>
     <ng-content />`,
 })
 export class EmptyState {
   readonly title = input<string>();
+  /** Level of the title: 1 where it is the title of the page. */
+  readonly level = input<1 | 2 | 3>(3);
   readonly text = input.required<string>();
   readonly icon = input<IconName>();
 }

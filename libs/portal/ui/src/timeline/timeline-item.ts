@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { WhenPipe } from '../format/when.pipe.ts';
@@ -10,7 +11,7 @@ import type { TimelineEntry } from './timeline-entry.ts';
 /** One fact on the spine. */
 @Component({
   selector: 'li[cwTimelineItem]',
-  imports: [RouterLink, Tile, TPipe, WhenPipe],
+  imports: [NgTemplateOutlet, RouterLink, Tile, TPipe, WhenPipe],
   host: { '[class.live]': 'entry().live' },
   templateUrl: './timeline-item.html',
 })

@@ -13,7 +13,7 @@ import { Section } from './section.ts';
     <div class="dg sw">
       @for (swatch of swatches(); track $index) {
         <div class="swatch" [style.--f]="'var(--' + swatch.ink + ')'" [style.--b]="'var(--' + swatch.ground + ')'">
-          <span>{{ 'design.colour.' + swatch.ground | t }}</span><small
+          <span>{{ 'design.colour.' + (swatch.ink === 'ink-3' ? swatch.ink : swatch.ground) | t }}</span><small
             ><bdi dir="ltr">{{ swatch.ratio }}</bdi></small
           >
         </div>

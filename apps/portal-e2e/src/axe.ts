@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { LANGUAGES, paint, speak, THEMES, type Language, type ThemeName } from './languages.ts';
+
+/** WCAG 2.2 AA and below, with the best practices on which the design insists (landmarks, headings in order). */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export interface PageFault {
+  language: Language | undefined;
+  theme: ThemeName | undefined;
+  rule: string;
+  help: string;
+  nodes: string[];
+}
+
+/** What axe finds on the page as it stands. Throws when it could not look at anything: an empty page has no faults either. */
+export async function faultsOf(page: Page, as: { language?: Language; theme?: ThemeName } = {}): Promise<PageFault[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  if (passes.length < 5) throw new Error(`axe looked at almost nothing of ${page.url()}: is the page drawn?`);
+  return violations.map(({ id, help, nodes }) => ({
+    language: as.language,
+    theme: as.theme,
+    rule: id,
+    help,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  }));
+}
+
+/** One page in four languages, switched in place; themes rotate, so that over the pages every pair is seen. */
+export async function faultsInEveryLanguage(page: Page, firstTheme = 0): Promise<PageFault[]> {
+  const faults: PageFault[] = [];
+  for (const [i, language] of LANGUAGES.entries()) {
+    const theme = THEMES[(firstTheme + i) % THEMES.length] ?? 'light';
+    await speak(page, language);
+    await paint(page, theme);
+    faults.push(...(await faultsOf(page, { language, theme })), ...(await overflowOf(page, language, theme)));
+  }
+  return faults;
+}
+
+/** A page that scrolls sideways loses words in some language; tables scroll inside themselves. */
+async function overflowOf(page: Page, language: Language, theme: ThemeName): Promise<PageFault[]> {
+  const wide = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const scrolls = (element: Element): boolean => element.closest('.scroll-x, .chips, .vh') !== null;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (right > edge + 1 || left < -1) && !scrolls(element) && getComputedStyle(element).position !== 'fixed';
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString().replaceAll(' ', '.')}`)
+      .slice(0, 8);
+  });
+  return wide.length ? [{ language, theme, rule: 'no-sideways-scroll', help: 'The page is wider than the screen', nodes: wide }] : [];
+}
