@@ -126,3 +126,19 @@ test('a member whose process hangs, with its session standing, loses its lanes',
     await own.close();
   }
 });
+
+test('a member that is killed is missed at once, by the lock that it held while it lived', async () => {
+  const ledger = new Ledger();
+  const module = new URL('./embedded-bus.ts', import.meta.url).href;
+  const start = { module, open: 'openEmbeddedBus', options: { url }, group: 'group', topics: ['treatment.events'] };
+  const victim = startMember(start, ledger, 'victim');
+  try {
+    await eventually(() => expect(ledger.shares()).toEqual({ victim: 4 }));
+    await bus.consume('group', ['treatment.events'], ledger.handler({}, 'heir'));
+    await eventually(() => expect(ledger.shares()).toEqual({ victim: 2, heir: 2 }));
+  } finally {
+    await victim.kill();
+  }
+  // far less than the silence of a member that hangs (10 s)
+  await eventually(() => expect(ledger.shares()).toEqual({ heir: 4 }), { within: 3_000 });
+});

@@ -84,7 +84,22 @@ class KafkaBus implements Bus {
       const configEntries = topic.endsWith(marksOf('')) ? MARKS : EVENTS;
       const replicationFactor = this.#options.replicas ?? -1;
       // answers false, without an error, when another process was first
-      await this.#admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor, configEntries }], waitForLeaders: true });
+      await this.#admin.createTopics({ topics: [{ topic, numPartitions, replicationFactor, configEntries }], waitForLeaders: false });
+      await this.#settled(topic);
+    }
+  }
+
+  /** A new topic is known to the controller first, and a moment later to the brokers; kafkajs takes that moment for a fault. */
+  async #settled(topic: string): Promise<void> {
+    for (const until = Date.now() + 15_000; ;) {
+      try {
+        const { topics } = await this.#admin.fetchTopicMetadata({ topics: [topic] });
+        if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      } catch (error) {
+        if (Date.now() > until) throw error;
+      }
+      if (Date.now() > until) throw new Error(`Kafka has created the topic ${topic}, but its lanes have no leaders after 15 s.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 
