@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Element } from '../element/element.ts';
+import type { Bundle } from './bundle.ts';
+import { identify, type Resource } from './resource.ts';
+
+/** The types of which each item belongs to one member. */
+export const MEMBER_TYPES = [
+  'Encounter',
+  'Condition',
+  'Observation',
+  'DiagnosticReport',
+  'Procedure',
+  'Immunization',
+  'AllergyIntolerance',
+  'ImagingStudy',
+  'CarePlan',
+  'Goal',
+  'MedicationRequest',
+] as const;
+export type MemberType = (typeof MEMBER_TYPES)[number];
+export const DIRECTORY_TYPES = ['Organization', 'Practitioner', 'Patient'] as const;
+/** Everything that an import takes; the rest is counted and left out. */
+export type TakenType = MemberType | (typeof DIRECTORY_TYPES)[number];
+
+const isOf = <T extends string>(types: readonly T[], type: string): type is T => types.some((one) => one === type);
+export const isMemberType = (type: string): type is MemberType => isOf(MEMBER_TYPES, type);
+export const isTaken = (type: string): type is TakenType => isMemberType(type) || isOf(DIRECTORY_TYPES, type);
+
+const SUBJECT = { patient: ['Immunization', 'AllergyIntolerance'] } as const;
+
+/** All resources of a bundle, found by any name that FHIR allows a reference to use. */
+export class Chart {
+  readonly resources: readonly Resource[];
+  private readonly byName = new Map<string, Resource>();
+  private readonly members = new Map<Resource, Resource | undefined>();
+
+  constructor(
+    { entries }: Bundle,
+    readonly source: string,
+  ) {
+    this.resources = entries.map((entry) => identify(entry, source));
+    this.dropRepeated();
+    for (const one of this.resources) this.register(one);
+  }
+
+  of(type: string): readonly Resource[] {
+    return this.resources.filter((one) => one.type === type && one.verdict.leftOut === undefined);
+  }
+
+  /** The resource that a FHIR Reference means, if the bundle has it and it is of one of the types; told as a warning if not. */
+  find(reference: Element | undefined, ...types: readonly string[]): Resource | undefined {
+    const name = reference?.text('reference');
+    if (!reference || name === undefined) return undefined;
+    const found = this.named(name);
+    if (!found) return reference.verdict.warn(reference.path, `refers to a ${types.join(' or ')} that is not in the file`);
+    return types.includes(found.type) ? found : undefined;
+  }
+
+  /** As {@link find}, for what must be about the same member: a record that mixes two people is refused. */
+  findOwn(of: Resource, reference: Element | undefined, ...types: readonly string[]): Resource | undefined {
+    const found = this.find(reference, ...types);
+    if (!found || this.memberOf(found)?.id === this.memberOf(of)?.id) return found;
+    return of.verdict.refuse(reference!.path, `refers to a ${found.type} of another patient`);
+  }
+
+  /** A resource inside the resource, by `#id`. */
+  contained(of: Resource, reference: Element | undefined, type: string): Element | undefined {
+    const name = reference?.text('reference');
+    if (name?.startsWith('#') !== true) return undefined;
+    return of.element.children('contained').find((one) => one.text('resourceType') === type && one.text('id') === name.slice(1));
+  }
+
+  /** The patient whom a resource is about. Refused without one in the file; left out when it is about a group, place or device. */
+  memberOf(resource: Resource): Resource | undefined {
+    if (!this.members.has(resource)) this.members.set(resource, this.subjectOf(resource));
+    return this.members.get(resource);
+  }
+
+  private subjectOf({ type, element, verdict, path }: Resource): Resource | undefined {
+    const field = isOf(SUBJECT.patient, type) ? 'patient' : 'subject';
+    const name = element.child(field)?.text('reference');
+    if (name === undefined) return verdict.refuse(`${path}.${field}`, 'must say which patient it is about');
+    const found = this.named(name);
+    if (found?.type === 'Patient') return found;
+    if (found || /^(Group|Location|Device|Medication|Substance)\//.test(name)) return verdict.leaveOut('it is about no patient');
+    return verdict.refuse(`${path}.${field}`, 'its patient is not in the file');
+  }
+
+  private named(reference: string): Resource | undefined {
+    const name = reference.replace(/\/_history\/[^/]+$/, '');
+    return this.byName.get(name) ?? this.byName.get(/([A-Z][A-Za-z]+\/[^/]+)$/.exec(name)?.[1] ?? '');
+  }
+
+  private register(one: Resource): void {
+    for (const name of one.names) {
+      const other = this.byName.get(name);
+      if (!other) this.byName.set(name, one);
+      else if (other.id !== one.id && isTaken(one.type) && !name.includes('?'))
+        one.verdict.refuse(one.path, `has the same address as ${other.path}: references to it are ambiguous`);
+    }
+  }
+
+  /** The same identifier twice: taken once, if both say the same; else nobody can tell which one holds, and both are refused. */
+  private dropRepeated(): void {
+    const first = new Map<string, Resource>();
+    for (const one of this.resources) {
+      const earlier = isTaken(one.type) && one.verdict.isTaken ? first.get(one.id) : undefined;
+      if (!earlier) first.set(one.id, one);
+      else if (sameContent(one, earlier)) one.verdict.leaveOut('the same resource a second time');
+      else {
+        one.verdict.refuse(one.path, `has the identifier of ${earlier.path}, but other content`);
+        earlier.verdict.refuse(earlier.path, `has the identifier of ${one.path}, but other content`);
+      }
+    }
+  }
+}
+
+/** Files repeat an Organization under another resource id: what it says is compared, not how this file calls it. */
+const sameContent = (a: Resource, b: Resource): boolean => {
+  const [one, other] = [a, b].map(({ element: { value } }) => ({ ...value, id: undefined, meta: undefined, text: undefined }));
+  return isDeepStrictEqual(one, other);
+};

@@ -1,0 +1,58 @@
+import type { RegistryImport } from '@careway/contracts';
+
+/** One type of resource: `received` = created + changed + unchanged + leftOut + refused, when the file was taken. */
+export interface TypeTotal {
+  readonly type: string;
+  received: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  leftOut: number;
+  refused: number;
+}
+export interface Refusal {
+  /** Empty for a file that could not be read at all. */
+  readonly type: string;
+  readonly identifier: string;
+  /** Line and column, or the path of the element. */
+  readonly path: string;
+  readonly reason: string;
+}
+/** The same thing said of several resources is told once, with the first place. */
+export interface Note {
+  readonly type: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly first: string;
+}
+/** Somebody who may now sign in. */
+export interface Person {
+  readonly personId: string;
+  readonly kind: 'member' | 'clinician';
+  readonly family: string;
+  readonly given: string;
+  readonly prefix: string;
+  readonly language: RegistryImport['members'][number]['language'];
+}
+
+/** What the edge answers about one bundle. `refused`: nothing of it was sent to any context. */
+export interface ImportAnswer {
+  readonly status: 'taken' | 'refused';
+  readonly source: string;
+  readonly totals: readonly TypeTotal[];
+  readonly leftOut: readonly Note[];
+  readonly warnings: readonly Note[];
+  readonly refused: readonly Refusal[];
+  readonly people: readonly Person[];
+}
+
+/** The answer for a file that holds no bundle. */
+export const unreadable = (path: string, reason: string): ImportAnswer => ({
+  status: 'refused',
+  source: '',
+  totals: [],
+  leftOut: [],
+  warnings: [],
+  refused: [{ type: '', identifier: '', path, reason }],
+  people: [],
+});

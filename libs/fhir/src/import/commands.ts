@@ -1,0 +1,24 @@
+import type { DiagnosisImport, ImportCount, RefusedItem, RegistryImport, TreatmentImport } from '@careway/contracts';
+
+export interface ImportReport {
+  readonly counts: readonly ImportCount[];
+  readonly refused: readonly RefusedItem[];
+}
+
+/** The bulk commands of the contexts, as the edge sees them. */
+export interface Commands {
+  importRegistry(source: string, items: RegistryImport): Promise<ImportReport>;
+  importDiagnosis(memberId: string, source: string, items: DiagnosisImport): Promise<ImportReport>;
+  importTreatment(memberId: string, source: string, items: TreatmentImport): Promise<ImportReport>;
+}
+
+/** A context did not take a command. What was taken before stays; importing the file again completes it. */
+export class CommandFailedError extends Error {
+  override readonly name = 'CommandFailedError';
+  constructor(
+    readonly command: string,
+    readonly code: string,
+  ) {
+    super(`${command} failed (${code}). What was taken stays; import the file again when the service answers.`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { TreatmentImport } from '@careway/contracts';
+import type { Chart } from '../chart/chart.ts';
+import type { Resource } from '../chart/resource.ts';
+import { type Concept, conceptOf, inWords } from '../element/concept.ts';
+import { dosageInWords } from './dosage.ts';
+import { codingsOf, common, encounterIdOf, idsOf, instantOf, type Mapping, needed } from './reading.ts';
+
+/** https://hl7.org/fhir/R4/medicationrequest.html */
+export const medication: Mapping<TreatmentImport['medications'][number]> = (resource, reading) => {
+  const { element } = resource;
+  const authored = element.date('authoredOn');
+  const status = needed(resource, 'status', element.text('status'));
+  const intent = needed(resource, 'intent', element.text('intent'));
+  const code = medicine(resource, reading.chart);
+  const shared = common(resource, reading, authored);
+  if (status === undefined || intent === undefined || !code || !shared) return undefined;
+  const reasons = reading.journeys.conditionsOf(resource);
+  return {
+    ...shared,
+    code,
+    status,
+    intent,
+    encounterId: encounterIdOf(resource, reading),
+    requesterId: reading.chart.find(element.child('requester'), 'Practitioner')?.id ?? null,
+    reasonIds: idsOf(reasons, 20),
+    reasons: codingsOf(reasons),
+    dosage: dosageInWords(element.children('dosageInstruction')),
+    authoredAt: instantOf(authored),
+  };
+};
+
+/** The medicine itself may be a code, a resource inside the order, or one beside it. */
+function medicine(resource: Resource, chart: Chart): Concept | undefined {
+  const own = conceptOf(resource.element.child('medicationCodeableConcept'));
+  if (own) return own;
+  const reference = resource.element.child('medicationReference');
+  if (!reference) return needed(resource, 'medicationCodeableConcept', undefined);
+  const found = chart.contained(resource, reference, 'Medication') ?? chart.find(reference, 'Medication')?.element;
+  const words = reference.text('display');
+  return (
+    conceptOf(found?.child('code')) ?? (words === undefined ? resource.verdict.leaveOut('its medicine is not in the file') : inWords(words))
+  );
+}

@@ -1,0 +1,42 @@
+import type { RegistryImport } from '@careway/contracts';
+import type { Element } from '../element/element.ts';
+
+type Gender = RegistryImport['members'][number]['gender'];
+
+export interface Name {
+  readonly family: string;
+  readonly given: string;
+  readonly prefix: string;
+}
+
+/** FHIR HumanName: the official one, else the first that is not of old times. Undefined when nobody could be called by it. */
+export function nameOf(element: Element): Name | undefined {
+  const names = element.children('name');
+  const name =
+    names.find((one) => one.text('use') === 'official') ??
+    names.find((one) => !['old', 'maiden'].includes(one.text('use') ?? '')) ??
+    names[0];
+  const [given, prefix] = [name?.texts('given').join(' ') ?? '', name?.texts('prefix').join(' ') ?? ''];
+  const family = name?.text('family') ?? (given ? '' : (name?.text('text') ?? ''));
+  return family || given ? { family, given, prefix } : undefined;
+}
+
+/** FHIR AdministrativeGender. */
+export function genderOf(element: Element): Gender {
+  const gender = element.text('gender') ?? 'unknown';
+  if (gender === 'male' || gender === 'female' || gender === 'other' || gender === 'unknown') return gender;
+  return element.verdict.refuse(`${element.path}.gender`, 'is none of male, female, other, unknown') ?? 'unknown';
+}
+
+/** The area that a population is counted by: what FHIR calls district, else the state, else the city. */
+export function districtOf(element: Element): string {
+  const addresses = element.children('address');
+  const address = addresses.find((one) => one.text('use') === 'home') ?? addresses[0];
+  return (address?.text('district') ?? address?.text('state') ?? address?.text('city') ?? '').slice(0, 60);
+}
+
+export const phoneOf = (element: Element): string | null =>
+  element
+    .children('telecom')
+    .filter((one) => one.text('system') === 'phone' || one.text('system') === 'sms')
+    .flatMap((one) => one.text('value')?.slice(0, 60) ?? [])[0] ?? null;

@@ -1,0 +1,32 @@
+/** A syntax error of JSON.parse that names no position still has one: the shortest beginning that fails for another reason than its end. */
+function positionOf(text: string, error: Error): number {
+  const told = /at position (\d+)/.exec(error.message)?.[1];
+  if (told !== undefined) return Number(told);
+  if (error.message.startsWith('Unexpected end')) return text.length;
+  let sound = 0;
+  let broken = text.length;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    if (failsAtEnd(text.slice(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  return sound;
+}
+
+function failsAtEnd(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    const told = /at position (\d+)/.exec(message)?.[1];
+    return message.startsWith('Unexpected end') || (told !== undefined && Number(told) >= beginning.length);
+  }
+}
+
+/** Line and column (from 1) of a syntax error. What stands there is not repeated: it may be medical. */
+export function placeOf(text: string, error: Error): string {
+  const before = text.slice(0, positionOf(text, error));
+  const line = before.split('\n').length;
+  return `line ${line}, column ${before.length - before.lastIndexOf('\n')}`;
+}
