@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { Session } from '../session/session.ts';
 import { asRequest, type TrustedDocument } from './document.ts';
+import { GRAPH_HEADERS } from './headers.ts';
 import { GraphProblem, kindOf, type GraphError } from './problem.ts';
 
 export interface Answer<TData> {
@@ -8,9 +9,6 @@ export interface Answer<TData> {
   /** What is missing from the data and why: an item that failed leaves the rest of the page standing. */
   errors: readonly GraphError[];
 }
-
-/** A custom header makes a request that no form of another site can send. */
-export const GRAPH_HEADERS = { 'content-type': 'application/json', 'x-careway-csrf': '1' } as const;
 
 /** The one way to POST /graphql. */
 @Service()

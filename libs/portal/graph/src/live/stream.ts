@@ -1,4 +1,4 @@
-import { GRAPH_HEADERS } from '../client/transport.ts';
+import { GRAPH_HEADERS } from '../client/headers.ts';
 import { pauseBefore } from './backoff.ts';
 import { readMessage, requestBody, type Followed, type LiveMessage } from './live-protocol.ts';
 import { SseReader } from './sse.ts';

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Session } from '../session/session.ts';
+import type { TrustedDocument } from './document.ts';
+import { Mutations } from './mutate.ts';
+import { GraphProblem } from './problem.ts';
+import { query, type QueryResource } from './query.ts';
+
+interface Plan {
+  plan: { title: string };
+}
+const PLAN: TrustedDocument<Plan, { id: string }> = { id: 'a'.repeat(64), source: '' };
+
+/** The network's edge: what is sent, and answers that a test gives one by one. */
+interface Sent {
+  body: { documentId?: string; variables: { id: string } };
+  headers: Record<string, string>;
+  signal: AbortSignal | undefined;
+  answer: (status: number, body: object) => void;
+  fail: () => void;
+}
+let sent: Sent[] = [];
+const realFetch = globalThis.fetch;
+beforeEach(() => {
+  sent = [];
+  globalThis.fetch = (_path, init = {}) =>
+    new Promise((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      sent.push({
+        body: JSON.parse(String(init.body)) as Sent['body'],
+        headers: init.headers as Record<string, string>,
+        signal: init.signal ?? undefined,
+        answer: (status, body) =>
+          resolve({
+            status,
+            ok: status < 400,
+            headers: new Map([['content-type', 'application/json']]),
+            json: () => Promise.resolve(body),
+          } as unknown as Response),
+        fail: () => reject(new TypeError('Failed to fetch')),
+      });
+    });
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+const settle = async (): Promise<void> => {
+  TestBed.tick();
+  for (let i = 0; i < 10; i++) await Promise.resolve();
+  TestBed.tick();
+};
+const make = (variables: () => { id: string } | undefined): QueryResource<Plan> =>
+  TestBed.runInInjectionContext(() => query(PLAN, variables));
+const plan = (title: string): { data: Plan } => ({ data: { plan: { title } } });
+
+test('a query sends the id of its document, its variables and the header of our own pages', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  expect(sent[0]?.body).toEqual({ documentId: PLAN.id, variables: { id: '1' } });
+  expect(sent[0]?.headers).toMatchObject({ 'content-type': 'application/json', 'x-careway-csrf': '1' });
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  expect([resource.state(), resource.data()?.plan.title, resource.stale()]).toEqual(['ready', 'Walk', false]);
+});
+
+test('it says that it is loading only when a person would wonder', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  expect(resource.state()).toBe('waiting');
+  await new Promise((resolve) => setTimeout(resolve, 320));
+  expect(resource.state()).toBe('loading');
+});
+
+test('new variables leave the old request, and its late answer is not shown', async () => {
+  const id = signal('1');
+  const resource = make(() => ({ id: id() }));
+  await settle();
+  id.set('2');
+  await settle();
+  expect(sent[0]?.signal?.aborted).toBe(true);
+  sent[1]?.answer(200, plan('Second'));
+  sent[0]?.answer(200, plan('First'));
+  await settle();
+  expect(resource.data()?.plan.title).toBe('Second');
+});
+
+test('without variables nothing is asked', async () => {
+  make(() => undefined);
+  await settle();
+  expect(sent).toEqual([]);
+});
+
+test('going back shows what was there, marked as stale, until the new answer has come', async () => {
+  make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  const again = make(() => ({ id: '1' }));
+  await settle();
+  expect([again.data()?.plan.title, again.state(), again.stale()]).toEqual(['Walk', 'ready', true]);
+  sent[1]?.answer(200, plan('Run'));
+  await settle();
+  expect([again.data()?.plan.title, again.stale()]).toEqual(['Run', false]);
+});
+
+test('a lost connection keeps what is on screen and says so', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  resource.reload();
+  await settle();
+  sent[1]?.fail();
+  await settle();
+  expect([resource.state(), resource.data()?.plan.title, resource.stale(), resource.asOf() !== undefined]).toEqual([
+    'offline',
+    'Walk',
+    true,
+    true,
+  ]);
+});
+
+test('an answer in part is shown in part', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, { ...plan('Walk'), errors: [{ message: 'no', path: ['plan', 'goals'], extensions: { code: 'FORBIDDEN' } }] });
+  await settle();
+  expect([resource.state(), resource.errors().length]).toEqual(['ready', 1]);
+});
+
+test('“not ready yet” is asked again before a person is bothered', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, { data: null, errors: [{ message: 'soon', extensions: { code: 'TRY_AGAIN' } }] });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  sent[1]?.answer(200, plan('Walk'));
+  await settle();
+  expect([resource.state(), resource.data()?.plan.title]).toEqual(['ready', 'Walk']);
+});
+
+test('a session that has ended leaves nothing on screen and nothing in memory', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  resource.reload();
+  await settle();
+  sent[1]?.answer(401, { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] });
+  await settle();
+  expect([resource.state(), resource.data(), TestBed.inject(Session).state()]).toEqual(['error', undefined, 'signed-out']);
+  const again = make(() => ({ id: '1' }));
+  await settle();
+  expect(again.data()).toBeUndefined();
+});
+
+test('a change is sent once, and a lost connection is told as such', async () => {
+  const change = TestBed.inject(Mutations).run(PLAN, { id: '1' });
+  sent[0]?.fail();
+  await expect(change).rejects.toMatchObject({ kind: 'offline' });
+  await expect(change).rejects.toBeInstanceOf(GraphProblem);
+  expect(sent).toHaveLength(1);
+});
