@@ -1,1 +1,2 @@
-export {};
+export { registryContext } from './registry.context.ts';
+export { RegistryModule } from './registry.module.ts';

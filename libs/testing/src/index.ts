@@ -1,4 +1,5 @@
 export * from './booted.ts';
+export * from './catalogue.ts';
 export * from './context.ts';
 export * from './eventually.ts';
 export * from './http-browser.ts';

@@ -9,6 +9,11 @@ export const registryPolicy = policyRows({
   'member.read': { to: READERS, area: 'profile', says: 'Birth date, sex, language, contact and coverage of a member.' },
   'member.register': { to: FEEDING, says: 'Enter a member, a clinic or a clinician into the registry, or correct what a source told.' },
   'directory.read': { to: ['anyone'], says: 'Clinics and clinicians: names, professions, opening.' },
+  'directory.manage': {
+    to: ['system:operations', ...FEEDING],
+    says: 'Make staff known, and say who manages a clinic.',
+  },
+  'acting-for.read': { to: ['self'], says: 'For whom a member may act.' },
   'me.read': { to: ['anyone'], says: 'One’s own name, role and language, and the people one may act for.' },
   'care-team.read': { to: READERS, area: 'profile', says: 'Who belongs to the care team of a member.' },
   'care-team.manage': { to: ['administrator', ...FEEDING], says: 'Put a clinician into a member’s care team, or end it, with evidence.' },

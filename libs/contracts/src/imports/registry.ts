@@ -22,9 +22,16 @@ export const importedMember = z.strictObject({
   identifiers: z.array(z.string().max(300)).max(20),
   family: text,
   given: text,
+  /** The same name in other scripts, so that it is found in them. */
+  otherNames: z
+    .array(z.strictObject({ family: text, given: text }))
+    .max(5)
+    .optional(),
   birthDate: date,
   gender,
   language: z.enum(['he', 'ar', 'en', 'ru']),
+  /** IANA name; the payer's zone unless told. */
+  timeZone: z.string().max(60).optional(),
   district: z.string().max(60),
   phone: z.string().max(60).nullable(),
   clinicId: uuid.nullable(),

@@ -1,7 +1,7 @@
 import { ReasonNeededError } from './door.errors.ts';
 
 /** Why a clinician without a relation opens a record. */
-export const DOOR_REASONS = ['EMERGENCY', 'COVERING', 'CONSULTED', 'PATIENT_ASKED', 'OTHER'] as const;
+export const DOOR_REASONS = ['emergency', 'covering', 'consulted', 'patient-asked', 'other'] as const;
 export type DoorReason = (typeof DOOR_REASONS)[number];
 
 /** A shift's half: long enough for an emergency, too short to become a habit. */

@@ -89,7 +89,7 @@ begin
       from member m where m.search_keys && array(select jsonb_array_elements_text(p_groups -> 0)) and not exists (
         select from jsonb_array_elements(p_groups) g where not m.search_keys && array(select jsonb_array_elements_text(g)))
     ) a
-    where p_cursor is null or (a.foreign_one, a.misses, a.display, a.member_id) > ((p_cursor ->> 'o')::boolean, (p_cursor ->> 'm')::int, (p_cursor ->> 'd') collate "C", (p_cursor ->> 'i')::uuid)
+    where jsonb_typeof(coalesce(p_cursor, 'null')) = 'null' or (a.foreign_one, a.misses, a.display, a.member_id) > ((p_cursor ->> 'o')::boolean, (p_cursor ->> 'm')::int, (p_cursor ->> 'd') collate "C", (p_cursor ->> 'i')::uuid)
     order by a.foreign_one, a.misses, a.display, a.member_id limit p_limit + 1
   ) f;
   v_members := array(select (e.value ->> 'i')::uuid from jsonb_array_elements(coalesce(v_page, '[]')) with ordinality as e(value, n) where e.n <= p_limit);

@@ -22,6 +22,9 @@ const beginnings = (word: string): readonly string[] =>
 const bare = (word: string): readonly string[] => [...new Set([word, word.replace(ARTICLE, '')])];
 const valueOf = (identifier: string): string => normalise(identifier.slice(identifier.lastIndexOf('|') + 1)).replaceAll(/[\s-]/g, '');
 
+/** The key of a member number or another identifier, written with or without its system, spaces and hyphens. */
+export const identifierKey = (identifier: string): string => `i:${valueOf(identifier)}`;
+
 /**
  * The keys under which a member is found, in one indexed array: `w:` a whole word, `p:` its beginnings, `s:` how it sounds, `i:` an
  * identifier, `b:` the birth date.
@@ -33,7 +36,7 @@ export function searchKeys({ names, birthDate, identifiers }: Searchable): reado
       ...words.map((word) => `w:${word}`),
       ...words.flatMap(beginnings).map((beginning) => `p:${beginning}`),
       ...words.flatMap(skeletonsOf).map((skeleton) => `s:${skeleton}`),
-      ...identifiers.map((identifier) => `i:${valueOf(identifier)}`),
+      ...identifiers.map(identifierKey),
       `b:${birthDate}`,
     ]),
   ];
@@ -59,7 +62,7 @@ export function groupsOf(text: string): readonly (readonly string[])[] {
     .flatMap((typed): (readonly string[])[] => {
       const date = dateIn(typed);
       if (date) return [[`b:${date}`]];
-      if (/\d/.test(typed)) return [[`i:${valueOf(typed)}`]];
+      if (/\d/.test(typed)) return [[identifierKey(typed)]];
       return wordsOf(typed)
         .filter((word) => word.length >= SHORTEST_BEGINNING)
         .map((word) => [`w:${word}`, `p:${word.slice(0, LONGEST_BEGINNING)}`, ...skeletonsOf(word).map((skeleton) => `s:${skeleton}`)]);

@@ -1,0 +1,122 @@
+import { uuidv7 } from '@careway/contracts';
+import { auditCatalogue, member } from '@careway/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { memberItem, openTown, type Town } from '../../test/town.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town?.close());
+
+const told = async (key: string) =>
+  (await town.admin.query<{ type: string }>('select type from outbox where key = $1 order by sequence', [key])).rows.map(
+    ({ type }) => type,
+  );
+const facts = async () => (await town.admin.query<{ n: number }>('select count(*)::int as n from outbox')).rows[0]!.n;
+const visit = (memberId: string, from: string, to: string | null, encounterId = uuidv7()) => ({
+  ...{ memberId, clinicianId: town.levi, from, to, encounterId },
+});
+
+test('a member is registered with coverage, as facts without a name; the same again changes and tells nothing', async () => {
+  const item = memberItem({ clinicId: town.north, family: 'Canaryname' });
+  const relation = visit(item.id, '2026-01-05T08:00:00.000Z', '2026-01-05T08:30:00.000Z');
+  const items = { members: [item], careRelations: [relation] };
+  expect(await town.import(items)).toEqual({
+    counts: [
+      { type: 'Patient', created: 1, changed: 0, unchanged: 0 },
+      { type: 'CareTeam', created: 1, changed: 0, unchanged: 0 },
+    ],
+    refused: [],
+  });
+  expect(await told(item.id)).toEqual(['registry.member-registered.v1', 'registry.coverage-started.v1', 'registry.relation-set.v1']);
+  expect(JSON.stringify((await town.admin.query('select data from outbox')).rows)).not.toContain('Canaryname');
+  const before = await facts();
+  expect((await town.import(items)).counts).toEqual([
+    { type: 'Patient', created: 0, changed: 0, unchanged: 1 },
+    { type: 'CareTeam', created: 0, changed: 0, unchanged: 1 },
+  ]);
+  expect(await facts()).toBe(before);
+});
+
+test('what changed at the source is corrected; what the member decided and a recorded death stay', async () => {
+  const id = await town.register({ language: 'ru' });
+  await town.done(member(id), `mutation ($id: ID!) { setLanguage(memberId: $id, language: AR) { __typename } }`, { id });
+  const diedAt = '2026-02-01T00:00:00.000Z';
+  await town.import({ members: [memberItem({ id, clinicId: town.south, language: 'ru', diedAt })] });
+  await town.import({ members: [memberItem({ id, clinicId: town.south, language: 'ru', given: 'Noah' })] });
+  const { rows } = await town.admin.query('select language, given, clinic_id, died_at from member where member_id = $1', [id]);
+  expect(rows).toEqual([{ language: 'ar', given: 'Noah', clinic_id: town.south, died_at: new Date(diedAt) }]);
+  expect((await told(id)).slice(2)).toEqual([
+    'registry.member-corrected.v1',
+    'registry.member-corrected.v1',
+    'registry.member-died.v1',
+    'registry.member-corrected.v1',
+  ]);
+});
+
+test('broken and dangling items are refused one by one, with the reason; the others are taken', async () => {
+  const good = memberItem({ clinicId: town.north });
+  const { counts, refused } = await town.import({
+    members: [
+      good,
+      { ...memberItem({}), identifier: 'no-date', birthDate: '1980-02-31' },
+      { ...memberItem({}), identifier: 'future', birthDate: '2999-01-01' },
+      { ...memberItem({ clinicId: uuidv7() }), identifier: 'no-clinic' },
+      { ...good, given: 'Other' },
+    ],
+    careRelations: [visit(uuidv7(), '2026-01-05T08:00:00.000Z', null, 'a9a1f1c4-8b1e-4a8e-9d1b-3c2f1a9e7d10')],
+  });
+  expect(counts[0]).toEqual({ type: 'Patient', created: 1, changed: 0, unchanged: 0 });
+  expect(refused).toEqual([
+    { identifier: 'no-date', reason: expect.stringContaining('birthDate') },
+    { identifier: good.identifier, reason: expect.stringContaining('second time') },
+    { identifier: 'future', reason: expect.stringContaining('birthDate') },
+    { identifier: 'no-clinic', reason: expect.stringContaining('clinic is not known') },
+    { identifier: 'Encounter/a9a1f1c4-8b1e-4a8e-9d1b-3c2f1a9e7d10', reason: expect.stringContaining('member is not known') },
+  ]);
+});
+
+test('visits make one relationship per clinician, from the first until two years after the last', async () => {
+  const id = await town.register();
+  const at = (day: string) => `${day}T08:00:00.000Z`;
+  await town.import({ careRelations: [visit(id, at('2026-03-01'), at('2026-03-02')), visit(id, at('2025-01-01'), at('2025-01-02'))] });
+  await town.import({ careRelations: [visit(id, at('2026-06-01'), at('2026-06-02'))] });
+  const { rows } = await town.admin.query('select valid_from, valid_to from care_relation where member_id = $1', [id]);
+  expect(rows).toEqual([{ valid_from: new Date(at('2025-01-01')), valid_to: new Date(at('2028-06-02')) }]);
+});
+
+test('nobody but the edges that feed the record imports', async () => {
+  const query = `mutation ($items: JSON!) { importRegistry(source: "x", items: $items) { counts { type } } }`;
+  for (const who of [member(uuidv7()), town.manager]) expect(await town.refused(who, query, { items: {} })).toEqual(['NOT_FOUND']);
+});
+
+test('an import that cannot be read at all is refused as a whole', async () => {
+  const query = `mutation ($items: JSON!) { importRegistry(source: "x", items: $items) { counts { type } } }`;
+  for (const items of [null, [], { patients: [] }, { clinics: 'many', clinicians: [], members: [], careRelations: [] }])
+    expect((await town.ask(town.walk, query, { items })).errors?.length).toBe(1);
+});
+
+test('no way around row-level security in the catalogue; planted ones are found', async () => {
+  expect(await auditCatalogue(town.admin, 'registry')).toEqual([]);
+  await town.admin.query('begin');
+  await town.admin.query(`
+    alter table member no force row level security;
+    alter table consent disable row level security;
+    create policy open on coverage for select to registry using (true);
+    create table stray (id uuid primary key, member_id uuid);
+    grant select on door_opening to public;
+    create view leak as select * from member`);
+  const faults = await auditCatalogue(town.admin, 'registry');
+  await town.admin.query('rollback');
+  for (const fault of [
+    /member: .*not forced/,
+    /consent: .*off/,
+    /coverage: policy open/,
+    /stray: .*off/,
+    /stray: .*begins with id/,
+    /door_opening: granted/,
+    /leak/,
+  ])
+    expect(faults).toContainEqual(expect.stringMatching(fault));
+});

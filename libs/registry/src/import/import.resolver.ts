@@ -1,0 +1,17 @@
+import { Allow } from '@careway/access';
+import type { ResolverContext } from '@careway/service';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { ImportService } from './import.service.ts';
+
+@Resolver()
+export class ImportResolver {
+  constructor(private readonly imports: ImportService) {}
+
+  @Mutation() @Allow('member.register') importRegistry(
+    _: unknown,
+    { source, items }: { source: string; items: unknown },
+    { ctx }: ResolverContext,
+  ) {
+    return this.imports.import(ctx, source, items);
+  }
+}

@@ -1,0 +1,27 @@
+import type { ContextDefinition } from '@careway/service';
+import { accessLogTables } from './access-log/access-log.migration.ts';
+import { accessLog } from './access-log/access-log.projection.ts';
+import { AccessQuestion } from './access-log/access-question.entity.ts';
+import { CareRelation } from './care-team/care-relation.entity.ts';
+import { Consent } from './consent/consent.entity.ts';
+import { directoryTables } from './directory/directory.migration.ts';
+import { DoorOpening } from './door/door-opening.entity.ts';
+import { desk } from './gate/desk.migration.ts';
+import { gates } from './gate/gate.migration.ts';
+import { Coverage } from './member/coverage.entity.ts';
+import { Member } from './member/member.entity.ts';
+import { memberTables } from './member/member.migration.ts';
+import { MemberLink } from './member/member-link.entity.ts';
+import { ProxyGrant } from './proxy/proxy-grant.entity.ts';
+import { RegistryModule } from './registry.module.ts';
+import { relationTables } from './relation/relation.migration.ts';
+
+/** Who is who, and who may see whom: the only context that knows people by name. */
+export const registryContext: ContextDefinition = {
+  name: 'registry',
+  module: RegistryModule,
+  entities: [Member, Coverage, MemberLink, ProxyGrant, CareRelation, Consent, DoorOpening, AccessQuestion],
+  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk],
+  folder: new URL('.', import.meta.url),
+  projections: [accessLog],
+};
