@@ -1,0 +1,41 @@
+import { dayIn, PAYER_ZONE } from '@careway/contracts';
+
+const DAY = 86_400_000;
+export const YEAR = 365.25;
+const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone: PAYER_ZONE, hour: '2-digit', hourCycle: 'h23' });
+
+/** Dates of the demo, all told as days before the day of the first population. */
+export class Clock {
+  constructor(readonly now: Date) {}
+
+  /**
+   * The instant at which clocks of the payer show `time` ("07:12"), `days` days ago; negative days lie ahead. What would lie ahead of
+   * now on the day itself is drawn together into the minutes before now, in its order.
+   */
+  at(days: number, time = '09:00'): string {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const midday = new Date(this.now.getTime() - Math.round(days) * DAY);
+    const guess = Date.parse(`${dayIn(midday)}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - 2 * 3_600_000;
+    const summer = (Number(hourIn.format(guess)) - hours + 24) % 24 === 1;
+    const instant = guess - (summer ? 3_600_000 : 0);
+    const wall = hours * 60 + minutes;
+    const isAhead = days >= 0 && instant > this.now.getTime();
+    return new Date(isAhead ? this.now.getTime() - (1_440 - wall) * 1_000 : instant).toISOString();
+  }
+
+  /** The calendar date, `days` days ago. */
+  date(days: number): string {
+    return dayIn(new Date(this.now.getTime() - Math.round(days) * DAY));
+  }
+
+  /** Whole days from the date to now. */
+  daysSince(date: string): number {
+    return Math.floor((this.now.getTime() - Date.parse(`${date}T00:00:00Z`)) / DAY);
+  }
+
+  /** Completed years of age. */
+  age(birthDate: string): number {
+    const today = this.date(0);
+    return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
+  }
+}

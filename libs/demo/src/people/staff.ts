@@ -1,0 +1,12 @@
+import { type Name, named } from './person.ts';
+
+export interface StaffRow {
+  readonly key: string;
+  readonly name: Name;
+  readonly kind: 'administrator' | 'moderator';
+}
+
+export const STAFF = [
+  { key: 'dayan', name: named('דיין תמר', 'Dayan Tamar'), kind: 'administrator' },
+  { key: 'romano', name: named('רומנו אלון', 'Romano Alon'), kind: 'moderator' },
+] as const satisfies readonly StaffRow[];
