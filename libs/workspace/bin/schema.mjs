@@ -1,55 +1,40 @@
 #!/usr/bin/env node
 /**
- * `npm run schema`: joins each context's *.graphql files, composes the supergraph and writes apps/gateway/supergraph.graphql,
- * which is committed because people review it. `--check` writes nothing and fails when the file is not what the contexts say.
+ * `npm run schema`: writes what people review of the contracts and what is derived from them: the supergraph, a snapshot of each event's
+ * schema, and the documents in docs/generated. `--check` writes nothing and fails when a committed file is not what the sources say.
  */
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { composeSupergraph, CompositionError } from '../../federation/src/composition.ts';
+import { events } from './schema/events.mjs';
+import { policy } from './schema/policy.mjs';
+import { supergraph } from './schema/supergraph.mjs';
 
-const CONTEXTS = ['registry', 'diagnosis', 'treatment', 'support', 'journey', 'engagement'];
-const HELP = `npm run schema -- [--check] [--json] [--root DIR] [--out FILE]
+const HELP = `npm run schema -- [--check] [--breaking] [--json] [--root DIR] [--out FILE]
 
-  Composes the supergraph from libs/<context>/src/**/*.graphql and writes apps/gateway/supergraph.graphql.
-  --check   write nothing; exit 1 when the committed file differs
-  --json    print the result as JSON
-  --root    the checkout; default: this one
-  --out     the file to write; default: apps/gateway/supergraph.graphql
+  Writes, from the sources of the contexts:
+    apps/gateway/supergraph.graphql       the graph of all contexts, from libs/<context>/src/**/*.graphql
+    libs/contracts/schemas/<event>.json   the schema of each event, which later ones of its major must fit
+    docs/generated/                       graph.html, events.html, events.yaml (AsyncAPI), policy.md
 
-  Exit codes: 0 done, 1 drift or the subgraphs do not fit together, 2 wrong usage.`;
+  --check     write nothing; exit 1 when a committed file differs
+  --breaking  write event snapshots that readers or older facts don't survive: before the first release only
+  --json      print the result as JSON
+  --root      the checkout; default: this one
+  --out       the supergraph's file; default: apps/gateway/supergraph.graphql
 
-/** `schema.graphql` holds the only @link and comes first; the others follow by path, so that the text is stable. */
-async function contextSdl(root, context) {
-  const folder = join(root, 'libs', context, 'src');
-  if (!existsSync(folder)) return undefined;
-  const files = (await Array.fromAsync(glob('**/*.graphql', { cwd: folder }))).sort();
-  if (!files.length) return undefined;
-  if (!files.includes('schema.graphql')) {
-    throw new CompositionError([`[${context}] There is no schema.graphql in libs/${context}/src: it holds the only @link.`]);
-  }
-  const ordered = ['schema.graphql', ...files.filter((file) => file !== 'schema.graphql')];
-  return (await Promise.all(ordered.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
-}
-
-async function compose(root) {
-  const sdls = await Promise.all(CONTEXTS.map(async (name) => ({ name, sdl: await contextSdl(root, name) })));
-  const present = sdls.filter(({ sdl }) => sdl !== undefined);
-  const left = sdls.filter(({ sdl }) => sdl === undefined).map(({ name }) => name);
-  // the address is a name that every deployment overrides; it never holds a host or a port of somebody's machine
-  const text = composeSupergraph(present.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, sdl })));
-  return { text: `# Composed by \`npm run schema\`; do not edit.\n${text}`, contexts: present.map(({ name }) => name), left };
-}
+  Exit codes: 0 done, 1 drift, or something does not fit together, 2 wrong usage.`;
 
 function options() {
   const flags = {
-    check: { type: 'boolean' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-    root: { type: 'string' },
-    out: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    breaking: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    root: { type: 'string', default: fileURLToPath(new URL('../../..', import.meta.url)) },
+    out: { type: 'string', default: 'apps/gateway/supergraph.graphql' },
   };
   try {
     return parseArgs({ options: flags }).values;
@@ -59,27 +44,42 @@ function options() {
   }
 }
 
-const { check = false, json = false, help = false, root = fileURLToPath(new URL('../../..', import.meta.url)), out } = options();
+const { check, breaking, json, help, root, out } = options();
 if (help) {
   console.log(HELP);
   process.exit(0);
 }
-const file = out ?? join(root, 'apps/gateway/supergraph.graphql');
-const say = (result, text, code = 0) => {
-  (code ? console.error : console.log)(json ? JSON.stringify(result) : text);
-  process.exitCode = code;
-};
-try {
-  const { text, contexts, left } = await compose(root);
-  const same = existsSync(file) && (await readFile(file, 'utf8')) === text;
-  const result = { ok: !check || same, file, contexts, left, changed: !same };
-  const of = `${contexts.join(', ')}${left.length ? ` (no .graphql yet: ${left.join(', ')})` : ''}`;
-  if (check && !same) say(result, `${basename(file)} is not what the contexts say (${of}). Run \`npm run schema\` and commit the file.`, 1);
-  else {
-    if (!same) await writeFile(file, text);
-    say(result, `${basename(file)} ${same ? 'is up to date' : 'written'}: ${of}`);
-  }
-} catch (error) {
-  if (!(error instanceof CompositionError)) throw error;
-  say({ ok: false, faults: error.faults }, error.message, 1);
+
+const place = (path) => (isAbsolute(path) ? path : join(root, path));
+const differs = async ({ path, text }) => !existsSync(place(path)) || (await readFile(place(path), 'utf8')) !== text;
+async function write({ path, text }) {
+  await mkdir(dirname(place(path)), { recursive: true });
+  await writeFile(place(path), text);
 }
+
+const graph = await supergraph(root, out);
+const catalogue = await events(root, { breaking });
+// What does not fit stays as it is committed; the other parts are written all the same.
+const parts = [graph, catalogue, await policy(root)].filter(({ faults }) => faults.length === 0);
+const files = parts.flatMap((part) => part.files);
+const gone = parts.flatMap((part) => part.gone);
+const changed = [];
+for (const file of files) if (await differs(file)) changed.push(file);
+const paths = [...changed.map(({ path }) => path), ...gone];
+const faults = [...graph.faults, ...catalogue.faults];
+if (!check) await Promise.all([...changed.map(write), ...gone.map((path) => rm(place(path)))]);
+
+const ok = faults.length === 0 && !(check && paths.length);
+const lines = [
+  ...(graph.faults.length ? ['The supergraph could not be composed; nothing of it was written.'] : []),
+  ...(catalogue.faults.length ? ['Events changed in a way that readers or older facts do not survive; nothing of them was written.'] : []),
+  ...faults.map((fault) => `  - ${fault}`),
+  ...(check && paths.length ? [`Not what the sources say. Run \`npm run schema\` and commit:`] : []),
+  ...(!check && paths.length ? ['Written:'] : []),
+  ...paths.map((path) => `  ${path}`),
+  ...(ok && !paths.length ? ['Everything is up to date.'] : []),
+  ...(graph.left.length ? [`No .graphql yet: ${graph.left.join(', ')}`] : []),
+];
+const { contexts, left } = graph;
+(ok ? console.log : console.error)(json ? JSON.stringify({ ok, contexts, left, changed: paths, faults }) : lines.join('\n'));
+process.exitCode = ok ? 0 : 1;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,16 +40,22 @@ test('joins the files of every context that has some, and says which have none',
     0,
     {
       ok: true,
-      changed: true,
+      changed: ['apps/gateway/supergraph.graphql', 'docs/generated/graph.html'],
       contexts: ['registry', 'treatment'],
       left: ['diagnosis', 'support', 'journey', 'engagement'],
-      file: join(root, 'apps/gateway/supergraph.graphql'),
+      faults: [],
     },
   ]);
   const text = await supergraph();
   expect(text).toContain('plans: [Plan!]! @join__field(graph: TREATMENT)');
   await run();
   expect(await supergraph()).toBe(text);
+});
+
+test('two files of a context may both say what they add to the roots, as a service joins them', async () => {
+  await write('treatment/src/goal/goal.graphql', 'type Query { goals: [Goal!]! }\ntype Goal { text: String! }');
+  expect((await run()).code).toBe(0);
+  expect(await supergraph()).toMatch(/plan\(id: ID!\): Plan[^}]*goals: \[Goal!\]!|goals: \[Goal!\]![^}]*plan\(id: ID!\): Plan/);
 });
 
 test('--check tells drift, writes nothing, and passes once the file is written', async () => {
@@ -59,14 +65,17 @@ test('--check tells drift, writes nothing, and passes once the file is written',
   await write('treatment/src/goal/goal.graphql', 'type Goal { text: String! }\nextend type Plan { goals: [Goal!]! }');
   const { code, output } = await run('--check');
   expect([code, await supergraph()]).toEqual([1, before]);
-  expect(output).toMatch(/is not what the contexts say .*Run `npm run schema`/);
+  expect(output).toMatch(/Run `npm run schema` and commit:\n  apps\/gateway\/supergraph.graphql/);
   await run();
   expect((await run('--check')).code).toBe(0);
 });
 
 test('a second @link, a missing schema.graphql and contexts that do not fit are told, and nothing is written', async () => {
   await write('treatment/src/goal/goal.graphql', LINK);
-  expect(await run()).toEqual({ code: 1, output: expect.stringMatching(/\[treatment\] .*linked more than once/) });
+  expect(await run()).toEqual({
+    code: 1,
+    output: expect.stringMatching(/could not be composed.*\n.*\[treatment\] .*linked more than once/),
+  });
   await write('treatment/src/goal/goal.graphql', 'type Member { id: ID! }');
   expect((await run()).code).toBe(1);
   await write('treatment/src/goal/goal.graphql', '');
@@ -78,4 +87,45 @@ test('a second @link, a missing schema.graphql and contexts that do not fit are 
 test('says how it is used', async () => {
   expect(await run('--help')).toMatchObject({ code: 0, output: expect.stringMatching(/--check/) });
   expect(await run('--nonsense')).toMatchObject({ code: 2, output: expect.stringMatching(/Unknown option/) });
+});
+
+const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
+const SNAPSHOT = 'libs/contracts/schemas/journey.journeys-merged.v1.json';
+const EVENTS = 'contracts/src/events/journey.ts';
+
+/** The real contracts and policy in the temporary checkout, where they may be changed. */
+async function withContracts(): Promise<void> {
+  for (const part of ['contracts/src', 'access/src']) await cp(join(SOURCES, part), join(root, 'libs', part), { recursive: true });
+  await symlink(join(SOURCES, '../node_modules'), join(root, 'node_modules'));
+}
+const change = async (path: string, from: string, to: string) => {
+  const text = await readFile(join(root, 'libs', path), 'utf8');
+  expect(text).toContain(from);
+  await write(path, text.replace(from, to));
+};
+
+test('writes a snapshot of each event and the documents; a second run changes nothing', async () => {
+  await withContracts();
+  const { changed } = JSON.parse((await run('--json')).output) as { changed: string[] };
+  expect(changed).toEqual(
+    expect.arrayContaining([SNAPSHOT, 'docs/generated/events.yaml', 'docs/generated/events.html', 'docs/generated/policy.md']),
+  );
+  expect(await run('--check')).toMatchObject({ code: 0, output: expect.stringMatching(/up to date/) });
+});
+
+test('planted: a new optional field is drift and written, a removed field is refused until it is said aloud', async () => {
+  await withContracts();
+  await run();
+  await change(EVENTS, 'mergedJourneyId: uuid,', 'mergedJourneyId: uuid, by: uuid.optional(),');
+  expect(await run('--check')).toMatchObject({ code: 1, output: expect.stringContaining(SNAPSHOT) });
+  expect((await run()).code).toBe(0);
+  await change(EVENTS, 'mergedJourneyId: uuid,', '');
+  const before = await readFile(join(root, SNAPSHOT), 'utf8');
+  expect(await run()).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/journeys-merged\.v1: mergedJourneyId was removed; define .*\.v2/),
+  });
+  expect(await readFile(join(root, SNAPSHOT), 'utf8')).toBe(before);
+  expect((await run('--breaking')).code).toBe(0);
+  expect(await readFile(join(root, SNAPSHOT), 'utf8')).not.toContain('mergedJourneyId');
 });

@@ -102,8 +102,8 @@ export const recordQuestioned = defineEvent('registry.record-questioned.v1', {
 const recordReadData = {
   memberId: uuid,
   personId: uuid,
-  kind: z.string(),
-  relation: z.string(),
+  kind: z.string().max(20),
+  relation: z.string().max(20),
   purpose,
   operation: z.string().max(120),
   at: instant,
