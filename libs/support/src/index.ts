@@ -1,1 +1,1 @@
-export {};
+export { supportContext, SupportModule } from './support.module.ts';

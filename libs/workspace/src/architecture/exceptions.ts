@@ -10,7 +10,10 @@ export interface Exceptions {
   readonly untold: Readonly<Record<string, string>>;
 }
 
-export const EXCEPTIONS: Exceptions = { open: {}, untold: {} };
+export const EXCEPTIONS: Exceptions = {
+  open: {},
+  untold: { Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it' },
+};
 export const NO_EXCEPTIONS: Exceptions = { open: {}, untold: {} };
 
 interface Use {

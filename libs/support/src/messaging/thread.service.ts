@@ -1,0 +1,164 @@
+import { type Ctx, type Relation, require } from '@careway/access';
+import { isUuid, messageSent, type Sensitivity, threadOpened, threadRead, toGlobalId, uuidv5 } from '@careway/contracts';
+import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { Draft } from './draft.entity.ts';
+import { Message, type MessageSide } from './message.entity.ts';
+import { MessageIdError } from './messaging.errors.ts';
+import { messageText, neutralised } from './text.rules.ts';
+import { Thread, type ThreadTopic } from './thread.entity.ts';
+import type { MessageNode, ThreadNode } from './thread.nodes.ts';
+import { messageOf, refOf, threadOf } from './thread.queries.ts';
+
+export interface OpenThread {
+  readonly memberId: string;
+  readonly messageId: string;
+  readonly text: string;
+  readonly topic: ThreadTopic;
+  /** A journey that the question belongs to; absent: the question begins one. */
+  readonly journeyId?: string | null;
+  readonly sensitivity: Sensitivity;
+}
+
+const SIDES: Partial<Record<Relation['kind'], MessageSide>> = {
+  self: 'member',
+  proxy: 'proxy',
+  'care-team': 'care-team',
+  system: 'member',
+};
+/** A system that tells a story from before speaks for the member whom it is about. */
+const authorOf = (ctx: Ctx, memberId: string): string => (ctx.principal.kind === 'system' ? memberId : ctx.principal.personId);
+const isMessageId = (id: string): boolean => isUuid(id) && id[14] === '7';
+
+@Injectable()
+export class ThreadService {
+  constructor(private readonly work: Work) {}
+
+  open(ctx: Ctx, input: OpenThread): Promise<ThreadNode> {
+    const { memberId, messageId, topic, sensitivity } = input;
+    if (!isUuid(memberId)) throw new NotFoundError();
+    // Named after its first message, so that the command sent twice opens one thread and begins one journey.
+    const id = uuidv5('thread', memberId, messageId);
+    const journeyId = input.journeyId ? refOf(input.journeyId) : { memberId, id: uuidv5('journey', memberId, id) };
+    if (journeyId.memberId !== memberId) throw new NotFoundError();
+    return again(() =>
+      this.work.run(ctx, async (tx) => {
+        const relation = await tx.open(memberId);
+        require(ctx, 'thread.write', memberId);
+        if (!relation.labels.includes(sensitivity)) throw new NotFoundError();
+        const [known] = await tx.find(Thread, memberId, { id });
+        const by = authorOf(ctx, memberId);
+        const opened = { memberId, id, journeyId: journeyId.id, topic, sensitivity, openedBy: by, openedAt: ctx.now };
+        const thread = known ?? Object.assign(new Thread(), opened);
+        if (!known) {
+          const occurredAt = ctx.now.toISOString();
+          tx.emit(threadOpened, { memberId, journeyId: thread.journeyId, occurredAt, precision: 'instant', sensitivity, threadId: id, by });
+          await tx.save(thread);
+        }
+        await this.write(ctx, tx, thread, messageId, input.text);
+        return threadOf(ctx, tx, thread);
+      }),
+    );
+  }
+
+  send(ctx: Ctx, threadId: string, messageId: string, text: string): Promise<MessageNode> {
+    const ref = refOf(threadId);
+    return again(() =>
+      this.work.run(ctx, async (tx) => {
+        const thread = await tx.load(Thread, ref);
+        require(ctx, 'thread.write', thread.memberId);
+        const message = await this.write(ctx, tx, thread, messageId, text);
+        return messageOf(ctx, tx, message);
+      }),
+    );
+  }
+
+  read(ctx: Ctx, messageId: string): Promise<ThreadNode> {
+    const ref = refOf(messageId);
+    return this.work.run(ctx, async (tx) => {
+      const { memberId, threadId, number } = await tx.load(Message, ref);
+      require(ctx, 'thread.write', memberId);
+      const thread = await tx.load(Thread, { memberId, id: threadId });
+      const by = authorOf(ctx, memberId);
+      const mark = [memberId, threadId, by];
+      const [known] = await tx.query<{ number: number }>(
+        `select number from read_mark where member_id = $1 and thread_id = $2 and person_id = $3`,
+        mark,
+      );
+      if ((known?.number ?? 0) < number) {
+        await tx.execute(
+          `insert into read_mark (member_id, thread_id, person_id, number) values ($1, $2, $3, $4)
+           on conflict (member_id, thread_id, person_id) do update set number = greatest(read_mark.number, excluded.number)`,
+          [...mark, number],
+        );
+        tx.emit(threadRead, { memberId, journeyId: thread.journeyId, threadId, by, upTo: ref.id, occurredAt: ctx.now.toISOString() });
+        tx.ring(memberId, 'threadChanged', toGlobalId(thread));
+      }
+      return threadOf(ctx, tx, thread);
+    });
+  }
+
+  draft(ctx: Ctx, threadId: string, text: string): Promise<ThreadNode> {
+    const ref = refOf(threadId);
+    return again(() =>
+      this.work.run(ctx, async (tx) => {
+        const thread = await tx.load(Thread, ref);
+        require(ctx, 'thread.write', thread.memberId);
+        const { personId } = ctx.principal;
+        const own = { memberId: thread.memberId, id: uuidv5('draft', thread.id, personId) };
+        const [known] = await tx.find(Draft, own.memberId, { id: own.id });
+        const draft = known ?? Object.assign(new Draft(), { ...own, threadId: thread.id, personId });
+        draft.text = neutralised(text);
+        await tx.save(draft);
+        return threadOf(ctx, tx, thread);
+      }),
+    );
+  }
+
+  /** Writes one message, or finds the one that the same command wrote before. */
+  private async write(ctx: Ctx, tx: Tx, thread: Thread, messageId: string, raw: string): Promise<Message> {
+    if (!isMessageId(messageId)) throw new MessageIdError();
+    const { memberId, id: threadId, journeyId, sensitivity } = thread;
+    const [text, authorId] = [messageText(raw), authorOf(ctx, memberId)];
+    const side = SIDES[ctx.relations.get(memberId)?.kind ?? 'none'];
+    if (!side) throw new NotFoundError();
+    // Writers of one thread take turns, so numbers follow the order of commits and a mark never covers what nobody could see.
+    await tx.query(`select from thread where member_id = $1 and id = $2 for update`, [memberId, threadId]);
+    const [known] = await tx.find(Message, memberId, { id: messageId });
+    if (known) {
+      if (known.threadId !== threadId || known.authorId !== authorId || known.text !== text) throw new MessageIdError();
+      return known;
+    }
+    const [last] = await tx.query<{ number: number }>(
+      `select coalesce(max(number), 0) as number from message where member_id = $1 and thread_id = $2`,
+      [memberId, threadId],
+    );
+    const message = Object.assign(new Message(), { memberId, id: messageId, threadId, number: last!.number + 1, authorId, side, text });
+    const occurredAt = ctx.now.toISOString();
+    tx.emit(messageSent, {
+      memberId,
+      journeyId,
+      occurredAt,
+      precision: 'instant',
+      sensitivity,
+      threadId,
+      messageId,
+      by: authorId,
+      from: side,
+    });
+    await tx.execute(`delete from draft where member_id = $1 and thread_id = $2 and person_id = $3`, [memberId, threadId, authorId]);
+    tx.ring(memberId, 'threadChanged', toGlobalId(thread));
+    return tx.save(Object.assign(message, { sensitivity, sentAt: ctx.now }));
+  }
+}
+
+/** Two devices did the same at once (unique violation, or a draft saved twice): the second finds what the first wrote. */
+async function again<T>(command: () => Promise<T>): Promise<T> {
+  try {
+    return await command();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code;
+    if (code === '23505' || error instanceof EditedMeanwhileError) return command();
+    throw error;
+  }
+}
