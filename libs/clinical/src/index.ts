@@ -1,7 +1,11 @@
+export { observationArea } from './area/observation-area.ts';
 export { type Coding, icd10, isIcd10, SYSTEM } from './coding/systems.ts';
 export { concern } from './concern/concern.ts';
 export { type Direction, INTERPRETATIONS, type Level } from './interpretation/codes.ts';
 export { interpret, type Interpretation, type Limits } from './interpretation/interpret.ts';
+export { displayName } from './name/display.ts';
+export { type Language, LANGUAGES, type Names } from './name/names.ts';
+export type { Area } from './name/tests.ts';
 export { ageAt, referenceRange, type ReferenceRange, type Whose } from './range/range.ts';
 export { type Label, POLICY_CODE } from './sensitivity/labels.ts';
 export { sensitivityOf, strictest } from './sensitivity/sensitivity.ts';

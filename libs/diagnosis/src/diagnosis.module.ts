@@ -1,7 +1,41 @@
+import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { ConditionQueries } from './condition/condition.queries.ts';
+import { ConditionResolver, MemberConditionResolver } from './condition/condition.resolver.ts';
+import { ConditionService } from './condition/condition.service.ts';
+import { EncounterResolver, MemberEncounterResolver } from './encounter/encounter.resolver.ts';
+import { EncounterService } from './encounter/encounter.service.ts';
+import {
+  AllergyResolver,
+  ImagingResolver,
+  ImmunizationResolver,
+  MemberHistoryResolver,
+  ProcedureResolver,
+} from './history/history.resolver.ts';
+import { HistoryService } from './history/history.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { ReportResolver } from './result/report.resolver.ts';
+import { ReportService } from './result/report.service.ts';
+import { MemberResultResolver, ResultResolver } from './result/result.resolver.ts';
+import { ResultService } from './result/result.service.ts';
 
-@Module({ providers: [MemberResolver, ImportService, ImportResolver] })
+const services = [
+  References,
+  EncounterService,
+  ResultService,
+  ReportService,
+  ConditionService,
+  ConditionQueries,
+  HistoryService,
+  ImportService,
+];
+const resolvers = [
+  ...[MemberResolver, MemberEncounterResolver, MemberResultResolver, MemberConditionResolver, MemberHistoryResolver],
+  ...[EncounterResolver, ResultResolver, ReportResolver, ConditionResolver],
+  ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
+];
+
+@Module({ providers: [...services, ...resolvers] })
 export class DiagnosisModule {}

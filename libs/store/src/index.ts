@@ -13,7 +13,7 @@ export { memberTable, type MemberTable } from './sql/policies.ts';
 export { isWorkingState, type MemberScoped, WorkingState } from './work/entity.ts';
 export * from './work/errors.ts';
 export { References } from './work/references.ts';
-export { type RowOf, selection, takeSet, type TakenRow, type TakenSet } from './work/sets.ts';
+export { type RowOf, selection, tableName, takeSet, type TakenRow, type TakenSet } from './work/sets.ts';
 export { takeList, type Taken, type Taking, type TakingFor } from './work/taking.ts';
 export { Tx } from './work/tx.ts';
 export { Work } from './work/work.ts';

@@ -13,7 +13,7 @@ type Scoped = MemberScoped & ObjectLiteral;
 /** Loads what a graph refers to: all that one request asks of one kind and member is one question. Provide it in a context's module. */
 @Injectable()
 export class References {
-  private readonly loaders = new WeakMap<Ctx, Map<string, DataLoader<string, Scoped[]>>>();
+  private readonly loaders = new WeakMap<Ctx, Map<string, DataLoader<string, unknown[]>>>();
 
   constructor(private readonly work: Work) {}
 
@@ -43,22 +43,36 @@ export class References {
     return (await this.loader(ctx, action, entity, memberId, property).load(id)) as E[];
   }
 
+  /** Gathers what one request asks one by one: `load` gets all ids at once and answers rows with their `id`. Null for what it left out. */
+  async gather<Row extends { readonly id: string }>(
+    ctx: Ctx,
+    name: string,
+    id: string,
+    load: (ids: readonly string[]) => Promise<readonly Row[]>,
+  ): Promise<Row | null> {
+    const loader = this.batched(ctx, name, async (ids) => {
+      const byId = Map.groupBy(await load(ids), (row) => row.id);
+      return ids.map((one) => byId.get(one) ?? []);
+    });
+    const [found] = (await loader.load(id)) as Row[];
+    return found ?? null;
+  }
+
   private loader<E extends Scoped>(ctx: Ctx, action: Action, entity: EntityClass<E>, memberId: string, property: string) {
-    const ofRequest = this.loaders.get(ctx) ?? new Map<string, DataLoader<string, Scoped[]>>();
+    return this.batched(ctx, `${action} ${entity.name}.${property} ${memberId}`, async (ids) => {
+      const where = { [property]: In([...new Set(ids)]) } as FindOptionsWhere<E>;
+      const found = await this.work.read(ctx, action, memberId, (tx) => tx.find(entity, memberId, where));
+      const byId = Map.groupBy(found, (one) => one[property] as string);
+      return ids.map((id) => byId.get(id) ?? []);
+    });
+  }
+
+  private batched(ctx: Ctx, name: string, load: (ids: readonly string[]) => Promise<unknown[][]>): DataLoader<string, unknown[]> {
+    const ofRequest = this.loaders.get(ctx) ?? new Map<string, DataLoader<string, unknown[]>>();
     this.loaders.set(ctx, ofRequest);
-    const key = `${action} ${entity.name}.${property} ${memberId}`;
-    let loader = ofRequest.get(key);
-    if (!loader) {
-      const load = async (ids: readonly string[]) => {
-        const where = { [property]: In([...new Set(ids)]) } as FindOptionsWhere<E>;
-        const found = await this.work.read(ctx, action, memberId, (tx) => tx.find(entity, memberId, where));
-        const byId = Map.groupBy(found, (one) => one[property] as string);
-        return ids.map((id) => byId.get(id) ?? []);
-      };
-      // Batched, not kept: a request that writes twice would be shown what was there before the second.
-      loader = new DataLoader(load, { cache: false });
-      ofRequest.set(key, loader);
-    }
+    // Batched, not kept: a request that writes twice would be shown what was there before the second.
+    const loader = ofRequest.get(name) ?? new DataLoader(load, { cache: false });
+    ofRequest.set(name, loader);
     return loader;
   }
 }

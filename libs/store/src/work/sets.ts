@@ -34,6 +34,8 @@ function tableOf(entity: EntityClass<object>): { table: string; columns: readonl
   return found;
 }
 
+export const tableName = (entity: EntityClass<object>): string => tableOf(entity).table;
+
 /** The select list of an entity's fields, under its property names: `r.member_id as "memberId", ...`. */
 export function selection(entity: EntityClass<object>, alias: string): string {
   return tableOf(entity)

@@ -1,4 +1,4 @@
-import { type Action, couldEver, type Ctx, NotYoursError, require } from '@careway/access';
+import { type Action, couldEver, type Ctx, inSpan, NotYoursError, require } from '@careway/access';
 import type { DataSource } from 'typeorm';
 import { isNotYet, RetryError } from './errors.ts';
 import { inTransaction, type Pipeline } from './pipeline.ts';
@@ -46,7 +46,12 @@ export class Work {
     return this.attempt(ctx, true, work);
   }
 
-  private async attempt<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private attempt<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const attributes = { 'careway.context': this.context };
+    return inSpan(reading ? 'read' : 'transaction', [ctx.causationId], attributes, () => this.attempts(ctx, reading, work));
+  }
+
+  private async attempts<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
     const end = Date.now() + PATIENCE_MS;
     for (let pause = 10; ; pause = Math.min(pause * 2, 100)) {
       try {

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { observationArea } from '../area/observation-area.ts';
+import { SYSTEM } from '../coding/systems.ts';
+import { CONDITION_NAMES } from './conditions.ts';
+import { displayName } from './display.ts';
+import { LANGUAGES, type Language } from './names.ts';
+import { TEST_NAMES } from './tests.ts';
+
+/** Letters that a name of that language must have, and letters that it must not. */
+const SCRIPT: Readonly<Record<Language, { has: RegExp; not: RegExp }>> = {
+  en: { has: /[A-Za-z]/, not: /[\u0400-\u06ff]/ },
+  he: { has: /[\u0590-\u05ff]/, not: /[\u0400-\u04ff\u0600-\u06ff]/ },
+  ar: { has: /[\u0600-\u06ff]/, not: /[\u0400-\u05ff]/ },
+  ru: { has: /[\u0400-\u04ff]/, not: /[\u0590-\u06ff]/ },
+};
+
+test('each name is there in four languages, each in its own script', () => {
+  for (const { names } of [...TEST_NAMES, ...CONDITION_NAMES])
+    for (const language of LANGUAGES) {
+      expect([names[language], SCRIPT[language].has.test(names[language]), SCRIPT[language].not.test(names[language])]).toEqual([
+        names[language],
+        true,
+        false,
+      ]);
+    }
+});
+
+test('no code has two names, and no two tests the same one', () => {
+  const twice = (all: readonly string[]) => all.filter((one, n) => all.indexOf(one) !== n);
+  expect(twice(TEST_NAMES.flatMap(({ loinc }) => loinc))).toEqual([]);
+  expect(twice(CONDITION_NAMES.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]))).toEqual([]);
+  for (const language of LANGUAGES) expect(twice(TEST_NAMES.map(({ names }) => names[language]))).toEqual([]);
+});
+
+test('a name is found by the first code that is known, a subdivision by its category', () => {
+  const sct = (code: string) => ({ system: SYSTEM.snomed, code });
+  expect(displayName([{ system: SYSTEM.loinc, code: '4548-4' }], 'ru')).toBe('Средний сахар (HbA1c)');
+  expect(displayName([sct('0'), sct('38341003')], 'he')).toBe('לחץ דם גבוה');
+  expect(displayName([{ system: SYSTEM.icd10cm, code: 'E11.65' }], 'en')).toBe('Type 2 diabetes');
+  expect(displayName([sct('0')], 'en')).toBeUndefined();
+});
+
+test('a test stands in the area that its name stands in, all others under "other"', () => {
+  expect(observationArea([{ system: SYSTEM.loinc, code: '4548-4' }])).toBe('sugar');
+  expect(observationArea([{ system: SYSTEM.snomed, code: '4548-4' }])).toBe('other');
+});

@@ -1,0 +1,98 @@
+import { type Ctx, require } from '@careway/access';
+import { concern, sensitivityOf } from '@careway/clinical';
+import { type Coding, conditionConfirmed, conditionResolved, fromGlobalId, toGlobalId, uuidv7 } from '@careway/contracts';
+import { NotFoundError, type Tx, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { Encounter } from '../encounter/encounter.entity.ts';
+import { codingFrom, dayAt, ownId, textFrom } from '../item/input.ts';
+import { requireAlive } from '../member/alive.ts';
+import { Condition } from './condition.entity.ts';
+import { journeyOf, sameActive } from './condition.rules.ts';
+
+export interface ConfirmCondition {
+  readonly memberId: string;
+  readonly code: Coding;
+  readonly text: string;
+  readonly onset?: string | null;
+  readonly encounterId?: string | null;
+  readonly journeyId?: string | null;
+}
+export interface ResolveCondition {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly abatedOn?: string | null;
+}
+
+@Injectable()
+export class ConditionService {
+  constructor(private readonly work: Work) {}
+
+  confirm(ctx: Ctx, given: ConfirmCondition): Promise<Condition> {
+    return this.work.run(ctx, async (tx) => {
+      const { memberId } = given;
+      await tx.open(memberId);
+      require(ctx, 'condition.confirm', memberId);
+      await requireAlive(tx, memberId);
+      const condition = await this.entry(tx, given);
+      condition.confirm(ctx.principal.personId, ctx.now);
+      tx.emit(conditionConfirmed, { ...fact(condition, ctx), confirmedBy: ctx.principal.personId });
+      tx.ring(memberId, 'conditionChanged', toGlobalId(condition));
+      return tx.save(condition);
+    });
+  }
+
+  resolve(ctx: Ctx, { id, expectedVersion, abatedOn }: ResolveCondition): Promise<Condition> {
+    return this.work.run(ctx, async (tx) => {
+      const ref = fromGlobalId(id);
+      if (!ref) throw new NotFoundError();
+      const condition = await tx.load(Condition, ref);
+      require(ctx, 'condition.confirm', condition.memberId);
+      await requireAlive(tx, condition.memberId);
+      const abatedAt = abatedOn ? dayAt('abatedOn', abatedOn, ctx.now) : ctx.now;
+      condition.resolve(expectedVersion, abatedAt, ctx.principal.personId, ctx.now);
+      tx.emit(conditionResolved, fact(condition, ctx));
+      tx.ring(condition.memberId, 'conditionChanged', id);
+      return tx.save(condition);
+    });
+  }
+
+  /** The active entry of that code, or a new one on the journey of its concern. Two who confirm at once come one after the other. */
+  private async entry(tx: Tx, given: ConfirmCondition): Promise<Condition> {
+    const { memberId } = given;
+    const { now } = tx.ctx;
+    const code = codingFrom('code', given.code);
+    const key = concern([code]);
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`condition ${memberId} ${key}`]);
+    const known = await tx.find(Condition, memberId, { concern: key });
+    const encounterId = given.encounterId ? ownId('encounterId', memberId, given.encounterId) : null;
+    if (encounterId) await tx.load(Encounter, { memberId, id: encounterId });
+    const same = sameActive(known, code);
+    if (same) return same;
+    const journeyId = given.journeyId ? ownId('journeyId', memberId, given.journeyId) : journeyOf(known);
+    return Condition.start(
+      {
+        memberId,
+        id: uuidv7(now.getTime()),
+        journeyId: journeyId ?? uuidv7(now.getTime()),
+        sensitivity: sensitivityOf([code]),
+        code: { codings: [code], text: textFrom('text', given.text, 4_000) },
+        concern: key,
+        encounterId,
+        occurredAt: given.onset ? dayAt('onset', given.onset, now) : now,
+        precision: given.onset ? 'day' : 'instant',
+      },
+      now,
+    );
+  }
+}
+
+/** The act itself: it is true from now on, whenever the condition began or ended. */
+const fact = ({ memberId, journeyId, sensitivity, id, code }: Condition, { now }: Ctx) => ({
+  memberId,
+  journeyId,
+  sensitivity,
+  occurredAt: now.toISOString(),
+  precision: 'instant' as const,
+  conditionId: id,
+  code: code.codings[0]!,
+});

@@ -1,0 +1,44 @@
+import { ageAt, interpret, referenceRange, type Whose } from '@careway/clinical';
+import type { Concept } from '../item/item.entity.ts';
+
+/** What is needed to read one value. */
+export interface Reading {
+  readonly code: Concept;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly interpretation: string | null;
+  readonly rangeLow: number | null;
+  readonly rangeHigh: number | null;
+}
+export interface Range {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Null: the laboratory told it. */
+  readonly source: string | null;
+}
+
+const LOINC = 'http://loinc.org';
+
+/** The laboratory's range where it told one, else the general one for that age and sex. */
+export function rangeOf(reading: Reading, whose: Whose): Range | null {
+  const { rangeLow, rangeHigh, code, unit } = reading;
+  if (rangeLow !== null || rangeHigh !== null) return { low: rangeLow, high: rangeHigh, source: null };
+  for (const coding of code.codings) {
+    const range = coding.system === LOINC ? referenceRange(coding.code, unit, whose) : undefined;
+    if (range) return range;
+  }
+  return null;
+}
+
+/** Range and plain words of a value, with the names of the graph's enums. */
+export function read(reading: Reading, whose: Whose) {
+  const range = rangeOf(reading, whose);
+  const { level, direction, ...said } = interpret(reading.interpretation, reading.value, range ?? { low: null, high: null });
+  return { range, interpretation: { ...said, level: level.toUpperCase(), direction: direction.toUpperCase() } };
+}
+
+/** Whose a result is, at the time when it was taken. */
+export function whoseAt(birthDate: string | null, gender: string | null, at: Date): Whose {
+  const age = birthDate === null ? null : ageAt(birthDate, at.toISOString().slice(0, 10));
+  return { age: age !== null && age >= 0 ? age : null, sex: gender === 'male' || gender === 'female' ? gender : null };
+}

@@ -1,0 +1,77 @@
+import { displayUnit, observationArea } from '@careway/clinical';
+import { toGlobalId } from '@careway/contracts';
+import { shown } from '@careway/service';
+import { words, wordsOrNull } from '../item/words.ts';
+import type { ResultRow } from './result.queries.ts';
+import { read, type Reading, whoseAt } from './result.rules.ts';
+
+const quantity = (value: number | null, unit: string | null) => (value === null ? null : { value, unit: displayUnit(unit ?? '') });
+
+/** Range and interpretation of a value as they leave: about a member, so that they are guarded like the result. */
+function readingOf(row: ResultRow, reading: Reading) {
+  const { memberId } = row;
+  const { range, interpretation } = read(reading, whoseAt(row.birthDate, row.gender, row.occurredAt));
+  return {
+    range: range && { memberId, ...range, unit: displayUnit(reading.unit ?? '') },
+    interpretation: { memberId, ...interpretation },
+  };
+}
+
+/** The parts of a panel that is one resource, each read by itself. */
+const componentsOf = (row: ResultRow) =>
+  row.components.map(({ code, quantity: given, valueText }) => {
+    const [value, unit] = [given?.value ?? null, given ? given.unit || given.code : null];
+    const reading = readingOf(row, { code, value, unit, interpretation: null, rangeLow: null, rangeHigh: null });
+    return { memberId: row.memberId, code: words(code), value: quantity(value, unit), valueText, ...reading };
+  });
+
+/** A result as it leaves through the graph. */
+export function showResult(row: ResultRow) {
+  const { memberId, previousId, previousValue, previousAt } = row;
+  return {
+    ...shown(row),
+    ...readingOf(row, row),
+    code: words(row.code),
+    area: observationArea(row.code.codings),
+    value: quantity(row.value, row.unit),
+    valueConcept: wordsOrNull(row.valueConcept),
+    components: componentsOf(row),
+    previous: previousId && {
+      memberId,
+      id: toGlobalId({ memberId, id: previousId }),
+      value: quantity(previousValue, row.unit),
+      occurredAt: previousAt,
+    },
+  };
+}
+export type ShownResult = ReturnType<typeof showResult>;
+
+/** Values of one test over time, in the unit of the newest; null where there is none. `rows` are newest first. */
+export function showTrend(memberId: string, code: string, rows: readonly ResultRow[]) {
+  const values = rows.flatMap((row) => {
+    const whole = row.mainCode === code;
+    const part = whole ? undefined : row.components.find((one) => one.code.codings.some((coding) => coding.code === code));
+    const value = whole ? row.value : (part?.quantity?.value ?? null);
+    const unit = whole ? row.unit : part?.quantity ? part.quantity.unit || part.quantity.code : null;
+    const concept = whole ? row.code : part?.code;
+    if (value === null || !concept) return [];
+    const told = whole
+      ? { interpretation: row.interpretation, rangeLow: row.rangeLow, rangeHigh: row.rangeHigh }
+      : { interpretation: null, rangeLow: null, rangeHigh: null };
+    return [{ row, concept, value, unit, ...readingOf(row, { code: concept, value, unit, ...told }) }];
+  });
+  const newest = values[0];
+  if (!newest) return null;
+  const points = values
+    .filter(({ unit }) => unit === newest.unit)
+    .toReversed()
+    .map(({ row, value, interpretation }) => ({
+      memberId,
+      resultId: toGlobalId(row),
+      occurredAt: row.occurredAt,
+      precision: row.precision.toUpperCase(),
+      value,
+      level: interpretation.level,
+    }));
+  return { memberId, code: words(newest.concept), unit: displayUnit(newest.unit ?? ''), range: newest.range, points };
+}
