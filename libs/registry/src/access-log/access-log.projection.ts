@@ -9,14 +9,14 @@ function readOf(event: CareEvent): ToldRead | undefined {
   if (is(relationSet, event)) {
     const { memberId, personId, kind, validFrom } = event.data;
     return kind === 'break-glass'
-      ? { memberId, personId, kind: 'clinician', relation: kind, purpose: 'BTG', at: validFrom, part: 'registry' }
+      ? { memberId, personId, kind: 'clinician', relation: kind, purpose: 'BTG', at: validFrom, part: 'registry', reads: 0 }
       : undefined;
   }
   const definition = READS.find(({ type }) => type === event.type);
   if (!definition || !is(definition, event)) return undefined;
   const { memberId, personId, kind, relation, purpose, at } = event.data;
   // The gateway's purpose says why the session works; behind an opened door the reason is the door's.
-  return { memberId, personId, kind, relation, purpose: relation === 'break-glass' ? 'BTG' : purpose, at, part: event.source };
+  return { memberId, personId, kind, relation, purpose: relation === 'break-glass' ? 'BTG' : purpose, at, part: event.source, reads: 1 };
 }
 
 /** Everybody who opened a record, from all contexts. Adds up, so facts of different contexts may come in any order. */
