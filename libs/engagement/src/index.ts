@@ -1,1 +1,1 @@
-export {};
+export { engagementContext, EngagementModule } from './engagement.module.ts';

@@ -6,3 +6,4 @@ export * from './fhir/index.ts';
 export * from './http-browser.ts';
 export * from './postgres.ts';
 export * from './relate.ts';
+export * from './seeded.ts';

@@ -1,6 +1,6 @@
 import { type CareEvent, memberDied, uuidv7 } from '@careway/contracts';
 import { asRole, type EffectTx, migrate, type Projection, rebuild } from '@careway/store';
-import { type Booted, bootContext, eventually, testPostgres, type TestPostgres } from '@careway/testing';
+import { type Booted, bootContext, eventually, seeded, testPostgres, type TestPostgres } from '@careway/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { asEvents, story } from '../../test/story.ts';
@@ -169,14 +169,3 @@ describe('a rebuild beside a writer', () => {
     }
   });
 });
-
-/** Mulberry32: a failure can be told again by its seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,0 +1,19 @@
+import type { ContextDefinition } from '@careway/service';
+import { Module } from '@nestjs/common';
+import { funnelMigration } from './funnel/funnel.migration.ts';
+import { funnelProjection } from './funnel/funnel.projection.ts';
+import { FunnelCellResolver, FunnelResolver } from './funnel/funnel.resolver.ts';
+import { FunnelService } from './funnel/funnel.service.ts';
+
+/** The population in numbers, never one person. */
+@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver] })
+export class EngagementModule {}
+
+export const engagementContext: ContextDefinition = {
+  name: 'engagement',
+  module: EngagementModule,
+  entities: [],
+  migrations: [funnelMigration],
+  folder: new URL('.', import.meta.url),
+  projections: [funnelProjection],
+};
