@@ -33,7 +33,7 @@ test('the access log, dropped and read again from zero while the service runs, i
   const before = await eventually(async () => {
     const all = await rows();
     expect(all).toHaveLength(6);
-    expect(all.reduce((sum, { reads }) => sum + Number(reads), 0)).toBe(12);
+    expect(all.reduce((sum: number, { reads }) => sum + Number(reads), 0)).toBe(12);
     return all;
   });
   await rebuild(asRole(town.postgres.url('registry'), 'registry_projector'), accessLog);

@@ -17,7 +17,7 @@ export function itemsIn(items: unknown, today: string): { taken: RegistryItems; 
   const { taken, refused } = checkImport(shape, named(items), (reason) => new ImportUnreadableError(reason));
   const impossible = taken.members.filter(({ birthDate }) => birthDate > today || birthDate < '1850');
   return {
-    taken: { ...taken, members: taken.members.filter((member) => !impossible.includes(member)) } as RegistryItems,
+    taken: { ...taken, members: taken.members.filter((member) => !impossible.includes(member)) },
     refused: [...refused, ...impossible.map(({ identifier }) => ({ identifier, reason: 'birthDate: nobody alive was born then' }))],
   };
 }

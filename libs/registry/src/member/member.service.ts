@@ -110,7 +110,8 @@ export class MemberService {
 
 const isTimeZone = (zone: string): boolean => {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) && zone.includes('/');
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format();
+    return zone.includes('/');
   } catch {
     return false;
   }
