@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import { allergies, checkUp, passingIllness, vaccines } from './everyday.ts';
+import { LAST } from '../people/cast.ts';
 import { arc } from './arc.ts';
 import { PATHWAYS } from './pathways.ts';
 
@@ -19,7 +20,7 @@ export function ordinaryLife(chart: Chart): void {
 
 /** What members of the cast have beside their stories. */
 export function aroundTheStory(chart: Chart): void {
-  if (chart.person.key !== 'olivia') {
+  if (!['olivia', LAST].includes(chart.person.key)) {
     vaccines(chart);
     checkUp(chart);
   }

@@ -15,6 +15,11 @@ type Row = readonly [
   life?: Partial<Life>,
 ];
 
+/** Whoever is registered last: with this person the walk is complete. */
+export const LAST = 'hila';
+/** Whose birth tells on which day the demo was first populated. */
+export const NEWBORN = { key: 'maya', days: 19 } as const;
+
 /** `born` is a date, or an age in years: then the birthday lies some weeks back. Families share a home. */
 const ROWS: readonly Row[] = [
   // The family of the golden journey.
@@ -55,12 +60,14 @@ const ROWS: readonly Row[] = [
   ['henry', 'Walsh Henry', 'Walsh Henry', 36, 'male', 'en', 'shaar-hayam', 'walsh', { coveredYears: 2, lapsedDaysAgo: 75 }],
   ['samer', 'طه سامر', 'Taha Samer', 40, 'male', 'ar', 'maale-oren', 'taha', { lapsedDaysAgo: 20 }],
   ['gabriel', 'Moreau Gabriel', 'Moreau Gabriel', 28, 'male', 'en', 'shaar-hayam', 'moreau', { coveredYears: 1, lapsedDaysAgo: 160 }],
+  // The last to join: an empty record, and the sign that the walk came to its end.
+  ['hila', 'נחום הילה', 'Nahum Hila', 24, 'female', 'he', 'neve-alon', 'nahum', { coveredYears: 0 }],
 ];
 
 /** The people whose stories were written by hand. */
 export function cast(clock: Clock): readonly Person[] {
   return ROWS.map(([key, own, latin, born, sex, language, clinic, home, life], n): Person => {
-    const back = born === 0 ? 19 : 40 + ((n * 37) % 250);
+    const back = key === NEWBORN.key ? NEWBORN.days : 40 + ((n * 37) % 250);
     return {
       key,
       name: named(own, latin),

@@ -12,7 +12,7 @@ const MAY: Record<Layer, string> = {
   app: '          . . . + + + + + + t . + + +',
   bench: '        . . . + + + + + + + . . . .',
   e2e: '          . . . + . . + + + + . . . .',
-  stack: '         . . . . + + + + . t . . . .',
+  stack: '         . . . + + + + + + t . . . .',
   context: '      . . . . . . + + + t . . . .',
   edge: '         . . . . . . + + + t . . . .',
   platform: '     . . . . . . + + . t . . . .',

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type House, openHouse } from '../../test/house.ts';
+import { type DemoReport, populateDemo } from '../index.ts';
+import { memberId } from '../kit/ids.ts';
+
+let house: House;
+let first: DemoReport;
+let seconds: number;
+const steps: string[] = [];
+let begun = 0;
+const populate = () =>
+  populateDemo(house.target, {
+    folder: { tokenKeys: async () => house.keys },
+    onProgress: (step) => void steps.push(`${((Date.now() - begun) / 1000).toFixed(1)} ${step}`),
+  });
+const count = async (sql: string, values: unknown[] = []) =>
+  (await house.admin.query<{ n: number }>(`select count(*)::int as n from ${sql}`, values)).rows[0]!.n;
+
+beforeAll(async () => {
+  house = await openHouse();
+  begun = Date.now();
+  const cpu = process.cpuUsage();
+  first = await populate();
+  const { user, system } = process.cpuUsage(cpu);
+  seconds = (Date.now() - begun) / 1000;
+  process.stdout.write(`demo: ${JSON.stringify({ ...first, seconds, cpu: (user + system) / 1e6, steps, facts: await house.facts() })}\n`);
+});
+afterAll(() => house?.close());
+
+test('the demo is made through the commands of the contexts, with progress told', async () => {
+  expect(first).toMatchObject({ isNew: true });
+  expect(first.people).toBeGreaterThan(180);
+  expect(steps.length).toBeGreaterThanOrEqual(4);
+  expect(await count('registry.member')).toBe(first.people);
+  const facts = await house.facts();
+  for (const context of ['registry', 'diagnosis', 'treatment', 'support']) expect([context, facts[context]! > 20]).toEqual([context, true]);
+});
+
+test('a second start finds everything, changes nothing and takes under a second', async () => {
+  const before = await house.facts();
+  begun = Date.now();
+  expect(await populate()).toMatchObject({ isNew: false, commands: 1 });
+  expect(Date.now() - begun).toBeLessThan(1_000);
+  expect(await house.facts()).toEqual(before);
+});
+
+test('interrupted before its end, the next start completes it: what stands is found, no clinical fact is told twice', async () => {
+  const before = await house.facts();
+  // As if the process had died just before the last person was registered.
+  await house.admin.query('delete from registry.coverage where member_id = $1', [memberId('hila')]);
+  await house.admin.query('delete from registry.member where member_id = $1', [memberId('hila')]);
+  expect(await populate()).toMatchObject({ isNew: true });
+  const after = await house.facts();
+  for (const context of ['diagnosis', 'treatment', 'support']) expect([context, after[context]]).toEqual([context, before[context]]);
+  expect(await count('registry.proxy_grant')).toBe(
+    await count('(select distinct member_id, person_id from registry.proxy_grant) as each_once'),
+  );
+});
+
+test('proxies are wide and narrow, from parents and from members, nearly over and over', async () => {
+  const { rows } = await house.admin.query<{ evidence: string; over: boolean }>(
+    'select evidence, coalesce(valid_to < now(), false) as over from registry.proxy_grant',
+  );
+  expect(rows.filter(({ evidence }) => evidence === 'parent').length).toBeGreaterThan(40);
+  expect(rows.filter(({ over }) => over)).toHaveLength(1);
+  const areas = await house.admin.query<{ areas: string[] }>(
+    'select areas from registry.proxy_grant where member_id = $1 and person_id = $2',
+    [memberId('noa'), memberId('yoav')],
+  );
+  expect(areas.rows[0]!.areas).not.toContain('results');
+});
+
+test('ten cards, by name in four languages; everybody else has an account without a password', async () => {
+  expect(await count('identity.card')).toBe(10);
+  expect(await count('identity.account where secret is not null')).toBe(10);
+  expect(await count('identity.account')).toBeGreaterThan(first.people);
+});
