@@ -1,3 +1,4 @@
+import { dayIn } from '@careway/contracts';
 import type { Logger } from '@careway/service';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { unreadable } from '../import/answer.ts';
@@ -15,7 +16,12 @@ export function serveImport(app: FastifyInstance, commands: Commands, log: Logge
   app.addContentTypeParser(TYPES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.post<{ Body: Buffer }>('/fhir', async (request, reply) => {
     const source = request.headers['x-import-source'];
-    const answer = await importBundle(request.body, commands, typeof source === 'string' ? decodeURIComponent(source) : undefined);
+    const answer = await importBundle(
+      request.body,
+      commands,
+      typeof source === 'string' ? decodeURIComponent(source) : undefined,
+      dayIn(new Date()),
+    );
     log.info({ status: answer.status, resources: answer.totals.reduce((sum, { received }) => sum + received, 0) }, 'import');
     return reply.code(answer.status === 'taken' ? 200 : 422).send(answer);
   });

@@ -9,10 +9,15 @@ import { leftOutOf, notesOf, peopleOf, refusalsOf, refusedByContexts, totalsOf, 
  * Takes one bundle: read, mapped and checked as a whole, and only then sent. A transaction with a fault is refused whole, as FHIR
  * asks; of a batch or collection the sound resources are taken. @throws CommandFailedError when a context does not take its part
  */
-export async function importBundle(bytes: Uint8Array, commands: Commands, source?: string): Promise<ImportAnswer> {
+export async function importBundle(
+  bytes: Uint8Array,
+  commands: Commands,
+  source: string | undefined,
+  today: string,
+): Promise<ImportAnswer> {
   let mapped: MappedBundle;
   try {
-    mapped = mapBundle(parse(decode(bytes)), source);
+    mapped = mapBundle(parse(decode(bytes)), source, today);
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.place, error.message);
     throw error;

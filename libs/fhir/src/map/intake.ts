@@ -50,11 +50,12 @@ function open<T>(map: Map<string, T>, key: string, empty: () => T): T {
  * here, before anything was sent.
  */
 export function put<Item>(resource: Resource, list: Item[], shape: z.ZodType<Item>, item: Item | undefined): Item | undefined {
-  if (item === undefined) return undefined;
+  if (item === undefined || !resource.verdict.isTaken) return undefined;
   const parsed = shape.safeParse(item);
-  if (!parsed.success)
+  if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) resource.verdict.refuse(`${resource.path} (${path.join('.')})`, message);
-  if (!parsed.success || !resource.verdict.isTaken) return undefined;
+    return undefined;
+  }
   list.push(parsed.data);
   return parsed.data;
 }

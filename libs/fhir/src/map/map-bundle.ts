@@ -12,10 +12,11 @@ import {
   importedReport,
 } from '@careway/contracts';
 import { type Bundle, readBundle } from '../chart/bundle.ts';
-import { Chart, isMemberType, isTaken, type MemberType } from '../chart/chart.ts';
+import { Chart } from '../chart/chart.ts';
 import { Journeys } from '../chart/journeys.ts';
 import type { Resource } from '../chart/resource.ts';
 import { sourceOf } from '../chart/source.ts';
+import { isMemberType, isTaken, type MemberType } from '../chart/types.ts';
 import { allergy } from './allergy.ts';
 import { carePlan } from './care-plan.ts';
 import { condition } from './condition.ts';
@@ -50,27 +51,27 @@ const NO_PLACE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Maps a parsed Bundle; pure. `source` names the import where the bundle should not name itself.
+ * Maps a parsed Bundle; pure. `given` names the source where the bundle should not name itself; `today` is the payer's date.
  * @throws UnreadableError when it is no bundle that can be taken
  */
-export function mapBundle(json: unknown, given?: string): MappedBundle {
+export function mapBundle(json: unknown, given: string | undefined, today: string): MappedBundle {
   const bundle = readBundle(json);
   const source = sourceOf(bundle, given);
   const chart = new Chart(bundle, source);
   for (const { type, verdict } of chart.resources)
     if (!isTaken(type)) verdict.leaveOut(NO_PLACE[type] ?? 'Careway has no place for this type');
   const intake = emptyIntake();
-  mapDirectory(chart, intake);
+  mapDirectory(chart, intake, today);
   mapRecords(chart, intake);
   settle(intake);
   return { kind: bundle.kind, source, resources: chart.resources, intake };
 }
 
-function mapDirectory(chart: Chart, { registry }: Intake): void {
+function mapDirectory(chart: Chart, { registry }: Intake, today: string): void {
   for (const one of chart.of('Organization')) put(one, registry.clinics, SHAPES.clinic, organization(one));
   const clinics = clinicsByPractitioner(chart);
   for (const one of chart.of('Practitioner')) put(one, registry.clinicians, SHAPES.clinician, practitioner(one, chart, clinics));
-  for (const one of chart.of('Patient')) put(one, registry.members, SHAPES.member, patient(one, chart));
+  for (const one of chart.of('Patient')) put(one, registry.members, SHAPES.member, patient(one, chart, today));
 }
 
 type Take = (resource: Resource, reading: Reading) => void;

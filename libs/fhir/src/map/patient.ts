@@ -3,20 +3,22 @@ import type { Chart } from '../chart/chart.ts';
 import { identifierText, type Resource } from '../chart/resource.ts';
 import { codeOf } from '../element/concept.ts';
 import type { Element } from '../element/element.ts';
-import { districtOf, genderOf, nameOf, phoneOf } from './person.ts';
+import { districtOf, genderOf, namesOf, phoneOf } from './person.ts';
 import { instantOf, needed, startOf } from './reading.ts';
 
 type Member = RegistryImport['members'][number];
 
-/** https://hl7.org/fhir/R4/patient.html */
-export function patient(resource: Resource, chart: Chart): Member | undefined {
+/** https://hl7.org/fhir/R4/patient.html; `today` is the payer's date. */
+export function patient(resource: Resource, chart: Chart, today: string): Member | undefined {
   const { element, id, identifier } = resource;
-  const name = needed(resource, 'name', nameOf(element));
+  const [name, ...otherNames] = namesOf(element);
+  needed(resource, 'name', name);
   const birthDate = needed(resource, 'birthDate', element.text('birthDate'));
   if (!name || birthDate === undefined) return undefined;
   const born = element.date('birthDate');
-  if (born && born.precision !== 'day')
-    resource.verdict.refuse(`${resource.path}.birthDate`, 'must be a whole date: it decides what a member may do');
+  const at = `${resource.path}.birthDate`;
+  if (born && born.precision !== 'day') resource.verdict.refuse(at, 'must be a whole date: it decides what a member may do');
+  if (born && birthDate > today) resource.verdict.refuse(at, 'lies in the future');
   const visits = chart.of('Encounter').filter((one) => chart.memberOf(one)?.id === id);
   return {
     id,
@@ -27,6 +29,7 @@ export function patient(resource: Resource, chart: Chart): Member | undefined {
       .slice(1, 21),
     family: name.family,
     given: name.given,
+    ...(otherNames.length ? { otherNames: otherNames.map(({ family, given }) => ({ family, given })) } : {}),
     birthDate,
     gender: genderOf(element),
     language: languageOf(element),

@@ -9,16 +9,22 @@ export interface Name {
   readonly prefix: string;
 }
 
-/** FHIR HumanName: the official one, else the first that is not of old times. Undefined when nobody could be called by it. */
-export function nameOf(element: Element): Name | undefined {
-  const names = element.children('name');
-  const name =
-    names.find((one) => one.text('use') === 'official') ??
-    names.find((one) => !['old', 'maiden'].includes(one.text('use') ?? '')) ??
-    names[0];
-  const [given, prefix] = [name?.texts('given').join(' ') ?? '', name?.texts('prefix').join(' ') ?? ''];
-  const family = name?.text('family') ?? (given ? '' : (name?.text('text') ?? ''));
+const OF_OLD = new Set(['old', 'maiden', 'anonymous']);
+const MOST_OTHER_NAMES = 5;
+
+/** FHIR HumanName. Undefined when nobody could be called by it. */
+function readName(name: Element): Name | undefined {
+  const [given, prefix] = [name.texts('given').join(' '), name.texts('prefix').join(' ')];
+  const family = name.text('family') ?? (given ? '' : (name.text('text') ?? ''));
   return family || given ? { family, given, prefix } : undefined;
+}
+
+/** The names of a person: the official one first, those of old times left out unless there is no other. */
+export function namesOf(element: Element): readonly Name[] {
+  const names = element.children('name');
+  const current = names.filter((one) => !OF_OLD.has(one.text('use') ?? ''));
+  const sorted = current.toSorted((a, b) => Number(b.text('use') === 'official') - Number(a.text('use') === 'official'));
+  return (current.length ? sorted : names).flatMap((one) => readName(one) ?? []).slice(0, MOST_OTHER_NAMES + 1);
 }
 
 /** FHIR AdministrativeGender. */

@@ -2,11 +2,11 @@ import type { RegistryImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import type { Resource } from '../chart/resource.ts';
 import { conceptOf } from '../element/concept.ts';
-import { genderOf, nameOf } from './person.ts';
+import { genderOf, namesOf } from './person.ts';
 import { needed } from './reading.ts';
 
-/** What a practitioner is whose source says nothing but that: FHIR's Practitioner in encounters is a physician, as Synthea has it. */
-const PROFESSION = 'doctor';
+/** Whom Synthea writes without a qualification. */
+const PROFESSION = 'physician';
 
 /** https://hl7.org/fhir/R4/practitioner.html */
 export function practitioner(
@@ -15,7 +15,7 @@ export function practitioner(
   clinics: ReadonlyMap<string, string>,
 ): RegistryImport['clinicians'][number] | undefined {
   const { element, id, identifier } = resource;
-  const name = needed(resource, 'name', nameOf(element));
+  const name = needed(resource, 'name', namesOf(element)[0]);
   if (!name) return undefined;
   const profession = conceptOf(element.first('qualification')?.child('code'))?.text.slice(0, 40) ?? PROFESSION;
   return { id, identifier, ...name, profession, gender: genderOf(element), clinicId: clinics.get(id) ?? null };

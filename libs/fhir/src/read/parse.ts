@@ -31,8 +31,8 @@ export function parse(text: string): unknown {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const truncated = /Unexpected end|Unterminated/.test((error as Error).message);
-    throw new UnreadableError(placeOf(text, error as Error), truncated ? 'The JSON ends too early.' : 'This is no JSON.');
+    const { place, isEnd } = placeOf(text, error as Error);
+    throw new UnreadableError(place, isEnd ? 'The JSON ends too early.' : 'This is no JSON.');
   }
   const fault = inspect(value);
   if (fault) throw new UnreadableError(fault.path, fault.reason);

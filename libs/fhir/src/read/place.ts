@@ -24,9 +24,10 @@ function failsAtEnd(beginning: string): boolean {
   }
 }
 
-/** Line and column (from 1) of a syntax error. What stands there is not repeated: it may be medical. */
-export function placeOf(text: string, error: Error): string {
-  const before = text.slice(0, positionOf(text, error));
-  const line = before.split('\n').length;
-  return `line ${line}, column ${before.length - before.lastIndexOf('\n')}`;
+/** Line and column (from 1) of a syntax error, and whether that is where the text ends. What stands there is not told: it may be medical. */
+export function placeOf(text: string, error: Error): { readonly place: string; readonly isEnd: boolean } {
+  const position = positionOf(text, error);
+  const before = text.slice(0, position);
+  const place = `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`;
+  return { place, isEnd: position >= text.trimEnd().length || error.message.startsWith('Unterminated') };
 }
