@@ -1,7 +1,35 @@
+import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { GoalQueries } from './goal/goal.queries.ts';
+import { GoalResolver } from './goal/goal.resolver.ts';
+import { GoalService } from './goal/goal.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
+import { MedicationResolver, MemberMedicationResolver } from './medication/medication.resolver.ts';
+import { MedicationService } from './medication/medication.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { PlanQueries } from './plan/plan.queries.ts';
+import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
+import { PlanService } from './plan/plan.service.ts';
+import { TaskQueries } from './task/task.queries.ts';
+import { TaskResolver } from './task/task.resolver.ts';
+import { TaskService } from './task/task.service.ts';
 
-@Module({ providers: [MemberResolver, ImportService, ImportResolver] })
+const services = [
+  References,
+  PlanService,
+  PlanQueries,
+  GoalService,
+  GoalQueries,
+  TaskService,
+  TaskQueries,
+  MedicationService,
+  ImportService,
+];
+const resolvers = [
+  ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
+  ...[PlanResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
+];
+
+@Module({ providers: [...services, ...resolvers] })
 export class TreatmentModule {}

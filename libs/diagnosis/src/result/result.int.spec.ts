@@ -14,7 +14,7 @@ afterAll(() => booted?.close());
 const about = async (who: Parameters<Booted['ask']>[0], memberId: string, selection: string, after: readonly string[] = []) => {
   const { query, variables } = ofMember(memberId, selection);
   const answer = await booted.ask(who, query, variables, after);
-  const [found] = (answer.data?.['_entities'] ?? []) as Record<string, never>[];
+  const [found] = (answer.data?.['_entities'] ?? []) as Record<string, unknown>[];
   return { found, errors: answer.errors };
 };
 const loinc = (code: string) => ({ codings: [{ system: 'http://loinc.org', code }], text: '' });

@@ -15,8 +15,15 @@ export interface Pipeline {
 export async function inTransaction<T>(source: DataSource, work: (pipeline: Pipeline) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
-  const query = async (text: string, values: readonly unknown[] = []) =>
-    (await client.query({ text, values: [...values] })).rows as Record<string, unknown>[];
+  let first: unknown;
+  const query = async (text: string, values: readonly unknown[] = []) => {
+    try {
+      return (await client.query({ text, values: [...values] })).rows as Record<string, unknown>[];
+    } catch (error) {
+      first ??= error;
+      throw error;
+    }
+  };
   const opened = client.query('START TRANSACTION');
   opened.catch(() => undefined);
   // What runner.startTransaction() would have set; save() and nested transactions of TypeORM rely on it.
@@ -24,7 +31,8 @@ export async function inTransaction<T>(source: DataSource, work: (pipeline: Pipe
   try {
     const [worked, open] = await Promise.allSettled([work({ runner, query }), opened]);
     if (open.status === 'rejected') throw open.reason;
-    if (worked.status === 'rejected') throw worked.reason;
+    // "Transaction is aborted" only follows from another statement's failure, and may overtake it on the way up.
+    if (worked.status === 'rejected') throw isAborted(worked.reason) ? (first ?? worked.reason) : worked.reason;
     await runner.commitTransaction();
     return worked.value;
   } catch (error) {
@@ -34,3 +42,5 @@ export async function inTransaction<T>(source: DataSource, work: (pipeline: Pipe
     await runner.release().catch(() => undefined);
   }
 }
+
+const isAborted = (error: unknown): boolean => (error as { code?: string } | null)?.code === '25P02';

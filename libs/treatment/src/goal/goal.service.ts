@@ -1,0 +1,60 @@
+import type { Ctx } from '@careway/access';
+import { goalSet, uuidv7 } from '@careway/contracts';
+import { NotFoundError, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { planFact, planToEdit, refOf, ringPlan } from '../plan/plan.edit.ts';
+import type { Plan } from '../plan/plan.entity.ts';
+import { Goal } from './goal.entity.ts';
+import { changesFrom, type GoalChanges, goalFrom, type GoalInput, requireWholeTarget } from './goal.input.ts';
+
+/** Goals are edited as parts of their plan: each edit is one of the plan, and counts in its version. */
+@Injectable()
+export class GoalService {
+  constructor(private readonly work: Work) {}
+
+  add(ctx: Ctx, planId: string, expectedVersion: number, given: GoalInput): Promise<Goal> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(planId));
+      plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
+      const goal = Goal.add(plan, uuidv7(), goalFrom(given), ctx.principal.personId, ctx.now);
+      requireWholeTarget(goal);
+      tx.emit(goalSet, fact(plan, goal, ctx));
+      ringPlan(tx, plan.memberId, plan.id);
+      await tx.save(plan);
+      return tx.save(goal);
+    });
+  }
+
+  change(ctx: Ctx, id: string, expectedVersion: number, given: GoalChanges): Promise<Goal> {
+    return this.work.run(ctx, async (tx) => {
+      const ref = refOf(id);
+      const { planId } = await tx.load(Goal, ref);
+      // A goal that no plan names has nobody who answers for it here.
+      if (planId === null) throw new NotFoundError();
+      const plan = await planToEdit(ctx, tx, { ...ref, id: planId });
+      plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
+      // Behind the plan's lock: what an editor before us wrote is there.
+      const goal = await tx.load(Goal, ref);
+      goal.change(changesFrom(given), ctx.principal.personId, ctx.now);
+      requireWholeTarget(goal);
+      tx.emit(goalSet, fact(plan, goal, ctx));
+      ringPlan(tx, plan.memberId, plan.id);
+      await tx.save(plan);
+      return tx.save(goal);
+    });
+  }
+}
+
+const fact = (plan: Plan, goal: Goal, ctx: Ctx) => ({
+  ...planFact(plan, ctx),
+  sensitivity: goal.sensitivity,
+  goalId: goal.id,
+  lifecycleStatus: goal.lifecycleStatus,
+  achievementStatus: goal.achievementStatus,
+  measure: goal.measure?.codings[0] ?? null,
+  comparator: goal.comparator,
+  target: goal.target,
+  unit: goal.unit,
+  version: plan.version + 1,
+  by: ctx.principal.personId,
+});

@@ -1,0 +1,83 @@
+import { type Ctx, require } from '@careway/access';
+import { sensitivityOf, strictest } from '@careway/clinical';
+import { type Coding, fromGlobalId, planActivated, planClosed, planRecorded, type Sensitivity, uuidv7 } from '@careway/contracts';
+import { type Tx, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { conceptFrom } from '../item/input.ts';
+import { InvalidInputError } from '../item/item.errors.ts';
+import { requireAlive } from '../member/alive.ts';
+import { planFact, planToEdit, refOf, ringPlan } from './plan.edit.ts';
+import { Plan } from './plan.entity.ts';
+import type { PlanEnd } from './plan.rules.ts';
+
+export interface PlanInput {
+  readonly category: string;
+  readonly code?: Coding | null;
+  readonly conditionIds: readonly string[];
+  readonly journeyId?: string | null;
+}
+
+@Injectable()
+export class PlanService {
+  constructor(private readonly work: Work) {}
+
+  draft(ctx: Ctx, memberId: string, given: PlanInput): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      await tx.open(memberId);
+      require(ctx, 'plan.edit', memberId);
+      await requireAlive(tx, memberId);
+      const conditionIds = given.conditionIds.map((id) => ownId('conditionIds', memberId, id));
+      const conditions = await addressed(tx, memberId, conditionIds);
+      const category = conceptFrom('category', given.category, given.code);
+      const journeyId = conditions[0]?.journeyId ?? (given.journeyId ? ownId('journeyId', memberId, given.journeyId) : uuidv7());
+      // A plan is as private as the most private thing that it is for.
+      const sensitivity = strictest(
+        [...conditions.map((one) => one.sensitivity), sensitivityOf(category.codings)].filter((one) => one !== 'minor'),
+      );
+      const plan = Plan.draft({ memberId, id: uuidv7(), journeyId, sensitivity, category, conditionIds }, ctx.principal.personId, ctx.now);
+      tx.emit(planRecorded, { ...planFact(plan, ctx), code: category.codings[0] ?? null, status: 'draft', conditionIds, version: 1 });
+      ringPlan(tx, memberId, plan.id);
+      return tx.save(plan);
+    });
+  }
+
+  activate(ctx: Ctx, id: string, expectedVersion: number): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(id));
+      plan.activate(expectedVersion, ctx.principal.personId, ctx.now);
+      tx.emit(planActivated, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
+      ringPlan(tx, plan.memberId, plan.id);
+      return tx.save(plan);
+    });
+  }
+
+  close(ctx: Ctx, id: string, expectedVersion: number, status: PlanEnd): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(id));
+      plan.close(expectedVersion, status, ctx.principal.personId, ctx.now);
+      tx.emit(planClosed, { ...planFact(plan, ctx), status });
+      ringPlan(tx, plan.memberId, plan.id);
+      return tx.save(plan);
+    });
+  }
+}
+
+function ownId(field: string, memberId: string, globalId: string): string {
+  const ref = fromGlobalId(globalId);
+  if (ref?.memberId !== memberId) throw new InvalidInputError(field, 'It belongs to no item of this member.');
+  return ref.id;
+}
+
+/** The conditions, as diagnosis told them: in the order given. One that is not known here (yet) is refused: its label would be missing. */
+async function addressed(tx: Tx, memberId: string, ids: readonly string[]): Promise<{ journeyId: string; sensitivity: Sensitivity }[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ id: string; journeyId: string; sensitivity: Sensitivity }>(
+    `select id, journey_id as "journeyId", sensitivity from condition where member_id = $1 and id = any($2::uuid[])`,
+    [memberId, ids],
+  );
+  return ids.map((id) => {
+    const found = rows.find((row) => row.id === id);
+    if (!found) throw new InvalidInputError('conditionIds', 'There is no such condition.');
+    return found;
+  });
+}

@@ -1,0 +1,122 @@
+import { type Ctx, require } from '@careway/access';
+import { type Coding, taskAdded, taskChanged, taskCompleted, taskReopened, uuidv7 } from '@careway/contracts';
+import { type Tx, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { codingFrom, conceptFrom, textFrom } from '../item/input.ts';
+import { InvalidInputError } from '../item/item.errors.ts';
+import { requireAlive } from '../member/alive.ts';
+import { planFact, planToEdit, refOf, ringPlan } from '../plan/plan.edit.ts';
+import { Plan } from '../plan/plan.entity.ts';
+import { PlanNotActiveError } from '../plan/plan.errors.ts';
+import { Task } from './task.entity.ts';
+import { dueAt, type TaskOwner } from './task.rules.ts';
+
+export interface TaskInput {
+  readonly text: string;
+  readonly code?: Coding | null;
+  readonly owner: string;
+  readonly dueDate?: string | null;
+}
+export interface TaskChanges extends Partial<TaskInput> {
+  readonly status?: string | null;
+}
+
+/** Tasks are edited as parts of their plan, and ticked off by themselves: that is in no editor's way. */
+@Injectable()
+export class TaskService {
+  constructor(private readonly work: Work) {}
+
+  add(ctx: Ctx, planId: string, expectedVersion: number, given: TaskInput): Promise<Task> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(planId));
+      plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
+      const content = { code: conceptFrom('text', given.text, given.code), owner: ownerFrom(given.owner), dueDate: given.dueDate ?? null };
+      const task = Task.add(plan, uuidv7(), content, ctx.principal.personId, ctx.now);
+      tx.emit(taskAdded, fact(plan, task, ctx));
+      ringPlan(tx, plan.memberId, plan.id);
+      await tx.save(plan);
+      return tx.save(task);
+    });
+  }
+
+  change(ctx: Ctx, id: string, expectedVersion: number, given: TaskChanges): Promise<Task> {
+    return this.work.run(ctx, async (tx) => {
+      const ref = refOf(id);
+      const { planId } = await tx.load(Task, ref);
+      const plan = await planToEdit(ctx, tx, { ...ref, id: planId });
+      plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
+      const task = await taskToTick(tx, ref.memberId, ref.id);
+      task.change(changesFrom(task, given), ctx.principal.personId, ctx.now);
+      tx.emit(taskChanged, fact(plan, task, ctx));
+      ringPlan(tx, plan.memberId, plan.id);
+      await tx.save(plan);
+      return tx.save(task);
+    });
+  }
+
+  complete(ctx: Ctx, id: string): Promise<Task> {
+    return this.tick(ctx, id, (tx, plan, task) => {
+      task.complete(ctx.principal.personId, ctx.now);
+      tx.emit(taskCompleted, { ...planFact(plan, ctx), sensitivity: task.sensitivity, taskId: task.id, by: ctx.principal.personId });
+    });
+  }
+
+  reopen(ctx: Ctx, id: string): Promise<Task> {
+    return this.tick(ctx, id, (tx, plan, task) => {
+      task.reopen(ctx.principal.personId, ctx.now);
+      tx.emit(taskReopened, { ...planFact(plan, ctx), sensitivity: task.sensitivity, taskId: task.id, by: ctx.principal.personId });
+    });
+  }
+
+  /** Of a plan that is in force, without its lock and without its version. */
+  private tick(ctx: Ctx, id: string, verb: (tx: Tx, plan: Plan, task: Task) => void): Promise<Task> {
+    return this.work.run(ctx, async (tx) => {
+      const { memberId, id: taskId } = refOf(id);
+      const [, task] = await Promise.all([tx.open(memberId), taskToTick(tx, memberId, taskId)]);
+      require(ctx, 'task.complete', memberId);
+      await requireAlive(tx, memberId);
+      const plan = await tx.load(Plan, { memberId, id: task.planId });
+      if (plan.status !== 'active') throw new PlanNotActiveError();
+      verb(tx, plan, task);
+      ringPlan(tx, memberId, plan.id);
+      return tx.save(task);
+    });
+  }
+}
+
+/** The task, locked: of two who tick it at once the second sees that it is done. The record is being opened. */
+async function taskToTick(tx: Tx, memberId: string, id: string): Promise<Task> {
+  const [, task] = await Promise.all([
+    tx.query('select from task where member_id = $1 and id = $2 for update', [memberId, id]),
+    tx.load(Task, { memberId, id }),
+  ]);
+  return task;
+}
+
+const ownerFrom = (owner: string): TaskOwner => (owner === 'CARE_TEAM' ? 'care-team' : 'member');
+
+function changesFrom(task: Task, { text, code, owner, dueDate, status }: TaskChanges): Parameters<Task['change']>[0] {
+  if (status && status !== 'CANCELLED' && status !== 'REQUESTED')
+    throw new InvalidInputError('status', 'A task is completed by completeTask.');
+  const concept = {
+    codings: code === undefined ? task.code.codings : code ? [codingFrom('code', code)] : [],
+    text: text ? textFrom('text', text, 1_000) : task.code.text,
+  };
+  return {
+    code: concept,
+    ...(owner ? { owner: ownerFrom(owner) } : {}),
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(status ? { status: status === 'CANCELLED' ? ('cancelled' as const) : ('requested' as const) } : {}),
+  };
+}
+
+const fact = (plan: Plan, task: Task, ctx: Ctx) => ({
+  ...planFact(plan, ctx),
+  sensitivity: task.sensitivity,
+  taskId: task.id,
+  code: task.code.codings[0] ?? null,
+  status: task.status,
+  owner: task.owner,
+  dueAt: dueAt(task.dueDate),
+  by: ctx.principal.personId,
+});
