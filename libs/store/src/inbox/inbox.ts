@@ -23,7 +23,8 @@ export interface InboxOptions {
 /** Runs the consumers of one context: effect, de-duplication and position in one transaction each. */
 export class Inbox {
   private readonly pool: pg.Pool;
-  private readonly consumers = new Map<string, { consumer: Consumer; restart: () => Promise<Consumer> }>();
+  private readonly consumers = new Map<string, { consumer: Consumer; restart: () => Promise<Consumer>; turn: Promise<void> }>();
+  private isStopping = false;
   private readonly moved: Moved;
 
   constructor(private readonly options: InboxOptions) {
@@ -33,7 +34,7 @@ export class Inbox {
       application_name: `${options.context}-inbox`,
       pipeline: true,
     });
-    this.moved = new Moved(options.url, (name) => void this.again(name));
+    this.moved = new Moved(options.url, (name) => this.again(name));
   }
 
   /** Begins to consume; positions come from PostgreSQL. */
@@ -56,22 +57,34 @@ export class Inbox {
       ...handler,
     };
     const restart = () => this.options.bus.consume(projection.name, topics, whole);
-    this.consumers.set(projection.name, { consumer: await restart(), restart });
+    this.consumers.set(projection.name, { consumer: await restart(), restart, turn: Promise.resolve() });
     await this.moved.listen();
   }
 
   async stop(): Promise<void> {
+    this.isStopping = true;
     await this.moved.stop();
-    await Promise.all([...this.consumers.values()].map(({ consumer }) => consumer.stop()));
+    await Promise.all([...this.consumers.values()].map((running) => running.turn.then(() => running.consumer.stop())));
     await this.pool.end();
   }
 
-  /** A rebuild moved the positions of a consumer: it reads them anew. */
-  private async again(name: string): Promise<void> {
+  /**
+   * A rebuild moved the positions of a consumer: it reads them anew. Two rebuilds take turns; side by side they would leave a consumer
+   * behind that nobody stops.
+   */
+  private again(name: string): void {
     const running = this.consumers.get(name);
     if (!running) return;
-    await running.consumer.stop();
-    running.consumer = await running.restart();
+    const restart = async () => {
+      if (this.isStopping) return;
+      await running.consumer.stop();
+      running.consumer = await running.restart();
+    };
+    running.turn = running.turn
+      .then(restart)
+      .catch((error: unknown) =>
+        this.alarm('a consumer did not come back after its positions moved', { consumer: name, error: String(error) }),
+      );
   }
 
   private async position(consumer: string, { topic, partition }: Lane): Promise<Position> {
