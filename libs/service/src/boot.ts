@@ -12,8 +12,14 @@ import { startConsumers } from './facts.ts';
 import { authenticate } from './http/authenticate.ts';
 import { serveDoorbells } from './http/doorbells.ts';
 import { serveHealth } from './http/health.ts';
+import { serveMetrics } from './http/metrics.ts';
 import type { Logger } from './log.ts';
 import { ServiceModule } from './module.ts';
+import { Meters } from './observability/meters.ts';
+import { observeOperations } from './observability/operations.ts';
+import { measureProcess } from './observability/process.ts';
+import { measurePool, measureStanding } from './observability/standing.ts';
+import { OperationSpans } from './observability/tracing.ts';
 
 export interface ServiceOptions {
   /** A connection string for the role that is named like the context. */
@@ -22,6 +28,8 @@ export interface ServiceOptions {
   /** Public keys of the gateway. */
   readonly jwks: readonly JWK[];
   readonly log: Logger;
+  /** The bearer token of whoever scrapes `/metrics`; without it only system principals may. */
+  readonly metricsToken?: string | undefined;
   readonly host?: string;
   /** 0: a free one. */
   readonly port?: number;
@@ -67,12 +75,17 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
   await startConsumers(context, databaseUrl, bus, relay, log, closers);
   relay.start();
 
+  const meters = observe(context, options, source, closers);
+  const spans = new OperationSpans(name);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
   const http = adapter.getInstance();
-  authenticate(http, createTokenVerifier(options.jwks, name));
+  const causeOf = spans.begin.bind(spans);
+  authenticate(http, createTokenVerifier(options.jwks, name), { metricsToken: options.metricsToken, causeOf });
+  spans.end(http);
+  serveMetrics(http, meters);
   serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
   endStreams = serveDoorbells(http, doorbells);
-  const module = ServiceModule.forContext(context, source, relay.wake);
+  const module = ServiceModule.forContext(context, source, observeOperations(meters, log), relay.wake);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
   closers.add(() => app.close());
   await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
@@ -86,6 +99,17 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
       await closers.close();
     },
   };
+}
+
+/** Everything that `/metrics` tells but the operations, which the subgraph counts. */
+function observe({ name }: ContextDefinition, { databaseUrl, bus }: ServiceOptions, source: DataSource, closers: Closers): Meters {
+  const meters = new Meters(name);
+  closers.add(() => meters.close());
+  const quiet = measureProcess(meters);
+  closers.add(async () => quiet());
+  measurePool(source, meters);
+  measureStanding(name, databaseUrl, bus, meters, closers);
+  return meters;
 }
 
 /** A bulk command brings one member's whole record: tens of thousands of items. */

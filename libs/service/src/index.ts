@@ -7,4 +7,5 @@ export type { ResolverContext } from './graphql/module.ts';
 export { readSdl } from './graphql/sdl.ts';
 export { shown, type Shown } from './graphql/shown.ts';
 export { createLog, type Logger } from './log.ts';
+export { startTracing, type TracingOptions } from './observability/tracing.ts';
 export { runService } from './run.ts';

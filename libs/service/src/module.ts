@@ -1,15 +1,21 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Work } from '@careway/store';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { ContextDefinition } from './context.ts';
-import { subgraph } from './graphql/module.ts';
+import { type ResolverContext, subgraph } from './graphql/module.ts';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from './graphql/scalars.ts';
 import { ctxOf } from './http/authenticate.ts';
 
 /** Wires a context's module to its store and its subgraph. `Work` is what services of the context inject. */
 @Module({})
 export class ServiceModule {
-  static forContext(context: ContextDefinition, source: DataSource, onTold: () => void): DynamicModule {
+  static forContext(
+    context: ContextDefinition,
+    source: DataSource,
+    observer: ApolloServerPlugin<ResolverContext>,
+    onTold: () => void,
+  ): DynamicModule {
     const work = {
       module: WorkModule,
       global: true,
@@ -18,7 +24,7 @@ export class ServiceModule {
     };
     return {
       module: ServiceModule,
-      imports: [work, subgraph(context.folder, ctxOf), context.module],
+      imports: [work, subgraph(context.folder, ctxOf, observer), context.module],
       providers: [DateTimeScalar, LocalDateScalar, JsonScalar],
     };
   }

@@ -4,6 +4,7 @@ import { bootService } from './boot.ts';
 import { EnvironmentError, parseEnvironment, serviceEnvironment } from './config/environment.ts';
 import type { ContextDefinition } from './context.ts';
 import { createLog, type Logger } from './log.ts';
+import { startTracing } from './observability/tracing.ts';
 
 /** A shutdown that takes longer is cut off: what was not committed comes again. */
 const PATIENCE_MS = 10_000;
@@ -26,13 +27,21 @@ export async function runService(context: ContextDefinition, env: Readonly<Recor
   try {
     const settings = parseEnvironment(serviceEnvironment(context.name), env);
     const log = createLog(context.name, settings.LOG_LEVEL);
+    const endTracing = startTracing(context.name, {
+      endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+      share: settings.OTEL_TRACES_SAMPLER_ARG,
+    });
     const bus = await openBus(context.name, settings.KAFKA_BROKERS, settings.BUS_DATABASE_URL, log);
     const databaseUrl = env[`${context.name.toUpperCase()}_DATABASE_URL`]!;
     const jwks = settings.INTERNAL_JWKS as unknown as JWK[];
-    const service = await bootService(context, { databaseUrl, bus, jwks, log, host: settings.HOST, port: settings.PORT });
+    const { HOST: host, PORT: port, METRICS_TOKEN: metricsToken } = settings;
+    const service = await bootService(context, { databaseUrl, bus, jwks, log, host, port, metricsToken });
     const stop = () => {
       setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-      void service.close().then(() => bus.close());
+      void service
+        .close()
+        .then(() => bus.close())
+        .then(endTracing);
     };
     process.once('SIGTERM', stop).once('SIGINT', stop);
   } catch (error) {

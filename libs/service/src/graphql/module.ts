@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { Ctx } from '@careway/access';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
@@ -38,7 +39,11 @@ const tellPositions = {
 };
 
 /** The subgraph of a context, from its `.graphql` files, guarded at boot. `ctxOf` answers what the internal token said. */
-export function subgraph(folder: URL, ctxOf: (request: FastifyRequest) => Ctx): DynamicModule {
+export function subgraph(
+  folder: URL,
+  ctxOf: (request: FastifyRequest) => Ctx,
+  observer: ApolloServerPlugin<ResolverContext>,
+): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloFederationDriverConfig>({
     driver: ApolloFederationDriver,
     inject: [ModulesContainer],
@@ -50,7 +55,7 @@ export function subgraph(folder: URL, ctxOf: (request: FastifyRequest) => Ctx): 
       transformSchema: (schema: GraphQLSchema) => guard(resolveTypesByClass(schema), resolverMethods(modules)),
       includeStacktraceInErrorResponses: false,
       csrfPrevention: false, // the internal token stands before; no browser reaches a subgraph
-      plugins: [ApolloServerPluginInlineTraceDisabled(), tellPositions as never],
+      plugins: [ApolloServerPluginInlineTraceDisabled(), tellPositions as never, observer as never],
       context: (request: FastifyRequest, _reply: FastifyReply): ResolverContext => ({ ctx: ctxOf(request) }),
     }),
   });

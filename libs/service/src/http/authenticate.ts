@@ -1,5 +1,7 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Ctx, contextFor, type TokenVerifier } from '@careway/access';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { METRICS } from './metrics.ts';
 
 const contexts = new WeakMap<FastifyRequest['raw'], Ctx>();
 
@@ -13,13 +15,27 @@ export function ctxOf(request: FastifyRequest): Ctx {
 /** What may be asked without a token: it tells nothing about anybody. */
 const OPEN = new Set(['/health/live', '/health/ready']);
 
+export interface AuthenticateOptions {
+  /** What a scraper sends as its bearer token; opens `/metrics` and nothing else. Absent: only system principals read metrics. */
+  readonly metricsToken?: string | undefined;
+  /** What facts of this request carry as their cause; the token's own id where it answers nothing. */
+  readonly causeOf?: (request: FastifyRequest, operation: string) => string | undefined;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
 /** Refuses everything but health without a valid internal token for this service: first thing, whatever the route. */
-export function authenticate(app: FastifyInstance, verifier: TokenVerifier): void {
+export function authenticate(app: FastifyInstance, verifier: TokenVerifier, { metricsToken, causeOf }: AuthenticateOptions = {}): void {
+  const scraper = metricsToken ? digest(`Bearer ${metricsToken}`) : undefined;
   app.addHook('onRequest', async (request, reply) => {
-    if (OPEN.has(request.url.split('?')[0]!)) return;
+    const path = request.url.split('?')[0]!;
+    if (OPEN.has(path)) return;
+    if (path === METRICS && scraper && timingSafeEqual(digest(request.headers.authorization ?? ''), scraper)) return;
     const claims = await verifier.verify(request.headers.authorization).catch(() => undefined);
     if (!claims) return reply.code(401).send({ message: 'A valid internal token is needed.' });
+    if (path === METRICS && claims.kind !== 'system') return reply.code(403).send({ message: 'Only systems read metrics.' });
     const { personId, kind, sessionId, purpose, op, after } = claims;
-    contexts.set(request.raw, contextFor({ personId, kind, sessionId, purpose }, { operation: op, after, causationId: claims.jti }));
+    const causationId = causeOf?.(request, op) ?? claims.jti;
+    contexts.set(request.raw, contextFor({ personId, kind, sessionId, purpose }, { operation: op, after, causationId }));
   });
 }

@@ -1,3 +1,4 @@
+import { inSpan } from '@careway/access';
 import type { Batch, Consumer, Bus, Lane, LaneHandler, Position } from '@careway/bus';
 import { type CareEvent, type Context, topicOf } from '@careway/contracts';
 import type pg from 'pg';
@@ -96,7 +97,13 @@ export class Inbox {
     return { epoch: rows[0]!.epoch, offset: BigInt(rows[0]!.next_offset) };
   }
 
-  private async handle(projection: Projection, batch: Batch): Promise<void> {
+  private handle(projection: Projection, batch: Batch): Promise<void> {
+    const causes = batch.events.map(({ causationid }) => causationid);
+    const attributes = { 'careway.consumer': projection.name, 'careway.topic': batch.topic, 'careway.facts': batch.events.length };
+    return inSpan('handle', causes, attributes, () => this.take(projection, batch));
+  }
+
+  private async take(projection: Projection, batch: Batch): Promise<void> {
     try {
       await this.transaction(projection, batch, (effect, events) => projection.apply(effect, events));
     } catch (error) {

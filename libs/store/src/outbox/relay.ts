@@ -1,3 +1,4 @@
+import { inSpan } from '@careway/access';
 import type { Bus } from '@careway/bus';
 import { type CareEvent, type Context, topicOf } from '@careway/contracts';
 import type pg from 'pg';
@@ -92,12 +93,7 @@ export class Relay {
         await client.query('rollback');
         return false;
       }
-      if (page.rows.length)
-        await bus.publish(
-          topicOf(context),
-          page.rows.map((row) => eventOf(context, row)),
-          buckets[0]!.epoch,
-        );
+      if (page.rows.length) await this.publish(page.rows, buckets[0]!.epoch);
       const complete = await saveBuckets(client, page.buckets, asOf);
       await client.query('commit');
       if (marks && complete) await bus.mark(topicOf(context), complete.getTime(), buckets[0]!.epoch);
@@ -108,6 +104,15 @@ export class Relay {
     } finally {
       client.release();
     }
+  }
+
+  private publish(rows: readonly OutboxRow[], epoch: number): Promise<void> {
+    const { bus, context } = this.options;
+    const events = rows.map((row) => eventOf(context, row));
+    const causes = events.map(({ causationid }) => causationid);
+    return inSpan('publish', causes, { 'careway.context': context, 'careway.facts': events.length }, () =>
+      bus.publish(topicOf(context), events, epoch),
+    );
   }
 }
 
