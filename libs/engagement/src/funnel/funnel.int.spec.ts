@@ -123,13 +123,16 @@ async function funnel(variables: object = {}): Promise<Funnel> {
   return (answer.data as unknown as { funnel: Funnel }).funnel;
 }
 const caughtUp = () =>
-  eventually(async () => {
-    const ends = await booted.bus.ends(['registry.events', 'journey.events']);
-    const { rows } = await booted.admin.query<{ n: string }>(
-      `select sum(next_offset) as n from consumer_position where consumer = 'engagement.funnel'`,
-    );
-    expect(Number(rows[0]!.n)).toBe(ends.reduce((sum, { end }) => sum + Number(end), 0));
-  });
+  eventually(
+    async () => {
+      const ends = await booted.bus.ends(['registry.events', 'journey.events']);
+      const { rows } = await booted.admin.query<{ n: string }>(
+        `select sum(next_offset) as n from consumer_position where consumer = 'engagement.funnel'`,
+      );
+      expect(Number(rows[0]!.n)).toBe(ends.reduce((sum, { end }) => sum + Number(end), 0));
+    },
+    { within: 45_000 },
+  );
 const stored = async () =>
   (
     await booted.admin.query<{ row: string }>(

@@ -8,6 +8,8 @@ import { journeyContext } from '../index.ts';
 import { stagesReaction } from '../stages/stages.reaction.ts';
 import { timelineProjection } from './timeline.projection.ts';
 
+/** A busy machine takes its time; a consumer that stands still never arrives. */
+const PATIENT = { within: 45_000 };
 const VIEWS = ['timeline_entry_view', 'journey_view', 'member_view'];
 
 /** Every byte of the views, as PostgreSQL prints it. */
@@ -138,15 +140,15 @@ describe('a rebuild beside a writer', () => {
       await rebuild(projector, timelineProjection);
     }
     await write;
-    await eventually(() => caughtUp('journey.timeline'));
-    await eventually(() => caughtUp('journey.stages'));
+    await eventually(() => caughtUp('journey.timeline'), PATIENT);
+    await eventually(() => caughtUp('journey.stages'), PATIENT);
     const before = await bytesOf(booted.admin);
     expect(before).toContain('on-target');
     const facts = `select count(*)::int as n from outbox where type like 'journey.journey-started%' or type like 'journey.stage%'`;
     const { rows: toldBefore } = await booted.admin.query(facts);
 
     await rebuild(projector, timelineProjection);
-    await eventually(() => caughtUp('journey.timeline'));
+    await eventually(() => caughtUp('journey.timeline'), PATIENT);
     expect(await bytesOf(booted.admin)).toBe(before);
     expect((await booted.admin.query(facts)).rows).toEqual(toldBefore);
     const started = `select count(*)::int as n, count(distinct data->>'journeyId')::int as journeys from outbox where type = 'journey.journey-started.v1'`;
