@@ -116,6 +116,15 @@ describe('errors', () => {
     expect(JSON.stringify(clinic.log)).not.toMatch(/member = noa/);
   });
 
+  test('the calls of a request stand in one trace, which is the request; a trace of the client is not believed', async () => {
+    const { traces } = clinic.services.treatment;
+    const before = traces.length;
+    const headers = { ...HEADERS, traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
+    const answer = await post(`${url}/graphql`, JSON.stringify({ query: '{ broken }' }), noa, headers);
+    const id = answer.headers.get('x-request-id')!.replaceAll('-', '');
+    expect(traces.slice(before)).toEqual([expect.stringMatching(new RegExp(`^00-${id}-[0-9a-f]{16}-01$`))]);
+  });
+
   test('a session store that is away is an answer without a trace of it', async () => {
     clinic.sessions.down = true;
     const answer = await ask(url, noa, '{ me { name } }');

@@ -20,6 +20,8 @@ export interface TestService {
   bells: DoorbellLog;
   /** The claims of every GraphQL call that was let in, in order. */
   claims: TokenClaims[];
+  /** The `traceparent` of every such call. */
+  traces: (string | undefined)[];
   /** Calls that carried no token for this service. */
   refused: number;
   ready: boolean;
@@ -47,6 +49,7 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
       return service.bells.serve(request, response);
     }
     service.claims.push(claims);
+    service.traces.push([request.headers['traceparent'] ?? undefined].flat()[0]);
     const { query, variables } = JSON.parse(await read(request)) as { query: string; variables: Record<string, unknown> };
     const document = parse(query);
     const positions: string[] = [];
@@ -68,6 +71,7 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     bells: new DoorbellLog(),
     claims: [],
+    traces: [],
     refused: 0,
     ready: true,
     fail: { code: '', times: 0 },

@@ -5,6 +5,7 @@ import { Supergraph } from '@careway/federation';
 import type { Caller } from '../caller.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { GraphContext } from './context.ts';
+import { traceparentFor } from '../trace.ts';
 import { tell, withRequestId } from './errors.ts';
 import { limitRules, PARSE_OPTIONS } from './limits.ts';
 import type { Positions } from './positions.ts';
@@ -37,7 +38,8 @@ export function createSupergraph(
     sdl: supergraph,
     urls: subgraphs,
     async headers({ service, context: { caller, after, requestId }, operationName = 'anonymous' }) {
-      return { authorization: await tokens.authorization(service, subjectOf(caller, after, operationName)), 'x-request-id': requestId };
+      const authorization = await tokens.authorization(service, subjectOf(caller, after, operationName));
+      return { authorization, 'x-request-id': requestId, traceparent: traceparentFor(requestId) };
     },
     async onResponse({ context }, headers) {
       const reached = [headers[POSITION_HEADER] ?? []].flat().flatMap((value) =>
