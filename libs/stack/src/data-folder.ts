@@ -1,7 +1,7 @@
 import { generateTokenKeys, type TokenKeys } from '@careway/access';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The data folder cannot be used; nothing in it was changed. */
 export class DataFolderError extends Error {
@@ -38,7 +38,7 @@ export class DataFolder {
   static open(path: string): DataFolder {
     const full = resolve(path);
     try {
-      mkdirSync(join(full, 'keys'), { recursive: true });
+      makeFolder(join(full, 'keys'));
       // PostgreSQL may run as another user, who must pass through but not look around.
       chmodSync(full, 0o711);
       chmodSync(join(full, 'keys'), 0o700);
@@ -98,4 +98,12 @@ export class DataFolder {
     writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's recursive form never returns on some virtual file systems (`/proc`). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  mkdirSync(path);
 }

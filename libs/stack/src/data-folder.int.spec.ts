@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataFolder, DataFolderError } from './data-folder.ts';
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'careway-folder-'));
+const instance = { port: 1, url: 'http://localhost:1', database: 'postgres://x', services: {}, demo: true };
+
+test('secrets are made once, kept, and readable by their owner only', async () => {
+  const path = temporary();
+  const folder = DataFolder.open(path);
+  const [password, keys] = [folder.databasePassword(), await folder.tokenKeys()];
+  const again = DataFolder.open(path);
+  expect(again.databasePassword()).toBe(password);
+  expect(await again.tokenKeys()).toEqual(keys);
+  for (const file of ['database.json', 'internal.json']) expect(statSync(join(path, 'keys', file)).mode & 0o077).toBe(0);
+  expect(statSync(join(path, 'keys')).mode & 0o077).toBe(0);
+});
+
+test('an instance is found while its process lives, and only then', () => {
+  const folder = DataFolder.open(temporary());
+  expect(folder.instance()).toBeUndefined();
+  folder.announce({ ...instance, pid: process.pid });
+  expect(folder.instance()).toMatchObject({ pid: process.pid });
+  folder.announce({ ...instance, pid: 2 ** 22 - 1 });
+  expect(folder.instance()).toBeUndefined();
+  folder.withdraw();
+  expect(folder.instance()).toBeUndefined();
+});
+
+test('a torn instance file is no instance', () => {
+  const path = temporary();
+  writeFileSync(join(path, 'instance.json'), '{"pid": 12');
+  expect(DataFolder.open(path).instance()).toBeUndefined();
+});
+
+test('begins anew only where nothing runs', () => {
+  const path = temporary();
+  const folder = DataFolder.open(path);
+  const before = folder.databasePassword();
+  folder.announce({ ...instance, pid: process.pid });
+  expect(() => folder.reset()).toThrow(/is running/);
+  expect(JSON.parse(readFileSync(join(path, 'keys', 'database.json'), 'utf8'))).toBe(before);
+  folder.withdraw();
+  folder.reset();
+  expect(folder.databasePassword()).not.toBe(before);
+});
+
+test('a place that is no folder, or not ours, is refused in plain words and at once', () => {
+  const file = join(temporary(), 'file');
+  writeFileSync(file, '');
+  expect(() => DataFolder.open(file)).toThrow(DataFolderError);
+  expect(() => DataFolder.open('/proc/careway')).toThrow(/cannot be used: .*--data/);
+});
