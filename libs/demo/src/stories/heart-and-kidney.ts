@@ -99,3 +99,22 @@ export function waitingForCardiology(chart: Chart): void {
   const bones = chart.concern('bones');
   bones.condition(CHRONIC.osteoporosis, { days: 1_900 });
 }
+
+/** Mariam, 64: high blood pressure, and a plan that her doctor puts into force today. */
+export function planInForceToday(chart: Chart): void {
+  const pressure = chart.concern('blood-pressure');
+  const visit = pressure.visit({ days: 16, by: 'mansour', type: VISIT.checkUp });
+  pressure.pressure({ systolic: 156, diastolic: 96, days: 16, visit });
+  pressure.pressure({ systolic: 151, diastolic: 93, days: 9 });
+  const condition = pressure.condition(CHRONIC.hypertension, { days: 5, visit });
+  pressure.plan(
+    {
+      ...{ code: PLAN.hypertension, days: 2, status: 'draft', condition },
+      tasks: [
+        [TASK.homePressure, 'not-started'],
+        [TASK.lowSalt, 'not-started'],
+      ],
+    },
+    [{ text: 'Blood pressure under 135/85 at home' }],
+  );
+}

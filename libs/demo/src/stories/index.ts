@@ -1,7 +1,7 @@
 import type { Chart } from '../chart/chart.ts';
 import { childAsthma, lipidsOnTarget, ruth, teenager } from './barak.ts';
 import { controlledAtLast, declined, farewell, lastMonths, movedOn, movedWithDiabetes } from './endings.ts';
-import { heartFailure, kidney, waitingForCardiology } from './heart-and-kidney.ts';
+import { heartFailure, kidney, planInForceToday, waitingForCardiology } from './heart-and-kidney.ts';
 import { kneeHealed, newDiabetes, newPressure } from './noa.ts';
 import { bowelScreening, controlledInfection, cough, notScreened, pressureInTreatment, vaccinesOnly } from './screening-and-cough.ts';
 import { afterBirth, depression, lowBack, pregnancy, tired } from './women.ts';
@@ -16,6 +16,7 @@ export const STORIES: Readonly<Record<string, readonly Story[]>> = {
   dan: [childAsthma],
   ruth: [ruth],
   yosef: [kidney],
+  mariam: [planInForceToday],
   salma: [pregnancy],
   galina: [heartFailure],
   dmitry: [declined],

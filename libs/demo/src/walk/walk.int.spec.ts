@@ -1,3 +1,5 @@
+import { STAGES } from '@careway/contracts';
+import { eventually } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type House, openHouse } from '../../test/house.ts';
 import { type DemoReport, populateDemo } from '../index.ts';
@@ -54,6 +56,26 @@ test('interrupted before its end, the next start completes it: what stands is fo
   for (const context of ['diagnosis', 'treatment', 'support']) expect([context, after[context]]).toEqual([context, before[context]]);
   expect(await count('registry.proxy_grant')).toBe(
     await count('(select distinct member_id, person_id from registry.proxy_grant) as each_once'),
+  );
+});
+
+test('people have worked on their plans: due, overdue, done by the member, a goal changed, a plan put into force', async () => {
+  expect(await count(`treatment.task where due_date < current_date and status in ('requested', 'in-progress')`)).toBeGreaterThanOrEqual(3);
+  expect(await count(`treatment.outbox where type = 'treatment.task-completed.v1'`)).toBeGreaterThanOrEqual(4);
+  expect(await count(`treatment.outbox where type = 'treatment.plan-activated.v1' and key = $1`, [memberId('mariam')])).toBe(1);
+});
+
+test('the journeys stand at every stage, and have ended in every way that facts can tell', async () => {
+  await eventually(
+    async () => {
+      const { rows } = await house.admin.query<{ stage: string; outcome: string | null }>(
+        'select distinct stage, outcome from journey.journey_view',
+      );
+      expect([...new Set(rows.map(({ stage }) => stage))].sort()).toEqual([...STAGES].sort());
+      const outcomes = rows.flatMap(({ outcome }) => outcome ?? []);
+      expect(outcomes.sort()).toEqual(['controlled', 'died', 'moved-elsewhere', 'resolved']);
+    },
+    { within: 30_000 },
   );
 });
 

@@ -9,6 +9,7 @@ import { asMember, WalkClient } from './client.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
+import { workOnPlans } from './plans.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
 
 /** What the walk needs of a running instance, whether it is one process or many. */
@@ -70,9 +71,13 @@ async function walk(
   onProgress(`demo: ${others.length} records, and who may see them`);
   // Records stand in other contexts than relations, and wait for none of them.
   await Promise.all([importCharts(client, others, onProgress), relate(client, households, clock, isResumed)]);
-  onProgress('demo: conversations and sign-ins');
+  onProgress('demo: plans, conversations and sign-ins');
   const background = households.flatMap(({ adults }) => adults);
-  await Promise.all([converse(client, charts, background, clock), openAccounts(target.database.url('identity'), people)]);
+  await Promise.all([
+    workOnPlans(client, charts, clock),
+    converse(client, charts, background, clock),
+    openAccounts(target.database.url('identity'), people),
+  ]);
   await importMembers(
     client,
     people.filter(({ key }) => key === LAST),
