@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, effect, inject, signal } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Arrival } from './arrival.ts';
 import { areaOf } from './area.ts';
 import { OfflineNote } from './state/offline-note.ts';
 import { TimeoutWarning } from './session/timeout-warning.ts';
@@ -20,6 +21,7 @@ export class App {
   private readonly area = signal<string | undefined>(undefined);
 
   constructor() {
+    inject(Arrival).watch();
     this.router.events.subscribe((event) => {
       if (event instanceof NavigationEnd) this.area.set(areaOf(this.router.routerState.snapshot.root));
     });

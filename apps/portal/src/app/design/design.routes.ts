@@ -8,10 +8,10 @@ export const designRoutes: Routes = [
     title: 'design.title',
     canMatch: [
       words('design', {
-        he: () => import('./i18n/he.json'),
-        ar: () => import('./i18n/ar.json'),
-        en: () => import('./i18n/en.json'),
-        ru: () => import('./i18n/ru.json'),
+        he: () => import('./i18n/he.json', { with: { type: 'json' } }),
+        ar: () => import('./i18n/ar.json', { with: { type: 'json' } }),
+        en: () => import('./i18n/en.json', { with: { type: 'json' } }),
+        ru: () => import('./i18n/ru.json', { with: { type: 'json' } }),
       }),
     ],
     loadComponent: () => import('./design.page.ts').then((file) => file.DesignPage),

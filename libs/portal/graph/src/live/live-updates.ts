@@ -43,7 +43,7 @@ export class LiveUpdates {
     inject(DestroyRef).onDestroy(() => {
       removeEventListener('online', hurry);
       removeEventListener('pageshow', thaw);
-      this.stream.follow([]);
+      this.stream.close();
     });
   }
 

@@ -22,7 +22,11 @@ export class SharedStream {
   private channel: BroadcastChannel | undefined;
   private mine: readonly Followed[] = [];
   private state: StreamState = 'idle';
+  /** What the one stream follows now, with its cursors. */
+  private running = new Map<string, Followed>();
   private leads = false;
+  private resign: (() => void) | undefined;
+  private readonly waiting = new AbortController();
 
   constructor(options: StreamOptions) {
     this.options = options;
@@ -54,10 +58,22 @@ export class SharedStream {
     addEventListener('pagehide', () => this.say({ kind: 'bye', tab: this.tab }));
     this.say({ kind: 'wants', tab: this.tab, followed: this.mine });
     // Held until the window is closed.
-    void navigator.locks.request(NAME, () => {
-      this.lead();
-      return new Promise<never>(() => undefined);
-    });
+    void navigator.locks
+      .request(NAME, { signal: this.waiting.signal }, () => {
+        this.lead();
+        return new Promise<void>((resolve) => (this.resign = resolve));
+      })
+      .catch(() => undefined);
+  }
+
+  /** For good: the next window takes over at once, with the cursors that all have. */
+  close(): void {
+    this.stream.follow([]);
+    this.say({ kind: 'bye', tab: this.tab });
+    this.channel?.close();
+    this.channel = undefined;
+    this.waiting.abort();
+    this.resign?.();
   }
 
   private lead(): void {
@@ -96,8 +112,6 @@ export class SharedStream {
     this.running = all;
     if (!same) this.stream.follow([...all.values()]);
   }
-  private running = new Map<string, Followed>();
-
   private hear(message: LiveMessage): void {
     this.keepCursor(message);
     this.say({ kind: 'message', message });

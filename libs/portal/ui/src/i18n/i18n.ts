@@ -3,7 +3,7 @@ import { languageCookie, rememberedLanguage } from './language-memory.ts';
 import { directionOf, localeOf, type Language } from './language.ts';
 import { formatMessage, type MessageParams } from './message-format.ts';
 
-/** One lazy import per language: `{ he: () => import('./i18n/he.json'), ... }`; keys carry no scope. */
+/** One lazy import per language: `{ he: () => import('./i18n/he.json', { with: { type: 'json' } }), ... }`; keys carry no scope. */
 export type ScopeLoaders = Readonly<Record<Language, () => Promise<{ default: Readonly<Record<string, string>> }>>>;
 
 /** The payer's zone: it decides due dates. A member's own zone replaces it for display once the session is known. */
