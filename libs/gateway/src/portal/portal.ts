@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefused } from '../refusal.ts';
 import { contentSecurityPolicy } from '../security.ts';
 
-/** `main-ABCD1234.js`, `media/plex-ABCD1234.woff2`: a new build has new names, so these never change. */
-const HASHED = /-[A-Z0-9]{8,}\.\w+$/;
+/** `main-ABCD1234.js`, `chunk-DaH_3s-x.js`, `media/plex-ABCD1234.woff2`: a new build has new names, so these never change. */
+const HASHED = /-[\w-]{8}\.\w+$/;
 /** Stands in index.html as `ngCspNonce="CSP_NONCE"`, and wherever the build repeats it. */
 const NONCE = 'CSP_NONCE';
 /** Paths of the system: what is missing there is told as JSON, never as a page. */
