@@ -15,7 +15,7 @@ import {
   uuidv7,
 } from '@careway/contracts';
 import { asRole, rebuild } from '@careway/store';
-import { type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
+import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { engagementContext } from '../index.ts';
@@ -219,4 +219,8 @@ test('nobody but an administrator asks, and the service itself sees no single pe
   } finally {
     await service.end();
   }
+});
+
+test('the catalogue shows no way around row-level security', async () => {
+  expect(await auditCatalogue(booted.admin, 'engagement')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { relationSet, uuidv7 } from '@careway/contracts';
-import { type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
+import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { story } from '../../test/story.ts';
 import { journeyContext } from '../index.ts';
@@ -162,4 +162,8 @@ test('a correction replaces the entry, and open pages hear of it after the commi
   await eventually(async () =>
     expect((await booted.admin.query(rung, [me])).rows).toEqual([{ field: 'timelineEntryChanged', id: shown.edges[0]!.node.id }]),
   );
+});
+
+test('the catalogue shows no way around row-level security', async () => {
+  expect(await auditCatalogue(booted.admin, 'journey')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { fromGlobalId, relationSet, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
 import { asRole } from '@careway/store';
-import { type Answer, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
+import { auditCatalogue, type Answer, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { supportContext } from '../index.ts';
@@ -252,4 +252,8 @@ test('PostgreSQL alone keeps drafts apart and shows nothing where no record is o
   } finally {
     await service.end();
   }
+});
+
+test('the catalogue shows no way around row-level security', async () => {
+  expect(await auditCatalogue(booted.admin, 'support')).toEqual([]);
 });
