@@ -54,12 +54,13 @@ async function openGraph(app: FastifyInstance, options: GatewayOptions): Promise
   const tokens = new Tokens(await createTokenSigner(options.signingKey));
   const positions = new Positions();
   const supergraph = createSupergraph(options, tokens, positions);
-  const following = new Following(supergraph, mode === 'development' ? limitRules() : []);
+  const rules = mode === 'development' ? limitRules((text) => documents.isTrusted(text)) : [];
+  const following = new Following(supergraph, rules);
   serveHealth(app, supergraph.endpoints());
   await sessions.routes?.(app);
   if (portal === undefined) app.setNotFoundHandler(() => Promise.reject(nothingHere()));
   else await servePortal(app, portal);
-  const server = await createApollo(supergraph, options);
+  const server = await createApollo(supergraph, options, rules);
   const lines = bellLines(supergraph, tokens, options.log);
   await app.register(async (scope) => {
     const door = new Door(options, positions);

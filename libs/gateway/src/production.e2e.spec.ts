@@ -39,6 +39,15 @@ describe('trusted documents', () => {
     expect((await named({ documentId: 'Deep' })).status).toBe(200); // reviewed, so no limit of development
   });
 
+  test('pass in development too, where anything else meets the limits', async () => {
+    const open = await startClinic({ mode: 'development', manifest: join(folder, 'manifest.json') });
+    const session = open.sessions.signIn('noa');
+    const send = (body: object) => post(`${open.gateway.url}/graphql`, JSON.stringify(body), session);
+    expect((await send({ documentId: idOf(DEEP) })).status).toBe(200);
+    expect((await send({ query: `${DEEP} ` })).errors[0]?.message).toMatch(/depth limit/i);
+    await open.close();
+  });
+
   test('are all that is served', async () => {
     for (const body of [{ query: HOME }, { query: HOME, documentId: 'Home' }, { query: '{ __schema { types { name } } }' }, {}]) {
       const answer = await named(body);

@@ -13,10 +13,12 @@ const manifestShape = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().mi
  */
 export class Documents {
   private readonly texts: ReadonlyMap<string, string>;
+  private readonly known: ReadonlySet<string>;
   private readonly freeText: boolean;
 
   constructor(texts: ReadonlyMap<string, string>, mode: GatewayMode) {
     this.texts = texts;
+    this.known = new Set(texts.values());
     this.freeText = mode === 'development';
   }
 
@@ -38,6 +40,11 @@ export class Documents {
       texts.set(alias, text);
     }
     return new Documents(texts, mode);
+  }
+
+  /** Whether this very text stands in the manifest, so that a review has seen it. */
+  isTrusted(text: string): boolean {
+    return this.known.has(text);
   }
 
   /** The text of an operation by its id or name, or the client's own where that is allowed. Throws {@link RequestRefused}. */

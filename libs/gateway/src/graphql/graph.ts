@@ -2,12 +2,13 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { TokenSubject } from '@careway/access';
 import { Supergraph } from '@careway/federation';
+import type { ValidationRule } from 'graphql';
 import type { Caller } from '../caller.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { GraphContext } from './context.ts';
 import { traceparentFor } from '../trace.ts';
 import { tell, withRequestId } from './errors.ts';
-import { limitRules, PARSE_OPTIONS } from './limits.ts';
+import { PARSE_OPTIONS } from './limits.ts';
 import type { Positions } from './positions.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -63,6 +64,7 @@ export function createSupergraph(
 export async function createApollo(
   supergraph: Supergraph<GraphContext>,
   { mode, log }: GatewayOptions,
+  rules: readonly ValidationRule[],
 ): Promise<ApolloServer<GraphContext>> {
   const development = mode === 'development';
   const quiet = (level: 'warn' | 'error') => (message?: unknown) => log?.({ level, message: String(message) });
@@ -75,7 +77,7 @@ export async function createApollo(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: PARSE_OPTIONS,
-    validationRules: development ? limitRules() : [],
+    validationRules: [...rules],
     formatError: tell,
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), requestIds(log)],
     logger: { debug: () => undefined, info: () => undefined, warn: quiet('warn'), error: quiet('error') },
