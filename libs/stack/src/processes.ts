@@ -31,7 +31,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     const keys = await folder.tokenKeys();
     const jwks = JSON.stringify({ keys: [keys.publicJwk] });
     const bus: Record<string, string> = brokers.length ? { KAFKA_BROKERS: brokers.join(',') } : { BUS_DATABASE_URL: database.url('bus') };
-    const common = { ...bus, INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
+    const common = { ...bus, ...observing(process.env), INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
     const services: Record<string, string> = {};
     const launch = async (name: string, at: number, env: Record<string, string>) => {
       onProgress(name);
@@ -64,3 +64,9 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     throw error;
   }
 }
+
+/** Who scrapes, and where spans go, is said to all processes alike. */
+const observing = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    ['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'].flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
+  );
