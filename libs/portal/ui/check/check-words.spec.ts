@@ -85,3 +85,10 @@ test('a word that was copied instead of translated', () => {
   words('he', { hello: 'שלום, {name}', 'task.done': 'Done', days: '{n, plural, one {יום} two {יומיים} other {# ימים}}' });
   expect(faults()).toBe('member/he.json: “task.done” is not translated');
 });
+
+test('a range that would turn round in a right-to-left line', () => {
+  words('he', { hello: 'שלום, {name} 1–10', 'task.done': 'בוצע', days: '{n, plural, one {יום} two {יומיים} other {# ימים}}' });
+  expect(faults()).toContain('turns round');
+  words('he', { hello: 'שלום, {name} \u20661–10\u2069', 'task.done': 'בוצע', days: '{n, plural, one {יום} two {יומיים} other {# ימים}}' });
+  expect(faults()).toBe('');
+});

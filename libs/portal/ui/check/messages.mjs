@@ -1,6 +1,9 @@
 import { parseMessage } from '../src/i18n/message-parser.ts';
 
 const LETTERS = { he: /[\u05d0-\u05ea]/, ar: /[\u0621-\u064a]/, ru: /[\u0400-\u04ff]/ };
+const RTL = new Set(['he', 'ar']);
+/** `1–10` shows as `10–1` in a right-to-left line, `162/101` as `101/162`, `18+` as `+18`. */
+const TURNED = /(?<!\u2066[^\u2069]*)\d+(?:\s?[–/]\s?\d|\+)/;
 /** Names that are the same in every language. */
 const NAMES = /\b(Careway|CSV|PDF|HbA1c|LDL|eGFR|FHIR|LOINC)\b/g;
 const CATEGORIES = Object.fromEntries(
@@ -30,6 +33,8 @@ export function checkMessages(scope, words) {
         faults.push(`${at} ${error.message}`);
         continue;
       }
+      if (RTL.has(language) && TURNED.test(message))
+        faults.push(`${at} has a range or a sign that turns round: put it between U+2066 and U+2069`);
       const letters = LETTERS[language];
       if (letters && /[a-z]{2}/i.test(plain(english ?? '')) && !letters.test(message)) faults.push(`${at} is not translated`);
     }

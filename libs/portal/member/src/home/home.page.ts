@@ -15,5 +15,9 @@ export class HomePage {
   private readonly session = inject(Session);
   protected readonly today = new Date();
   protected readonly acting = computed(() => this.session.actingName());
-  protected readonly name = computed(() => this.session.info()?.name?.split(' ')[0]);
+  /** Nobody is greeted by the own name over another person's record. */
+  protected readonly name = computed(() => {
+    const info = this.session.info();
+    return info?.actingFor ? undefined : info?.name.split(' ')[0];
+  });
 }
