@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { answers } from './answers.mjs';
 import { findJava, KafkaUnavailableError, prepare, run } from './jars.mjs';
 
@@ -49,6 +49,28 @@ share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
 `.trimStart();
 
+const pidFile = (data) => join(data, 'kafka.pid');
+
+/** The broker that lives in this folder. Kafka's own lock comes too late: by then the second broker has deposed the first. */
+function holderOf(data) {
+  if (!existsSync(pidFile(data))) return undefined;
+  const pid = Number(readFileSync(pidFile(data), 'utf8'));
+  try {
+    if (!(pid > 0) || !process.kill(pid, 0)) return undefined;
+    const command = `/proc/${pid}/cmdline`;
+    return !existsSync(command) || readFileSync(command, 'utf8').includes('kafka.Kafka') ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Level by level: the recursive option of mkdir never ends below /proc. */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 async function format(java, jars, data, config) {
   if (existsSync(join(data, 'log/meta.properties'))) return;
   const id = randomBytes(16).toString('base64url');
@@ -80,10 +102,15 @@ export async function startKafka({ port: wanted = 0, data: given } = {}) {
   const { jars } = await prepare();
   const data = given ?? mkdtempSync(join(tmpdir(), 'careway-kafka-'));
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
   } catch (error) {
     throw new KafkaUnavailableError(`The folder ${data} cannot be made (${error.code}). Choose another with --data.`);
   }
+  const holder = holderOf(data);
+  if (holder !== undefined)
+    throw new KafkaUnavailableError(
+      `The folder ${data} is in use by the broker with process id ${holder}. Stop that one, or choose another folder with --data.`,
+    );
   const config = join(data, 'server.properties');
   writeFileSync(config, properties({ port, controller, data }));
   await format(java, jars, data, config);
@@ -101,11 +128,13 @@ export async function startKafka({ port: wanted = 0, data: given } = {}) {
   ];
   const command = [...(bound ? ['setpriv', '--pdeathsig', 'TERM'] : []), java, ...options, 'kafka.Kafka', config];
   const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
+  writeFileSync(pidFile(data), String(child.pid ?? ''));
   const file = createWriteStream(log);
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
   const gone = new Promise((resolve) => child.once('exit', resolve)).then(() => {
     file.end();
+    rmSync(pidFile(data), { force: true });
     if (given === undefined) rmSync(data, { recursive: true, force: true });
   });
   const end = async (signal) => {

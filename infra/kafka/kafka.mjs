@@ -44,17 +44,17 @@ function read(args) {
 }
 
 async function start({ port, data = join(home, 'data'), json }) {
-  let broker;
+  const running = {};
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
     // before the broker stands there is nothing to keep, and the child ends with this process
-    if (!broker) process.exit(130);
-    broker.stop();
+    if (!running.broker) process.exit(130);
+    running.broker.stop();
   };
   process.on('SIGINT', end).on('SIGTERM', end);
-  broker = await startKafka({ port, data: resolve(data) });
+  const broker = (running.broker = await startKafka({ port, data: resolve(data) }));
   const address = broker.brokers[0];
   if (json) console.log(JSON.stringify({ brokers: broker.brokers, version, pid: broker.pid, data: resolve(data), log: broker.log }));
   else

@@ -29,7 +29,7 @@ export async function openEmbeddedBus(options: EmbeddedBusOptions): Promise<Bus>
   const { url, report = reportToConsole, connections = 4 } = options;
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'careway bus' });
   // without a listener an idle connection that breaks would end the process
-  pool.on('error', (error) => report({ doing: 'keeping a connection', error }));
+  pool.on('error', (error) => pool.ending || report({ doing: 'keeping a connection', error }));
   try {
     const client = await pool.connect();
     await createSchema(client).finally(() => client.release());

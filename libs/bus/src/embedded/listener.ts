@@ -30,6 +30,7 @@ export class Listener {
   readonly #alive = new Set<number>();
   #client: pg.Client | undefined;
   #closed = false;
+  #last: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
 
   private constructor(options: ListenerOptions) {
@@ -45,18 +46,26 @@ export class Listener {
   /** Holds a member's life lock from now on, over lost connections too, until {@link buried}. */
   async born(member: number): Promise<void> {
     this.#alive.add(member);
-    await this.#client?.query(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, [member]);
+    await this.#ask(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, member);
   }
 
   async buried(member: number): Promise<void> {
     this.#alive.delete(member);
-    await this.#client?.query(`select pg_advisory_unlock(${LIFE_LOCK}, $1)`, [member]).catch(() => undefined);
+    await this.#ask(`select pg_advisory_unlock(${LIFE_LOCK}, $1)`, member);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
     await this.#client?.end().catch(() => undefined);
+  }
+
+  /** One question at a time, as pg wants it. A session that is lost meanwhile answers for all its locks when it comes back. */
+  #ask(text: string, member: number): Promise<void> {
+    this.#last = this.#last.then(async () => {
+      await this.#client?.query(text, [member]).catch(() => undefined);
+    });
+    return this.#last;
   }
 
   async #connect(): Promise<void> {

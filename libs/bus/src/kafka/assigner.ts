@@ -18,7 +18,7 @@ interface Member {
  */
 export function share(members: readonly Member[], lanesOf: (topic: string) => number): Map<string, Record<string, number[]>> {
   const sorted = members.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
-  const assignment = new Map(sorted.map((member) => [member.memberId, {} as Record<string, number[]>]));
+  const assignment = new Map<string, Record<string, number[]>>(sorted.map((member) => [member.memberId, {}]));
   const topics = [...new Set(sorted.flatMap((member) => member.topics))].filter((topic) => !isMarks(topic)).toSorted();
   // goes on from topic to topic, or the first member would get the odd lane of each
   let turn = 0;

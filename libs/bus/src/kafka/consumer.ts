@@ -1,5 +1,5 @@
 import kafkajs, { type Consumer as KafkaConsumer, type EachBatchPayload, type Kafka } from 'kafkajs';
-import type { Consumer, FaultReport, Lane, LaneHandler, Position } from '../bus.ts';
+import type { Consumer, FaultReport, Lane, LaneHandler } from '../bus.ts';
 import { isMarks, laneAssigner, marksOf } from './assigner.ts';
 import { fromMark, fromMessage } from './envelope.ts';
 import { LaneReader, type Range } from './lane-reader.ts';
@@ -193,7 +193,7 @@ export class KafkaLanes implements Consumer {
   }
 
   /** kafkajs gives up for good on what it takes for permanent; a consumer that silently stands still is worse than one that tries. */
-  #crashed(error: Error, restarts: boolean): void {
+  #crashed(error: unknown, restarts: boolean): void {
     if (this.#stopped) return;
     this.#options.report({ doing: `consuming for ${this.#options.group}`, error });
     for (const [key, reader] of this.#readers) this.#release(key, reader);
@@ -203,7 +203,7 @@ export class KafkaLanes implements Consumer {
       if (this.#stopped) return;
       void this.#releaseAll()
         .then(() => this.start())
-        .catch((again: Error) => this.#crashed(again, false));
+        .catch((again: unknown) => this.#crashed(again, false));
     }, 1_000);
   }
 }

@@ -47,8 +47,7 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     connectionTimeout: 3_000,
     retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 3_000 },
     logLevel: kafkajs.logLevel.ERROR,
-    logCreator: () => (entry: LogEntry) =>
-      report({ doing: `working with Kafka: ${entry.namespace} ${entry.log.message}`, error: entry.log['error'] ?? entry.log.message }),
+    logCreator: () => (entry) => tell(entry, report),
   });
   const admin = kafka.admin();
   await admin.connect();
@@ -183,8 +182,8 @@ class KafkaBus implements Bus {
   }
 }
 
-/** kafkajs calls errors what are the ordinary steps of sharing lanes anew. */
+/** kafkajs logs each answer of a broker that is an error, also where it then does what the answer asks for; who asked learns of it. */
 function tell({ namespace, log }: LogEntry, report: FaultReport): void {
-  const error: unknown = log['error'] ?? log.message;
-  if (!/rebalanc/i.test(String(error))) report({ doing: `working with Kafka: ${namespace} ${log.message}`, error });
+  if (!log.message.startsWith('Response '))
+    report({ doing: `working with Kafka: ${namespace} ${log.message}`, error: log['error'] ?? log.message });
 }

@@ -73,7 +73,7 @@ export class LaneReader {
   start(after: Promise<void>): void {
     this.#deps.pause(this.lane);
     this.#chain = after;
-    this.#enqueue(() => this.#ask());
+    void this.#enqueue(() => this.#ask());
   }
 
   /** No call begins any more; resolves when the one under way has ended. */
@@ -107,8 +107,9 @@ export class LaneReader {
   observeMark(mark: KafkaMark): Promise<void> {
     return this.#enqueue(async () => {
       if (!this.#mark || this.#mark.asOf <= mark.asOf) this.#mark = mark;
-      const newer = mark.epoch !== undefined && mark.epoch > this.#floor;
-      if (newer && this.#at && this.read !== undefined && this.read > 0n && !this.#settled) return this.#rescan(mark.epoch!);
+      const { epoch } = mark;
+      // nothing of the newer life was met from the place on, so its events lie before the place
+      if (epoch !== undefined && epoch > this.#floor && this.read !== undefined && !this.#settled) return this.#rescan(epoch);
       await this.#tellMark();
     });
   }

@@ -34,14 +34,17 @@ async function compare(first: Arm, second: Arm, batches: readonly CareEvent[][])
 }
 
 /** Measures an adapter against its floor and prints a table in Markdown. */
-export async function throughput(name: string, arms: Arms, events = 20_000): Promise<void> {
+export async function throughput(name: string, arms: Arms, events: number): Promise<void> {
   const batches = load(events);
   const rate = (seconds: number) => Math.round(events / seconds).toLocaleString('en');
   const [publish, publishFloor] = await compare(arms.publish, arms.publishFloor, batches);
   const [consume, consumeFloor] = await compare(arms.consume, arms.consumeFloor, batches);
-  console.log(`| ${name} | events/s | floor, events/s | ratio |\n|---|---|---|---|`);
-  console.log(`| publish, batches of 500 | ${rate(publish)} | ${rate(publishFloor)} | ${(publishFloor / publish).toFixed(2)} |`);
-  console.log(`| consume from the beginning | ${rate(consume)} | ${rate(consumeFloor)} | ${(consumeFloor / consume).toFixed(2)} |`);
+  const tell = (line: string) =>
+    void process.stdout.write(`${line}
+`);
+  tell(`| ${name} | events/s | floor, events/s | ratio |\n|---|---|---|---|`);
+  tell(`| publish, batches of 500 | ${rate(publish)} | ${rate(publishFloor)} | ${(publishFloor / publish).toFixed(2)} |`);
+  tell(`| consume from the beginning | ${rate(consume)} | ${rate(consumeFloor)} | ${(consumeFloor / consume).toFixed(2)} |`);
 }
 
 let groups = 0;
