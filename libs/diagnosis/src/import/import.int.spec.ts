@@ -1,5 +1,5 @@
 import { uuidv7 } from '@careway/contracts';
-import { bootContext, type Booted, feeder, member } from '@careway/testing';
+import { auditCatalogue, bootContext, type Booted, feeder, member } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle, condition, nothing, observation } from '../../test/items.ts';
 import { diagnosisContext } from '../index.ts';
@@ -136,4 +136,24 @@ test('ten thousand results ring ten times, not ten thousand', async () => {
     [me],
   );
   expect(rung).toEqual([{ n: 10 }]);
+});
+
+test('no way around row-level security in the catalogue; planted ones are found', async () => {
+  expect(await auditCatalogue(booted.admin, 'diagnosis')).toEqual([]);
+  await booted.admin.query('begin');
+  await booted.admin.query(
+    `alter table condition no force row level security; create policy open on result for select to diagnosis using (true)`,
+  );
+  const faults = await auditCatalogue(booted.admin, 'diagnosis');
+  await booted.admin.query('rollback');
+  expect(faults).toEqual([expect.stringMatching(/condition: .*not forced/), expect.stringMatching(/result: policy open/)]);
+});
+
+test('nothing is visible without an opened record', async () => {
+  await take(uuidv7(), bundle('dark', 1, 1));
+  await booted.admin.query('begin');
+  await booted.admin.query('set local role diagnosis');
+  const { rows } = await booted.admin.query('select (select count(*)::int from condition) as a, (select count(*)::int from result) as b');
+  await booted.admin.query('rollback');
+  expect(rows).toEqual([{ a: 0, b: 0 }]);
 });

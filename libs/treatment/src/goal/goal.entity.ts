@@ -24,7 +24,7 @@ export class Goal extends Item {
     const { memberId, journeyId, sensitivity, conditionIds } = plan;
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
     const of = { memberId, id, journeyId, sensitivity, conditionIds, planId: plan.id };
-    return Object.assign(new Goal(), entered, of, content, { editedBy: by, editedAt: now });
+    return Object.assign(new Goal(), entered, of, { ...content, editedBy: by, editedAt: now });
   }
 
   /** Changes what is given; the rest stays. */

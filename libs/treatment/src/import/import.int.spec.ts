@@ -1,5 +1,5 @@
 import { uuidv7 } from '@careway/contracts';
-import { bootContext, type Booted, feeder } from '@careway/testing';
+import { auditCatalogue, bootContext, type Booted, feeder } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle, carePlan, goal, nothing } from '../../test/items.ts';
 import { treatmentContext } from '../index.ts';
@@ -83,4 +83,22 @@ test('what a plan is for, or a medicine contains, decides who sees them and what
     ['hiv'],
     ['general', 'mental'],
   ]);
+});
+
+test('no way around row-level security in the catalogue; planted ones are found', async () => {
+  expect(await auditCatalogue(booted.admin, 'treatment')).toEqual([]);
+  await booted.admin.query('begin');
+  await booted.admin.query(`alter table plan no force row level security; create policy open on task for select to treatment using (true)`);
+  const faults = await auditCatalogue(booted.admin, 'treatment');
+  await booted.admin.query('rollback');
+  expect(faults).toEqual([expect.stringMatching(/plan: .*not forced/), expect.stringMatching(/task: policy open/)]);
+});
+
+test('nothing is visible without an opened record', async () => {
+  await take(uuidv7(), bundle('dark'));
+  await booted.admin.query('begin');
+  await booted.admin.query('set local role treatment');
+  const { rows } = await booted.admin.query('select (select count(*)::int from plan) as a, (select count(*)::int from task) as b');
+  await booted.admin.query('rollback');
+  expect(rows).toEqual([{ a: 0, b: 0 }]);
 });

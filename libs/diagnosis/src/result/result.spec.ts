@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { rangeOf, read, type Reading, whoseAt } from './result.rules.ts';
+
+const reading = (given: Partial<Reading> = {}): Reading => ({
+  code: { codings: [{ system: 'http://loinc.org', code: '38483-4' }], text: '' },
+  value: 1.4,
+  unit: 'mg/dL',
+  interpretation: null,
+  rangeLow: null,
+  rangeHigh: null,
+  ...given,
+});
+const man = { age: 40, sex: 'male' as const };
+
+test("the laboratory's range goes before ours, also where it has one limit only", () => {
+  expect(rangeOf(reading({ rangeHigh: 1.5 }), man)).toEqual({ low: null, high: 1.5, source: null });
+  expect(rangeOf(reading(), man)).toMatchObject({ low: 0.7, high: 1.3 });
+});
+
+test('a code of another system, or a person of whom nothing is known, has no range', () => {
+  expect(rangeOf(reading({ code: { codings: [{ system: 'http://local', code: '38483-4' }], text: '' } }), man)).toBeNull();
+  expect(rangeOf(reading(), whoseAt(null, null, new Date()))).toBeNull();
+});
+
+test('somebody is as old as at the time of the result, not as today', () => {
+  expect(whoseAt('2000-06-15', 'female', new Date('2010-06-14T10:00:00Z'))).toEqual({ age: 9, sex: 'female' });
+  expect(whoseAt('2000-06-15', 'other', new Date('1999-01-01T10:00:00Z'))).toEqual({ age: null, sex: null });
+});
+
+test('level and direction are told by the names of the graph', () => {
+  expect(read(reading(), man).interpretation).toEqual({ code: null, text: 'a little high', level: 'NEAR', direction: 'HIGH' });
+});
