@@ -88,5 +88,5 @@ test.each([
 ])('%s is answered in the same shape', async (_what, payload, headers, status, reason) => {
   const answer = await post(payload, headers);
   expect(answer.status).toBe(status);
-  expect(answer.body).toMatchObject({ status: 'refused', refused: [{ reason }] });
+  expect(answer.body).toMatchObject({ status: status === 502 ? 'failed' : 'refused', refused: [{ reason }] });
 });

@@ -34,14 +34,16 @@ export function serveImport(app: FastifyInstance, commands: Commands, log: Logge
 function tell(error: Error & { statusCode?: number; code?: string }, reply: FastifyReply, log: Logger): FastifyReply {
   if (error instanceof CommandFailedError) {
     log.error({ command: error.command, code: error.code }, 'a context did not take its part');
-    return reply.code(502).send(unreadable('file', error.message));
+    return reply.code(502).send(unreadable('file', error.message, 'failed'));
   }
   if (error instanceof URIError)
     return reply.code(400).send(unreadable('x-import-source', 'The name of the source is not encoded as it must be.'));
   const told = TOLD[error.code ?? ''];
   if (told !== undefined) return reply.code(error.statusCode ?? 400).send(unreadable('file', told));
   log.error({ code: error.code, stack: error.stack }, 'import failed');
-  return reply.code(500).send(unreadable('file', 'Something unexpected went wrong. What was taken stays; import the file again.'));
+  return reply
+    .code(500)
+    .send(unreadable('file', 'Something unexpected went wrong. What was taken stays; import the file again.', 'failed'));
 }
 
 const TOLD: Readonly<Record<string, string>> = {

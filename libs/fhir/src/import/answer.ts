@@ -35,9 +35,12 @@ export interface Person {
   readonly language: RegistryImport['members'][number]['language'];
 }
 
-/** What the edge answers about one bundle. `refused`: nothing of it was sent to any context. */
+/**
+ * What the edge answers about one bundle. `refused`: nothing of it was sent to any context. `failed`: it broke off in between; what was
+ * taken stays, and importing the file again completes it.
+ */
 export interface ImportAnswer {
-  readonly status: 'taken' | 'refused';
+  readonly status: 'taken' | 'refused' | 'failed';
   readonly source: string;
   readonly totals: readonly TypeTotal[];
   readonly leftOut: readonly Note[];
@@ -46,9 +49,9 @@ export interface ImportAnswer {
   readonly people: readonly Person[];
 }
 
-/** The answer for a file that holds no bundle. */
-export const unreadable = (path: string, reason: string): ImportAnswer => ({
-  status: 'refused',
+/** The answer where nothing can be said of single resources: the file holds no bundle, or its import broke off. */
+export const unreadable = (path: string, reason: string, status: 'refused' | 'failed' = 'refused'): ImportAnswer => ({
+  status,
   source: '',
   totals: [],
   leftOut: [],

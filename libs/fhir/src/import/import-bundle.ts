@@ -41,7 +41,7 @@ async function send({ intake, source }: MappedBundle, commands: Commands): Promi
 
 function answer(
   mapped: MappedBundle,
-  status: ImportAnswer['status'],
+  status: 'taken' | 'refused',
   reports: readonly ImportReport[],
   refused: ImportAnswer['refused'],
 ): ImportAnswer {

@@ -117,7 +117,7 @@ test('broken files are refused with their places, nothing of them is done, and t
   write('f-sound.json', JSON.stringify(generateBundle({ seed: 62, visits: 1 })));
   const members = await count('registry.member');
   const { code, result } = await importJson(folder);
-  expect([code, result.files, result.taken, result.refused.every(({ isWhole }) => isWhole)]).toEqual([1, 6, 1, true]);
+  expect([code, result.files, result.taken, result.refused.every(({ status }) => status === 'refused')]).toEqual([1, 6, 1, true]);
   expect(result.refused.map(({ file, refused }) => [file.slice(folder.length + 1), refused[0]!.path, refused[0]!.reason]).sort()).toEqual([
     ['a-cut.json', expect.stringMatching(/^line 1, column 5\d\d\d$/), 'The JSON ends too early.'],
     ['b-page.json', 'line 1, column 1', 'This is no JSON.'],

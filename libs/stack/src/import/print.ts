@@ -18,7 +18,7 @@ const SHOWN = 5;
 /** One line per file while the import runs. */
 export function progressLine(done: number, of: number, file: string, { status, totals }: FileAnswer): string {
   const add = (column: (typeof COLUMNS)[number]) => totals.reduce((sum, one) => sum + one[column], 0);
-  const said = status === 'refused' ? 'refused' : `${add('received')} resources, ${add('created')} new, ${add('changed')} changed`;
+  const said = status !== 'taken' ? status : `${add('received')} resources, ${add('created')} new, ${add('changed')} changed`;
   return `  ${String(done).padStart(String(of).length)}/${of}  ${file}  ${said}`;
 }
 
@@ -61,10 +61,16 @@ function table(totals: readonly TypeTotal[]): string[] {
 const notes = (head: string, list: readonly Note[]): string[] =>
   list.length ? ['', head, ...list.map(({ type, reason, count, first }) => `  ${count} ${type}: ${reason} (first: ${first})`)] : [];
 
-function refusalLines({ file, isWhole, refused }: RefusedFile): string[] {
+const HOW: Readonly<Record<RefusedFile['status'], string>> = {
+  taken: 'Taken without what is refused',
+  refused: 'Refused, nothing of it was taken',
+  failed: 'Broken off, import it again',
+};
+
+function refusalLines({ file, status, refused }: RefusedFile): string[] {
   const lines = refused
     .slice(0, SHOWN)
     .map(({ path, reason, type, identifier }) => `  ${path}: ${reason}${type ? ` [${type} ${identifier}]` : ''}`);
   const more = refused.length > SHOWN ? [`  and ${refused.length - SHOWN} more`] : [];
-  return ['', isWhole ? `Refused, nothing of it was taken: ${file}` : `Taken without what is refused: ${file}`, ...lines, ...more];
+  return ['', `${HOW[status]}: ${file}`, ...lines, ...more];
 }

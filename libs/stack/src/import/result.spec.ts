@@ -37,9 +37,9 @@ test('what the files said is added up, with the first place of each note and the
   expect(result).toMatchObject({ files: 3, taken: 2, seconds: 2, resourcesPerSecond: 8 });
   expect(result.totals).toEqual([total('Observation', 15, 14, 1), total('Patient', 1, 1)]);
   expect(result.leftOut).toEqual([{ ...claims, count: 4, first: 'a.json: entry[1].resource' }]);
-  expect(result.refused.map(({ file, isWhole }) => [file, isWhole])).toEqual([
-    ['b.json', false],
-    ['c.json', true],
+  expect(result.refused.map(({ file, status }) => [file, status])).toEqual([
+    ['b.json', 'taken'],
+    ['c.json', 'refused'],
   ]);
 });
 

@@ -4,8 +4,8 @@ import type { FileAnswer } from './send.ts';
 
 export interface RefusedFile {
   readonly file: string;
-  /** False: the file was taken without the items that are told. */
-  readonly isWhole: boolean;
+  /** `taken`: without the items that are told; `refused`: nothing of it; `failed`: it broke off, and should be imported again. */
+  readonly status: FileAnswer['status'];
   readonly refused: readonly Refusal[];
 }
 /** What `npm run import -- --json` prints. */
@@ -39,7 +39,7 @@ export class Tally {
         const known = this.notes[kind].get(key);
         this.notes[kind].set(key, known ? { ...known, count: known.count + note.count } : { ...note, first: `${file}: ${note.first}` });
       }
-    if (answer.refused.length) this.refused.push({ file, isWhole: answer.status === 'refused', refused: answer.refused });
+    if (answer.refused.length) this.refused.push({ file, status: answer.status, refused: answer.refused });
   }
 
   result(people: readonly ImportedAccount[], milliseconds: number): ImportResult {

@@ -10,8 +10,8 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 /** What the edge answered, or what kept a file from reaching it. */
 export type FileAnswer = Pick<ImportAnswer, 'status' | 'totals' | 'leftOut' | 'warnings' | 'refused' | 'people'>;
 
-const refused = (reason: string): FileAnswer => ({
-  status: 'refused',
+const untaken = (status: 'refused' | 'failed', reason: string): FileAnswer => ({
+  status,
   totals: [],
   leftOut: [],
   warnings: [],
@@ -33,7 +33,7 @@ export async function createSender({ fhir, keys, source }: SendOptions): Promise
   const { kind, personId, sessionId, purpose } = systemPrincipal('fhir-import');
   return async (file) => {
     const body = await read(file);
-    if (typeof body === 'string') return refused(body);
+    if (typeof body === 'string') return untaken('refused', body);
     const token = await signer.sign('fhir', { kind, personId, sessionId, purpose, after: [], op: 'FhirImport' });
     const headers = {
       authorization: `Bearer ${token}`,
@@ -44,7 +44,7 @@ export async function createSender({ fhir, keys, source }: SendOptions): Promise
       const response = await fetch(new URL('/fhir', fhir), { method: 'POST', headers, body });
       return (await response.json()) as FileAnswer;
     } catch {
-      return refused('The instance did not answer. Look whether it still runs, then import the file again.');
+      return untaken('failed', 'The instance did not answer. Look whether it still runs, then import the file again.');
     }
   };
 }
