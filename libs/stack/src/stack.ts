@@ -1,7 +1,7 @@
 import { type Bus, openEmbeddedBus } from '@careway/bus';
 import { TOPICS } from '@careway/contracts';
 import { startFhir } from '@careway/fhir';
-import { bootService, Closers, createLog } from '@careway/service';
+import { bootService, Closers, createLog, startTracing } from '@careway/service';
 import { readFileSync } from 'node:fs';
 import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -21,6 +21,10 @@ export interface StackOptions {
   /** Turned off by tests only. */
   readonly durable?: boolean;
   readonly logLevel?: string;
+  /** Opens `/metrics` of every service to a scraper. */
+  readonly metricsToken?: string | undefined;
+  /** Where spans go (OTLP over HTTP); none without it. */
+  readonly traces?: string | undefined;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -41,6 +45,7 @@ export function startStack(options: StackOptions): Promise<Stack> {
 
 async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const { folder, demo, production, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
+  closers.add(startTracing('careway', { endpoint: options.traces, share: 1 }));
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
@@ -61,6 +66,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
       bus,
       jwks: [keys.publicJwk],
       log: log.child({ context: context.name }),
+      metricsToken: options.metricsToken,
     });
     closers.add(() => service.close());
     services[context.name] = service.url;

@@ -1,4 +1,4 @@
-import { listDemoPeople, populateDemo } from '../demo/index.ts';
+import { listDemoPeople, populateDemo } from '@careway/demo';
 import { DataFolder } from '../data-folder.ts';
 import { startProcesses } from '../processes.ts';
 import { type StackOptions, startStack } from '../stack.ts';
@@ -39,6 +39,8 @@ async function run(args: Arguments): Promise<number> {
     demo,
     logLevel: args.text('log') ?? 'warn',
     onProgress,
+    metricsToken: process.env['METRICS_TOKEN'],
+    traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
   });
   const stopped = stopOnSignals(say, () => stack.close());
   if (demo) await populateDemo(stack, { folder, onProgress });

@@ -11,6 +11,6 @@ test('contexts never depend on contexts, and nothing depends on an app', () => {
   for (const from of LAYERS) expect(mayDepend(from, 'app')).toBe('.');
 });
 
-test('a portal area sees ui and graph only', () => {
-  expect(LAYERS.filter((on) => mayDepend('portal-area', on) !== '.')).toEqual(['portal-ui', 'portal-graph']);
+test('a portal area sees ui, graph and the pure clinical words only', () => {
+  expect(LAYERS.filter((on) => mayDepend('portal-area', on) !== '.')).toEqual(['clinical', 'portal-ui', 'portal-graph']);
 });

@@ -20,7 +20,7 @@ const MAY: Record<Layer, string> = {
   clinical: '     . . . . . . . . . . . . . .',
   testing: '      . . . . . . + + + . . . . .',
   tooling: '      . . . + . . + + . t . . . .',
-  'portal-area': '  . . . . . . . . . . . . + +',
+  'portal-area': '  . . . . . . . . + . . . + +',
   'portal-ui': '    . . . . . . . . . . . . . .',
   'portal-graph': ' . . . . . . . . . . . . . .',
 };

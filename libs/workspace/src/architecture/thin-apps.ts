@@ -8,7 +8,8 @@ const EMPTY = /^\s*export \{\};\s*$/;
 /** A deployable server holds no logic: its main.ts, its tests, and nothing else. The portal's shell has its routes and styles. */
 export const checkApps = (projects: readonly Project[], tree: readonly SourceFile[]): readonly Finding[] =>
   projects
-    .filter(({ layer }) => layer === 'app')
+    // a browser harness is all tests
+    .filter(({ layer, dir }) => layer === 'app' && !dir.endsWith('-e2e'))
     .flatMap(({ dir, runtime }) =>
       tree
         .filter(({ path }) => path.startsWith(`${dir}/src/`) && !isSpec(path))
