@@ -25,7 +25,7 @@ export default defineConfig(
   {
     files: PORTAL,
     extends: [tseslint.configs.strictTypeChecked, angular.configs.tsRecommended],
-    languageOptions: typed('apps/portal/tsconfig.json'),
+    languageOptions: typed('libs/portal/tsconfig.spec.json'),
     processor: angular.processInlineTemplates,
     rules: { ...typescript.rules, ...angularCode.rules },
   },

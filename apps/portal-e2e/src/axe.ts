@@ -49,7 +49,7 @@ async function overflowOf(page: Page, language: Language, theme: ThemeName): Pro
         const { left, right, width } = element.getBoundingClientRect();
         return width > 0 && (right > edge + 1 || left < -1) && !scrolls(element) && getComputedStyle(element).position !== 'fixed';
       })
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString().replaceAll(' ', '.')}`)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.classList.value.replaceAll(' ', '.')}`)
       .slice(0, 8);
   });
   return wide.length ? [{ language, theme, rule: 'no-sideways-scroll', help: 'The page is wider than the screen', nodes: wide }] : [];

@@ -25,7 +25,7 @@ beforeEach(() => {
     days: '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   });
   page("<p>{{ 'member.hello' | t: { name } }} · {{ 'member.days' | t: { n } }}</p>");
-  writeFileSync(join(library, 'task.ts'), 'export const key = (state: string) => `member.task.${state}`;');
+  writeFileSync(join(library, 'task.ts'), "export const key = (state: string) => 'member.task.' + state;");
 });
 
 const words = (language: string, messages: object) => writeFileSync(join(library, 'i18n', `${language}.json`), JSON.stringify(messages));

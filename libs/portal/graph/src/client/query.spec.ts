@@ -28,7 +28,7 @@ beforeEach(() => {
     new Promise((resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       sent.push({
-        body: JSON.parse(String(init.body)) as Sent['body'],
+        body: JSON.parse(init.body as string) as Sent['body'],
         headers: init.headers as Record<string, string>,
         signal: init.signal ?? undefined,
         answer: (status, body) =>

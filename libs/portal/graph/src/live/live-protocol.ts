@@ -1,4 +1,4 @@
-import { asRequest, type TrustedDocument } from '../client/document.ts';
+import type { asRequest, TrustedDocument } from '../client/document.ts';
 import type { GraphError } from '../client/problem.ts';
 
 export interface LivePayload {

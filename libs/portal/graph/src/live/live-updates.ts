@@ -1,7 +1,7 @@
 import { DestroyRef, inject, Service, signal } from '@angular/core';
 import { asRequest, type TrustedDocument } from '../client/document.ts';
 import { Session } from '../session/session.ts';
-import { followKey, MOST_OPERATIONS, type Followed, type LiveMessage, type LivePayload } from './live-protocol.ts';
+import { followKey, type Followed, type LiveMessage, type LivePayload } from './live-protocol.ts';
 import { SharedStream } from './shared-stream.ts';
 import type { StreamState } from './stream.ts';
 
@@ -65,8 +65,7 @@ export class LiveUpdates {
     clearTimeout(this.settling);
     this.settling = setTimeout(() => {
       const all = [...this.followed.values()].map(({ one }) => one);
-      if (all.length > MOST_OPERATIONS) console.warn(`${all.length} things are followed; the gateway serves ${MOST_OPERATIONS}.`);
-      this.stream.follow(all.slice(0, MOST_OPERATIONS));
+      this.stream.follow(all);
     }, SETTLE_MS);
   }
 

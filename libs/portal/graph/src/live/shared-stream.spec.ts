@@ -29,7 +29,7 @@ const hidden: (() => void)[] = [];
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${String(path)}`, init);
+  globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${path as string}`, init);
   Object.assign(globalThis, { addEventListener: (_name: string, listener: () => void) => hidden.push(listener) });
 });
 afterAll(() => {
@@ -73,5 +73,22 @@ test('two windows follow over one line, both hear, and the second takes over whe
   expect(openLines()[0]?.ids).toMatchObject([{ id: 'plan', lastEventId: 'e1.4' }, { id: 'result' }]);
 
   other.stream.close();
+  await until(() => openLines().length === 0);
+});
+
+test('more operations than one stream may carry take a second one', async () => {
+  const { stream, heard } = openWindow();
+  stream.follow(Array.from({ length: 18 }, (_, i) => follow(`op${i}`)));
+  await until(() => openLines().length === 2);
+  expect(
+    openLines()
+      .map(({ ids }) => ids.length)
+      .sort((a, b) => a - b),
+  ).toEqual([2, 16]);
+  openLines()
+    .find(({ ids }) => ids.length === 2)
+    ?.response.write('event: next\nid: e1.1\ndata: {"id":"op17","payload":{"data":{}}}\n\n');
+  await until(() => heard.length === 1);
+  stream.close();
   await until(() => openLines().length === 0);
 });

@@ -1,4 +1,4 @@
-import type { Followed, LiveMessage } from './live-protocol.ts';
+import { MOST_OPERATIONS, type Followed, type LiveMessage } from './live-protocol.ts';
 import { Stream, type StreamOptions, type StreamState } from './stream.ts';
 
 const NAME = 'careway-live';
@@ -17,7 +17,8 @@ type Word =
 export class SharedStream {
   private readonly options: StreamOptions;
   private readonly tab = crypto.randomUUID();
-  private readonly stream: Stream;
+  /** One is enough for sixteen operations; only a person with very many windows has a second. */
+  private readonly lines: { stream: Stream; keys: string; state: StreamState }[] = [];
   private readonly others = new Map<string, readonly Followed[]>();
   private channel: BroadcastChannel | undefined;
   private mine: readonly Followed[] = [];
@@ -30,11 +31,6 @@ export class SharedStream {
 
   constructor(options: StreamOptions) {
     this.options = options;
-    this.stream = new Stream({
-      onMessage: (message) => this.hear(message),
-      onState: (state) => this.tell(state),
-      onSignedOut: options.onSignedOut,
-    });
   }
 
   follow(followed: readonly Followed[]): void {
@@ -45,7 +41,7 @@ export class SharedStream {
   }
 
   hurry(): void {
-    this.stream.hurry();
+    for (const { stream } of this.lines) stream.hurry();
   }
 
   private join(): void {
@@ -68,7 +64,7 @@ export class SharedStream {
 
   /** For good: the next window takes over at once, with the cursors that all have. */
   close(): void {
-    this.stream.follow([]);
+    for (const { stream } of this.lines) stream.follow([]);
     this.say({ kind: 'bye', tab: this.tab });
     this.channel?.close();
     this.channel = undefined;
@@ -108,10 +104,32 @@ export class SharedStream {
     const all = new Map<string, Followed>();
     for (const one of [...this.mine, ...[...this.others.values()].flat()])
       if (!all.has(one.key)) all.set(one.key, this.running.get(one.key) ?? { ...one });
-    const same = all.size === this.running.size && [...all.keys()].every((key) => this.running.has(key));
     this.running = all;
-    if (!same) this.stream.follow([...all.values()]);
+    const wanted = [...all.values()];
+    for (let i = 0; i < Math.max(this.lines.length, Math.ceil(wanted.length / MOST_OPERATIONS)); i++)
+      this.followOn(i, wanted.slice(i * MOST_OPERATIONS, (i + 1) * MOST_OPERATIONS));
   }
+
+  private followOn(at: number, followed: Followed[]): void {
+    const line = (this.lines[at] ??= { stream: this.newStream(at), keys: '', state: 'idle' });
+    const keys = followed.map(({ key }) => key).join();
+    if (keys === line.keys) return;
+    line.keys = keys;
+    line.stream.follow(followed);
+  }
+
+  private newStream(at: number): Stream {
+    return new Stream({
+      onMessage: (message) => this.hear(message),
+      onState: (state) => {
+        const line = this.lines[at];
+        if (line) line.state = state;
+        this.tell(this.lines.find((one) => one.state === 'reconnecting')?.state ?? state);
+      },
+      onSignedOut: this.options.onSignedOut,
+    });
+  }
+
   private hear(message: LiveMessage): void {
     this.keepCursor(message);
     this.say({ kind: 'message', message });

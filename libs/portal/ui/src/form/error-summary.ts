@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, DOCUMENT, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { TPipe } from '../i18n/t.pipe.ts';
 
 export interface FormFault {

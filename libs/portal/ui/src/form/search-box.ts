@@ -1,4 +1,4 @@
-import { Component, ElementRef, input, model, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, input, model, output, viewChild } from '@angular/core';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Icon } from '../icon/icon.ts';
 
@@ -17,8 +17,8 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
       autocomplete="off"
       [placeholder]="label()"
       [value]="text()"
-      (input)="text.set($any($event.target).value)"
-      (keydown.enter)="search.emit(text())"
+      (input)="text.set(box.value)"
+      (keydown.enter)="asked.emit(text())"
     />
     @if (text()) {
       <button type="button" class="icon-btn" [attr.aria-label]="'ui.search.clear' | t" (click)="clear()"><cw-icon name="x" /></button>
@@ -32,7 +32,8 @@ export class SearchBox {
   readonly label = input.required<string>();
   readonly shortcut = input(false);
   readonly text = model('');
-  readonly search = output<string>();
+  /** Enter was pressed. */
+  readonly asked = output<string>();
 
   protected clear(): void {
     this.text.set('');

@@ -4,7 +4,7 @@ import { Component, input, model } from '@angular/core';
 @Component({
   selector: 'cw-switch',
   template: `<label class="switch-row">
-    <input class="switch" type="checkbox" role="switch" [checked]="on()" (change)="on.set($any($event.target).checked)" />
+    <input #box class="switch" type="checkbox" role="switch" [checked]="on()" (change)="on.set(box.checked)" />
     <span>{{ label() }}</span>
   </label>`,
 })

@@ -7,7 +7,7 @@ import { TPipe } from './t.pipe.ts';
 @Component({
   selector: 'cw-language-menu',
   imports: [TPipe],
-  template: `<select class="lang" [attr.aria-label]="'ui.language' | t" (change)="choose($any($event.target).value)">
+  template: `<select #menu class="lang" [attr.aria-label]="'ui.language' | t" (change)="choose(menu.value)">
     @for (language of languages; track language) {
       <option [value]="language" [lang]="language" [selected]="language === i18n.language()">{{ names[language] }}</option>
     }

@@ -13,10 +13,11 @@ import { Icon } from '../icon/icon.ts';
   host: { class: 'compose' },
   template: `<label class="vh" [attr.for]="fieldId()">{{ label() }}</label>
     <textarea
+      #area
       class="input"
       [id]="fieldId()"
       [value]="text()"
-      (input)="text.set($any($event.target).value)"
+      (input)="text.set(area.value)"
       (keydown.control.enter)="submit()"
     ></textarea>
     <div class="row">

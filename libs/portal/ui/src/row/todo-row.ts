@@ -11,11 +11,12 @@ import { Icon } from '../icon/icon.ts';
   imports: [Icon, TPipe],
   template: `@if (checkable()) {
       <input
+        #box
         class="check"
         type="checkbox"
         [checked]="done()"
         [attr.aria-label]="'ui.todo.done' | t: { what: what() }"
-        (change)="doneChange.emit($any($event.target).checked)"
+        (change)="doneChange.emit(box.checked)"
       />
     } @else {
       <ng-content select="cw-tile" />

@@ -39,12 +39,7 @@ export interface ConflictField {
     </label>
     @if (chosen() === 'other') {
       <div class="mf-other">
-        <input
-          class="input"
-          [attr.aria-label]="'ui.conflict.other' | t"
-          [value]="value() ?? ''"
-          (input)="value.set($any($event.target).value)"
-        />
+        <input #other class="input" [attr.aria-label]="'ui.conflict.other' | t" [value]="value() ?? ''" (input)="value.set(other.value)" />
       </div>
     }
   </fieldset>`,
