@@ -18,7 +18,6 @@ export async function startConsumers(
   const url = asRole(databaseUrl, `${context.name}_projector`);
   const onAlarm = (message: string, detail: Record<string, unknown>) => log.error(detail, message);
   const inbox = new Inbox({ context: context.name, url, bus, onTold: relay.wake, onAlarm });
-  closers.add(() => inbox.stop());
   // Freshness is lost with a crash anyway: its commits need not wait for the disk.
   const marks = openPool({
     connectionString: url,
@@ -27,6 +26,7 @@ export async function startConsumers(
     application_name: `${context.name}-marks`,
   });
   closers.add(() => marks.end());
+  closers.add(() => inbox.stop());
   await inbox.start(relationCopy(context.name), await relationMarks(marks, bus));
   for (const projection of context.projections) await inbox.start(projection);
 }

@@ -8,4 +8,4 @@ export const SUPERGRAPH = workspace('apps/gateway/supergraph.graphql');
 export const TRUSTED_DOCUMENTS = workspace('apps/gateway/trusted-documents.json');
 const PORTAL = workspace('apps/portal/dist/browser');
 /** The built portal, or undefined where it was not built. */
-export const portalFolder = (): string | undefined => (existsSync(PORTAL) ? PORTAL : undefined);
+export const portalFolder = (): string | undefined => (existsSync(`${PORTAL}/index.html`) ? PORTAL : undefined);

@@ -1,0 +1,80 @@
+import { populateDemo } from '@careway/demo';
+import { issueDemoSession } from '@careway/gateway';
+import { accountByUsername } from '@careway/identity';
+import { DataFolder, type Stack, startStack } from '@careway/stack';
+import { asRole } from '@careway/store';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Somebody signed in: asks the graph as a browser would, with cookie and headers. */
+export interface Visitor {
+  readonly personId: string;
+  readonly cookie: string;
+  /** The whole answer. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** The data, or a throw with what went wrong. */
+  get<Data>(query: string, variables?: object): Promise<Data>;
+  post(path: string, body: object): Promise<Response>;
+}
+
+export interface House {
+  readonly stack: Stack;
+  readonly folder: DataFolder;
+  as(username: string): Promise<Visitor>;
+  /** One row of SQL as the superuser: for counting what stands, never for making it. */
+  count(sql: string, values?: readonly unknown[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The whole of Careway in this process, with the demo population, in a folder of its own. */
+export async function openHouse({ demo = true, production = false } = {}): Promise<House> {
+  const path = mkdtempSync(join(tmpdir(), 'careway-house-'));
+  const folder = DataFolder.open(path);
+  const stack = await startStack({ folder, port: 0, production, demo: true, durable: false, logLevel: 'error' });
+  if (demo) await populateDemo(stack, { folder });
+  const admin = new pg.Pool({ connectionString: stack.database.admin, max: 2 });
+  const [identity, sessions] = ['identity', 'gateway'].map(
+    (role) => new pg.Pool({ connectionString: asRole(stack.database.admin, role), max: 2 }),
+  );
+  return {
+    stack,
+    folder,
+    async as(username) {
+      const account = await accountByUsername(identity!, username);
+      if (!account) throw new Error(`nobody is called ${username}`);
+      const { name, value } = await issueDemoSession(sessions!, account, stack.url);
+      return visitor(stack.url, `${name}=${value}`, account.personId);
+    },
+    count: async (sql, values = []) =>
+      Number(Object.values((await admin.query<Record<string, string>>(sql, [...values])).rows[0] ?? { n: 0 })[0]),
+    async close() {
+      await Promise.all([admin.end(), identity!.end(), sessions!.end()]);
+      await stack.close();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+function visitor(url: string, cookie: string, personId: string): Visitor {
+  const headers = { cookie, 'content-type': 'application/json', 'x-careway-csrf': '1', origin: url };
+  const post = (path: string, body: object) => fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const ask = async (query: string, variables: object = {}) => (await (await post('/graphql', { query, variables })).json()) as Answer;
+  return {
+    personId,
+    cookie,
+    post,
+    ask,
+    async get<Data>(query: string, variables: object = {}) {
+      const { data, errors } = await ask(query, variables);
+      if (errors || !data) throw new Error(JSON.stringify(errors));
+      return data as Data;
+    },
+  };
+}
