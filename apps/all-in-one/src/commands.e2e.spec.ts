@@ -1,0 +1,120 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const MAIN = at('apps/all-in-one/dist/main.js');
+const RUN = at('libs/workspace/bin/run.mjs');
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const temporary = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'careway-command-'));
+  folders.push(folder);
+  return folder;
+};
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Starts a command; `said` resolves with the first line of its output that fits. */
+function start(file: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', KAFKA_BROKERS: '' },
+  });
+  children.push(child);
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, error })));
+  const said = async (fits: (line: string) => boolean) => {
+    for (let waited = 0; waited < 120_000; waited += 50) {
+      const line = out.split('\n').find(fits);
+      if (line) return line;
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`nothing of the kind was said: ${out}${error}`);
+  };
+  return { child, ended, said };
+}
+const run = (file: string, ...args: string[]) => start(file, args).ended;
+
+test('every command has help, and an unknown option is told with where to look', async () => {
+  for (const [file, ...args] of [[MAIN], [RUN, 'import'], [RUN, 'events'], [RUN, 'sign-in']] as [string, ...string[]][]) {
+    const { code, out } = await run(file, ...args, '--help');
+    expect([args, code]).toEqual([args, 0]);
+    expect(out).toMatch(/^Usage: npm (start|run)/);
+  }
+  const { code, error } = await run(MAIN, '--prot', '1');
+  expect(code).toBe(2);
+  expect(error).toMatch(/--prot.*\nTry npm start -- --help/s);
+}, 60_000);
+
+test('a taken port, a folder that is none, and a number that is none are refused in plain words, with nothing started', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const folder = temporary();
+  expect(await run(MAIN, '--port', String(port), '--data', folder)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining(`Port ${port} is in use`),
+  });
+  taken.close();
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  expect(await run(MAIN, '--data', join(file, 'below'))).toMatchObject({ code: 1, error: expect.stringContaining('cannot be used') });
+  expect(await run(MAIN, '--port', '4o00')).toMatchObject({ code: 2, error: expect.stringContaining('--port takes a whole number') });
+  expect(await run(RUN, 'import', '--data', folder, file)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('No instance is running'),
+  });
+  expect(await run(RUN, 'events', 'lag', '--data', folder)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('No instance is running'),
+  });
+}, 60_000);
+
+test('starts from nothing, answers, refuses a second instance on its folder, stops cleanly, and keeps what it had', async () => {
+  const folder = temporary();
+  const first = start(MAIN, ['--port', '0', '--data', folder, '--no-demo', '--json']);
+  const told = JSON.parse(await first.said((line) => line.startsWith('{'))) as { url: string; port: number };
+  expect((await fetch(`${told.url}/health/ready`)).status).toBe(200);
+  expect((await fetch(`${told.url}/health/live`)).status).toBe(200);
+
+  const second = await run(MAIN, '--port', '0', '--data', folder, '--no-demo');
+  expect(second).toMatchObject({ code: 1, error: expect.stringContaining('in use') });
+  expect((await fetch(`${told.url}/health/ready`)).status).toBe(200);
+  expect(await run(RUN, 'sign-in', '--data', folder, '--as', 'nobody')).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('Nobody can sign in'),
+  });
+  expect(await run(RUN, 'events', 'parked', '--data', folder, '--json')).toMatchObject({ code: 0, out: '[]\n' });
+  expect(await run(RUN, 'events', 'rebuild', 'journey.nothing', '--data', folder)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('Name one of these consumers'),
+  });
+
+  const keys = readFileSync(join(folder, 'keys', 'internal.json'), 'utf8');
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toMatchObject({ code: 0, error: '' });
+  await expect(fetch(`${told.url}/health/live`)).rejects.toThrow();
+
+  const again = start(MAIN, ['--port', '0', '--data', folder, '--no-demo', '--json']);
+  await again.said((line) => line.startsWith('{'));
+  expect(readFileSync(join(folder, 'keys', 'internal.json'), 'utf8')).toBe(keys);
+  again.child.kill('SIGINT');
+  expect((await again.ended).code).toBe(0);
+}, 180_000);
