@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { user, system } = process.cpuUsage(cpu);
   seconds = (Date.now() - begun) / 1000;
   process.stdout.write(`demo: ${JSON.stringify({ ...first, seconds, cpu: (user + system) / 1e6, steps, facts: await house.facts() })}\n`);
-});
+}, 180_000);
 afterAll(() => house?.close());
 
 test('the demo is made through the commands of the contexts, with progress told', async () => {
