@@ -2,8 +2,7 @@ import { uuidv7 } from '@careway/contracts';
 import { populateDemo } from '@careway/demo';
 import { eventually } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type House, openHouse, type Visitor } from '../test/house.ts';
-import { openStream } from '../test/stream.ts';
+import { type House, openHouse, openStream, type Visitor } from '@careway/proof';
 
 let house: House;
 let [noa, ruth, levi, dayan, olivia]: Visitor[] = [];
