@@ -115,7 +115,8 @@ export async function startPostgres({
   const settings = [...SETTINGS, `max_connections=${maxConnections}`, ...(durable ? [] : FAST)].flatMap((s) => ['-c', s]);
   const bound = spawnSync('setpriv', ['--version']).status === 0;
   const command = [...(bound ? ['setpriv', '--pdeathsig', 'INT'] : []), postgres, '-D', dir, '-p', String(port), ...settings];
-  const child = spawn(command[0]!, command.slice(1), { ...as, env, stdio: ['ignore', 'ignore', 'pipe'], detached: !bound });
+  // In a process group of its own: a terminal's Ctrl-C goes to the group, and the database must end last.
+  const child = spawn(command[0]!, command.slice(1), { ...as, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await ready(child);
   return {
