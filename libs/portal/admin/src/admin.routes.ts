@@ -10,7 +10,18 @@ export const adminRoutes: Routes = [
     component: AdminShell,
     canMatch: [words('admin', adminWords)],
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./home/engagement.page.ts').then((file) => file.EngagementPage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'admin.place.engagement',
+        loadComponent: () => import('./home/engagement.page.ts').then((file) => file.EngagementPage),
+      },
+      { path: 'table', pathMatch: 'full', redirectTo: 'table/district' },
+      {
+        path: 'table/:by',
+        title: 'admin.place.tables',
+        loadComponent: () => import('./table/table.page.ts').then((file) => file.TablePage),
+      },
     ],
   },
 ];

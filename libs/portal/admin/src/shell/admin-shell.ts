@@ -5,7 +5,7 @@ import { AppHeader } from '@careway/portal-ui/shell';
 import { Avatar } from '@careway/portal-ui/tag';
 import { PLACES } from './places.ts';
 
-/** What stands around every page of a adminian. */
+/** What stands around every page of an administrator. */
 @Component({
   selector: 'cw-admin-shell',
   imports: [AppHeader, Avatar, RouterOutlet],

@@ -1,4 +1,7 @@
 import type { NavItem } from '@careway/portal-ui/shell';
 
 /** The places of the area, in the order of the header. A page that is not built has no place. */
-export const PLACES: readonly NavItem[] = [{ path: '/admin', key: 'admin.place.engagement', icon: 'board', exact: true }];
+export const PLACES: readonly NavItem[] = [
+  { path: '/admin', key: 'admin.place.engagement', icon: 'board', exact: true },
+  { path: '/admin/table', key: 'admin.place.tables', icon: 'clip' },
+];

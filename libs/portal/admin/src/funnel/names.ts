@@ -1,0 +1,47 @@
+import { computed, inject, type Signal } from '@angular/core';
+import { query } from '@careway/portal-graph';
+import { I18n } from '@careway/portal-ui/i18n';
+import type { Dimension } from '../table/dimension.ts';
+import { FunnelPlacesDocument } from '../generated/graph.ts';
+
+/** How groups are called on screen. Districts and clinics have names of their own, which are not translated. */
+export interface Names {
+  readonly districts: readonly string[];
+  /** Id and name, by name; of all districts where none is given. */
+  clinicsIn(district: string | undefined): readonly (readonly [string, string])[];
+  age(key: string): string;
+  sex(key: string): string;
+  of(dimension: Dimension, key: string): string;
+}
+
+/** The names of places come from the registry, apart from the numbers: without them the numbers stand all the same. */
+export function placeNames(): Signal<Names> {
+  const i18n = inject(I18n);
+  const places = query(FunnelPlacesDocument, () => ({}));
+  return computed(() => {
+    const byName = new Intl.Collator(i18n.locale()).compare;
+    const clinics = [...(places.data()?.clinics ?? [])].sort((a, b) => byName(a.name, b.name));
+    const names = new Map(clinics.map(({ id, name }) => [id, name]));
+    const age = (key: string): string => i18n.t(`admin.age.${key}`);
+    const sex = (key: string): string => i18n.t(`admin.sex.${key}`);
+    return {
+      districts: [...new Set(clinics.map(({ district }) => district))].sort(byName),
+      clinicsIn: (district) =>
+        clinics.filter((clinic) => district === undefined || clinic.district === district).map(({ id, name }) => [id, name] as const),
+      age,
+      sex,
+      of: (dimension, key) => {
+        switch (dimension) {
+          case 'district':
+            return key;
+          case 'clinic':
+            return names.get(key) ?? i18n.t('admin.clinic.unnamed');
+          case 'age':
+            return age(key);
+          case 'sex':
+            return sex(key);
+        }
+      },
+    };
+  });
+}

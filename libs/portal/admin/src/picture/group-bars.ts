@@ -1,0 +1,48 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, type Params } from '@angular/router';
+import { isHidden, type Cell } from '@careway/portal-ui/data';
+import { formatNumber } from '@careway/portal-ui/format';
+import { I18n } from '@careway/portal-ui/i18n';
+import { largest } from '../funnel/counts.ts';
+
+export interface GroupBar {
+  readonly key: string;
+  readonly name: string;
+  readonly count: Cell;
+  readonly params: Params;
+}
+
+/** Groups side by side at one stage. A hidden count is a hatched bar of full length: its length tells nothing. */
+@Component({
+  selector: 'cw-group-bars',
+  imports: [RouterLink],
+  template: `<ul class="bars">
+    @for (bar of drawn(); track bar.key) {
+      <li>
+        <a class="k" [routerLink]="[]" [queryParams]="bar.params" queryParamsHandling="merge">{{ bar.name }}</a>
+        <span class="t"><span class="f" [class.hid]="bar.hidden" [style.--v.%]="bar.width"></span></span>
+        <span class="n" [class.soft]="bar.hidden">{{ bar.text }}</span>
+      </li>
+    }
+  </ul>`,
+})
+export class GroupBars {
+  private readonly i18n = inject(I18n);
+  readonly bars = input.required<readonly GroupBar[]>();
+
+  protected readonly drawn = computed(() => {
+    const most = largest(this.bars().map(({ count }) => count));
+    return this.bars().map((bar) => {
+      const hidden = isHidden(bar.count);
+      return {
+        ...bar,
+        hidden,
+        width: hidden ? 100 : typeof bar.count === 'number' ? (bar.count / most) * 100 : 0,
+        text:
+          typeof bar.count === 'number'
+            ? formatNumber(bar.count, {}, this.i18n.locale())
+            : this.i18n.t(hidden ? 'ui.cell.hidden' : 'ui.cell.none'),
+      };
+    });
+  });
+}
