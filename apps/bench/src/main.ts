@@ -1,0 +1,12 @@
+import { editToScreen } from './b11-edit-to-screen.ts';
+import { importRate } from './import-rate.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { 'b11-edit-to-screen': editToScreen, 'import-rate': importRate };
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length || !wanted.length || wanted.includes('--help')) {
+  process.stdout.write(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}\n`);
+  process.exit(unknown.filter((name) => name !== '--help').length ? 2 : 0);
+}
+for (const name of wanted) await benches[name]!();
+process.exit(0);
