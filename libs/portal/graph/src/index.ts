@@ -1,3 +1,4 @@
+export { asking } from './client/ask.ts';
 export type { DataOf, TrustedDocument, VariablesOf } from './client/document.ts';
 export { mutations } from './client/mutate.ts';
 export { GraphProblem, type GraphError, type ProblemKind } from './client/problem.ts';
