@@ -93,6 +93,11 @@ export interface Bus {
   mark(topic: string, asOf: number, epoch?: number): Promise<void>;
   /** Members of one group share the lanes of the topics among them; each lane has one reader at a time. */
   consume(group: string, topics: readonly string[], handler: LaneHandler): Promise<Consumer>;
+  /**
+   * Which log stands behind this bus. Another answer than before means that the log was wiped or exchanged, so that whoever publishes
+   * must begin a newer epoch and tell everything again.
+   */
+  identity(): Promise<string>;
   /** The end of each lane, for lag. */
   ends(topics: readonly string[]): Promise<readonly (Lane & { readonly end: bigint })[]>;
   /** Stops the consumers that this bus opened, then gives its connections back. May be called again. */

@@ -114,6 +114,12 @@ class EmbeddedBus implements Bus {
     };
   }
 
+  async identity(): Promise<string> {
+    // the table's oid: another one after the schema was dropped or restored
+    const { rows } = await this.#pool.query<{ oid: string }>(`select 'bus.record'::regclass::oid::text as oid`);
+    return `embedded ${rows[0]!.oid}`;
+  }
+
   async ends(topics: readonly string[]): Promise<readonly (Lane & { readonly end: bigint })[]> {
     const { rows } = await this.#pool.query<{ topic: string; partition: number; next: string }>(
       'select topic, partition, next from bus.lane where topic = any ($1) order by topic, partition',

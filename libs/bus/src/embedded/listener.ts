@@ -70,23 +70,33 @@ export class Listener {
 
   async #connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true, application_name: 'careway bus listener' });
-    let lost = false;
+    const isLost = () => stage === 'lost';
+    let stage: 'coming' | 'standing' | 'lost' = 'coming';
     const onLost = (error?: unknown) => {
-      if (lost) return;
-      lost = true;
+      // one that never stood is tried again by whoever called for it; a second attempt would leave a session behind that nobody ends
+      const stood = stage === 'standing';
+      if (stage === 'lost') return;
+      stage = 'lost';
       if (this.#client === client) this.#client = undefined;
       client.end().catch(() => undefined);
-      if (this.#closed) return;
+      if (this.#closed || !stood) return;
       this.#options.onFault(error ?? new Error('the connection of the listener ended'));
       this.#reconnect(FIRST_PAUSE);
     };
-    await client.connect();
     client.on('error', onLost);
     client.on('end', () => onLost());
     client.on('notification', ({ payload }) => payload && this.#ring(payload));
-    await client.query(`listen ${CHANNEL}`);
-    for (const member of this.#alive) await client.query(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, [member]);
-    if (!lost) this.#client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      for (const member of this.#alive) await client.query(`select pg_advisory_lock(${LIFE_LOCK}, $1)`, [member]);
+    } catch (error) {
+      onLost(error);
+      throw error;
+    }
+    if (isLost()) throw new Error('the connection of the listener ended as soon as it stood');
+    stage = 'standing';
+    this.#client = client;
   }
 
   #ring(payload: string): void {

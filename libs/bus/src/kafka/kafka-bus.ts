@@ -146,6 +146,10 @@ class KafkaBus implements Bus {
     };
   }
 
+  async identity(): Promise<string> {
+    return `kafka ${(await this.#admin.describeCluster()).clusterId}`;
+  }
+
   async ends(topics: readonly string[]): Promise<readonly (Lane & { readonly end: bigint })[]> {
     const all = await Promise.all(
       topics

@@ -44,6 +44,13 @@ export function placeContract(arena: () => Arena): void {
     }
   });
 
+  test('the log is known by the same name from every connection', async () => {
+    const { bus, open } = arena();
+    const names = [await bus.identity(), await (await open()).identity()];
+    expect(names[0]).toMatch(/^\w+ .+/);
+    expect(names[1]).toBe(names[0]);
+  });
+
   test('a position beyond the log is an alarm; the lane stands still, the others go on', async () => {
     const { bus, topic, group } = arena();
     const ledger = new Ledger();

@@ -34,23 +34,34 @@ export async function watch({ connection, channels, onGap }: WatchOptions): Prom
     current = client;
     client.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''));
     // Not once: one loss is told by several errors, and an unheard one would end the process.
-    client.on('error', lost);
-    client.on('end', () => lost(undefined));
-    await client.connect();
-    for (const channel of Object.keys(channels)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    client.on('error', (error) => lost(client, error));
+    client.on('end', () => lost(client, undefined));
+    try {
+      await client.connect();
+      for (const channel of Object.keys(channels)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    } catch (error) {
+      lost(client, error);
+      throw error;
+    }
   }
 
-  function lost(error: unknown): void {
-    if (closed || timer) return;
+  /** Once per connection: a late word of one that was given up must not open another beside its successor. */
+  function lost(client: pg.Client, error: unknown): void {
+    if (closed || timer || client !== current) return;
     onGap(error);
-    current?.removeAllListeners('notification');
+    client.removeAllListeners('notification');
+    client.end().catch(() => undefined);
     timer = setTimeout(() => {
       timer = undefined;
-      connect().catch(lost);
+      connect().catch(() => undefined);
     }, RETRY_MS).unref();
   }
 
-  await connect();
+  await connect().catch((error: unknown) => {
+    closed = true;
+    clearTimeout(timer);
+    throw error;
+  });
   return {
     async close() {
       closed = true;

@@ -35,7 +35,11 @@ export class Inbox {
       application_name: `${options.context}-inbox`,
       pipeline: true,
     });
-    this.moved = new Moved(options.url, (name) => this.again(name));
+    this.moved = new Moved(
+      options.url,
+      (name) => this.again(name),
+      () => [...this.consumers.keys()].forEach((name) => this.again(name)),
+    );
   }
 
   /** Begins to consume; positions come from PostgreSQL. */

@@ -44,15 +44,19 @@ export const relationCopy = (context: Context): Projection => ({
 /** How fresh the copy is, per lane of the registry's topic: what `relations_fresh()` reads. Lanes start as not fresh. */
 export async function relationMarks(pool: pg.Pool, bus: Bus): Promise<Pick<LaneHandler, 'mark'>> {
   const lanes = await bus.ends([topicOf('registry')]);
-  await pool.query(`insert into relation_mark select unnest($1::int[]), 'epoch' on conflict do nothing`, [
-    lanes.map(({ partition }) => partition),
-  ]);
+  const partitions = lanes.map(({ partition }) => partition);
+  // A log of fewer lanes took this one's place: nobody will ever mark the others, and the copy would never be fresh again.
+  await pool.query(`delete from relation_mark where partition <> all ($1::int[])`, [partitions]);
+  await pool.query(`insert into relation_mark select unnest($1::int[]), 'epoch' on conflict do nothing`, [partitions]);
   return {
     async mark(lane: Lane, asOf: number) {
+      // The table is empty after a crash of the server. The lanes that nobody has marked since then come back with the first one
+      // that was marked; else a part of the lanes would pass for all of them.
       await pool.query({
         name: 'relation-mark',
-        text: `insert into relation_mark values ($1, to_timestamp($2 / 1000.0)) on conflict (partition) do update set as_of = greatest(relation_mark.as_of, excluded.as_of)`,
-        values: [lane.partition, asOf],
+        text: `with others as (insert into relation_mark select p, 'epoch' from unnest($3::int[]) p where p <> $1 on conflict do nothing)
+          insert into relation_mark values ($1, to_timestamp($2 / 1000.0)) on conflict (partition) do update set as_of = greatest(relation_mark.as_of, excluded.as_of)`,
+        values: [lane.partition, asOf, partitions],
       });
     },
   };

@@ -33,15 +33,21 @@ export class Doorbells {
   async start(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, application_name: `${this.context}-doorbells` });
     client.on('error', () => undefined);
-    client.on('end', () => void this.again());
     client.on('notification', ({ payload }) => {
       const doorbell = { ...(JSON.parse(payload!) as Omit<Doorbell, 'epoch'>), epoch: this.epoch };
       for (const listener of this.listeners) listener(doorbell);
     });
-    await client.connect();
+    try {
+      await client.connect();
+      this.epoch = (await client.query<{ epoch: string }>('select epoch from meta')).rows[0]!.epoch;
+      await client.query(`listen ${this.context}_doorbell`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
-    this.epoch = (await client.query<{ epoch: string }>('select epoch from meta')).rows[0]!.epoch;
-    await client.query(`listen ${this.context}_doorbell`);
+    // Heard from here on only: an attempt that failed ends too, and whoever made it tries again already.
+    client.on('end', () => void this.again());
   }
 
   /** Calls `listener` for every ring from now on; answers how to stop. */
@@ -81,6 +87,7 @@ export class Doorbells {
         () => true,
         () => false,
       );
+      if (back && this.closed) return void (await this.client?.end());
       if (back) return this.onResumed();
     }
   }
