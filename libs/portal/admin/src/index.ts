@@ -1,1 +1,2 @@
+export { ADMIN_ADDRESSES } from './admin-addresses.ts';
 export { adminRoutes } from './admin.routes.ts';

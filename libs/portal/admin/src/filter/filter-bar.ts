@@ -77,7 +77,7 @@ export class FilterBar {
     return {
       key,
       name: this.i18n.t(`admin.filter.${key}`),
-      value: chosen === undefined ? all.label : (options.find(({ current }) => current)?.label ?? chosen),
+      value: chosen === undefined ? all.label : (options.find(({ current }) => current)?.label ?? (key === 'clinic' ? '…' : chosen)),
       options: [all, ...options],
       on: chosen !== undefined,
     };

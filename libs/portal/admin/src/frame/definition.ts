@@ -9,7 +9,7 @@ import { TPipe } from '@careway/portal-ui/i18n';
   template: `<button type="button" class="link" [attr.popovertarget]="key()" [attr.aria-label]="label()">
       {{ 'admin.definition.open' | t }}
     </button>
-    <section class="def" popover [id]="key()" [attr.aria-label]="label()">
+    <div class="def" role="dialog" popover [id]="key()" [attr.aria-label]="label()">
       <h3>{{ label() }}</h3>
       <dl class="dl">
         <dt>{{ 'admin.definition.what' | t }}</dt>
@@ -28,7 +28,7 @@ import { TPipe } from '@careway/portal-ui/i18n';
         <dd>{{ 'admin.definition.suppressed' | t }}</dd>
       </dl>
       <button type="button" class="link" [attr.popovertarget]="key()" popovertargetaction="hide">{{ 'admin.definition.close' | t }}</button>
-    </section>`,
+    </div>`,
 })
 export class Definition {
   /** Unique on the page. */

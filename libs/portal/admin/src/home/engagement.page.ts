@@ -20,7 +20,7 @@ import { watchForMoves } from './pulse.ts';
 
 /** As many as stand beside the other pictures; the table behind has all. */
 const CLINICS_SHOWN = 6;
-const CLINIC_STAGES = ['PLANNED', 'IN_TREATMENT', 'ON_TARGET'] as const;
+const CLINIC_STAGES = ['IN_TREATMENT', 'ON_TARGET', 'CLOSED'] as const;
 
 /** Where on the way do our members stand? Pictures first; behind each the table, and the file. */
 @Component({
