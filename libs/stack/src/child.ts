@@ -2,8 +2,11 @@ import type { Logger } from '@careway/service';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/${name}/dist/main.js`, import.meta.url));
+/** What a process of the deployment runs. */
+export const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/${name}/dist/main.js`, import.meta.url));
 const READY_MS = 60_000;
+/** Who lived so long died of something new: the pauses begin anew. */
+const LONG_MS = 30_000;
 
 /** One process of the deployment: started, waited for, started again when it dies by itself, stopped. */
 export class Child {
@@ -16,6 +19,8 @@ export class Child {
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
     private readonly log: Logger,
+    /** What is run, asked at every start. */
+    private readonly entry: (name: string) => string = MAIN,
   ) {}
 
   get pid(): number | undefined {
@@ -25,7 +30,7 @@ export class Child {
   /** Starts it and resolves when it answers ready. @throws when it ends before, with what it wrote last */
   async start(): Promise<void> {
     let said = '';
-    const child = spawn(process.execPath, [MAIN(this.name)], {
+    const child = spawn(process.execPath, [this.entry(this.name)], {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...this.env },
       stdio: ['ignore', 'inherit', 'pipe'],
     });
@@ -37,9 +42,17 @@ export class Child {
     const ended = new Promise<never>((_resolve, reject) =>
       child.once('exit', () => reject(new Error(`${this.name} ended while starting:\n${said}`))),
     );
-    await Promise.race([this.ready(), ended]);
     ended.catch(() => undefined);
-    child.once('exit', (code, signal) => void this.died(code, signal));
+    await Promise.race([this.ready(), ended]).catch((error: unknown) => {
+      // One that hangs would keep the port from the next.
+      child.kill('SIGKILL');
+      throw error;
+    });
+    const since = Date.now();
+    child.once('exit', (code, signal) => {
+      if (Date.now() - since > LONG_MS) this.deaths = 0;
+      void this.died(code, signal);
+    });
   }
 
   async stop(): Promise<void> {

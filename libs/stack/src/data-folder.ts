@@ -20,18 +20,20 @@ export interface Instance {
   readonly demo: boolean;
 }
 
-/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `instance.json`. */
+/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `log.json`, `instance.json`. */
 export class DataFolder {
   readonly postgres: string;
   private readonly keysFile: string;
   private readonly passwordFile: string;
   private readonly instanceFile: string;
+  private readonly logFile: string;
 
   private constructor(readonly path: string) {
     this.postgres = join(path, 'postgres');
     this.keysFile = join(path, 'keys', 'internal.json');
     this.passwordFile = join(path, 'keys', 'database.json');
     this.instanceFile = join(path, 'instance.json');
+    this.logFile = join(path, 'log.json');
   }
 
   /** Makes the folder where it is absent. @throws DataFolderError when it is no folder, or not ours to write */
@@ -53,7 +55,8 @@ export class DataFolder {
   reset(): void {
     const running = this.instance();
     if (running) throw new DataFolderError(`Process ${running.pid} is running on ${this.path}. Stop it before --reset.`);
-    for (const part of [this.postgres, join(this.path, 'keys'), this.instanceFile]) rmSync(part, { recursive: true, force: true });
+    for (const part of [this.postgres, join(this.path, 'keys'), this.instanceFile, this.logFile])
+      rmSync(part, { recursive: true, force: true });
     mkdirSync(join(this.path, 'keys'), { mode: 0o700 });
   }
 
@@ -83,6 +86,15 @@ export class DataFolder {
     } catch {
       return undefined;
     }
+  }
+
+  /** Which log this folder's facts were told on last (as the bus names it); undefined where none is known. */
+  lastLog(): string | undefined {
+    return existsSync(this.logFile) ? (JSON.parse(readFileSync(this.logFile, 'utf8')) as string) : undefined;
+  }
+
+  keepLog(identity: string): void {
+    this.write(this.logFile, identity);
   }
 
   announce(instance: Instance): void {

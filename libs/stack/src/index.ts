@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 export { runCommand } from './cli/run.ts';
 export { DataFolder, DataFolderError, type Instance } from './data-folder.ts';
+export { contexts } from './contexts.ts';
+export { type Database, openDatabase } from './database.ts';
+export { demoSession, type DemoSession } from './demo-session.ts';
 export { PROCESSES, runFhir, runGateway } from './edges.ts';
+export { type ImportedAccount, openAccount } from './import/accounts.ts';
 export { startProcesses, type ProcessesOptions } from './processes.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';

@@ -1,13 +1,18 @@
 import { createLog } from '@careway/service';
-import { Child } from './child.ts';
+import { Child, MAIN } from './child.ts';
 import { contexts } from './contexts.ts';
-import { openDatabase, prepareDatabase } from './database.ts';
+import { type Database, openDatabase, prepareDatabase } from './database.ts';
+import { noticeLog } from './exchange.ts';
 import { claimPort } from './free-port.ts';
 import type { Stack, StackOptions } from './stack.ts';
 
 export interface ProcessesOptions extends StackOptions {
   /** Kafka's addresses; without any, the processes share the embedded bus. */
   readonly brokers?: readonly string[];
+  /** A PostgreSQL that somebody else started and will stop: a proof that ends it while everything runs. */
+  readonly running?: Database;
+  /** What a process runs instead of its built main file; asked at each of its starts. For proofs, which plant defects. */
+  readonly entry?: (name: string) => string | undefined;
 }
 
 /**
@@ -15,19 +20,21 @@ export interface ProcessesOptions extends StackOptions {
  * embedded PostgreSQL stays the record. No code differs from the one-process tree, only what each process is told.
  */
 export async function startProcesses(options: ProcessesOptions): Promise<Stack & { readonly children: readonly Child[] }> {
-  const { folder, demo, production, brokers = [], durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
+  const { folder, demo, production, brokers = [], running, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
+  const entry = (name: string) => options.entry?.(name) ?? MAIN(name);
   const port = await claimPort(options.port);
   const log = createLog('careway', logLevel);
   onProgress('database');
-  const database = await openDatabase(folder.postgres, { durable, password: folder.databasePassword() });
+  const database = running ?? (await openDatabase(folder.postgres, { durable, password: folder.databasePassword() }));
   const children: Child[] = [];
   const close = async () => {
     folder.withdraw();
     for (const child of [...children].reverse()) await child.stop();
-    await database.server.stop();
+    if (!running) await database.server.stop();
   };
   try {
     await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
+    await noticeLog(folder, database, brokers);
     const keys = await folder.tokenKeys();
     const jwks = JSON.stringify({ keys: [keys.publicJwk] });
     const bus: Record<string, string> = brokers.length ? { KAFKA_BROKERS: brokers.join(',') } : { BUS_DATABASE_URL: database.url('bus') };
@@ -35,7 +42,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     const services: Record<string, string> = {};
     const launch = async (name: string, at: number, env: Record<string, string>) => {
       onProgress(name);
-      const child = new Child(name, `http://127.0.0.1:${at}`, { ...common, ...env, PORT: String(at) }, log);
+      const child = new Child(name, `http://127.0.0.1:${at}`, { ...common, ...env, PORT: String(at) }, log, entry);
       children.push(child);
       await child.start();
       services[name] = child.url;

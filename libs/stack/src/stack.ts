@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
+import { refillAfterExchange } from './exchange.ts';
 import { claimPort } from './free-port.ts';
 import { openDoor } from './gateway.ts';
 import { SUPERGRAPH } from './places.ts';
@@ -57,6 +58,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   onProgress('bus');
   const bus: Bus = await openEmbeddedBus({ url: database.url('bus') });
   closers.add(() => bus.close());
+  await refillAfterExchange(folder, database.admin, await bus.identity());
   await bus.createTopics(TOPICS);
   const services: Record<string, string> = {};
   for (const context of contexts) {

@@ -25,7 +25,7 @@ async function run(args: Arguments): Promise<number> {
   const admin = instance.database;
   const print = (rows: readonly object[]) => {
     if (args.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
-    else if (rows.length) console.table(rows);
+    else if (rows.length) process.stdout.write(tableOf(rows));
     else process.stdout.write('Nothing.\n');
   };
   switch (verb as (typeof VERBS)[number]) {
@@ -90,4 +90,23 @@ async function each(admin: string, sql: (context: string) => string, only?: stri
   } finally {
     await client.end();
   }
+}
+
+/** Rows as aligned columns, as wide as their widest value. */
+function tableOf(rows: readonly object[]): string {
+  const names = Object.keys(rows[0]!);
+  const lines = [
+    names,
+    ...rows.map((row) => Object.values(row).map((value) => (value instanceof Date ? value.toISOString() : String(value)))),
+  ];
+  const widths = names.map((_name, n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)));
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, n) => cell.padEnd(widths[n]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

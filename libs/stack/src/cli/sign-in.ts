@@ -1,7 +1,5 @@
-import { accountByPerson, accountByUsername } from '@careway/identity';
-import { issueDemoSession, NotADemoError } from '@careway/gateway';
-import { asRole } from '@careway/store';
-import pg from 'pg';
+import { NotADemoError } from '@careway/gateway';
+import { demoSession } from '../demo-session.ts';
 import { BESIDE, findInstance } from './find.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandError, type Command } from './run.ts';
@@ -13,28 +11,19 @@ export const signInCommand: Command = {
   run,
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function run(args: Arguments): Promise<number> {
   const who = args.text('as');
   if (!who) throw new CommandError('Say who: --as USERNAME or --as PERSON-ID.');
   const { instance } = findInstance(args);
-  const identity = new pg.Pool({ connectionString: asRole(instance.database, 'identity'), max: 1 });
-  const sessions = new pg.Pool({ connectionString: asRole(instance.database, 'gateway'), max: 1 });
-  try {
-    const account = UUID.test(who) ? await accountByPerson(identity, who) : await accountByUsername(identity, who);
-    if (!account || account.disabledAt) throw new CommandError(`Nobody can sign in as "${who}".`);
-    const { personId, kind, displayName, locale } = account;
-    const { name, value } = await issueDemoSession(sessions, { personId, kind, displayName, locale }, instance.url);
-    const cookie = `${name}=${value}`;
-    process.stdout.write(
-      args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`,
-    );
-    return 0;
-  } catch (error) {
-    if (error instanceof NotADemoError) throw new CommandError(error.message);
-    throw error;
-  } finally {
-    await Promise.all([identity.end(), sessions.end()]);
-  }
+  const session = await demoSession(instance.database, who, instance.url).catch((error: unknown) => {
+    throw error instanceof NotADemoError ? new CommandError(error.message) : error;
+  });
+  if (!session) throw new CommandError(`Nobody can sign in as "${who}".`);
+  const { name, value } = session;
+  const { personId, kind, displayName } = session.account;
+  const cookie = `${name}=${value}`;
+  process.stdout.write(
+    args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`,
+  );
+  return 0;
 }

@@ -16,10 +16,10 @@ const letters = (name: string): string =>
     .replace(/[^a-z]/g, '')
     .slice(0, 30);
 
-/** A user name that is the same after every import: the name, and as many digits of the person's id as are asked for. */
+/** A user name that is the same after every import: the name, and as many digits of the end of the person's id as are asked for: an id may begin with the time. */
 export function usernameOf({ personId, kind, given, family }: Person, digits: number): string {
   const name = [given.split(' ')[0] ?? '', family].map(letters).filter(Boolean).join('.') || kind;
-  const number = Number.parseInt(personId.replaceAll('-', '').slice(0, 12), 16) % 10 ** digits;
+  const number = Number.parseInt(personId.slice(-12), 16) % 10 ** digits;
   return `${name}.${String(number).padStart(digits, '0')}`;
 }
 

@@ -18,7 +18,7 @@ const MAY: Record<Layer, string> = {
   platform: '     . . . . . . + + . t . . . .',
   contract: '     . . . . . . . . . . . . . .',
   clinical: '     . . . . . . . . . . . . . .',
-  testing: '      . . . . . . + + + . . . . .',
+  testing: '      . . . + . . + + + + . . . .',
   tooling: '      . . . + . . + + . t . . . .',
   'portal-area': '  . . . . . . . . + . . . + +',
   'portal-ui': '    . . . . . . . . . . . . . .',
