@@ -3,12 +3,30 @@ import { words } from '@careway/portal-ui/i18n';
 import { ClinicShell } from './shell/clinic-shell.ts';
 import { clinicWords } from './words.ts';
 
-/** The clinician's workspace: keyboard first, dense, calm. */
+/** The clinician's workspace: keyboard first, dense, calm. The worklist stays while charts come and go beside it. */
 export const clinicRoutes: Routes = [
   {
     path: '',
     component: ClinicShell,
     canMatch: [words('clinic', clinicWords)],
-    children: [{ path: '', pathMatch: 'full', loadComponent: () => import('./home/worklist.page.ts').then((file) => file.WorklistPage) }],
+    children: [
+      {
+        path: '',
+        loadComponent: () => import('./workspace/workspace.page.ts').then((file) => file.WorkspacePage),
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: 'clinic.worklist.title',
+            loadComponent: () => import('./workspace/no-patient.page.ts').then((file) => file.NoPatientPage),
+          },
+          {
+            path: 'patient/:memberId',
+            title: 'clinic.chart.label',
+            loadComponent: () => import('./patient/patient.page.ts').then((file) => file.PatientPage),
+          },
+        ],
+      },
+    ],
   },
 ];

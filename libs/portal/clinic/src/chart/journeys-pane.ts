@@ -1,0 +1,70 @@
+import { Component, computed, inject } from '@angular/core';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ConceptNames } from '../concept/names.ts';
+import { Chart } from '../patient/chart.ts';
+import { PaneState } from './pane-state.ts';
+import { stationsOf, type Journey } from './rail.ts';
+
+/** A rail for each concern that goes on; what is over, in one line. */
+@Component({
+  selector: 'cw-journeys-pane',
+  imports: [PaneState, TPipe, WhenPipe],
+  host: { role: 'region', '[attr.aria-label]': 'label()' },
+  template: `@for (rail of rails(); track rail.journey.id) {
+      <header>
+        <h2>{{ rail.title }}</h2>
+        <span class="meta">{{ 'clinic.journeys.last' | t: { date: rail.journey.lastAt | when: 'near' } }}</span>
+      </header>
+      <ol class="mrail" [attr.aria-label]="rail.title">
+        @for (station of rail.stations; track station.station) {
+          <li [class]="station.state" [attr.aria-current]="station.state === 'here' ? 'step' : null">
+            <span>{{ 'clinic.station.' + station.station.toLowerCase() | t }}</span>
+            @if (station.when) {
+              {{ ' ' }}<span class="nowrap">{{ station.when | when: 'short' }}</span>
+            }
+            @if (station.state === 'done') {
+              <span class="vh">{{ 'clinic.station.done' | t }}</span>
+            }
+          </li>
+        }
+      </ol>
+    }
+    @if (over(); as names) {
+      <p class="over meta">{{ 'clinic.journeys.over' | t: { names } }}</p>
+    }
+    @if (chart.journeys.state() === 'ready' && rails().length === 0 && !over()) {
+      <header>
+        <h2>{{ 'clinic.journeys.title' | t }}</h2>
+      </header>
+      <p class="none">{{ 'clinic.journeys.none' | t }}</p>
+    }
+    <cw-pane-state [of]="chart.journeys" />`,
+})
+export class JourneysPane {
+  private readonly i18n = inject(I18n);
+  private readonly names = inject(ConceptNames);
+  protected readonly chart = inject(Chart);
+  private readonly journeys = computed(() => this.chart.journeys.data()?.member?.journeys ?? []);
+
+  protected readonly label = computed(() => this.i18n.t('clinic.journeys.title'));
+  protected readonly rails = computed(() =>
+    this.journeys()
+      .filter(({ stage, concern }) => stage !== 'CLOSED' && concern.key !== 'general-care')
+      .map((journey) => ({
+        journey,
+        title: this.i18n.t('clinic.journeys.one', { name: this.nameOf(journey) }),
+        stations: stationsOf(journey),
+      })),
+  );
+  protected readonly over = computed(() =>
+    this.journeys()
+      .filter(({ stage }) => stage === 'CLOSED')
+      .map((journey) => this.nameOf(journey))
+      .join(', '),
+  );
+
+  private nameOf({ concern }: Journey): string {
+    return concern.condition ? this.names.of(concern.condition.code) : this.i18n.t(`clinic.concern.${concern.key}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Tag } from '@careway/portal-ui/tag';
+import { ConceptPipe } from '../concept/names.ts';
+import { Chart } from '../patient/chart.ts';
+import { GoalTarget } from '../plan/goal-target.ts';
+import { PaneState } from './pane-state.ts';
+
+/** The plans in force at a glance; the drawer is where they are worked on. */
+@Component({
+  selector: 'cw-plan-pane',
+  imports: [ConceptPipe, GoalTarget, PaneState, RouterLink, Tag, TPipe],
+  host: { role: 'region', 'aria-labelledby': 'plan-title' },
+  template: `<header>
+      <h2 id="plan-title">{{ 'clinic.plan.title' | t }}</h2>
+      <a class="small push" [routerLink]="[]" [queryParams]="{ tab: null }">{{ 'clinic.plan.work' | t }}</a>
+    </header>
+    @if (plans(); as list) {
+      <ul class="lines">
+        @for (plan of list; track plan.id) {
+          <li>
+            <span class="grow"
+              ><span class="strong">{{ plan.category | concept }}</span>
+              <span class="meta"> · {{ 'clinic.plan.open-tasks' | t: { count: openOf(plan) } }}</span></span
+            >
+            @if (lateOf(plan); as late) {
+              <cw-tag tone="watch" shape="tri">{{ 'clinic.plan.late' | t: { count: late } }}</cw-tag>
+            }
+            <span class="meta">{{ 'clinic.plan.version' | t: { version: plan.version } }}</span>
+          </li>
+          @for (goal of plan.goals; track goal.id) {
+            <li>
+              <bdi class="grow">{{ goal.description }}</bdi><cw-goal-target class="meta" [goal]="goal" />
+            </li>
+          }
+        } @empty {
+          <li class="soft">{{ 'clinic.plan.none-active' | t }}</li>
+        }
+      </ul>
+    }
+    <cw-pane-state [of]="chart.treatment" />`,
+})
+export class PlanPane {
+  protected readonly chart = inject(Chart);
+  protected readonly plans = computed(() => this.chart.treatment.data()?.member?.plans.filter(({ status }) => status === 'ACTIVE'));
+  protected openOf = ({ tasks }: { tasks: readonly { status: string }[] }): number =>
+    tasks.filter(({ status }) => status === 'REQUESTED' || status === 'IN_PROGRESS').length;
+  protected lateOf = ({ tasks }: { tasks: readonly { overdue: boolean }[] }): number => tasks.filter(({ overdue }) => overdue).length;
+}

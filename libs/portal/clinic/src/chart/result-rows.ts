@@ -1,0 +1,92 @@
+import type { Band, Point } from '@careway/portal-ui/data';
+import type { Shape, Tone } from '@careway/portal-ui/tag';
+import type { ClinicConceptFragment, ClinicGoalFragment, ClinicResultFragment } from '../generated/graph.ts';
+import { comparatorSign } from '../plan/goal-words.ts';
+
+export interface ResultRow {
+  id: string;
+  test: ClinicConceptFragment;
+  /** As it is read: `7.2`, `162/101`, or words. */
+  value: string | ClinicConceptFragment;
+  unit: string;
+  flag: Flag | undefined;
+  range: string;
+  /** The patient's own goal stands in place of the range. */
+  isGoal: boolean;
+  points: readonly Point[];
+  band: Band | undefined;
+  at: string;
+  precise: boolean;
+}
+
+export interface Flag {
+  tone: Tone;
+  shape: Shape;
+  /** End of a key of `clinic.flag.`; undefined where the laboratory's own code is all that is known. */
+  word: string | undefined;
+  code: string | undefined;
+}
+
+/** One row per test with its newest value and the line of all that came, the newest first. */
+export function resultRows(results: readonly ClinicResultFragment[], goals: readonly ClinicGoalFragment[]): ResultRow[] {
+  const byTest = new Map<string, ClinicResultFragment[]>();
+  for (const result of results) {
+    const key = result.code.codings[0]?.code ?? result.code.text;
+    byTest.set(key, [...(byTest.get(key) ?? []), result]);
+  }
+  return [...byTest.values()].flatMap((all) => {
+    const newest = all[0];
+    return newest ? [rowOf(newest, all, goals)] : [];
+  });
+}
+
+function rowOf(result: ClinicResultFragment, all: readonly ClinicResultFragment[], goals: readonly ClinicGoalFragment[]): ResultRow {
+  const { low, high } = result.range ?? {};
+  const codes = new Set(result.code.codings.map(({ code }) => code));
+  const goal = goals.find(({ measure, target }) => target !== null && measure?.codings.some(({ code }) => codes.has(code)));
+  const points = all.flatMap((one) => {
+    const value = one.value?.value ?? one.components[0]?.value?.value;
+    return value === undefined ? [] : [{ at: one.occurredAt, value }];
+  });
+  const band = goal ? bandOf(goal) : { ...(typeof low === 'number' && { from: low }), ...(typeof high === 'number' && { to: high }) };
+  return {
+    id: result.id,
+    test: result.code,
+    value: valueOf(result),
+    unit: result.value?.unit ?? result.components[0]?.value?.unit ?? '',
+    flag: flagOf(result.meaning),
+    range: goal ? `${comparatorSign(goal.comparator)} ${goal.target}` : rangeText(low, high),
+    isGoal: goal !== undefined,
+    points: points.reverse(),
+    band: band && Object.keys(band).length > 0 ? band : undefined,
+    at: result.occurredAt,
+    precise: result.precision === 'INSTANT' || result.precision === 'DAY',
+  };
+}
+
+function valueOf({ value, valueText, valueConcept, components }: ClinicResultFragment): string | ClinicConceptFragment {
+  if (value) return String(value.value);
+  if (valueConcept) return valueConcept;
+  const parts = components.flatMap((part) => (part.value ? [String(part.value.value)] : []));
+  return valueText ?? parts.join('/');
+}
+
+function rangeText(low: number | null | undefined, high: number | null | undefined): string {
+  if (typeof low === 'number' && typeof high === 'number') return `${low}–${high}`;
+  if (typeof low === 'number') return `> ${low}`;
+  return typeof high === 'number' ? `< ${high}` : '';
+}
+
+function bandOf({ comparator, target }: ClinicGoalFragment): Band | undefined {
+  if (target === null || target === undefined || !comparator) return undefined;
+  return comparator.startsWith('LESS') ? { to: target } : { from: target };
+}
+
+/** Normal says nothing; a code that nobody knows is shown as it came. */
+export function flagOf({ code, level, direction }: ClinicResultFragment['meaning']): Flag | undefined {
+  if (level === 'NORMAL') return undefined;
+  if (level === 'UNKNOWN') return code ? { tone: 'none', shape: 'ring', word: undefined, code } : undefined;
+  const far = level === 'FAR';
+  const side = direction === 'NONE' ? 'off' : direction.toLowerCase();
+  return { tone: far ? 'bad' : 'watch', shape: far ? 'dia' : 'tri', word: far ? `very-${side}` : side, code: code ?? undefined };
+}

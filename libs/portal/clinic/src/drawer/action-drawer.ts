@@ -1,0 +1,90 @@
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import { Button } from '@careway/portal-ui/action';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { Segmented } from '@careway/portal-ui/form';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { Drawer } from '@careway/portal-ui/work';
+import { MessagePanel } from '../message/message-panel.ts';
+import { Chart } from '../patient/chart.ts';
+import { PlanDesk } from '../plan/plan-desk.ts';
+import { PlanPanel } from '../plan/plan-panel.ts';
+
+const IN_TEXT = 'input, textarea, select, [contenteditable]';
+
+/** Where one acts, beside the chart: the plan, or the conversation. The address says which. */
+@Component({
+  selector: 'cw-action-drawer',
+  imports: [Button, Drawer, Icon, MessagePanel, PlanPanel, Segmented, TPipe, WhenPipe],
+  providers: [PlanDesk],
+  host: { '(document:keydown)': 'key($event)' },
+  template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
+    <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />
+    @if (shown() === 'message') {
+      <cw-message-panel [threadId]="thread()" />
+    } @else {
+      <cw-plan-panel />
+    }
+    <ng-container foot>
+      @if (shown() === 'plan' && canAdd()) {
+        <div class="row tight nw">
+          <button cwButton type="button" [small]="true" (click)="add()"><cw-icon name="plus" />{{ 'clinic.task.new' | t }}</button>
+          @if (desk.draft(); as draft) {
+            <span class="meta push" role="status">{{ 'clinic.draft.kept' | t: { time: (draft.keptAt | when: 'time') } }}</span>
+          }
+        </div>
+      }
+      @if (chart.member(); as patient) {
+        <p class="meta">{{ 'clinic.drawer.for' | t: { name: patient.name, age: patient.age } }}</p>
+      }
+    </ng-container>
+  </cw-drawer>`,
+})
+export class ActionDrawer {
+  private readonly i18n = inject(I18n);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly document = inject(DOCUMENT);
+  protected readonly chart = inject(Chart);
+  protected readonly desk = inject(PlanDesk);
+  readonly tab = input<string>();
+  readonly thread = input<string>();
+
+  protected readonly shown = computed(() => (this.tab() === 'message' ? 'message' : 'plan'));
+  protected readonly tabs = computed(() => [
+    { value: 'plan', label: this.i18n.t('clinic.drawer.plan') },
+    { value: 'message', label: this.i18n.t('clinic.drawer.message') },
+  ]);
+  protected readonly canAdd = computed(() => {
+    const status = this.desk.plan()?.status;
+    return status === 'ACTIVE' || status === 'DRAFT';
+  });
+
+  protected show(tab: string): Promise<boolean> {
+    const queryParams = { tab: tab === 'message' ? tab : null, thread: null };
+    return this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected add(): void {
+    const plan = this.desk.plan();
+    if (!plan || !this.canAdd()) return;
+    const kept = this.desk.draft()?.task;
+    if (kept?.planId === plan.id) this.document.getElementById('task-text')?.focus();
+    else this.desk.keepTask({ planId: plan.id, version: plan.version, text: '', owner: 'MEMBER', dueDate: '' });
+  }
+
+  protected async key(event: KeyboardEvent): Promise<void> {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.chart.member()) return;
+    if (event.target instanceof Element && event.target.closest(IN_TEXT)) return;
+    if (event.key !== 't' && event.key !== 'm') return;
+    event.preventDefault();
+    if (event.key === 't') {
+      await this.show('plan');
+      this.add();
+    } else {
+      await this.show('message');
+      this.document.getElementById('clinic-message')?.focus();
+    }
+  }
+}

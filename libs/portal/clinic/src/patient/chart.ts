@@ -1,0 +1,76 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { live, query } from '@careway/portal-graph';
+import { OpenDoors } from '../door/open-doors.ts';
+import {
+  ClinicConditionChangedDocument,
+  ClinicJourneysDocument,
+  ClinicPatientDocument,
+  ClinicPlanChangedDocument,
+  ClinicProblemsDocument,
+  ClinicResultChangedDocument,
+  ClinicResultsDocument,
+  ClinicThreadChangedDocument,
+  ClinicThreadsDocument,
+  ClinicTimelineChangedDocument,
+  ClinicTimelineDocument,
+  ClinicTreatmentDocument,
+} from '../generated/graph.ts';
+
+const TIMELINE_STEP = 30;
+
+/**
+ * The open chart: what each section asks, and what keeps it fresh. The banner is asked first, because its refusal is the door;
+ * nothing of the record is asked before it is known to be open.
+ */
+@Injectable()
+export class Chart {
+  private readonly doors = inject(OpenDoors);
+  readonly memberId = signal<string | undefined>(undefined);
+  readonly timelineLength = signal(TIMELINE_STEP);
+
+  readonly patient = query(ClinicPatientDocument, () => this.variables());
+  readonly member = computed(() => {
+    const member = this.patient.data()?.member;
+    return member?.id === this.memberId() ? (member ?? undefined) : undefined;
+  });
+  /** No care relation: the door asks for the reason. */
+  readonly isClosed = computed(() => {
+    const answered = this.patient.state() === 'ready' && this.patient.data()?.member === null;
+    return answered || this.patient.problem()?.kind === 'refused';
+  });
+
+  readonly journeys = query(ClinicJourneysDocument, () => this.opened());
+  readonly problems = query(ClinicProblemsDocument, () => this.opened());
+  readonly results = query(ClinicResultsDocument, () => this.opened());
+  readonly treatment = query(ClinicTreatmentDocument, () => this.opened());
+  readonly threads = query(ClinicThreadsDocument, () => this.opened());
+  readonly timeline = query(ClinicTimelineDocument, () => {
+    const opened = this.opened();
+    return opened && { ...opened, first: this.timelineLength() };
+  });
+  readonly openUntil = computed(() => this.doors.until(this.memberId()));
+
+  constructor() {
+    const follow = (...reloads: (() => void)[]): { next: () => void; gap: () => void } => {
+      const all = (): void => reloads.forEach((reload) => reload());
+      return { next: all, gap: all };
+    };
+    const { journeys, problems, results, treatment, threads, timeline } = this;
+    live(ClinicPlanChangedDocument, () => this.opened(), follow(treatment.reload));
+    live(ClinicThreadChangedDocument, () => this.opened(), follow(threads.reload));
+    live(ClinicTimelineChangedDocument, () => this.opened(), follow(timeline.reload, journeys.reload));
+    live(ClinicResultChangedDocument, () => this.opened(), follow(results.reload));
+    live(ClinicConditionChangedDocument, () => this.opened(), follow(problems.reload));
+  }
+
+  moreTimeline(): void {
+    this.timelineLength.update((length) => length + TIMELINE_STEP);
+  }
+
+  private variables(): { memberId: string } | undefined {
+    const memberId = this.memberId();
+    return memberId === undefined ? undefined : { memberId };
+  }
+
+  private readonly opened = computed(() => (this.member() ? this.variables() : undefined));
+}

@@ -1,0 +1,110 @@
+import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LiveUpdates } from '@careway/portal-graph';
+import { formatDate } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { ErrorNote, Notice, OfflineState, Skeleton, SyncPill, type SyncState } from '@careway/portal-ui/state';
+import { Tag } from '@careway/portal-ui/tag';
+import { PatientBanner } from '@careway/portal-ui/work';
+import { JourneysPane } from '../chart/journeys-pane.ts';
+import { MedicinesPane } from '../chart/medicines-pane.ts';
+import { MessagesPane } from '../chart/messages-pane.ts';
+import { PlanPane } from '../chart/plan-pane.ts';
+import { ProblemsPane } from '../chart/problems-pane.ts';
+import { ResultsPane } from '../chart/results-pane.ts';
+import { ConceptNames } from '../concept/names.ts';
+import { Door } from '../door/door.ts';
+import { ActionDrawer } from '../drawer/action-drawer.ts';
+import { TimelinePane } from '../timeline/timeline-pane.ts';
+import { timeLeft } from '../worklist/rows.ts';
+import { allergiesOf, fact, memberNumber } from './banner-facts.ts';
+import { Chart } from './chart.ts';
+import { CurrentPatient } from './current-patient.ts';
+
+/** One patient: who it is, the whole story, and what one does about it. Closed, it is a door. */
+@Component({
+  selector: 'cw-clinic-patient',
+  imports: [
+    ActionDrawer,
+    Door,
+    ErrorNote,
+    Icon,
+    JourneysPane,
+    MedicinesPane,
+    MessagesPane,
+    Notice,
+    OfflineState,
+    PatientBanner,
+    PlanPane,
+    ProblemsPane,
+    ResultsPane,
+    RouterLink,
+    Skeleton,
+    SyncPill,
+    Tag,
+    TimelinePane,
+    TPipe,
+  ],
+  providers: [Chart],
+  host: { class: 'patient' },
+  templateUrl: './patient.page.html',
+})
+export class PatientPage {
+  private readonly i18n = inject(I18n);
+  private readonly names = inject(ConceptNames);
+  private readonly updates = inject(LiveUpdates);
+  protected readonly chart = inject(Chart);
+  readonly memberId = input.required<string>();
+  /** `message` or `plan`; part of the address, so that a row of the worklist can open it. */
+  readonly tab = input<string>();
+  readonly thread = input<string>();
+  private readonly now = signal(Date.now());
+
+  protected readonly sync = computed((): SyncState => {
+    const state = this.updates.state();
+    return state === 'idle' ? 'live' : state;
+  });
+  protected readonly facts = computed(() => {
+    const patient = this.chart.member();
+    if (!patient) return [];
+    const t = (key: string): string => this.i18n.t(key);
+    const born = formatDate(patient.birthDate, 'year', this.i18n.locale(), this.i18n.zone(), new Date());
+    return [
+      ...fact(t('clinic.banner.born'), this.i18n.t('clinic.banner.born-age', { date: born, age: patient.age })),
+      ...fact(t('clinic.banner.sex'), t(`clinic.sex.${patient.gender.toLowerCase()}`)),
+      ...fact(t('clinic.banner.number'), memberNumber(patient), true),
+      ...fact(t('clinic.banner.language'), t(`clinic.language.${patient.language.toLowerCase()}`)),
+    ];
+  });
+  protected readonly allergies = computed(() => {
+    const patient = this.chart.member();
+    return patient ? allergiesOf(patient, (concept) => this.names.of(concept)) : 'not-asked';
+  });
+  protected readonly alerts = computed(() => {
+    const patient = this.chart.member();
+    if (!patient) return [];
+    const died = patient.deceasedAt && formatDate(patient.deceasedAt, 'year', this.i18n.locale(), this.i18n.zone(), new Date());
+    return [
+      ...(died ? [this.i18n.t('clinic.banner.died', { date: died })] : []),
+      ...(patient.isCovered || died ? [] : [this.i18n.t('clinic.banner.not-covered')]),
+    ];
+  });
+  protected readonly doorLeft = computed(() => {
+    const until = this.chart.openUntil();
+    return until ? this.i18n.t('clinic.door.left', timeLeft(until, this.now())) : undefined;
+  });
+
+  constructor() {
+    const current = inject(CurrentPatient);
+    effect(() => {
+      this.chart.memberId.set(this.memberId());
+      current.memberId.set(this.memberId());
+    });
+    const timer = setInterval(() => this.now.set(Date.now()), 30_000);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
+      current.memberId.set(undefined);
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { mutations } from '@careway/portal-graph';
+import { I18n } from '@careway/portal-ui/i18n';
+import { Toasts } from '@careway/portal-ui/state';
+import { Drafts, type GoalDraft, type TaskDraft } from '../drafts/drafts.ts';
+import {
+  ClinicActivatePlanDocument,
+  ClinicAddTaskDocument,
+  ClinicChangeGoalDocument,
+  ClinicClosePlanDocument,
+  ClinicCompleteTaskDocument,
+  ClinicReopenTaskDocument,
+  type ClinicPlanFragment,
+  type ClinicTaskFragment,
+} from '../generated/graph.ts';
+import { Chart } from '../patient/chart.ts';
+import { refusalOf, type Refusal } from './edited.ts';
+import { changesOf, type GoalFields } from './goal-merge.ts';
+
+/** What a clinician does to a plan: each change with the version it was made on, each refusal kept where it can be read. */
+@Injectable()
+export class PlanDesk {
+  private readonly chart = inject(Chart);
+  private readonly drafts = inject(Drafts);
+  private readonly toasts = inject(Toasts);
+  private readonly i18n = inject(I18n);
+  private readonly mutate = mutations();
+
+  private readonly wanted = signal<string | undefined>(undefined);
+  readonly busy = signal(false);
+  readonly refusal = signal<Refusal | undefined>(undefined);
+
+  readonly plans = computed(() => this.chart.treatment.data()?.member?.plans);
+  /** The plan that was chosen, else the one in force. */
+  readonly plan = computed(() => this.plans()?.find(({ id }) => id === this.wanted()) ?? this.plans()?.[0]);
+  readonly draft = computed(() => this.drafts.of(this.chart.memberId()));
+
+  choose(planId: string): void {
+    this.wanted.set(planId);
+    this.refusal.set(undefined);
+  }
+
+  keepTask(task: TaskDraft | undefined): void {
+    this.drafts.keep(this.chart.memberId(), 'task', task);
+  }
+
+  keepGoal(goal: GoalDraft | undefined): void {
+    this.drafts.keep(this.chart.memberId(), 'goal', goal);
+    if (!goal) this.refusal.set(undefined);
+  }
+
+  /** `version` is the one that the writer has seen. True when it stands. */
+  async addTask({ planId, text, owner, dueDate }: TaskDraft, version: number): Promise<boolean> {
+    return this.run(async () => {
+      const task = { text: text.trim(), owner, ...(dueDate && { dueDate }) };
+      const { addTask } = await this.mutate(ClinicAddTaskDocument, { planId, expectedVersion: version, task });
+      return this.taken(refusalOf(addTask, 'Task'), 'clinic.task.added', () => this.keepTask(undefined));
+    });
+  }
+
+  async changeGoal(goalId: string, from: GoalFields, to: GoalFields, version: number): Promise<boolean> {
+    return this.run(async () => {
+      const { changeGoal } = await this.mutate(ClinicChangeGoalDocument, {
+        id: goalId,
+        expectedVersion: version,
+        changes: changesOf(from, to),
+      });
+      return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.keepGoal(undefined));
+    });
+  }
+
+  async activate({ id, version }: ClinicPlanFragment): Promise<boolean> {
+    return this.run(async () => {
+      const { activatePlan } = await this.mutate(ClinicActivatePlanDocument, { id, expectedVersion: version });
+      return this.taken(refusalOf(activatePlan, 'Plan'), 'clinic.plan.activated');
+    });
+  }
+
+  async close({ id, version }: ClinicPlanFragment, status: 'COMPLETED' | 'REVOKED'): Promise<boolean> {
+    return this.run(async () => {
+      const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion: version, status });
+      return this.taken(refusalOf(closePlan, 'Plan'), 'clinic.plan.closed');
+    });
+  }
+
+  async tick(task: ClinicTaskFragment): Promise<boolean> {
+    const { id, status } = task;
+    return this.run(async () => {
+      if (status === 'COMPLETED') {
+        const { reopenTask } = await this.mutate(ClinicReopenTaskDocument, { id });
+        return this.taken(refusalOf(reopenTask, 'Task'), 'clinic.task.reopened');
+      }
+      const { completeTask } = await this.mutate(ClinicCompleteTaskDocument, { id });
+      return this.taken(refusalOf(completeTask, 'Task'), 'clinic.task.done');
+    });
+  }
+
+  private taken(refusal: Refusal | undefined, said: string, after?: () => void): boolean {
+    this.refusal.set(refusal);
+    // Also after a refusal: what stands now is what the conflict is shown against.
+    this.chart.treatment.reload();
+    if (refusal) return false;
+    after?.();
+    this.toasts.say(this.i18n.t(said));
+    return true;
+  }
+
+  private async run(work: () => Promise<boolean>): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    this.refusal.set(undefined);
+    try {
+      return await work();
+    } catch {
+      this.refusal.set({ kind: 'failed' });
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { afterNextRender, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Button } from '@careway/portal-ui/action';
+import { Field, Input } from '@careway/portal-ui/form';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import type { TaskDraft } from '../drafts/drafts.ts';
+import { PlanDesk } from './plan-desk.ts';
+import { RefusalNote } from './refusal-note.ts';
+
+/** A new task, in place. Every letter is kept; Escape puts an empty form away. */
+@Component({
+  selector: 'cw-task-form',
+  imports: [Button, Field, Input, RefusalNote, TPipe],
+  host: { class: 'in-drawer', '(keydown.escape)': 'put($event)' },
+  template: `<form class="stack" novalidate (submit)="save($event)">
+    <h3>{{ 'clinic.task.new' | t }}</h3>
+    <cw-refusal-note />
+    <cw-field controlId="task-text" [label]="'clinic.task.what' | t" [error]="fault()">
+      <textarea #words cwInput [value]="draft().text" (input)="keep({ text: words.value })"></textarea>
+    </cw-field>
+    <div class="pair">
+      <cw-field controlId="task-owner" [label]="'clinic.task.owner' | t">
+        <select #owner cwInput (change)="keepOwner(owner.value)">
+          <option value="MEMBER" [selected]="draft().owner === 'MEMBER'">{{ 'clinic.owner.member' | t }}</option>
+          <option value="CARE_TEAM" [selected]="draft().owner === 'CARE_TEAM'">{{ 'clinic.owner.care-team' | t }}</option>
+        </select>
+      </cw-field>
+      <cw-field controlId="task-due" [label]="'clinic.task.due' | t">
+        <input #due cwInput type="date" [value]="draft().dueDate" (input)="keep({ dueDate: due.value })" />
+      </cw-field>
+    </div>
+    <div class="row tight">
+      <button cwButton type="submit" [small]="true" [busy]="desk.busy()">{{ 'clinic.task.add' | t }}</button>
+      <button cwButton="second" type="button" [small]="true" (click)="desk.keepTask(undefined)">{{ 'clinic.drop' | t }}</button>
+    </div>
+  </form>`,
+})
+export class TaskForm {
+  private readonly i18n = inject(I18n);
+  protected readonly desk = inject(PlanDesk);
+  readonly draft = input.required<TaskDraft>();
+  private readonly tried = signal(false);
+  protected readonly fault = computed(() => (this.tried() && !this.draft().text.trim() ? this.i18n.t('clinic.task.say-what') : undefined));
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => element.querySelector('textarea')?.focus());
+  }
+
+  protected keep(changes: Partial<TaskDraft>): void {
+    this.desk.keepTask({ ...this.draft(), ...changes });
+  }
+
+  protected keepOwner(owner: string): void {
+    this.keep({ owner: owner === 'CARE_TEAM' ? 'CARE_TEAM' : 'MEMBER' });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const draft = this.draft();
+    if (!draft.text.trim()) return;
+    await this.desk.addTask(draft, draft.version);
+    // Somebody saved first: nothing of a new task can clash, so the next press is on the version that stands now.
+    const refusal = this.desk.refusal();
+    if (refusal?.kind === 'edited' && typeof refusal.edited.currentVersion === 'number')
+      this.keep({ version: refusal.edited.currentVersion });
+  }
+
+  protected put(event: Event): void {
+    event.stopPropagation();
+    if (!this.draft().text.trim()) this.desk.keepTask(undefined);
+  }
+}

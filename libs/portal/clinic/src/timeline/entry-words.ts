@@ -1,0 +1,76 @@
+import type { MessageParams } from '@careway/portal-ui/i18n';
+import type { IconName } from '@careway/portal-ui/icon';
+import type { ClinicConceptFragment, ClinicEntryFragment } from '../generated/graph.ts';
+
+type Entry = ClinicEntryFragment;
+
+const ICONS: Readonly<Record<Entry['type'], IconName>> = {
+  THREAD: 'chat',
+  MESSAGE: 'chat',
+  ENCOUNTER: 'clip',
+  REPORT: 'flask',
+  RESULT: 'pulse',
+  IMAGING: 'eye',
+  ALLERGY: 'alert',
+  CONDITION: 'flag',
+  CONDITION_CONFIRMED: 'flag',
+  CONDITION_RESOLVED: 'check',
+  PROCEDURE: 'heart',
+  IMMUNIZATION: 'shield',
+  PLAN: 'route',
+  PLAN_ACTIVATED: 'route',
+  PLAN_CLOSED: 'route',
+  GOAL: 'edit',
+  TASK: 'edit',
+  TASK_COMPLETED: 'check',
+  MEDICATION: 'pill',
+};
+
+export const iconOf = ({ type }: Entry): IconName => ICONS[type];
+
+/** What the entry is about: a concept to be named, or words as somebody wrote them. */
+export function subjectOf(entry: Entry): { concept?: ClinicConceptFragment; words?: string; detail?: string } {
+  const { item } = entry;
+  switch (item.__typename) {
+    case 'Encounter':
+      return { ...concept(item.kind), ...(item.practitioner && { detail: item.practitioner.displayName }) };
+    case 'Result':
+      return { concept: item.code, detail: readingOf(item) };
+    case 'Report':
+    case 'Condition':
+    case 'Procedure':
+    case 'Immunization':
+    case 'Allergy':
+    case 'Task':
+      return { concept: item.code };
+    case 'Medication':
+      return { concept: item.code, ...(item.dosage && { detail: item.dosage }) };
+    case 'Imaging':
+      return { words: [item.modalityText, item.bodySite].filter(Boolean).join(', ') };
+    case 'Plan':
+      return { concept: item.category };
+    case 'Goal':
+      return { words: item.description };
+    case 'Message':
+      return { words: item.words };
+    case 'Thread':
+      return {};
+  }
+}
+
+type ResultItem = Extract<Entry['item'], { __typename: 'Result' }>;
+
+function readingOf({ reading, components }: ResultItem): string {
+  if (reading) return `${reading.value} ${reading.unit}`;
+  const parts = components.flatMap(({ value }) => (value ? [value] : []));
+  return parts.length ? `${parts.map(({ value }) => value).join('/')} ${parts[0]?.unit ?? ''}` : '';
+}
+
+const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
+
+/** Parameters of the entry's sentence, `clinic.entry.<type>`. */
+export const paramsOf = (entry: Entry, name: string): MessageParams => ({ name, count: entry.count ?? 0 });
+
+/** Whether the asking clinician saw the patient here: the newest such entry parts what is new from what she knows. */
+export const isVisitWith = ({ item }: Entry, personId: string): boolean =>
+  item.__typename === 'Encounter' && item.practitioner?.id === personId;

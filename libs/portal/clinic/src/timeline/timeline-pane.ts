@@ -1,0 +1,62 @@
+import { Component, computed, inject } from '@angular/core';
+import { Session } from '@careway/portal-graph';
+import { dayNumber, formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { PaneState } from '../chart/pane-state.ts';
+import { ConceptNames } from '../concept/names.ts';
+import type { ClinicEntryFragment } from '../generated/graph.ts';
+import { Chart } from '../patient/chart.ts';
+import { iconOf, isVisitWith, paramsOf, subjectOf } from './entry-words.ts';
+
+/** Everything that happened, newest first, under its day; with a line where one's own last visit was. */
+@Component({
+  selector: 'cw-timeline-pane',
+  imports: [Icon, PaneState, TPipe, WhenPipe],
+  host: { role: 'region', 'aria-labelledby': 'timeline-title' },
+  templateUrl: './timeline-pane.html',
+})
+export class TimelinePane {
+  private readonly i18n = inject(I18n);
+  private readonly names = inject(ConceptNames);
+  private readonly session = inject(Session);
+  protected readonly chart = inject(Chart);
+
+  private readonly entries = computed(() => this.chart.timeline.data()?.member?.timeline.edges.map(({ node }) => node));
+  protected readonly hasMore = computed(() => this.chart.timeline.data()?.member?.timeline.pageInfo.hasNextPage ?? false);
+  protected readonly limited = computed(() => this.chart.timeline.data()?.member?.timelineLimited ?? false);
+  protected readonly lastVisit = computed(() => {
+    const me = this.session.info()?.personId;
+    return me === undefined ? undefined : this.entries()?.find((entry) => isVisitWith(entry, me));
+  });
+
+  protected readonly days = computed(() => {
+    const now = new Date();
+    const zone = this.i18n.zone();
+    const days: { key: number; heading: string; lines: ReturnType<TimelinePane['line']>[] }[] = [];
+    for (const entry of this.entries() ?? []) {
+      const key = dayNumber(new Date(entry.occurredAt), zone);
+      const sameYear = new Date(entry.occurredAt).getFullYear() === now.getFullYear();
+      const heading = formatDate(entry.occurredAt, sameYear ? 'near' : 'year', this.i18n.locale(), zone, now);
+      const last = days.at(-1);
+      if (last?.key === key) last.lines.push(this.line(entry));
+      else days.push({ key, heading, lines: [this.line(entry)] });
+    }
+    return this.entries() && days;
+  });
+
+  private line(entry: ClinicEntryFragment) {
+    const { concept, words = '', detail = '' } = subjectOf(entry);
+    const name = concept ? this.names.of(concept) : words;
+    const key = entry.type.toLowerCase().replaceAll('_', '-');
+    return {
+      id: entry.id,
+      at: entry.occurredAt,
+      timed: entry.precision === 'INSTANT',
+      icon: iconOf(entry),
+      text: this.i18n.t(`clinic.entry.${key}`, paramsOf(entry, name)),
+      detail,
+      isLastVisit: entry.id === this.lastVisit()?.id,
+    };
+  }
+}

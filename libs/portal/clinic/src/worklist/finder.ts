@@ -1,0 +1,21 @@
+import { Service, signal } from '@angular/core';
+
+/**
+ * What the search asks for. Typing filters the own patients; only `asked` goes to the registry, because each hit of it is
+ * written into that member's access log.
+ */
+@Service()
+export class Finder {
+  readonly text = signal('');
+  readonly asked = signal<string | undefined>(undefined);
+
+  type(text: string): void {
+    this.text.set(text);
+    if (text.trim() !== this.asked()) this.asked.set(undefined);
+  }
+
+  ask(text: string): void {
+    const wanted = text.trim();
+    this.asked.set(wanted.length < 2 ? undefined : wanted);
+  }
+}
