@@ -8,6 +8,7 @@ const SCALARS = {
   ID: 'string',
   DateTime: 'string',
   Date: 'string',
+  LocalDate: 'string',
   Time: 'string',
   UUID: 'string',
   JSON: 'unknown',

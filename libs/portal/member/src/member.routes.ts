@@ -3,12 +3,72 @@ import { words } from '@careway/portal-ui/i18n';
 import { MemberShell } from './shell/member-shell.ts';
 import { memberWords } from './words.ts';
 
-/** The member's area: phone first. A page is lazy unless it is the first one that a person sees. */
+/** The member's area: phone first. Every page is lazy. A route's title names no person and no value. */
 export const memberRoutes: Routes = [
   {
     path: '',
     component: MemberShell,
     canMatch: [words('member', memberWords)],
-    children: [{ path: '', pathMatch: 'full', loadComponent: () => import('./home/home.page.ts').then((file) => file.HomePage) }],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'member.place.home',
+        loadComponent: () => import('./home/home.page.ts').then((file) => file.HomePage),
+      },
+      {
+        path: 'journeys',
+        title: 'member.place.journeys',
+        loadComponent: () => import('./journey/journeys.page.ts').then((file) => file.JourneysPage),
+      },
+      {
+        path: 'journeys/:id',
+        title: 'member.journey.window',
+        loadComponent: () => import('./journey/journey.page.ts').then((file) => file.JourneyPage),
+      },
+      {
+        path: 'timeline',
+        title: 'member.timeline.window',
+        loadComponent: () => import('./timeline/timeline.page.ts').then((file) => file.TimelinePage),
+      },
+      {
+        path: 'results/:id',
+        title: 'member.result.window',
+        loadComponent: () => import('./result/result.page.ts').then((file) => file.ResultPage),
+      },
+      {
+        path: 'reports/:id',
+        title: 'member.report.window',
+        loadComponent: () => import('./result/report.page.ts').then((file) => file.ReportPage),
+      },
+      { path: 'plan', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
+      { path: 'plan/:id', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
+      {
+        path: 'messages',
+        title: 'member.place.messages',
+        loadComponent: () => import('./message/threads.page.ts').then((file) => file.ThreadsPage),
+      },
+      {
+        path: 'messages/new',
+        title: 'member.write.window',
+        loadComponent: () => import('./message/new-thread.page.ts').then((file) => file.NewThreadPage),
+      },
+      {
+        path: 'messages/:id',
+        title: 'member.thread.window',
+        loadComponent: () => import('./message/thread.page.ts').then((file) => file.ThreadPage),
+      },
+      { path: 'me', title: 'member.place.me', loadComponent: () => import('./me/me.page.ts').then((file) => file.MePage) },
+      {
+        path: 'visitors',
+        title: 'member.visitors.window',
+        loadComponent: () => import('./visitors/visitors.page.ts').then((file) => file.VisitorsPage),
+      },
+      {
+        path: 'sharing',
+        title: 'member.sharing.window',
+        loadComponent: () => import('./sharing/sharing.page.ts').then((file) => file.SharingPage),
+      },
+    ],
   },
 ];

@@ -1,34 +1,69 @@
-import { Component, computed, inject } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
-import { Session } from '@careway/portal-graph';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { LiveUpdates, query, Session } from '@careway/portal-graph';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
+import { SyncPill, ToastOutlet, Toasts } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
-import { PLACES } from './places.ts';
+import { MemberShellDocument } from '../generated/graph.ts';
+import { followRecord } from '../live/follow-record.ts';
+import { OpenRecord } from './open-record.ts';
+import { places } from './places.ts';
 
-/** What stands around every page of a member: whose record it is, the header, the bottom bar. */
+/** What stands around every page of a member: whose record it is, the header, the bottom bar, what was just done. */
 @Component({
   selector: 'cw-member-shell',
-  imports: [ActingBanner, AppHeader, Avatar, BottomBar, RouterOutlet],
-  template: `@if (acting()) {
-      <cw-acting-banner [name]="actingName()" (back)="backToMe()" />
-    }
-    <cw-app-header [items]="places" home="/member">
-      @if (name(); as person) {
-        <cw-avatar class="only-wide" [name]="person" />
-      }
-    </cw-app-header>
-    <main id="main" class="page" tabindex="-1"><router-outlet /></main>
-    <cw-bottom-bar [items]="places" />`,
+  imports: [ActingBanner, AppHeader, Avatar, BottomBar, RouterLink, RouterOutlet, SyncPill, ToastOutlet, TPipe],
+  templateUrl: './member-shell.html',
 })
 export class MemberShell {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly places = PLACES;
+  private readonly i18n = inject(I18n);
+  private readonly toasts = inject(Toasts);
+  private readonly record = inject(OpenRecord);
+  protected readonly live = inject(LiveUpdates).state;
+  protected readonly shell = query(MemberShellDocument, this.record.variables, { passive: true });
+
+  protected readonly places = computed(() => places(this.shell.data()?.messages?.unreadMessages ?? 0));
+  protected readonly isActing = this.record.isActing;
   protected readonly actingName = this.session.actingName;
-  protected readonly acting = computed(() => this.session.info()?.actingFor);
   protected readonly name = computed(() => this.session.info()?.name);
+  /** The permission by which she acts; undefined for her own record, and when it has ended. */
+  protected readonly scope = computed(() => {
+    const acting = this.session.info()?.actingFor;
+    return this.shell.data()?.me.actingFor.find(({ member }) => member.id === acting?.memberId);
+  });
+  protected readonly relation = computed(() => (this.scope()?.evidence === 'PARENT' ? this.i18n.t('member.acting.child') : undefined));
+
+  constructor() {
+    followRecord(['thread'], () => this.shell.reload());
+    effect(() => {
+      const scope = this.scope();
+      if (!scope) return;
+      this.session.actingName.set(scope.member.name);
+      this.record.given.set(scope.member.givenName);
+    });
+    // A stream that the server ended, or a new session, means that what may be seen has changed.
+    effect(() => {
+      if (this.session.info()?.actingFor) untracked(() => this.shell.reload());
+    });
+    effect(() => {
+      const isFresh = this.shell.state() === 'ready' && !this.shell.stale();
+      if (isFresh && this.isActing() && this.shell.data() && !this.scope()) void untracked(() => this.ended());
+    });
+  }
 
   protected async backToMe(): Promise<void> {
-    if (await this.session.actFor(null)) await this.router.navigateByUrl('/member');
+    if (!(await this.session.actFor(null))) return;
+    this.record.given.set(undefined);
+    await this.router.navigateByUrl('/member');
+  }
+
+  /** The member has ended it: nothing of the record stays on screen, and the page says why. */
+  private async ended(): Promise<void> {
+    const name = this.record.given() ?? this.i18n.t('member.acting.somebody');
+    await this.backToMe();
+    this.toasts.say(this.i18n.t('member.acting.ended', { name }));
   }
 }

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, type TemplateRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { I18n } from '../i18n/i18n.ts';
@@ -20,6 +20,8 @@ export class TimelineItem {
   readonly entry = input.required<TimelineEntry>({ alias: 'cwTimelineItem' });
   readonly showJourney = input(false);
   readonly now = input.required<Date>();
+  /** What stands under the text of the entry, by the area that shows it. */
+  readonly detail = input<TemplateRef<{ $implicit: TimelineEntry }>>();
   /** “I don't recognise this” on a look at the record. */
   readonly dispute = output();
 

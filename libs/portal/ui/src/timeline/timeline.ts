@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, contentChild, inject, input, output, TemplateRef } from '@angular/core';
 import { formatDate } from '../format/dates.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
@@ -20,14 +20,14 @@ import { TimelineItem } from './timeline-item.ts';
     }
     <ol class="tl">
       @for (entry of live(); track entry.id) {
-        <li [cwTimelineItem]="entry" [showJourney]="showJourney()" [now]="now()" (dispute)="dispute.emit(entry)"></li>
+        <li [cwTimelineItem]="entry" [showJourney]="showJourney()" [now]="now()" [detail]="detail()" (dispute)="dispute.emit(entry)"></li>
       }
       @for (group of groups(); track group.key) {
         <li class="day-row">
           <h3 class="day">{{ heading(group.at) }}</h3>
         </li>
         @for (entry of group.entries; track entry.id) {
-          <li [cwTimelineItem]="entry" [showJourney]="showJourney()" [now]="now()" (dispute)="dispute.emit(entry)"></li>
+          <li [cwTimelineItem]="entry" [showJourney]="showJourney()" [now]="now()" [detail]="detail()" (dispute)="dispute.emit(entry)"></li>
         }
       }
     </ol>`,
@@ -43,6 +43,8 @@ export class Timeline {
   readonly showWaiting = output();
   /** “I don't recognise this” on a look at the record. */
   readonly dispute = output<TimelineEntry>();
+  /** What an area shows under an entry: `<ng-template #detail let-entry>…</ng-template>`. */
+  protected readonly detail = contentChild<TemplateRef<{ $implicit: TimelineEntry }>>('detail');
 
   protected readonly live = computed(() => this.entries().filter((entry) => entry.live));
   protected readonly groups = computed(() =>

@@ -1,0 +1,31 @@
+import { inject, Pipe, Service, type PipeTransform } from '@angular/core';
+import { displayName } from '@careway/clinical';
+import { I18n, isolate } from '@careway/portal-ui/i18n';
+import type { ConceptFieldsFragment } from '../generated/graph.ts';
+
+type Coding = ConceptFieldsFragment['codings'][number];
+
+/** What tests, conditions and medicines are called: our own plain word in the language on screen, else what the source wrote. */
+@Service()
+export class Names {
+  private readonly i18n = inject(I18n);
+
+  of(concept: ConceptFieldsFragment): string {
+    return displayName(concept.codings, this.i18n.language()) ?? isolate(concept.text, this.i18n.language());
+  }
+
+  /** Undefined where we have no word for the code: a bare code tells a person nothing. */
+  ofCoding(coding: Coding | null): string | undefined {
+    return coding ? displayName([coding], this.i18n.language()) : undefined;
+  }
+}
+
+/** `{{ result.code | concept }}`. Impure on purpose: it follows a switch of language. */
+@Pipe({ name: 'concept', pure: false })
+export class ConceptPipe implements PipeTransform {
+  private readonly names = inject(Names);
+
+  transform(concept: ConceptFieldsFragment): string {
+    return this.names.of(concept);
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { Tile } from '@careway/portal-ui/tag';
+import { OpenRecord } from '../shell/open-record.ts';
+
+/** The door for a new concern: a question to the care team, from which a journey of its own begins. */
+@Component({
+  selector: 'cw-something-new',
+  imports: [Icon, RouterLink, Tile, TPipe],
+  template: `<a class="newc" routerLink="/member/messages/new">
+    <cw-tile icon="plus" hue="clay" [round]="true" />
+    <span class="grow"
+      ><strong class="strong">{{ record.titled('member.new-concern.title.') }}</strong
+      ><br /><span class="small soft">{{ 'member.new-concern.text' | t }}</span></span
+    >
+    <cw-icon name="chev" />
+  </a>`,
+})
+export class SomethingNew {
+  protected readonly record = inject(OpenRecord);
+}

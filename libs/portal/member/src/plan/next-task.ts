@@ -1,0 +1,32 @@
+import type { PlanStatus, TaskFieldsFragment } from '../generated/graph.ts';
+
+interface PlanWithTasks {
+  readonly id: string;
+  readonly status: PlanStatus;
+  readonly journeyId: string;
+  readonly tasks: readonly TaskFieldsFragment[];
+}
+export interface OwnTask {
+  readonly task: TaskFieldsFragment;
+  readonly planId: string;
+  readonly journeyId: string;
+}
+
+export const isOpen = ({ status }: TaskFieldsFragment): boolean => status === 'REQUESTED' || status === 'IN_PROGRESS';
+
+/** What the member has to do under plans that are in force: overdue first, then by due day, without one last. */
+export function ownTasks(plans: readonly PlanWithTasks[]): OwnTask[] {
+  const all = plans
+    .filter(({ status }) => status === 'ACTIVE')
+    .flatMap(({ id, journeyId, tasks }) => tasks.map((task) => ({ task, planId: id, journeyId })));
+  return all.filter(({ task }) => task.owner === 'MEMBER' && isOpen(task)).sort(byUrgency);
+}
+
+export const nextTaskOf = (plans: readonly PlanWithTasks[], journeyId: string): OwnTask | undefined =>
+  ownTasks(plans).find((one) => one.journeyId === journeyId);
+
+/** After every date that a plan could name. */
+const NEVER = '9999';
+function byUrgency({ task: a }: OwnTask, { task: b }: OwnTask): number {
+  return Number(b.overdue) - Number(a.overdue) || (a.dueDate ?? NEVER).localeCompare(b.dueDate ?? NEVER);
+}

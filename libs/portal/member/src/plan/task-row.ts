@@ -1,0 +1,73 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Tag } from '@careway/portal-ui/tag';
+import { ConceptPipe } from '../concept/names.ts';
+import type { TaskFieldsFragment } from '../generated/graph.ts';
+import { TaskTicks } from './task-ticks.ts';
+
+/** When a task is due, or was done: what stands under its name in every list. */
+@Component({
+  selector: 'cw-task-note',
+  imports: [RouterLink, Tag, TPipe, WhenPipe],
+  template: `@if (isDone()) {
+      <p class="meta">
+        {{ task().completedAt ? ('member.task.done-at' | t: { date: task().completedAt | when: 'near' }) : ('member.task.done' | t) }}
+      </p>
+    } @else if (task().overdue) {
+      <p class="meta">
+        <cw-tag tone="bad" icon="clock">{{ 'member.task.overdue' | t: { date: task().dueDate | when: 'date' } }}</cw-tag>
+      </p>
+    } @else if (task().dueDate; as due) {
+      <p class="meta">
+        <cw-tag tone="watch" icon="clock">{{ 'member.task.by' | t: { date: due | when: 'date' } }}</cw-tag>
+      </p>
+    }
+    @if (from(); as name) {
+      <p class="meta">
+        @if (link(); as address) {
+          <a class="over" [routerLink]="address">{{ name }}</a>
+        } @else {
+          {{ name }}
+        }
+      </p>
+    }`,
+})
+export class TaskNote {
+  private readonly ticks = inject(TaskTicks);
+  readonly task = input.required<TaskFieldsFragment>();
+  /** Which concern it belongs to, where several stand in one list. */
+  readonly from = input<string>();
+  readonly link = input<string>();
+  protected readonly isDone = computed(() => this.ticks.isDone(this.task()));
+}
+
+/** A task that is ticked off where it stands. */
+@Component({
+  selector: 'li[cwTask]',
+  imports: [ConceptPipe, TaskNote, TPipe],
+  template: `<input
+      class="check"
+      type="checkbox"
+      [checked]="done()"
+      [attr.aria-label]="'ui.todo.done' | t: { what: task().code | concept }"
+      (change)="tick($any($event.target).checked)"
+    />
+    <div class="grow" [class.undo]="done()">
+      <h3>{{ task().code | concept }}</h3>
+      <cw-task-note [task]="task()" [from]="from()" [link]="link()" />
+    </div>`,
+})
+export class TaskRow {
+  private readonly ticks = inject(TaskTicks);
+  readonly task = input.required<TaskFieldsFragment>({ alias: 'cwTask' });
+  readonly from = input<string>();
+  readonly link = input<string>();
+  readonly changed = output();
+  protected readonly done = computed(() => this.ticks.isDone(this.task()));
+
+  protected tick(done: boolean): void {
+    void this.ticks.set(this.task(), done, () => this.changed.emit());
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, computed, input } from '@angular/core';
+import type { QueryResource } from '@careway/portal-graph';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
+
+/** The states of a page's question beside its answer: being fetched, not reached, failed, not for these eyes. */
+@Component({
+  selector: 'cw-answer',
+  imports: [EmptyState, ErrorNote, OfflineState, Skeleton, TPipe],
+  template: `@switch (of().state()) {
+    @case ('loading') {
+      <cw-skeleton class="card" [rows]="rows()" />
+    }
+    @case ('offline') {
+      <cw-offline-state [since]="of().asOf()" />
+    }
+    @case ('error') {
+      @if (refused()) {
+        <cw-empty-state
+          class="card"
+          icon="lock"
+          [level]="2"
+          [title]="'member.nothing-here.title' | t"
+          [text]="'member.nothing-here.text' | t"
+        />
+      } @else {
+        <cw-error-note [what]="'member.failed' | t" (again)="of().reload()" />
+      }
+    }
+  }`,
+})
+export class Answer {
+  readonly of = input.required<QueryResource<unknown>>();
+  readonly rows = input(4);
+  protected readonly refused = computed(() => this.of().problem()?.kind === 'refused');
+}

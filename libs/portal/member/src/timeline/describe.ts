@@ -1,0 +1,125 @@
+import type { I18n } from '@careway/portal-ui/i18n';
+import type { Names } from '../concept/names.ts';
+import type { EntryFieldsFragment } from '../generated/graph.ts';
+import { professionOf, whoOf } from './who.ts';
+
+/** What an entry says, where it opens and how much weight it has. */
+export interface Described {
+  readonly title: string;
+  readonly by?: string | undefined;
+  readonly text?: string | undefined;
+  readonly link?: string | undefined;
+  readonly look: 'card' | 'line';
+}
+export interface Speech {
+  readonly i18n: I18n;
+  readonly names: Names;
+}
+type Item<T extends EntryFieldsFragment['item']['__typename']> = Extract<EntryFieldsFragment['item'], { __typename: T }>;
+
+/** An entry in the words of the member; the medical term stands where there is no plain word. */
+export function describe(entry: EntryFieldsFragment, speech: Speech): Described {
+  const { i18n, names } = speech;
+  const { item } = entry;
+  switch (item.__typename) {
+    case 'Encounter':
+      return visit(item, speech);
+    case 'Result':
+      return { title: names.of(item.code), link: `/member/results/${item.id}`, look: 'card' };
+    case 'Report':
+      return {
+        title: names.of(item.code),
+        text: entry.results === null ? undefined : i18n.t('member.entry.results', { count: entry.results }),
+        link: `/member/reports/${item.id}`,
+        look: 'card',
+      };
+    case 'Condition':
+      return condition(entry, item, speech);
+    case 'Procedure':
+      return { title: i18n.t('member.entry.procedure', { what: names.of(item.code) }), look: 'line' };
+    case 'Immunization':
+      return { title: i18n.t('member.entry.immunization', { what: names.of(item.code) }), look: 'line' };
+    case 'Allergy':
+      return { title: i18n.t('member.entry.allergy', { what: names.of(item.code) }), look: 'line' };
+    case 'Imaging':
+      return { title: i18n.t('member.entry.imaging', { what: item.modalityText }), text: item.bodySite ?? undefined, look: 'line' };
+    case 'Plan':
+      return plan(entry, item, speech);
+    case 'Goal':
+      return {
+        title: i18n.t('member.entry.goal', { what: item.description }),
+        link: item.goalOf ? `/member/plan/${item.goalOf.id}` : undefined,
+        look: 'line',
+      };
+    case 'Task': {
+      const key = entry.type === 'TASK_COMPLETED' ? 'member.entry.task-done' : 'member.entry.task';
+      return { title: i18n.t(key, { what: names.of(item.code) }), link: `/member/plan/${item.taskOf.id}`, look: 'line' };
+    }
+    case 'Medication':
+      return {
+        title: i18n.t('member.entry.medication', { what: names.of(item.code) }),
+        by: whoOf(item.requester, i18n),
+        text: item.dosage ?? undefined,
+        look: 'line',
+      };
+    case 'Thread':
+      return {
+        title: i18n.t('member.entry.thread', { topic: i18n.t(`member.topic.${item.topic.toLowerCase()}`) }),
+        link: `/member/messages/${item.id}`,
+        look: 'line',
+      };
+    case 'Message':
+      return message(item, i18n);
+  }
+}
+
+function visit({ kind, class: how, reason, practitioner }: Item<'Encounter'>, { i18n, names }: Speech): Described {
+  const place = how === 'VR' ? 'member.entry.video' : how === 'EMER' ? 'member.entry.emergency' : 'member.entry.visit';
+  return {
+    title: kind ? names.of(kind) : i18n.t(place),
+    by: whoOf(practitioner, i18n),
+    text: reason ? i18n.t('member.entry.reason', { what: names.of(reason) }) : undefined,
+    look: 'line',
+  };
+}
+
+function condition(
+  { type }: EntryFieldsFragment,
+  { code, verificationStatus, confirmedBy }: Item<'Condition'>,
+  { i18n, names }: Speech,
+): Described {
+  const what = names.of(code);
+  if (type === 'CONDITION_RESOLVED') return { title: i18n.t('member.entry.resolved', { what }), look: 'line' };
+  const confirmed = type === 'CONDITION_CONFIRMED' || verificationStatus === 'confirmed';
+  return {
+    title: i18n.t(confirmed ? 'member.entry.confirmed' : 'member.entry.suspected', { what }),
+    by: whoOf(confirmedBy, i18n),
+    look: confirmed ? 'card' : 'line',
+  };
+}
+
+function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Item<'Plan'>, { i18n, names }: Speech): Described {
+  const key =
+    type === 'PLAN_ACTIVATED' ? 'member.entry.plan-started' : type === 'PLAN_CLOSED' ? 'member.entry.plan-ended' : 'member.entry.plan';
+  return {
+    title: i18n.t(key, { what: names.of(category) }),
+    text: i18n.t('member.entry.plan-holds', { goals: goals.length, tasks: tasks.length }),
+    link: `/member/plan/${id}`,
+    look: 'card',
+  };
+}
+
+function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n): Described {
+  const name = author.clinician?.displayName;
+  return {
+    title: fromMe
+      ? i18n.t('member.entry.message-mine')
+      : name
+        ? i18n.t('member.entry.message-from', { name })
+        : i18n.t('member.entry.message-side.' + author.side.toLowerCase().replace('_', '-')),
+    by: professionOf(author.clinician?.profession, i18n),
+    text: `“${text}”`,
+    link: `/member/messages/${threadId}`,
+    look: fromMe ? 'line' : 'card',
+  };
+}

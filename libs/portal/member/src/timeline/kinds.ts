@@ -1,0 +1,37 @@
+import type { IconName } from '@careway/portal-ui/icon';
+import type { TimelineEntryType } from '../generated/graph.ts';
+
+/** Filters of a timeline, in words that a person uses. */
+export const FILTERS = {
+  all: undefined,
+  results: ['RESULT', 'REPORT', 'IMAGING'],
+  treatment: ['PLAN', 'PLAN_ACTIVATED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED', 'MEDICATION', 'PROCEDURE', 'IMMUNIZATION'],
+  visits: ['ENCOUNTER'],
+  diagnoses: ['CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
+  messages: ['THREAD', 'MESSAGE'],
+} as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
+export type Filter = keyof typeof FILTERS;
+export const FILTER_KEYS = Object.keys(FILTERS) as Filter[];
+export const isFilter = (value: unknown): value is Filter => typeof value === 'string' && Object.hasOwn(FILTERS, value);
+
+export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
+  THREAD: 'chat',
+  MESSAGE: 'chat',
+  ENCOUNTER: 'people',
+  REPORT: 'flask',
+  RESULT: 'flask',
+  IMAGING: 'search',
+  ALLERGY: 'alert',
+  CONDITION: 'flag',
+  CONDITION_CONFIRMED: 'flag',
+  CONDITION_RESOLVED: 'check',
+  PROCEDURE: 'pulse',
+  IMMUNIZATION: 'shield',
+  PLAN: 'clip',
+  PLAN_ACTIVATED: 'clip',
+  PLAN_CLOSED: 'clip',
+  GOAL: 'flag',
+  TASK: 'clip',
+  TASK_COMPLETED: 'check',
+  MEDICATION: 'pill',
+};
