@@ -20,11 +20,13 @@ export interface Command {
 
 /** Collects commands as they end. One that is sent again under its id stays one command; acknowledged once is acknowledged. */
 export class History {
+  acknowledged = 0;
   private readonly byId = new Map<string, Command>();
 
   add(command: Command): void {
     const before = this.byId.get(command.id);
     if (before?.outcome === 'acknowledged') return;
+    if (command.outcome === 'acknowledged') this.acknowledged += 1;
     this.byId.set(command.id, before ? { ...command, sentAt: before.sentAt } : command);
   }
 

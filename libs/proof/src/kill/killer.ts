@@ -17,17 +17,24 @@ export interface KillerOptions {
   readonly goOn: (kills: number) => boolean;
 }
 
+/** Between two kills there is work; a house that cannot work is killed on all the same. */
+const STEP = 12;
+const MOST_WAIT_MS = 8_000;
+
 /** Kills at random, every victim once before any twice. Answers how often each died. */
 export async function killAtRandom({
   victims,
   random,
   pauses: [least, most],
+  progress,
   goOn,
 }: KillerOptions): Promise<Readonly<Record<string, number>>> {
   const kills = Object.fromEntries(victims.map(({ name }) => [name, 0]));
   let bag: Victim[] = [];
   for (let n = 0; goOn(n);) {
+    const from = progress();
     await pause(least + random() * (most - least));
+    for (const end = Date.now() + MOST_WAIT_MS; progress() < from + STEP && Date.now() < end;) await pause(50);
     if (bag.length === 0) bag = shuffled(victims, random);
     const victim = bag.pop()!;
     if (!(await victim.kill())) {

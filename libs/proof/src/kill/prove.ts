@@ -37,7 +37,7 @@ export async function proveKills(scene: Scene, options: ProofOptions): Promise<K
   const load = startLoad(await crew(scene.pairs, scene.feeder, 2), history);
   let kills: KillReport['kills'];
   try {
-    kills = await killAtRandom({ victims, random: seeded(seed), pauses, goOn });
+    kills = await killAtRandom({ victims, random: seeded(seed), pauses, progress: () => history.acknowledged, goOn });
   } finally {
     await load.stop();
   }
