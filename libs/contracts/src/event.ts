@@ -52,7 +52,7 @@ export function defineEvent<Shape extends z.ZodRawShape>(
   if (owner !== definition.owner)
     throw new Error(`${type}: the name must read <owner>.<past-tense-fact>.v<major>, owner ${definition.owner}`);
   if (!(definition.key in definition.data)) throw new Error(`${type}: the key "${definition.key}" is no field of its data`);
-  return Object.freeze({ type, ...definition, data: z.strictObject(definition.data) as unknown as z.ZodObject<Shape> });
+  return Object.freeze({ type, ...definition, data: z.strictObject(definition.data) });
 }
 
 /** The topic on which a context tells its facts. */

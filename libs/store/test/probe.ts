@@ -33,7 +33,7 @@ export interface Probe {
 }
 
 /** Migrates the probe's schema into a database and opens it as the service would. */
-export async function openProbe(adminUrl: string, { max = 10, onTold = () => undefined as void } = {}): Promise<Probe> {
+export async function openProbe(adminUrl: string, { max = 10, onTold = () => undefined } = {}): Promise<Probe> {
   await migrate(adminUrl, { name: 'treatment', migrations: [NOTE] });
   const source = await new DataSource({
     type: 'postgres',

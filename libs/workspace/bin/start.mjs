@@ -21,7 +21,11 @@ export async function build(args) {
   if (!quiet) console.log('Building what has changed (the first time this takes about a minute)');
   const nx = existsSync(NX) ? NX : `${root}node_modules/nx/bin/nx.js`;
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1' };
-  const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], { cwd: root, env, stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] });
+  const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+  });
   if (code !== 0) {
     console.error('The build failed; what is above says where. Nothing was started.');
     process.exit(code);

@@ -1,8 +1,5 @@
 import { populateDemo } from '@careway/demo';
-import { issueDemoSession } from '@careway/gateway';
-import { accountByUsername } from '@careway/identity';
-import { DataFolder, type Stack, startStack } from '@careway/stack';
-import { asRole } from '@careway/store';
+import { DataFolder, demoSession, type Stack, startStack } from '@careway/stack';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,22 +37,18 @@ export async function openHouse({ demo = true, production = false } = {}): Promi
   const stack = await startStack({ folder, port: 0, production, demo: true, durable: false, logLevel: 'error' });
   if (demo) await populateDemo(stack, { folder });
   const admin = new pg.Pool({ connectionString: stack.database.admin, max: 2 });
-  const [identity, sessions] = ['identity', 'gateway'].map(
-    (role) => new pg.Pool({ connectionString: asRole(stack.database.admin, role), max: 2 }),
-  );
   return {
     stack,
     folder,
     async as(username) {
-      const account = await accountByUsername(identity!, username);
-      if (!account) throw new Error(`nobody is called ${username}`);
-      const { name, value } = await issueDemoSession(sessions!, account, stack.url);
-      return visitor(stack.url, `${name}=${value}`, account.personId);
+      const session = await demoSession(stack.database.admin, username, stack.url);
+      if (!session) throw new Error(`nobody is called ${username}`);
+      return visitor(stack.url, `${session.name}=${session.value}`, session.account.personId);
     },
     count: async (sql, values = []) =>
       Number(Object.values((await admin.query<Record<string, string>>(sql, [...values])).rows[0] ?? { n: 0 })[0]),
     async close() {
-      await Promise.all([admin.end(), identity!.end(), sessions!.end()]);
+      await admin.end();
       await stack.close();
       rmSync(path, { recursive: true, force: true });
     },

@@ -163,7 +163,7 @@ export class Inbox {
     } catch (error) {
       const lost = await client.query('rollback').then(
         () => undefined,
-        (fault: Error) => fault,
+        (fault: unknown) => (fault instanceof Error ? fault : true),
       );
       client.release(lost);
       throw error;

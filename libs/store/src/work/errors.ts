@@ -34,9 +34,6 @@ export class EditedMeanwhileError extends Error implements EarlierEdit {
 /** This process cannot answer rightly yet (stale relations, or a write of the session still on its way): ask again. */
 export class RetryError extends Error {
   override readonly name = 'RetryError';
-  constructor(reason: string) {
-    super(reason);
-  }
 }
 
 /** A use case stored something and told nothing, or told something that is not its own: a programming fault, rolled back. */

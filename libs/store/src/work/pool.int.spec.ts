@@ -3,7 +3,7 @@ import { as, asFeeder, testPostgres, type TestPostgres } from '@careway/testing'
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Note, openProbe, type Probe } from '../../test/probe.ts';
+import { type Note, openProbe, type Probe } from '../../test/probe.ts';
 import { surviveIn } from '../postgres/pool.ts';
 import { asRole } from '../schema/prepare.ts';
 

@@ -88,7 +88,7 @@ export class Tx {
     memberId: string,
     where: FindOptionsWhere<E> = {},
   ): Promise<E[]> {
-    const found = await this.pipeline.runner.manager.findBy(entity, { ...where, memberId } as FindOptionsWhere<E>);
+    const found = await this.pipeline.runner.manager.findBy(entity, { ...where, memberId });
     for (const one of found) if (one.version !== undefined) this.loaded.set(one, one.version);
     return found;
   }
@@ -123,7 +123,7 @@ export class Tx {
       (entity as MemberScoped).version = 1;
       await manager.insert(target, entity);
     } else {
-      const columns = manager.connection.getMetadata(target).columns.filter((column) => !column.isPrimary);
+      const columns = manager.dataSource.getMetadata(target).columns.filter((column) => !column.isPrimary);
       const values = Object.fromEntries(columns.map((column) => [column.propertyName, column.getEntityValue(entity) as unknown]));
       const where = { memberId: entity.memberId, id: entity.id, version: seen } as unknown as FindOptionsWhere<E>;
       const { affected } = await manager.update(target, where, { ...values, version: seen + 1 } as never);
