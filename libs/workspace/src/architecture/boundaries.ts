@@ -18,7 +18,7 @@ const MAY: Record<Layer, string> = {
   platform: '     . . . . . . + + . t . . . .',
   contract: '     . . . . . . . . . . . . . .',
   clinical: '     . . . . . . . . . . . . . .',
-  testing: '      . . . + . . + + + + . . . .',
+  testing: '      . . . + t . + + + + . . . .',
   tooling: '      . . . + . . + + . t . . . .',
   'portal-area': '  . . . . . . . . + . . . + +',
   'portal-ui': '    . . . . . . . . . . . . . .',
@@ -39,6 +39,9 @@ const BUILT_IN = new Set(builtinModules);
 const isBuiltIn = (specifier: string) => specifier.startsWith('node:') || BUILT_IN.has(specifier);
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
+/** The projects of the portal share the configuration of their tests, which ships with none of them. */
+const SHARED = /^libs\/portal\/(jest\.config\.js$|jest\/)/;
+
 /** Why this import may not stand there; `undefined` when it may. */
 function objection(projects: readonly Project[], from: Project, { from: path, specifier, to }: Import): string | undefined {
   const spec = isSpec(path);
@@ -47,6 +50,7 @@ function objection(projects: readonly Project[], from: Project, { from: path, sp
   if (isBuiltIn(specifier))
     return from.runtime === 'node' || spec || script ? undefined : `code for ${from.runtime} may not import ${specifier}`;
   if (to !== undefined) {
+    if (spec && from.runtime === 'browser' && SHARED.test(to)) return undefined;
     const reached = projectOf(projects, to);
     if (reached === from) return undefined;
     // The workspace's commands run before anything is built, so they name sources by their path.
@@ -65,9 +69,6 @@ function objection(projects: readonly Project[], from: Project, { from: path, sp
   if (!spec && !from.dependencies.has(target.name)) return `${target.name} is missing in the dependencies of ${from.dir}/package.json`;
   return undefined;
 }
-
-/** The projects of the portal share the configuration of their tests, which ships with none of them. */
-const SHARED = /^libs\/portal\/(jest\.config\.js$|jest\/)/;
 
 /** Each import that crosses a boundary, and each file that no project owns. */
 export function checkBoundaries(projects: readonly Project[], imports: readonly Import[]): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { PAIRS } from '../../../../../apps/portal/src/app/design/colour-pairs.ts';
-import { contrast } from '../../../../../apps/portal/src/app/design/contrast.ts';
+import { PAIRS } from '../colour/pairs.ts';
+import { contrast } from '../colour/contrast.ts';
 
 /** The colours of a theme: the light ones, and over them what the theme sets anew. */
 function themes(): Record<string, Map<string, string>> {

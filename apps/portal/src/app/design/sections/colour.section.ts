@@ -1,8 +1,7 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Theme } from '@careway/portal-ui/theme';
-import { PAIRS } from '../colour-pairs.ts';
-import { contrast } from '../contrast.ts';
+import { contrast, PAIRS } from '@careway/portal-ui/colour';
 import { Section } from './section.ts';
 
 /** Swatches show the contrast that they really have in the theme on screen. */

@@ -1,0 +1,2 @@
+export { contrast } from './contrast.ts';
+export { PAIRS } from './pairs.ts';
