@@ -71,9 +71,17 @@ function makeFolder(path) {
   mkdirSync(path);
 }
 
+/** A name that begins with a hyphen, as one in 64 would, is taken for an option by Kafka's own tool. */
+export function clusterId(random = () => randomBytes(16)) {
+  for (;;) {
+    const id = random().toString('base64url');
+    if (!id.startsWith('-')) return id;
+  }
+}
+
 async function format(java, jars, data, config) {
   if (existsSync(join(data, 'log/meta.properties'))) return;
-  const id = randomBytes(16).toString('base64url');
+  const id = clusterId();
   const { status, text } = await run(java, [
     '-cp',
     join(jars, '*'),

@@ -50,9 +50,10 @@ export async function observe(admin: pg.Client): Promise<Observed> {
   const lanes = new Map<string, readonly Told[]>();
   const consumers: Observed['consumers'][number][] = [];
   let parked = 0;
+  const [log] = await rows<{ there: boolean }>(`select to_regclass('bus.lane') is not null as there`);
   for (const { name } of contexts) {
     outboxes.set(name, await rows<Told>(`select key::text, sequence::int from ${name}.outbox order by position`));
-    lanes.set(name, await rows<Told>(LANES, [`${name}.events`]));
+    lanes.set(name, log?.there ? await rows<Told>(LANES, [`${name}.events`]) : []);
     consumers.push(...(await consumersOf(rows, name)));
     parked += (await rows<{ n: number }>(`select count(*)::int as n from ${name}.parked`))[0]!.n;
   }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { untilQuiet } from './quiet.ts';
 
 /** Every row of the consumer's tables, in one order, as one digest. */
-async function digest(admin: pg.Client, context: string, tables: readonly string[]): Promise<string> {
+export async function digest(admin: pg.Client, context: string, tables: readonly string[]): Promise<string> {
   const parts: string[] = [];
   for (const table of tables) {
     const sql = `select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '') as digest from ${context}.${table} t`;
