@@ -22,7 +22,8 @@ export async function pageAs(
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const opened = await browser.newPage(options);
   const { name, value } = options.cookie ?? (await cookieOf(person));
-  await opened.context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  // A __Host- cookie is set for a secure address only; localhost counts as one when it is sent.
+  await opened.context.addCookies([{ name, value, url: origin.replace(/^http:/, 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' }]);
   return opened;
 }
 
