@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { WhenPipe, type DateStyle } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptNames } from '../concept/names.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
 import { stationsOf, type Journey } from './rail.ts';
+
+const YEAR_MS = 300 * 86_400_000;
 
 /** A rail for each concern that goes on; what is over, in one line. */
 @Component({
@@ -21,7 +23,7 @@ import { stationsOf, type Journey } from './rail.ts';
           <li [class]="station.state" [attr.aria-current]="station.state === 'here' ? 'step' : null">
             <span>{{ 'clinic.station.' + station.station.toLowerCase() | t }}</span>
             @if (station.when) {
-              {{ ' ' }}<span class="nowrap">{{ station.when | when: 'short' }}</span>
+              {{ ' ' }}<span class="nowrap">{{ station.when | when: styleOf(station.when) }}</span>
             }
             @if (station.state === 'done') {
               <span class="vh">{{ 'clinic.station.done' | t }}</span>
@@ -63,6 +65,9 @@ export class JourneysPane {
       .map((journey) => this.nameOf(journey))
       .join(', '),
   );
+
+  /** A day of another year says too little. */
+  protected styleOf = (when: string): DateStyle => (Date.now() - Date.parse(when) > YEAR_MS ? 'month-short' : 'short');
 
   private nameOf({ concern }: Journey): string {
     return concern.condition ? this.names.of(concern.condition.code) : this.i18n.t(`clinic.concern.${concern.key}`);

@@ -25,7 +25,9 @@ import { PaneState } from './pane-state.ts';
             <span class="grow"
               ><span [class.strong]="one.status === 'active'">{{ one.code | concept }}</span>
               @if (one.dosage) {
-                <bdi class="meta dose">{{ one.dosage }}</bdi>
+                <span class="meta dose"
+                  ><bdi>{{ one.dosage }}</bdi></span
+                >
               }
             </span>
             <span class="meta">{{ statusOf(one.status) }} · {{ one.occurredAt | when: 'month-short' }}</span>

@@ -22,7 +22,8 @@ import { PaneState } from './pane-state.ts';
         @for (thread of list; track thread.id) {
           <li>
             <span class="grow clamp"
-              ><strong class="strong">{{ from(thread) }}</strong> <bdi>{{ thread.latest.edges[0]?.node?.text }}</bdi></span
+              ><strong class="strong">{{ from(thread) }}</strong
+              >{{ ' ' }}<bdi>{{ thread.latest.edges[0]?.node?.text }}</bdi></span
             >
             @if (thread.waitingFor === 'CARE_TEAM') {
               <a class="small" [routerLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{

@@ -31,7 +31,9 @@ import { PaneState } from './pane-state.ts';
           </li>
           @for (goal of plan.goals; track goal.id) {
             <li>
-              <bdi class="grow">{{ goal.description }}</bdi><cw-goal-target class="meta" [goal]="goal" />
+              <span class="grow"
+                ><bdi>{{ goal.description }}</bdi></span
+              ><cw-goal-target class="meta" [goal]="goal" />
             </li>
           }
         } @empty {

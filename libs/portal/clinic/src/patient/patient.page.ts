@@ -22,6 +22,8 @@ import { allergiesOf, fact, memberNumber } from './banner-facts.ts';
 import { Chart } from './chart.ts';
 import { CurrentPatient } from './current-patient.ts';
 
+const PATIENCE_MS = 2_000;
+
 /** One patient: who it is, the whole story, and what one does about it. Closed, it is a door. */
 @Component({
   selector: 'cw-clinic-patient',
@@ -61,10 +63,7 @@ export class PatientPage {
   readonly thread = input<string>();
   private readonly now = signal(Date.now());
 
-  protected readonly sync = computed((): SyncState => {
-    const state = this.updates.state();
-    return state === 'idle' ? 'live' : state;
-  });
+  protected readonly sync = signal<SyncState>('live');
   protected readonly facts = computed(() => {
     const patient = this.chart.member();
     if (!patient) return [];
@@ -100,6 +99,14 @@ export class PatientPage {
     effect(() => {
       this.chart.memberId.set(this.memberId());
       current.memberId.set(this.memberId());
+    });
+    effect((onCleanup) => {
+      const state = this.updates.state();
+      // Each chart that opens sets the stream up anew; only a line that stays away is worth a word.
+      if (state === 'reconnecting') {
+        const late = setTimeout(() => this.sync.set('reconnecting'), PATIENCE_MS);
+        onCleanup(() => clearTimeout(late));
+      } else this.sync.update((shown) => (state === 'up-to-date' && shown === 'reconnecting' ? state : 'live'));
     });
     const timer = setInterval(() => this.now.set(Date.now()), 30_000);
     inject(DestroyRef).onDestroy(() => {

@@ -62,6 +62,7 @@ export class PlanPanel {
   });
   private readonly goalDraft = computed(() => this.desk.draft()?.goal);
 
+  protected hasTarget = ({ target }: ClinicGoalFragment): boolean => typeof target === 'number';
   protected draftOf = (goal: ClinicGoalFragment) => (this.goalDraft()?.goalId === goal.id ? this.goalDraft() : undefined);
   protected tone = (plan: ClinicPlanFragment): Tone => TONES[plan.status];
   protected isMoved = (plan: ClinicPlanFragment): boolean => (this.goalDraft()?.version ?? plan.version) < plan.version;

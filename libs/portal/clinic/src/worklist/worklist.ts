@@ -21,7 +21,7 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
 })
 export class Worklist {
   private readonly i18n = inject(I18n);
-  private readonly here = inject(CurrentPatient);
+  protected readonly here = inject(CurrentPatient);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly finder = inject(Finder);
   protected readonly label = computed(() => this.i18n.t('clinic.worklist.title'));
@@ -74,7 +74,9 @@ export class Worklist {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  protected isOpen = (row: Row): boolean => this.here.memberId() === row.memberId;
+  /** One row at most, also where a patient waits with two threads. */
+  private readonly openKey = computed(() => this.rows()?.find(({ memberId }) => memberId === this.here.memberId())?.key);
+  protected isOpen = (row: Row): boolean => row.key === this.openKey();
   protected link = (row: Row): string => `/clinic/patient/${row.memberId}`;
   protected title = (row: Row): string =>
     row.age === undefined ? row.name : this.i18n.t('clinic.row.name', { name: row.name, age: row.age });

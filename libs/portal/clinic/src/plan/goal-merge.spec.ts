@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { changesOf, faultOf, mergeGoal, settle, type GoalFields } from './goal-merge.ts';
+
+const base: GoalFields = {
+  description: 'HbA1c under 7',
+  comparator: 'LESS',
+  target: '7',
+  unit: '%',
+  lifecycleStatus: 'active',
+  achievementStatus: 'in-progress',
+};
+const mine: GoalFields = { ...base, target: '6.5', achievementStatus: 'improving' };
+const theirs: GoalFields = { ...base, target: '6.8', lifecycleStatus: 'on-hold' };
+const kinds = (a: GoalFields, b: GoalFields): string[] => mergeGoal(base, a, b).map(({ field, kind }) => `${field} ${kind}`);
+
+test('what both changed is asked, what one changed is merged, the rest is left alone', () => {
+  expect(kinds(mine, theirs)).toEqual([
+    'description same',
+    'comparator same',
+    'target conflict',
+    'unit same',
+    'lifecycleStatus theirs',
+    'achievementStatus mine',
+  ]);
+});
+
+test('two people who wrote the same do not clash', () => {
+  expect(kinds(mine, mine).some((kind) => kind.includes('conflict'))).toBe(false);
+});
+
+test('nothing can be saved before the clash is decided', () => {
+  const merges = mergeGoal(base, mine, theirs);
+  expect(settle(merges, {}, [])).toBeUndefined();
+  expect(settle(merges, { target: '6.8' }, [])).toEqual({ ...theirs, achievementStatus: 'improving' });
+});
+
+test('a merge that was undone is a question again', () => {
+  const merges = mergeGoal(base, mine, theirs);
+  expect(settle(merges, { target: '6.5' }, ['lifecycleStatus'])).toBeUndefined();
+  expect(settle(merges, { target: '6.5', lifecycleStatus: 'active' }, ['lifecycleStatus'])?.lifecycleStatus).toBe('active');
+});
+
+test('only what differs from what stands now is sent, so nobody else is written over', () => {
+  expect(changesOf(theirs, { ...theirs, achievementStatus: 'improving' })).toEqual({ achievementStatus: 'improving' });
+  expect(changesOf(base, { ...base, target: '', comparator: '' })).toEqual({ target: null, comparator: null });
+  expect(changesOf(base, { ...base, target: '6,5' })).toEqual({ target: 6.5 });
+});
+
+test('a target without its sign, and a target that is no number, are not sent', () => {
+  expect(faultOf({ ...base, comparator: '' })).toBe('pair');
+  expect(faultOf({ ...base, target: 'seven' })).toBe('number');
+  expect(faultOf({ ...base, target: '  ' })).toBe('number');
+  expect(faultOf({ ...base, description: ' ' })).toBe('description');
+  expect(faultOf(base)).toBeUndefined();
+});
