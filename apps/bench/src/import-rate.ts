@@ -13,7 +13,7 @@ const TABLES = ['encounter', 'result', 'report', 'condition', 'procedure', 'immu
 async function imported(data: string): Promise<{ seconds: number; resources: number; created: number }> {
   const written: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
-  process.stdout.write = (text: string | Uint8Array) => void written.push(String(text)) === undefined;
+  process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
   const begun = performance.now();
   try {
     await runCommand(commands['import']!, ['--data', data, '--json', FOLDER]);

@@ -23,7 +23,9 @@ export async function pageAs(
   const opened = await browser.newPage(options);
   const { name, value } = options.cookie ?? (await cookieOf(person));
   // A __Host- cookie is set for a secure address only; localhost counts as one when it is sent.
-  await opened.context.addCookies([{ name, value, url: origin.replace(/^http:/, 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  await opened.context.addCookies([
+    { name, value, url: origin.replace(/^http:/, 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
+  ]);
   return opened;
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, contentChild, inject, input, output, TemplateRef } from '@angular/core';
+import { Component, computed, contentChild, inject, input, output, type TemplateRef } from '@angular/core';
 import { formatDate } from '../format/dates.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
