@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { observationArea } from '../area/observation-area.ts';
 import { SYSTEM } from '../coding/systems.ts';
+import { CARE_NAMES } from './care.ts';
 import { CONDITION_NAMES } from './conditions.ts';
 import { displayName } from './display.ts';
 import { LANGUAGES, type Language } from './names.ts';
@@ -15,7 +16,7 @@ const SCRIPT: Readonly<Record<Language, { has: RegExp; not: RegExp }>> = {
 };
 
 test('each name is there in four languages, each in its own script', () => {
-  for (const { names } of [...TEST_NAMES, ...CONDITION_NAMES])
+  for (const { names } of [...TEST_NAMES, ...CONDITION_NAMES, ...CARE_NAMES])
     for (const language of LANGUAGES) {
       expect([names[language], SCRIPT[language].has.test(names[language]), SCRIPT[language].not.test(names[language])]).toEqual([
         names[language],
@@ -29,6 +30,7 @@ test('no code has two names, and no two tests the same one', () => {
   const twice = (all: readonly string[]) => all.filter((one, n) => all.indexOf(one) !== n);
   expect(twice(TEST_NAMES.flatMap(({ loinc }) => loinc))).toEqual([]);
   expect(twice(CONDITION_NAMES.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]))).toEqual([]);
+  expect(twice([...CONDITION_NAMES, ...CARE_NAMES].flatMap(({ snomed }) => snomed))).toEqual([]);
   for (const language of LANGUAGES) expect(twice(TEST_NAMES.map(({ names }) => names[language]))).toEqual([]);
 });
 

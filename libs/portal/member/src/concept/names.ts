@@ -14,6 +14,11 @@ export class Names {
     return displayName(concept.codings, this.i18n.language()) ?? isolate(concept.text, this.i18n.language());
   }
 
+  /** What somebody wrote in words of their own (a task, a goal): said as it was written, the code only helps to find it. */
+  written({ text }: ConceptFieldsFragment): string {
+    return isolate(text, this.i18n.language());
+  }
+
   /** Undefined where we have no word for the code: a bare code tells a person nothing. */
   ofCoding(coding: Coding | null): string | undefined {
     return coding ? displayName([coding], this.i18n.language()) : undefined;
@@ -27,5 +32,15 @@ export class ConceptPipe implements PipeTransform {
 
   transform(concept: ConceptFieldsFragment): string {
     return this.names.of(concept);
+  }
+}
+
+/** `{{ task.code | written }}`. */
+@Pipe({ name: 'written', pure: false })
+export class WrittenPipe implements PipeTransform {
+  private readonly names = inject(Names);
+
+  transform(concept: ConceptFieldsFragment): string {
+    return this.names.written(concept);
   }
 }

@@ -9,7 +9,7 @@ import { Icon } from '@careway/portal-ui/icon';
 import { FeedRow } from '@careway/portal-ui/row';
 import { EmptyState } from '@careway/portal-ui/state';
 import { Avatar, Tile } from '@careway/portal-ui/tag';
-import { ConceptPipe } from '../concept/names.ts';
+import { ConceptPipe, WrittenPipe } from '../concept/names.ts';
 import { MemberHomeDocument } from '../generated/graph.ts';
 import { Concerns } from '../journey/concern.ts';
 import { JourneyCards } from '../journey/journey-cards.ts';
@@ -37,7 +37,7 @@ const JOURNEYS_MOST = 6;
   selector: 'cw-member-home',
   imports: [
     ...[Answer, Avatar, Button, CareCard, ConceptPipe, EmptyState, EntryDetail, FeedRow, Icon, JourneyCards, MeaningTag, NextPanel],
-    ...[Part, RouterLink, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe],
+    ...[Part, RouterLink, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
   ],
   templateUrl: './home.page.html',
 })

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { formatDate } from '@careway/portal-ui/format';
-import { I18n } from '@careway/portal-ui/i18n';
+import { I18n, isolate } from '@careway/portal-ui/i18n';
 import type { IconName } from '@careway/portal-ui/icon';
 import type { MemberHomeQuery } from '../generated/graph.ts';
 import { Entries, type MemberEntry } from '../timeline/entries.ts';
@@ -47,7 +47,7 @@ export class NewsFeed {
 
   private messages({ messages }: MemberHomeQuery): News[] {
     return (messages?.threads ?? []).flatMap(({ id, unread, latest }): News[] => {
-      const last = latest.edges[0]?.node;
+      const last = latest.edges.find(({ node }) => !node.fromMe)?.node;
       if (unread === 0 || !last) return [];
       const name = last.author.clinician?.displayName;
       return [
@@ -57,7 +57,7 @@ export class NewsFeed {
           icon: 'chat',
           ...(name && { face: { name, id: last.author.personId } }),
           title: name ? this.i18n.t('member.news.answered', { name }) : this.i18n.t('member.news.messages', { count: unread }),
-          text: `“${last.text.length > QUOTE_MOST ? `${last.text.slice(0, QUOTE_MOST)}…` : last.text}”`,
+          text: `“${isolate(last.text.length > QUOTE_MOST ? `${last.text.slice(0, QUOTE_MOST)}…` : last.text, this.i18n.language())}”`,
           link: `/member/messages/${id}`,
           unread: true,
         },
@@ -67,7 +67,7 @@ export class NewsFeed {
 
   private facts({ news }: MemberHomeQuery): News[] {
     const nodes = news?.timeline.edges.map(({ node }) => node) ?? [];
-    return this.entries.of(nodes, new Map()).map((entry) => ({
+    return firstOfEach(this.entries.of(nodes, new Map())).map((entry) => ({
       id: entry.id,
       at: entry.at,
       icon: entry.icon,
@@ -90,4 +90,16 @@ export class NewsFeed {
       unread: false,
     }));
   }
+}
+
+/** Of a test that was measured again and again only the newest value is news; its shape over time stands beside it. */
+function firstOfEach(entries: readonly MemberEntry[]): MemberEntry[] {
+  const told = new Set<string>();
+  return entries.filter(({ result }) => {
+    const code = result?.code.codings[0]?.code;
+    if (code === undefined) return true;
+    const isFirst = !told.has(code);
+    told.add(code);
+    return isFirst;
+  });
 }

@@ -20,7 +20,7 @@ const SAID: readonly (string | null)[] = ['improving', 'worsening', 'no-change',
   selector: 'cw-goal',
   imports: [ProgressBar, Tag, Tile, TPipe, Value],
   templateUrl: './goal-card.html',
-  host: { class: 'goal' },
+  host: { class: 'goal-card' },
 })
 export class GoalCard {
   private readonly i18n = inject(I18n);

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Button } from '@careway/portal-ui/action';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Tag } from '@careway/portal-ui/tag';
-import { ConceptPipe } from '../concept/names.ts';
+import { WrittenPipe } from '../concept/names.ts';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { TaskNote } from './task-row.ts';
@@ -12,12 +12,12 @@ import { TaskTicks } from './task-ticks.ts';
 /** The one thing that moves a journey on now. */
 @Component({
   selector: 'cw-next-step',
-  imports: [Button, ConceptPipe, RouterLink, Tag, TaskNote, TPipe],
+  imports: [Button, WrittenPipe, RouterLink, Tag, TaskNote, TPipe],
   template: `<section class="card nextstep" aria-labelledby="next-step">
     <p>
       <cw-tag tone="brand">{{ record.titled('member.next-step.') }}</cw-tag>
     </p>
-    <h2 id="next-step">{{ task().code | concept }}</h2>
+    <h2 id="next-step">{{ task().code | written }}</h2>
     <cw-task-note [task]="task()" />
     <div class="row">
       <button type="button" cwButton (click)="finish()">{{ 'member.task.mark-done' | t }}</button>

@@ -9,7 +9,7 @@ import { Icon } from '@careway/portal-ui/icon';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, Tile } from '@careway/portal-ui/tag';
 import { RequestRail } from '@careway/portal-ui/way';
-import { ConceptPipe, Names } from '../concept/names.ts';
+import { ConceptPipe, Names, WrittenPipe } from '../concept/names.ts';
 import { MemberPlansDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
@@ -26,7 +26,7 @@ import { TaskTicks } from './task-ticks.ts';
   selector: 'cw-member-plan',
   imports: [
     ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, RequestRail, RouterLink],
-    ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe],
+    ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',
 })

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Tag } from '@careway/portal-ui/tag';
-import { ConceptPipe } from '../concept/names.ts';
+import { WrittenPipe } from '../concept/names.ts';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
 import { TaskTicks } from './task-ticks.ts';
 
@@ -46,16 +46,17 @@ export class TaskNote {
 /** A task that is ticked off where it stands. */
 @Component({
   selector: 'li[cwTask]',
-  imports: [ConceptPipe, TaskNote, TPipe],
+  imports: [WrittenPipe, TaskNote, TPipe],
   template: `<input
+      #box
       class="check"
       type="checkbox"
       [checked]="done()"
-      [attr.aria-label]="'ui.todo.done' | t: { what: task().code | concept }"
-      (change)="tick($any($event.target).checked)"
+      [attr.aria-label]="'ui.todo.done' | t: { what: task().code | written }"
+      (change)="tick(box.checked)"
     />
     <div class="grow" [class.undo]="done()">
-      <h3>{{ task().code | concept }}</h3>
+      <h3>{{ task().code | written }}</h3>
       <cw-task-note [task]="task()" [from]="from()" [link]="link()" />
     </div>`,
 })

@@ -28,7 +28,7 @@ export class TaskTicks {
   async set(task: TaskFieldsFragment, done: boolean, reload: () => void): Promise<void> {
     this.mark(task.id, done);
     this.touched.update((before) => new Set([...before, task.id]));
-    const what = this.names.of(task.code);
+    const what = this.names.written(task.code);
     const refusal = await this.send(task.id, done);
     if (refusal === undefined) {
       const key = done ? 'member.task.done-toast' : 'member.task.open-toast';

@@ -6,9 +6,11 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Names } from '../concept/names.ts';
 import { MemberResultTrendDocument, type ResultFieldsFragment } from '../generated/graph.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { Flag } from '@careway/portal-ui/tag';
 import { MeaningTag, wordsOf } from './meaning-tag.ts';
 import { STANDING_OF } from './standing.ts';
 import { rangeOf, shown } from './value.ts';
+import { standsAgainst, type Goal } from './yardstick.ts';
 import { zonesOf } from './zones.ts';
 
 type Measured = Pick<ResultFieldsFragment, 'code' | 'value' | 'valueText' | 'range' | 'meaning'>;
@@ -16,7 +18,7 @@ type Measured = Pick<ResultFieldsFragment, 'code' | 'value' | 'valueText' | 'ran
 /** One measured value: where it stands on its line, and how it went over time. */
 @Component({
   selector: 'cw-result-view',
-  imports: [MeaningTag, NumberLine, TPipe, Trend, Value, WhenPipe],
+  imports: [Flag, MeaningTag, NumberLine, TPipe, Trend, Value, WhenPipe],
   templateUrl: './result-view.html',
 })
 export class ResultView {
@@ -25,6 +27,8 @@ export class ResultView {
   private readonly record = inject(OpenRecord);
   readonly measured = input.required<Measured>();
   readonly previous = input<ResultFieldsFragment['previous']>(null);
+  /** A personal goal: it replaces the laboratory's range. */
+  readonly goal = input<Goal>();
   /** The name is said by the page where only one value stands. */
   readonly named = input(true);
 
@@ -39,11 +43,22 @@ export class ResultView {
     const { value } = this.measured();
     return value ? shown(value, this.i18n.locale()) : undefined;
   });
-  protected readonly standing = computed(() => STANDING_OF[this.measured().meaning.level]);
-  protected readonly range = computed(() => rangeOf(this.measured().range, this.i18n.locale()));
+  private readonly limits = computed(() => this.goal() ?? this.measured().range);
+  /** Against the goal, in words and shape. */
+  protected readonly against = computed(() => {
+    const goal = this.goal();
+    const { value } = this.measured();
+    if (!goal || !value) return undefined;
+    const { key, standing } = standsAgainst(value.value, goal);
+    return { standing, words: this.i18n.t(`member.result.stands.${key}`) };
+  });
+  protected readonly standing = computed(() => this.against()?.standing ?? STANDING_OF[this.measured().meaning.level]);
+  protected readonly range = computed(() => rangeOf(this.limits(), this.i18n.locale()));
+  protected readonly goalName = computed(() => this.i18n.t(this.goal() ? 'member.result.goal' : 'member.result.usual'));
   protected readonly line = computed(() => {
-    const { value, range } = this.measured();
-    const line = value && range ? zonesOf(range, value.value, this.i18n.t('member.result.usual')) : undefined;
+    const { value } = this.measured();
+    const limits = this.limits();
+    const line = value && limits ? zonesOf(limits, value.value, this.goalName()) : undefined;
     return line && value ? { ...line, value: value.value } : undefined;
   });
   /** The line in a sentence, for those who hear it. */
@@ -52,7 +67,7 @@ export class ResultView {
       name: this.name(),
       value: this.value(),
       range: this.range(),
-      meaning: wordsOf(this.measured().meaning, this.i18n),
+      meaning: this.against()?.words ?? wordsOf(this.measured().meaning, this.i18n),
     }),
   );
   protected readonly before = computed(() => {
@@ -62,7 +77,7 @@ export class ResultView {
   protected readonly series = computed(() => {
     const trend = this.trend.data()?.member?.resultTrend;
     if (!trend || trend.points.length < 2) return undefined;
-    const { low, high } = trend.range ?? { low: null, high: null };
+    const { low, high } = this.goal() ?? trend.range ?? { low: null, high: null };
     const goal: Band | undefined =
       low === null && high === null ? undefined : { ...(low !== null && { from: low }), ...(high !== null && { to: high }) };
     return { unit: trend.unit, goal, points: trend.points.map(({ occurredAt, value }) => ({ at: occurredAt, value })) };

@@ -16,6 +16,7 @@ import { whoOf } from '../timeline/who.ts';
 import { MeaningTag, wordsOf } from './meaning-tag.ts';
 import { ResultView } from './result-view.ts';
 import { rangeOf, valueOf } from './value.ts';
+import { goalFor, standsAgainst, wayOf } from './yardstick.ts';
 
 /** One result: the meaning first, then the picture, then what can be done, then the laboratory's own words. */
 @Component({
@@ -27,17 +28,31 @@ export class ResultPage {
   private readonly i18n = inject(I18n);
   protected readonly record = inject(OpenRecord);
   readonly id = input.required<string>();
-  protected readonly page = query(MemberResultDocument, () => (this.record.memberId() === undefined ? undefined : { id: this.id() }));
+  protected readonly page = query(MemberResultDocument, () => {
+    const variables = this.record.variables();
+    return variables && { ...variables, id: this.id() };
+  });
   protected readonly result = computed(() => this.page.data()?.result ?? undefined);
   protected readonly date = computed(() => {
     const one = this.result();
     return one && at(one.occurredAt, one.precision, this.i18n.zone());
   });
+  /** The personal goal of a plan in force, where there is one for this test. */
+  protected readonly goal = computed(() => {
+    const one = this.result();
+    return one && goalFor(one, this.page.data()?.plans?.plans ?? []);
+  });
   /** What a person came for, in one sentence; nothing where the laboratory said nothing. */
   protected readonly answer = computed(() => {
     const one = this.result();
-    const words = one && wordsOf(one.meaning, this.i18n);
-    return words ? words.charAt(0).toLocaleUpperCase(this.i18n.locale()) + words.slice(1) : undefined;
+    if (!one) return undefined;
+    const goal = this.goal();
+    const value = one.value?.value;
+    const stands = goal && value !== undefined ? this.i18n.t(`member.result.stands.${standsAgainst(value, goal).key}`) : undefined;
+    const words = stands ?? wordsOf(one.meaning, this.i18n);
+    const limits = goal ?? one.range;
+    const way = limits && value !== undefined && one.previous ? wayOf(value, one.previous.value.value, limits) : undefined;
+    return words && capital(way ? this.i18n.t(`member.result.way.${way}`, { what: words }) : words, this.i18n.locale());
   });
   protected readonly who = computed(() => whoOf(this.result()?.encounter?.practitioner, this.i18n));
   protected readonly value = computed(() => {
@@ -51,3 +66,6 @@ export class ResultPage {
     followRecord(['timeline'], () => this.page.reload());
   }
 }
+
+/** The first letter that is one: a value in the sentence is wrapped in marks of direction. */
+const capital = (words: string, locale: string): string => words.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));

@@ -32,7 +32,10 @@ export function zonesOf({ low, high }: Limits, value: number, goalName: string):
   if (high !== null && high > 0) {
     const near = high * (1 + NEAR_OF_LIMIT);
     const end = Math.max(high * (1 + 2 * NEAR_OF_LIMIT), value * 1.05);
-    return { from: Math.min(0, value), zones: [goal(high), { kind: 'near', to: round(near) }, { kind: 'far', to: round(end) }] };
+    return {
+      from: round(Math.min(high * 0.5, value * 0.9)),
+      zones: [goal(high), { kind: 'near', to: round(near) }, { kind: 'far', to: round(end) }],
+    };
   }
   if (low !== null && low > 0) {
     const near = low * (1 - NEAR_OF_LIMIT);

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { LiveUpdates, query, Session } from '@careway/portal-graph';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
@@ -10,6 +10,9 @@ import { followRecord } from '../live/follow-record.ts';
 import { OpenRecord } from './open-record.ts';
 import { places } from './places.ts';
 
+/** How soon a page that is looked at says that the permission has ended. */
+const STILL_ALLOWED_MS = 2_000;
+
 /** What stands around every page of a member: whose record it is, the header, the bottom bar, what was just done. */
 @Component({
   selector: 'cw-member-shell',
@@ -17,6 +20,7 @@ import { places } from './places.ts';
   templateUrl: './member-shell.html',
 })
 export class MemberShell {
+  private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly i18n = inject(I18n);
@@ -44,9 +48,13 @@ export class MemberShell {
       this.session.actingName.set(scope.member.name);
       this.record.given.set(scope.member.givenName);
     });
-    // A stream that the server ended, or a new session, means that what may be seen has changed.
-    effect(() => {
-      if (this.session.info()?.actingFor) untracked(() => this.shell.reload());
+    // The services refuse from the moment at which the member ends it; nothing rings on this side, so the page asks.
+    effect((onCleanup) => {
+      if (!this.isActing()) return;
+      const timer = setInterval(() => {
+        if (!this.document.hidden) this.shell.reload();
+      }, STILL_ALLOWED_MS);
+      onCleanup(() => clearInterval(timer));
     });
     effect(() => {
       const isFresh = this.shell.state() === 'ready' && !this.shell.stale();

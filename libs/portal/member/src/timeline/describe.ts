@@ -1,4 +1,4 @@
-import type { I18n } from '@careway/portal-ui/i18n';
+import { isolate, type I18n } from '@careway/portal-ui/i18n';
 import type { Names } from '../concept/names.ts';
 import type { EntryFieldsFragment } from '../generated/graph.ts';
 import { professionOf, whoOf } from './who.ts';
@@ -53,7 +53,7 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
       };
     case 'Task': {
       const key = entry.type === 'TASK_COMPLETED' ? 'member.entry.task-done' : 'member.entry.task';
-      return { title: i18n.t(key, { what: names.of(item.code) }), link: `/member/plan/${item.taskOf.id}`, look: 'line' };
+      return { title: i18n.t(key, { what: names.written(item.code) }), link: `/member/plan/${item.taskOf.id}`, look: 'line' };
     }
     case 'Medication':
       return {
@@ -118,7 +118,7 @@ function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n
         ? i18n.t('member.entry.message-from', { name })
         : i18n.t('member.entry.message-side.' + author.side.toLowerCase().replace('_', '-')),
     by: professionOf(author.clinician?.profession, i18n),
-    text: `“${text}”`,
+    text: `“${isolate(text, i18n.language())}”`,
     link: `/member/messages/${threadId}`,
     look: fromMe ? 'line' : 'card',
   };
