@@ -1,6 +1,6 @@
 import { fromGlobalId, relationSet, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
 import { asRole } from '@careway/store';
-import { auditCatalogue, type Answer, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
+import { auditCatalogue, type Answer, type Booted, bootContext, clinician, eventually, member, type Who, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { supportContext } from '../index.ts';
@@ -223,6 +223,16 @@ test('the pooled list holds one’s own patients, the longest wait first, and is
   expect(new Set(doctors.map((thread) => thread.member.id))).toEqual(new Set([me]));
   for (const who of [member(mother), member(me)])
     expect((await booted.ask(who, MINE, {}, after)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
+test('a clinician who opened a record with a reason reads its threads, and has none of them in the pooled list', async () => {
+  const opener = uuidv7();
+  const { id } = await open(member(me), me);
+  const opened = await treats(booted, me, opener, { kind: 'break-glass' });
+  expect(field<object[]>(await booted.ask(clinician(opener), MINE, {}, opened), 'myThreads')).toEqual([]);
+  expect((await booted.ask(clinician(opener), `query ($id: ID!) { thread(id: $id) { id } }`, { id }, opened)).data).toEqual({
+    thread: { id },
+  });
 });
 
 test('open pages hear of a message after its commit', async () => {

@@ -8,6 +8,10 @@ import { type ThreadRow, threadsQuery } from './thread.query.ts';
 const LONGEST_PAGE = 100;
 const page = (first: number): number => Math.min(Math.max(first, 0), LONGEST_PAGE);
 
+/** A record that was opened with a reason is read, but whoever opened it is not asked there. The panel's policy tells relations not apart. */
+const TREATED = `exists (select from relation r where r.person_id = $1 and r.member_id = t.member_id and r.kind = 'care-team'
+  and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()))`;
+
 /** What threads look like to whoever reads: nothing here changes anything. */
 @Injectable()
 export class ThreadQueries {
@@ -32,7 +36,7 @@ export class ThreadQueries {
   /** Over the reader's own patients. Whose threads leave with the answer is written into the access log with it. */
   pooled(ctx: Ctx, { first, waitingForCareTeam }: { first: number; waitingForCareTeam: boolean }): Promise<ThreadNode[]> {
     return this.work.panel(ctx, 'thread.panel', async (tx) => {
-      const where = waitingForCareTeam ? 's."waitingSince" is not null' : 'true';
+      const where = waitingForCareTeam ? `${TREATED} and s."waitingSince" is not null` : TREATED;
       const rows = await tx.query<ThreadRow>(threadsQuery(where, 'waiting', '$2'), [ctx.principal.personId, page(first)]);
       await tx.disclosed(rows.map(({ memberId }) => memberId));
       return rows.map(threadNode);
