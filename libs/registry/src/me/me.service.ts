@@ -29,7 +29,7 @@ export class MeService {
   }
 
   /** The same, asked of a member's record. @throws NotYoursError for anybody but that member */
-  proxyOf(ctx: Ctx, memberId: string): Promise<readonly ActingFor[]> {
+  async proxyOf(ctx: Ctx, memberId: string): Promise<readonly ActingFor[]> {
     if (ctx.principal.kind !== 'member' || ctx.principal.personId !== memberId) throw new NotYoursError('acting-for.read');
     return this.actingFor(ctx);
   }

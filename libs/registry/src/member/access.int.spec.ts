@@ -53,6 +53,12 @@ test('an unrelated clinician is told name, year of birth and clinic, and it is w
     ]);
 });
 
+test('for whom somebody acts is refused to other members as what does not exist, not as a fault', async () => {
+  const [id, other] = [await town.register(), await town.register()];
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Member { proxyOf { until } } } }`;
+  expect(await town.refused(member(other), query, { r: [{ __typename: 'Member', id }] })).toEqual(['NOT_FOUND']);
+});
+
 test('to a stranger a member and nobody are the same answer, by query and by reference', async () => {
   const id = await town.register();
   const byReference = (field: string) => `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Member { ${field} } } }`;
