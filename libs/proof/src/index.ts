@@ -1,4 +1,5 @@
 import { killCommand } from './kill/command.ts';
+import { matrixCommand } from './matrix/command.ts';
 
 export { type House, openHouse, type Visitor } from './house/house.ts';
 export { type Frame, openStream, type Stream } from './house/stream.ts';
@@ -11,4 +12,7 @@ export { headersOf, insist } from './people/speaker.ts';
 export { openPlan, openThread } from './people/work.ts';
 
 /** What `npm run prove -- <name>` calls: the arguments and the ledger's file in, the exit code out. */
-export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = { kill: killCommand };
+export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = {
+  kill: killCommand,
+  matrix: matrixCommand,
+};

@@ -1,0 +1,283 @@
+import type { Action } from '@careway/access';
+import { readSdl } from '@careway/service';
+import { contexts } from '@careway/stack';
+import { getNamedType } from 'graphql';
+import { tokensOf } from './canary.ts';
+import type { Actor, ActorName } from './cast.ts';
+import { LABELLED } from './items.ts';
+import { allows, type Cell, type Known, type Leaf, leavesOf } from './judge.ts';
+import { type Arguments, costOf, type Probe, probesOf, textOf } from './probes.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import type { MatrixScene } from './scene.ts';
+import { type Graph, graphOf } from './schema.ts';
+
+/** Something that the policy table does not say. `what` names field, path and actor; never a value of the record. */
+export interface Finding {
+  readonly kind: 'leak' | 'wrong refusal' | 'fault';
+  readonly actor: ActorName;
+  readonly what: string;
+}
+/** One path with the id that it is asked with. */
+export interface Question {
+  readonly probe: Probe;
+  readonly id: string | undefined;
+}
+
+/** Fields that say something about their reader, or move while others read: that they answer is compared, not what. */
+const OF_THE_READER = /^AccessLogEntry\.|\.(fromMe|unread|unreadMessages|draft|readBy|timelineLimited)$/;
+/** How far a page or a count reaches follows from what its reader sees: judged for leaks only. */
+const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
+/** How much goes into one operation: a subgraph takes a lot; the gateway limits aliases to 20 and the cost to 10,000. */
+const MOST = { gateway: { aliases: 16, cost: 450 }, subgraph: { aliases: 40, cost: Infinity } } as const;
+/** Asked by somebody who holds nothing as a member: their own panel. */
+const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel)$/;
+
+/** The whole matrix over one scene: what each actor is told, path by path, against what the policy table says. */
+export class Matrix {
+  readonly graphs: readonly Graph[];
+  readonly rules: Rules;
+  readonly ids = new Map<string, Set<string>>();
+  private readonly byGraph: ReadonlyMap<string, Rules>;
+  private readonly raw = new Map<Question, { readonly actor: Actor; readonly value: unknown }>();
+  private readonly truth = new Map<string, readonly Leaf[]>();
+  private readonly cells = new Map<string, Cell[]>();
+  private readonly entries = new Map<string, string>();
+  private probes: readonly Probe[] = [];
+
+  constructor(readonly scene: MatrixScene) {
+    const sdls = contexts.map(({ name, folder }) => ({ name, sdl: readSdl(folder) }));
+    this.byGraph = new Map(sdls.map(({ name, sdl }) => [name, rulesOf(sdl).rules]));
+    this.graphs = [
+      ...sdls.map(({ name, sdl }) => graphOf(name, [sdl], true)),
+      graphOf(
+        'gateway',
+        sdls.map(({ sdl }) => sdl),
+        false,
+      ),
+    ];
+    // the same field in two contexts: the word of the one that answers the entity by its key
+    const owns = ({ entities }: Graph, field: string) => entities.includes(field.split('.')[0]!);
+    const all = this.graphs.flatMap((graph) =>
+      [...(this.byGraph.get(graph.name) ?? [])].map(([field, rule]) => ({ field, rule, own: owns(graph, field) })),
+    );
+    this.rules = new Map(all.sort((a, b) => Number(a.own) - Number(b.own)).map(({ field, rule }) => [field, rule]));
+    this.ids.set('Member', new Set([scene.target]));
+  }
+
+  rulesIn = (graph: string): Rules => this.byGraph.get(graph) ?? this.rules;
+
+  private known(graph: string): Known {
+    const { target, labels } = this.scene;
+    const codes = Object.entries(LABELLED) as [keyof typeof LABELLED, string][];
+    return {
+      target,
+      rules: this.rulesIn(graph),
+      label: (id, isEntry) => labels.get((isEntry ? this.entries.get(id) : undefined) ?? id),
+      needs: (id) => this.actionOf(this.entries.get(id)),
+      filtered: (args) => codes.find(([, code]) => args.includes(`code: "${code}"`))?.[0],
+    };
+  }
+
+  /** What the thing behind an entry of the timeline needs: the rule of its own id in the context that answers it. */
+  private actionOf(item: string | undefined): Action | undefined {
+    if (item === undefined) return undefined;
+    const type = [...this.ids].find(([, ids]) => ids.has(item))?.[0] ?? '';
+    const owner = this.graphs.find(({ name, entities }) => name !== 'gateway' && entities.includes(type));
+    const rule = owner && this.rulesIn(owner.name).get(`${type}.id`);
+    return rule === 'public' ? undefined : rule;
+  }
+
+  private arguments(): Arguments {
+    const codes = Object.values(LABELLED).map((code) => `(code: "${code}")`);
+    const journeys = [...(this.ids.get('Journey') ?? [])].slice(0, 4).map((id) => `(first: 100, journey: "${id}", detail: ALL)`);
+    return {
+      'Member.results': ['(category: "laboratory")', ...codes],
+      'Member.resultTrend': codes,
+      'Member.timeline': ['(first: 100, detail: ALL)', '(types: [CONDITION, RESULT])', ...journeys],
+      'Journey.entries': ['(first: 100, detail: ALL)'],
+      'Member.proxies': ['(includeFormer: true)'],
+      'Member.careTeam': ['(includeFormer: true)'],
+      'Query.findMembers': [`(text: "${this.scene.familyName}")`],
+      'Funnel.by': ['(dimension: CLINIC)'],
+      'Funnel.csv': ['(dimension: CLINIC)'],
+    };
+  }
+
+  /** Asks everything as the member (panels as the care team) until no new id appears: the truth that others are measured by. */
+  async crawl(most = 2): Promise<void> {
+    for (let before = -1; before !== this.count();) {
+      before = this.count();
+      const known = this.arguments();
+      this.probes = this.graphs.flatMap((graph) => probesOf(graph, this.rulesIn(graph.name), known));
+      const fresh = this.questions(most).filter((question) => !this.truth.has(keyOf(question)));
+      await this.each(fresh, (graph, batch) => this.learn(graph, batch));
+    }
+    // labels of entries are known only now that all items are
+    for (const [question, { actor, value }] of this.raw)
+      this.truth.set(keyOf(question), leavesOf(this.known(question.probe.graph), question.probe, actor, value));
+    for (const leaves of this.truth.values())
+      for (const { value, cell, name } of leaves)
+        for (const token of tokensOf(String(value)))
+          if (!name.startsWith('Me.')) this.cells.set(token, [...(this.cells.get(token) ?? []), cell]);
+  }
+
+  private count = (): number => [...this.ids.values()].reduce((sum, ids) => sum + ids.size, this.entries.size);
+
+  /** Every path with every id that is tried: at most so many of a kind and label. */
+  questions(most = 2): readonly Question[] {
+    return this.probes.flatMap((probe): Question[] => {
+      if (probe.takes === undefined) return [{ probe, id: undefined }];
+      const byLabel = Map.groupBy(this.ids.get(probe.takes) ?? [], (id) => this.groupOf(probe, id));
+      return [...byLabel].flatMap(([group, ids]) =>
+        group === 'other' ? [] : ids.slice(0, probe.takes === 'Result' ? 3 : most).map((id) => ({ probe, id })),
+      );
+    });
+  }
+
+  /** Ids that answer a path alike; an entry of the timeline is asked for the kind of item that it has. */
+  private groupOf({ takes, select, graph }: Probe, id: string): string {
+    const item = this.entries.get(id);
+    const label = this.scene.labels.get(item ?? id) ?? 'none';
+    if (takes !== 'TimelineEntry') return label;
+    const kind = [...this.ids].find(([, ids]) => item !== undefined && ids.has(item))?.[0];
+    const wanted = select.find(({ field }) => field === 'item')?.inner?.type;
+    // what an entry stands for is learned by asking each of them
+    if (item === undefined) return wanted !== undefined && graph === 'journey' ? id : label;
+    return wanted !== undefined && wanted !== kind ? 'other' : `${label} ${kind}`;
+  }
+
+  /** Cuts questions into operations, graph by graph. */
+  async each(questions: readonly Question[], work: (graph: Graph, batch: readonly Question[]) => Promise<void>): Promise<void> {
+    const batches = [...Map.groupBy(questions, ({ probe }) => probe.graph)].flatMap(([name, all]) => {
+      const graph = this.graphs.find((one) => one.name === name)!;
+      return packed(all, name === 'gateway' ? MOST.gateway : MOST.subgraph).map((batch) => ({ graph, batch }));
+    });
+    const queue = batches.values();
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        for (const { graph, batch } of queue) await work(graph, batch);
+      }),
+    );
+  }
+
+  private async put(graph: Graph, actor: Actor, batch: readonly Question[]) {
+    const query = `query Matrix { ${batch.map(({ probe, id }, n) => `q${n}: ${probe.call.replace('$id', JSON.stringify(id))} ${textOf(graph, probe.root.type, probe.select, probe.entry.startsWith('_'))}`).join('\n')} }`;
+    const told = await this.scene.asker.ask(graph.name, actor, query);
+    const malformed = told.codes.find((code) => /VALIDATION|PARSE|BAD_REQUEST|BAD_USER/.test(code));
+    if (malformed || told.status >= 500)
+      throw new Error(`The matrix asked ${graph.name} what it cannot be asked: ${told.text.slice(0, 500)}\n${query.slice(0, 1500)}`);
+    const answers = batch.map(({ probe }, n) => leavesOf(this.known(graph.name), probe, actor, told.data?.[`q${n}`]));
+    return { query, told, answers };
+  }
+
+  private async learn(graph: Graph, batch: readonly Question[]): Promise<void> {
+    const { self, 'care team': team, administrator } = this.scene.actors;
+    const askers = Map.groupBy(batch, ({ probe }) =>
+      probe.entry === 'Query.funnel' ? administrator : PANELS.test(probe.entry) ? team : self,
+    );
+    for (const [actor, questions] of askers) {
+      const { answers, told } = await this.put(graph, actor, questions);
+      answers.forEach((leaves, n) => {
+        this.truth.set(keyOf(questions[n]!), leaves);
+        this.raw.set(questions[n]!, { actor, value: told.data?.[`q${n}`] });
+        if (actor === self) for (const leaf of leaves) this.note(leaf);
+        if (actor === self) this.noteEntries(told.data?.[`q${n}`]);
+      });
+    }
+  }
+
+  private note({ name, value, cell }: Leaf): void {
+    const [type, field] = name.split('.') as [string, string];
+    if (field !== 'id' || (cell.member !== this.scene.target && type !== 'Person')) return;
+    const owner = this.graphs.some(({ schema }) =>
+      Object.values(schema.getQueryType()?.getFields() ?? {}).some(
+        (one) => getNamedType(one.type).name === type && one.args.some((arg) => arg.name === 'id'),
+      ),
+    );
+    if (owner || this.graphs.some(({ entities }) => entities.includes(type)))
+      this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
+  }
+
+  /** Which item an entry of the timeline stands for. */
+  private noteEntries(value: unknown): void {
+    if (Array.isArray(value)) value.forEach((one) => this.noteEntries(one));
+    else if (typeof value === 'object' && value !== null) {
+      const { id, item } = value as { id?: unknown; item?: { id?: unknown } };
+      if (typeof id === 'string' && typeof item?.id === 'string') this.entries.set(id, item.id);
+      Object.values(value).forEach((one) => this.noteEntries(one));
+    }
+  }
+
+  /** Fields that no answer to the member has ever shown: their cells hold no canary, so nothing was proved about them. */
+  unfilled(): readonly string[] {
+    const seen = new Set([...this.truth.values()].flat().map(({ name }) => name));
+    return [...new Set(this.probes.flatMap(({ covers }) => covers))].filter((name) => !seen.has(name)).sort();
+  }
+
+  /** Asks as the actor and judges each answer. Stops at the first finding where that is enough. */
+  async judge(actor: Actor, questions: readonly Question[], found: Finding[], first = false): Promise<void> {
+    await this.each(questions, async (graph, batch) => {
+      if (first && found.length > 0) return;
+      const { query, told, answers } = await this.put(graph, actor, batch);
+      const known = this.known(graph.name);
+      const add = (kind: Finding['kind'], what: string) => found.push({ kind, actor: actor.name, what: `${graph.name}: ${what}` });
+      const given = tokensOf(query);
+      for (const token of tokensOf(told.text)) {
+        const cells = this.cells.get(token);
+        if (cells && !given.has(token) && !cells.some((cell) => allows(known, actor, cell)))
+          add('leak', `a canary of ${cells[0]!.actions.join(' + ')} ${cells[0]!.labels.join()} in the answer to ${batch[0]!.probe.entry}`);
+      }
+      if (told.codes.includes('INTERNAL_SERVER_ERROR')) add('fault', `an internal error at ${doorOf(batch[0]!)}`);
+      batch.forEach((question, n) =>
+        this.compare(question, actor, answers[n]!, known, (kind, what) =>
+          add(kind, kind === 'wrong refusal' ? `${what} (${[...new Set(told.codes)].join()})` : what),
+        ),
+      );
+    });
+  }
+
+  private compare(
+    question: Question,
+    actor: Actor,
+    leaves: readonly Leaf[],
+    known: Known,
+    add: (kind: Finding['kind'], what: string) => void,
+  ): void {
+    const { probe } = question;
+    for (const { name, path, cell, value } of leaves)
+      if (value !== question.id && !allows(known, actor, cell))
+        add('leak', `${name} at ${shortly(path)} shown without ${cell.actions.join(' + ')} ${cell.labels.join()}`);
+    if (probe.takes === undefined) return;
+    const shown = new Set(leaves.map(markOf));
+    for (const leaf of this.truth.get(keyOf(question)) ?? [])
+      if (!FOLLOWS.test(leaf.name) && allows(known, actor, leaf.cell) && !shown.has(markOf(leaf)))
+        add('wrong refusal', `${leaf.name} at ${shortly(leaf.path)} ${leaf.cell.labels.join()}`);
+  }
+}
+
+/** Cuts questions into operations that stay within the limits. */
+function packed(
+  questions: readonly Question[],
+  most: { readonly aliases: number; readonly cost: number },
+): readonly (readonly Question[])[] {
+  const batches: Question[][] = [];
+  let cost = 0;
+  for (const question of questions) {
+    cost += costOf(question.probe.select);
+    const last = batches.at(-1);
+    // a root field that is not about one id may be non-null: refused, it would take its neighbours along
+    if (last && question.id !== undefined && doorOf(last[0]!) === doorOf(question) && last.length < most.aliases && cost <= most.cost)
+      last.push(question);
+    else {
+      batches.push([question]);
+      cost = costOf(question.probe.select);
+    }
+  }
+  return batches;
+}
+
+/** Paths that begin alike may share an operation; others would open the record for each other and hide what one alone would show. */
+const doorOf = ({ probe }: Question): string => `${probe.entry} ${probe.select[0]?.field}`;
+const keyOf = ({ probe, id }: Question): string => `${probe.graph} ${probe.call} ${id ?? ''} ${JSON.stringify(probe.select)}`;
+const markOf = ({ name, path, value }: Leaf): string => (OF_THE_READER.test(name) ? path : `${path}=${String(value)}`);
+const shortly = (path: string): string => path.replace(/#[\w-]+/g, '');
