@@ -60,8 +60,12 @@ function wrap(field: GraphQLField<unknown, unknown>, action: Action | 'public'):
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (action !== 'public') check((context as { ctx: Ctx }).ctx, action, source);
-    const answer = resolve(source, args, context, info);
-    return answer instanceof Promise ? answer.catch((error: unknown) => answerOf(error, info.returnType)) : answer;
+    try {
+      const answer = resolve(source, args, context, info);
+      return answer instanceof Promise ? answer.catch((error: unknown) => answerOf(error, info.returnType)) : answer;
+    } catch (error) {
+      return answerOf(error, info.returnType);
+    }
   };
 }
 
