@@ -1,13 +1,14 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { QueryResource } from '@careway/portal-graph';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
+import { missingOf } from '../patient/missing.ts';
 
 /** A section that is being fetched, was not reached or failed; the sections beside it stand. */
 @Component({
   selector: 'cw-pane-state',
   imports: [ErrorNote, OfflineState, Skeleton, TPipe],
-  template: `@switch (of().state()) {
+  template: `@switch (state()) {
     @case ('loading') {
       <cw-skeleton class="pad" [rows]="2" />
     }
@@ -20,5 +21,10 @@ import { ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
   }`,
 })
 export class PaneState {
-  readonly of = input.required<QueryResource<unknown>>();
+  readonly of = input.required<QueryResource<object>>();
+  protected readonly state = computed(() => {
+    const missing = missingOf(this.of().data(), this.of().errors());
+    if (missing && this.of().state() === 'ready') return missing === 'again' ? 'loading' : 'error';
+    return this.of().state();
+  });
 }

@@ -16,6 +16,7 @@ import {
   type ClinicMessageFragment,
 } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
+import { askAgain } from '../patient/missing.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 const SETTLE_MS = 700;
@@ -41,10 +42,12 @@ export class MessagePanel {
     const threads = this.threads();
     return (threads?.find(({ id }) => id === wanted) ?? threads?.find(({ waitingFor }) => waitingFor === 'CARE_TEAM') ?? threads?.[0])?.id;
   });
-  protected readonly thread = query(ClinicThreadDocument, () => {
-    const threadId = this.open();
-    return threadId === undefined ? undefined : { threadId, after: null };
-  });
+  protected readonly thread = askAgain(
+    query(ClinicThreadDocument, () => {
+      const threadId = this.open();
+      return threadId === undefined ? undefined : { threadId, after: null };
+    }),
+  );
   protected readonly messages = computed(() =>
     this.thread
       .data()
@@ -75,12 +78,16 @@ export class MessagePanel {
       const id = this.open();
       const loaded = this.thread.data()?.thread;
       if (id === undefined) {
+        if (this.threads()?.length !== 0) return;
         const kept = untracked(() => this.drafts.of(this.chart.memberId())?.message);
         if (kept && this.filled === undefined) this.text.set(kept);
         return;
       }
       if (!loaded || loaded.id !== id || this.filled === id) return;
+      const isTyped = this.filled === undefined && untracked(this.text) !== '';
       this.filled = id;
+      // What was typed while the thread was on its way is newer than the draft that comes with it.
+      if (isTyped) return;
       this.text.set(loaded.draft);
       this.kept.set(loaded.draft !== '');
     });
@@ -97,6 +104,8 @@ export class MessagePanel {
   }
 
   protected choose(id: string): void {
+    this.text.set('');
+    this.kept.set(false);
     this.chosen.set(id);
   }
 
@@ -106,6 +115,7 @@ export class MessagePanel {
     this.failed.set(false);
     clearTimeout(this.timer);
     const id = this.open();
+    this.filled = id;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.keep(id, text);

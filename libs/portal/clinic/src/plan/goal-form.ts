@@ -19,6 +19,8 @@ export class GoalForm {
   private readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
   readonly draft = input.required<GoalDraft>();
+  /** Of the plan now: the goal still stands as it was when the writing began, so it is saved on this one. */
+  readonly version = input.required<number>();
   protected readonly comparators = Object.entries(COMPARATORS).map(([value, sign]) => ({ value, sign }));
   protected readonly lifecycle = computed(() => withOwn(LIFECYCLE, this.draft().base.lifecycleStatus));
   protected readonly achievement = computed(() => withOwn(ACHIEVEMENT, this.draft().base.achievementStatus));
@@ -42,9 +44,9 @@ export class GoalForm {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    const { goalId, base, fields, version } = this.draft();
+    const { goalId, base, fields } = this.draft();
     if (faultOf(fields)) return;
-    await this.desk.changeGoal(goalId, base, fields, version);
+    await this.desk.changeGoal(goalId, base, fields, this.version());
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changesOf, faultOf, mergeGoal, settle, type GoalFields } from './goal-merge.ts';
+import { changesOf, faultOf, isChanged, mergeGoal, settle, type GoalFields } from './goal-merge.ts';
 
 const base: GoalFields = {
   description: 'HbA1c under 7',
@@ -52,4 +52,9 @@ test('a target without its sign, and a target that is no number, are not sent', 
   expect(faultOf({ ...base, target: '  ' })).toBe('number');
   expect(faultOf({ ...base, description: ' ' })).toBe('description');
   expect(faultOf(base)).toBeUndefined();
+});
+
+test('an edit elsewhere in the plan leaves the writer of a goal alone', () => {
+  expect(isChanged(base, { ...base })).toBe(false);
+  expect(isChanged(base, theirs)).toBe(true);
 });

@@ -60,6 +60,8 @@ export function settle(
   return fields as GoalFields;
 }
 
+export const isChanged = (base: GoalFields, now: GoalFields): boolean => GOAL_FIELDS.some((field) => base[field] !== now[field]);
+
 type Changes = ClinicChangeGoalMutationVariables['changes'];
 
 /** Only what differs: what another hand has written in a field that I left alone is never written over. */

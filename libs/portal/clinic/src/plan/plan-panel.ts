@@ -11,7 +11,7 @@ import type { ClinicGoalFragment, ClinicPlanFragment, ClinicTaskFragment } from 
 import { Chart } from '../patient/chart.ts';
 import { GoalConflict } from './goal-conflict.ts';
 import { GoalForm } from './goal-form.ts';
-import { fieldsOf } from './goal-merge.ts';
+import { fieldsOf, isChanged } from './goal-merge.ts';
 import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
@@ -65,7 +65,11 @@ export class PlanPanel {
   protected hasTarget = ({ target }: ClinicGoalFragment): boolean => typeof target === 'number';
   protected draftOf = (goal: ClinicGoalFragment) => (this.goalDraft()?.goalId === goal.id ? this.goalDraft() : undefined);
   protected tone = (plan: ClinicPlanFragment): Tone => TONES[plan.status];
-  protected isMoved = (plan: ClinicPlanFragment): boolean => (this.goalDraft()?.version ?? plan.version) < plan.version;
+  /** Another edit of the plan is in nobody's way; this goal must have changed since the writing began. */
+  protected isMoved = (goal: ClinicGoalFragment): boolean => {
+    const base = this.goalDraft()?.base;
+    return base !== undefined && isChanged(base, fieldsOf(goal));
+  };
 
   protected change(plan: ClinicPlanFragment, goal: ClinicGoalFragment): void {
     const base = fieldsOf(goal);
