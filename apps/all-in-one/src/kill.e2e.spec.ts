@@ -31,12 +31,12 @@ test('the timeline that is read again from the facts has the same bytes', async 
 test('planted: a relay that remembers before it tells is caught', async () => {
   scene.plant('support', PLANTED);
   const victims = scene.victims.filter(({ name }) => name === 'support');
-  const { findings } = await proveKills(scene, {
-    seed: SEED,
-    victims,
-    goOn: (kills) => kills < 2,
-    pauses: [3_000, 5_000],
-    patience: 8_000,
-  });
-  expect(findings.map(({ fault }) => fault)).toContain('lost');
-}, 120_000);
+  // Whether a kill falls between remembering and telling is chance: more rounds until one does, and never none.
+  const faults: string[] = [];
+  for (let round = 0; round < 5 && !faults.includes('lost'); round++) {
+    const goOn = (kills: number) => kills < 2;
+    const { findings } = await proveKills(scene, { seed: SEED + round, victims, goOn, pauses: [3_000, 5_000], patience: 8_000 });
+    faults.push(...findings.map(({ fault }) => fault));
+  }
+  expect(faults).toContain('lost');
+}, 240_000);
