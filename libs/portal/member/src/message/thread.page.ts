@@ -10,6 +10,7 @@ import { Avatar } from '@careway/portal-ui/tag';
 import { MemberMarkReadDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
+import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { EmergencyNote } from './emergency-note.ts';
@@ -22,7 +23,7 @@ const PAGE = 30;
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, Notice, RouterLink, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, NothingHere, Notice, RouterLink, TPipe, WhenPipe],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {

@@ -4,11 +4,11 @@ import { query } from '@careway/portal-graph';
 import { Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
-import { Notice } from '@careway/portal-ui/state';
 import { Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberReportDocument, type ResultFieldsFragment } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
+import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
@@ -21,7 +21,7 @@ const ORDER: Readonly<Record<ResultFieldsFragment['meaning']['level'], number>> 
 /** A laboratory's report: each of its results in a line, each leading to its own page. */
 @Component({
   selector: 'cw-member-report',
-  imports: [Answer, ConceptPipe, Icon, MeaningTag, Notice, RouterLink, Tile, TPipe, Value, WhenPipe],
+  imports: [Answer, ConceptPipe, Icon, MeaningTag, NothingHere, RouterLink, Tile, TPipe, Value, WhenPipe],
   templateUrl: './report.page.html',
 })
 export class ReportPage {

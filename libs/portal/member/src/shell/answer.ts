@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import type { QueryResource } from '@careway/portal-graph';
 import { TPipe } from '@careway/portal-ui/i18n';
-import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
+import { ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
+import { NothingHere } from './nothing-here.ts';
 
 /** The states of a page's question beside its answer: being fetched, not reached, failed, not for these eyes. */
 @Component({
   selector: 'cw-answer',
-  imports: [EmptyState, ErrorNote, OfflineState, Skeleton, TPipe],
+  imports: [ErrorNote, NothingHere, OfflineState, Skeleton, TPipe],
   template: `@switch (of().state()) {
     @case ('loading') {
       <cw-skeleton class="card" [rows]="rows()" />
@@ -16,13 +17,7 @@ import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-u
     }
     @case ('error') {
       @if (refused()) {
-        <cw-empty-state
-          class="card"
-          icon="lock"
-          [level]="2"
-          [title]="'member.nothing-here.title' | t"
-          [text]="'member.nothing-here.text' | t"
-        />
+        <cw-nothing-here />
       } @else {
         <cw-error-note [what]="'member.failed' | t" (again)="of().reload()" />
       }

@@ -23,7 +23,13 @@ export function partState<TData extends object>(resource: QueryResource<TData>, 
   imports: [EmptyState, ErrorNote, TPipe],
   template: `@switch (state()) {
     @case ('private') {
-      <cw-empty-state class="card" icon="lock" [title]="'member.private.title' | t" [text]="record.titled('member.private.text.')" />
+      <cw-empty-state
+        class="card"
+        icon="lock"
+        [level]="level()"
+        [title]="'member.private.title' | t"
+        [text]="record.titled('member.private.text.')"
+      />
     }
     @case ('failed') {
       <cw-error-note [what]="'member.failed' | t" (again)="again.emit()" />
@@ -33,5 +39,7 @@ export function partState<TData extends object>(resource: QueryResource<TData>, 
 export class Part {
   protected readonly record = inject(OpenRecord);
   readonly state = input.required<PartState>();
+  /** Of its title: 2 where the whole page is the part, 3 under the heading of a section. */
+  readonly level = input<2 | 3>(3);
   readonly again = output();
 }

@@ -1,0 +1,105 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { faultsIn } from '../../../jest/axe.ts';
+import { network, open, settle, textOf, type Reply } from '../../test/stage.ts';
+import { HomePage } from './home.page.ts';
+import { nextUp } from './next-up.ts';
+import { urgentResult } from './urgent.ts';
+import type { MemberHomeQuery } from '../generated/graph.ts';
+
+let restore = (): void => undefined;
+afterEach(() => {
+  restore();
+  document.body.replaceChildren();
+});
+
+const task = (id: string, text: string, more: object = {}) => ({
+  ...{ id, code: { text, codings: [] }, status: 'REQUESTED', owner: 'MEMBER', dueDate: null, overdue: false, completedAt: null, ...more },
+});
+const EMPTY = {
+  journeys: { id: 'noa', journeys: [] },
+  plans: { id: 'noa', plans: [] },
+  news: { id: 'noa', timeline: { edges: [] } },
+  messages: { id: 'noa', threads: [] },
+  visitors: { id: 'noa', accessLog: { nodes: [] } },
+};
+const result = (code: string | null, occurredAt: string) => ({
+  ...{ __typename: 'Result', id: 'r', occurredAt, precision: 'INSTANT', value: { value: 6.9, unit: 'mmol/L' }, valueText: null },
+  ...{ valueConcept: null, range: null, previous: null, components: [] },
+  code: { text: 'Potassium', codings: [{ system: 'http://loinc.org', code: '2823-3' }] },
+  meaning: { code, text: '', level: 'FAR', direction: 'HIGH' },
+});
+const withResult = (code: string | null, at: string) =>
+  ({
+    ...EMPTY,
+    news: {
+      id: 'noa',
+      timeline: {
+        edges: [{ node: { id: 'e', occurredAt: at, precision: 'INSTANT', type: 'RESULT', item: result(code, at), journey: null } }],
+      },
+    },
+  }) as unknown as MemberHomeQuery;
+
+async function home(reply: Reply, session: object = {}) {
+  const line = network(({ name }) => (name === 'MemberHome' ? reply : { data: {} }), session);
+  restore = line.restore;
+  return { ...line, fixture: await open(HomePage) };
+}
+
+test('an empty record says what will appear and what one can do', async () => {
+  const { fixture } = await home({ data: EMPTY });
+  const text = textOf(fixture);
+  for (const words of ['Hello, Noa', 'What there is to do shows here', 'Each concern gets one journey', 'Is something new bothering you?'])
+    expect(text).toContain(words);
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('five things to do at most, the overdue one first, ticked off where they stand', async () => {
+  const tasks = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => task(id, `Task ${id}`));
+  const plans = {
+    id: 'noa',
+    plans: [
+      { id: 'p', status: 'ACTIVE', journeyId: 'j', tasks: [...tasks, task('late', 'Late', { overdue: true, dueDate: '2026-01-01' })] },
+    ],
+  };
+  const { fixture, asked } = await home({ data: { ...EMPTY, plans } });
+  const checks = [...document.querySelectorAll<HTMLInputElement>('input.check')];
+  expect(checks).toHaveLength(5);
+  expect(checks[0]?.getAttribute('aria-label')).toContain('Late');
+  checks[0]?.click();
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberCompleteTask')?.variables).toEqual({ id: 'late' });
+});
+
+test('a part that the scope leaves out is private in its place, and the others stand', async () => {
+  const errors = [{ message: 'no', path: ['plans', 'plans'], extensions: { code: 'FORBIDDEN' } }];
+  const { fixture } = await home({ data: { ...EMPTY, plans: null }, errors }, { actingFor: { memberId: 'ruth' } });
+  expect(textOf(fixture)).toContain('This part is not shared with you.');
+  expect(textOf(fixture)).not.toContain('Hello, Noa');
+  expect(textOf(fixture)).toContain('Each concern gets one journey');
+});
+
+test('a part that failed says so and is not called private', async () => {
+  const errors = [{ message: 'no', path: ['plans', 'plans'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+  const { fixture } = await home({ data: { ...EMPTY, plans: null }, errors });
+  expect(textOf(fixture)).toContain('We could not fetch this now.');
+  expect(textOf(fixture)).not.toContain('Private');
+});
+
+test('urgent is what the laboratory called critical, for three days, and nothing that only lies far', () => {
+  const now = new Date('2026-11-22T10:00:00Z');
+  expect(urgentResult(withResult('HH', '2026-11-21T10:00:00Z'), now)?.id).toBe('r');
+  expect(urgentResult(withResult('H', '2026-11-21T10:00:00Z'), now)).toBeUndefined();
+  expect(urgentResult(withResult('HH', '2026-11-18T10:00:00Z'), now)).toBeUndefined();
+});
+
+test('next is the earliest thing ahead: a day of a task or of an answer', () => {
+  const plans = { id: 'noa', plans: [{ id: 'p', status: 'ACTIVE', journeyId: 'j', tasks: [task('t', 'T', { dueDate: '2026-11-30' })] }] };
+  const messages = {
+    id: 'noa',
+    threads: [{ id: 'th', waitingFor: 'CARE_TEAM', replyExpectedBy: '2026-11-23T08:00:00Z', participants: [] }],
+  };
+  const now = new Date('2026-11-22T10:00:00Z');
+  expect(nextUp({ ...EMPTY, plans, messages } as unknown as MemberHomeQuery, now)?.kind).toBe('reply');
+  expect(nextUp({ ...EMPTY, plans } as unknown as MemberHomeQuery, now)?.kind).toBe('task');
+  expect(nextUp({ ...EMPTY, messages } as unknown as MemberHomeQuery, new Date('2026-11-24T00:00:00Z'))).toBeUndefined();
+});

@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { faultsIn } from '../../../jest/axe.ts';
+import { network, open, settle, textOf, type Asked, type Reply } from '../../test/stage.ts';
+import { ThreadPage } from './thread.page.ts';
+
+let restore = (): void => undefined;
+afterEach(() => {
+  restore();
+  sessionStorage.clear();
+  document.body.replaceChildren();
+});
+
+const doctor = { personId: 'levi', side: 'CARE_TEAM', clinician: { id: 'levi', displayName: 'Dr. Levi', profession: 'family-physician' } };
+const message = (id: string, text: string, fromMe: boolean, at: string) => ({
+  ...{ id, text, fromMe, sentAt: at, readBy: [] },
+  author: fromMe ? { personId: 'noa', side: 'MEMBER', clinician: null } : doctor,
+});
+const thread = (draft = '', unread = 1) => ({
+  ...{ id: 't1', topic: 'QUESTION', unread, waitingFor: 'MEMBER', replyExpectedBy: null, draft, messageCount: 2 },
+  journey: { id: 'j1', concern: { key: 'question', coding: null, condition: null } },
+  participants: [doctor],
+  messages: {
+    edges: [
+      { node: message('m2', 'Half a pita is one portion.', false, '2026-11-21T16:05:00Z') },
+      { node: message('m1', 'May I keep the pita?', true, '2026-11-21T11:20:00Z') },
+    ],
+    pageInfo: { hasNextPage: false },
+  },
+});
+
+async function page(reply: (asked: Asked) => Reply = () => ({ data: {} })) {
+  const line = network((asked) => (asked.name === 'MemberThread' ? { data: { thread: thread() } } : reply(asked)));
+  restore = line.restore;
+  return { ...line, fixture: await open(ThreadPage, { id: 't1' }) };
+}
+const box = () => document.querySelector('textarea')!;
+const send = () => [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Send'))!;
+const write = (text: string): void => {
+  box().value = text;
+  box().dispatchEvent(new Event('input'));
+};
+
+test('both sides stand in their order, 101 is one tap away, and what was read is marked once', async () => {
+  const { fixture, asked } = await page(() => ({ data: { markRead: { __typename: 'Thread' } } }));
+  const text = textOf(fixture);
+  expect(text.indexOf('May I keep the pita?')).toBeLessThan(text.indexOf('Half a pita is one portion.'));
+  expect(document.querySelector('a[href="tel:101"]')).not.toBeNull();
+  expect(asked.filter(({ name }) => name === 'MemberMarkRead').map(({ variables }) => variables)).toEqual([{ messageId: 'm2' }]);
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('without a connection the text stays, and sent again it has the same id', async () => {
+  let isOffline = true;
+  const { fixture, asked } = await page(({ name }) =>
+    name !== 'MemberSendMessage' ? { data: {} } : isOffline ? 'offline' : { data: { sendMessage: { __typename: 'Message', id: 'm3' } } },
+  );
+  write('I measured again');
+  await settle(fixture);
+  send().click();
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('No connection, so it was not sent.');
+  expect(box().value).toBe('I measured again');
+  isOffline = false;
+  send().click();
+  await settle(fixture);
+  const ids = asked.filter(({ name }) => name === 'MemberSendMessage').map(({ variables }) => variables['messageId']);
+  expect(ids).toHaveLength(2);
+  expect(ids[0]).toBe(ids[1]);
+  expect(box().value).toBe('');
+});
+
+test('a message that is too long says how long it may be, and nothing is lost', async () => {
+  const { fixture } = await page(({ name }) => ({
+    data: name === 'MemberSendMessage' ? { sendMessage: { __typename: 'MessageTooLongError', longest: 4000, length: 4001 } } : {},
+  }));
+  write('x');
+  await settle(fixture);
+  send().click();
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('room for 4,000 characters, this one has 4,001');
+  expect(box().value).toBe('x');
+});
+
+test('what was begun in this window wins over the copy of the server', async () => {
+  const line = network(() => ({ data: { thread: thread('from the other phone', 0) } }));
+  restore = line.restore;
+  await open(ThreadPage, { id: 't1' });
+  expect(box().value).toBe('from the other phone');
+});

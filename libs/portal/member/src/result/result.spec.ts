@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals';
+import type { MeaningFieldsFragment, MemberResultQuery, ResultFieldsFragment } from '../generated/graph.ts';
+import { meaningOf } from './standing.ts';
+import { pressureOf, rangeOf, shown, valueOf } from './value.ts';
+import { distance, goalFor, standsAgainst, wayOf } from './yardstick.ts';
+import { zonesOf } from './zones.ts';
+
+const UNKNOWN: MeaningFieldsFragment = { code: null, text: '', level: 'UNKNOWN', direction: 'NONE' };
+type Component = ResultFieldsFragment['components'][number];
+const part = (code: string, value: number): Component => ({
+  code: { text: code, codings: [{ system: 'http://loinc.org', code }] },
+  value: { value, unit: 'mmHg' },
+  valueText: null,
+  range: null,
+  meaning: UNKNOWN,
+});
+
+test('a value and its unit are one run, in the signs of the language', () => {
+  expect([shown({ value: 7.2, unit: '%' }, 'en-GB'), shown({ value: 81.4, unit: 'kg' }, 'ru-RU')]).toEqual(['7.2%', '81,4 kg']);
+});
+
+test('blood pressure is systolic over diastolic, whatever the order in which the parts came', () => {
+  const components = [part('8462-4', 101), part('8480-6', 162)];
+  expect(valueOf({ value: null, components } as unknown as ResultFieldsFragment, 'en-GB')).toBe('162/101 mmHg');
+  expect(pressureOf([part('8480-6', 162)])).toBeUndefined();
+});
+
+test('a range is said with the limits that it has', () => {
+  const say = (low: number | null, high: number | null) => rangeOf({ low, high, unit: '%' }, 'en-GB');
+  expect([say(4, 5.6), say(null, 7), say(60, null), say(null, null)]).toEqual(['4–5.6%', '≤ 7%', '≥ 60%', undefined]);
+});
+
+test('the value lies on its number line, also far outside, and zones follow each other without gaps', () => {
+  for (const [low, high, value] of [
+    [4, 5.6, 7.2],
+    [4, 5.6, 30],
+    [4, 5.6, 0.1],
+    [null, 130, 96],
+    [null, 130, 400],
+    [60, null, 12],
+    [0, 10, 4],
+  ] as const) {
+    const line = zonesOf({ low, high }, value, 'Usual');
+    const ends = line?.zones.map(({ to }) => to) ?? [];
+    expect(line?.from).toBeLessThanOrEqual(value);
+    expect(ends.at(-1)).toBeGreaterThanOrEqual(value);
+    expect([...ends].sort((a, b) => a - b)).toEqual(ends);
+    expect(line?.zones.filter(({ kind }) => kind === 'goal')).toHaveLength(1);
+  }
+  expect(zonesOf({ low: null, high: null }, 5, 'Usual')).toBeUndefined();
+});
+
+test('an unknown code is said raw rather than not at all', () => {
+  expect(meaningOf({ ...UNKNOWN, code: 'H*', text: 'H*' })).toEqual({ raw: 'H*' });
+  expect(meaningOf({ ...UNKNOWN, code: 'POS', text: 'positive' })).toEqual({ key: 'member.flag.found' });
+  expect(meaningOf({ ...UNKNOWN, level: 'NEAR', direction: 'HIGH' })).toEqual({ key: 'member.flag.near-high' });
+  expect(meaningOf(UNKNOWN)).toBeUndefined();
+});
+
+test('a personal goal replaces the range, in the same unit and of a plan in force only', () => {
+  const concept = { text: 'HbA1c', codings: [{ system: 'http://loinc.org', code: '4548-4' }] };
+  const plans = (status: 'ACTIVE' | 'COMPLETED', unit: string): NonNullable<MemberResultQuery['plans']>['plans'] => [
+    { id: 'p', status, goals: [{ id: 'g', comparator: 'LESS', target: 7, unit, measure: concept }] },
+  ];
+  const measured = { code: concept, value: { value: 7.2, unit: '%' } };
+  expect(goalFor(measured, plans('ACTIVE', '%'))).toEqual({ unit: '%', low: null, high: 7 });
+  expect(goalFor(measured, plans('COMPLETED', '%'))).toBeUndefined();
+  expect(goalFor(measured, plans('ACTIVE', 'mmol/mol'))).toBeUndefined();
+});
+
+test('where a value stands against a goal, and which way it goes', () => {
+  const goal = { unit: '%', low: null, high: 7 };
+  expect([6.9, 7.2, 9].map((value) => standsAgainst(value, goal).key)).toEqual(['in', 'near-above', 'far-above']);
+  expect(distance(50, { low: 60, high: null })).toBe(10);
+  expect([wayOf(7.2, 7.9, goal), wayOf(7.9, 7.2, goal), wayOf(7.2, 7.2, goal), wayOf(6, 7.2, goal)]).toEqual([
+    'nearer',
+    'further',
+    'same',
+    undefined,
+  ]);
+});
