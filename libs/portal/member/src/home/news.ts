@@ -2,7 +2,7 @@ import { inject, Service } from '@angular/core';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, isolate } from '@careway/portal-ui/i18n';
 import type { IconName } from '@careway/portal-ui/icon';
-import type { MemberHomeQuery } from '../generated/graph.ts';
+import type { MemberHomeQuery, VisitFieldsFragment } from '../generated/graph.ts';
 import { Entries, type MemberEntry } from '../timeline/entries.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { reasonKeyOf } from '../visitors/reason.ts';
@@ -80,7 +80,7 @@ export class NewsFeed {
   }
 
   private visits({ visitors }: MemberHomeQuery): News[] {
-    return (visitors?.accessLog.nodes ?? []).map((visit) => ({
+    return latestOfEach(visitors?.accessLog.nodes ?? []).map((visit) => ({
       id: visit.id,
       at: visit.lastAt,
       icon: 'eye',
@@ -103,3 +103,7 @@ function firstOfEach(entries: readonly MemberEntry[]): MemberEntry[] {
     return isFirst;
   });
 }
+
+/** Somebody who came again is one piece of news; the page of visitors has each look. */
+const latestOfEach = (visits: readonly VisitFieldsFragment[]): VisitFieldsFragment[] =>
+  visits.filter(({ person }, n) => visits.findIndex((other) => other.person.id === person.id) === n);

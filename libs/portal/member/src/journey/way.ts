@@ -13,7 +13,7 @@ export class Way {
   rail(journey: Pick<JourneyFieldsFragment, 'stage' | 'steps'>): Stage[] {
     const now = new Date();
     const when = (at: string): string => {
-      const style = new Date(at).getFullYear() === now.getFullYear() ? 'date' : 'month-short';
+      const style = new Date(at).getFullYear() === now.getFullYear() ? 'short' : 'month-short';
       return formatDate(at, style, this.i18n.locale(), this.i18n.zone(), now);
     };
     return railOf(journey, (key) => this.i18n.t(`member.stage.${key}`), when);

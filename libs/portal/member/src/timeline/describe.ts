@@ -42,7 +42,11 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
     case 'Allergy':
       return { title: i18n.t('member.entry.allergy', { what: names.of(item.code) }), look: 'line' };
     case 'Imaging':
-      return { title: i18n.t('member.entry.imaging', { what: item.modalityText }), text: item.bodySite ?? undefined, look: 'line' };
+      return {
+        title: i18n.t('member.entry.imaging', { what: item.modalityText }),
+        text: item.bodySite === null ? undefined : isolate(item.bodySite, i18n.language()),
+        look: 'line',
+      };
     case 'Plan':
       return plan(entry, item, speech);
     case 'Goal':
@@ -59,7 +63,7 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
       return {
         title: i18n.t('member.entry.medication', { what: names.of(item.code) }),
         by: whoOf(item.requester, i18n),
-        text: item.dosage ?? undefined,
+        text: item.dosage === null ? undefined : isolate(item.dosage, i18n.language()),
         look: 'line',
       };
     case 'Thread':
