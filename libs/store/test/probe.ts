@@ -16,7 +16,7 @@ export class Note {
 const NOTE = migration(
   'Note1760000100000',
   `create table note (member_id uuid, id uuid, version int not null, body text not null, sensitivity text not null, primary key (member_id, id));
-   ${memberTable('treatment', 'note', { sensitive: true, panel: true })}
+   ${memberTable('treatment', 'note', { sensitive: true, panel: { to: ['care-team', 'proxy'], area: 'plan' } })}
    create table note_view (member_id uuid, id uuid, last bigint not null, primary key (member_id, id)); ${memberTable('treatment', 'note_view', { view: true })}`,
 );
 

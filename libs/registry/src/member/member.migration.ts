@@ -15,7 +15,7 @@ create table member (
 );
 create index member_by_search_key on member using gin (search_keys);
 create index member_by_clinic on member (clinic_id);
-${memberTable('registry', 'member', { panel: true })}
+${memberTable('registry', 'member', { panel: { to: ['care-team', 'break-glass'] } })}
 ${letThrough('member', { office: 'all', feed: 'all', desk: 'select' })}
 
 create table coverage (

@@ -20,7 +20,7 @@ create table proxy_grant (
   primary key (member_id, id)
 );
 create index proxy_grant_by_person on proxy_grant (person_id, member_id);
-${memberTable('registry', 'proxy_grant', { panel: true })}
+${memberTable('registry', 'proxy_grant', { panel: { to: ['proxy'], own: 'person_id' } })}
 ${letThrough('proxy_grant', { office: 'all', feed: 'all', desk: 'select' })}
 
 create table care_relation (

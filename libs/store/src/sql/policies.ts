@@ -1,12 +1,25 @@
+import type { Area } from '@careway/contracts';
+
 const MEMBER = `(select nullif(current_setting('careway.member', true), '')::uuid)`;
 const LABELS = `(select string_to_array(coalesce(current_setting('careway.labels', true), ''), ','))::text[]`;
 const PANEL = `(select nullif(current_setting('careway.panel', true), '')::uuid)`;
+/** The kinds of relation that the acting person's role may use: what `open_panel` has set. */
+const PANEL_KINDS = `(select string_to_array(coalesce(current_setting('careway.panel_kinds', true), ''), ','))::text[]`;
+
+/** Which relations show a table's rows over a whole panel. A relation shows them from its beginning to its end only. */
+export interface Panel {
+  readonly to: readonly ('care-team' | 'break-glass' | 'proxy')[];
+  /** The room that a proxy must have been given. */
+  readonly area?: Area;
+  /** The column that names the reader: rows about others stay closed. */
+  readonly own?: string;
+}
 
 export interface MemberTable {
   /** Rows carry a `sensitivity` that decides who sees them. */
   readonly sensitive?: boolean;
-  /** A clinician's panel may read it (worklists). */
-  readonly panel?: boolean;
+  /** Whose panel may read it (worklists). Absent: rows are seen in an opened record only. */
+  readonly panel?: Panel;
   /** Written by consumers only: the service may read it, the projector does all. */
   readonly view?: boolean;
   /** Consumers may write it too. */
@@ -22,18 +35,31 @@ export interface MemberTable {
 export function memberTable(
   context: string,
   table: string,
-  { sensitive = false, panel = false, view = false, projected = false, hidden = false }: MemberTable = {},
+  { sensitive = false, panel, view = false, projected = false, hidden = false }: MemberTable = {},
 ): string {
   const own = `member_id = ${MEMBER}${sensitive ? ` and sensitivity = any (${LABELS})` : ''}`;
-  const mine = `exists (select from relation r where r.person_id = ${PANEL} and r.member_id = ${table}.member_id and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())${sensitive ? ` and ${table}.sensitivity = any (r.labels)` : ''})`;
   return `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
 ${hidden ? '' : `create policy member on ${table} ${view ? 'for select ' : ''}to ${context} using (${own})${view ? '' : ` with check (member_id = ${MEMBER})`};`}
-${panel ? `create policy panel on ${table} for select to ${context} using (${mine});` : ''}
+${panel ? `create policy panel on ${table} for select to ${context} using (${mine(table, panel, sensitive)});` : ''}
 ${hidden ? '' : `grant select${view ? '' : ', insert, update, delete'} on ${table} to ${context};`}
 ${view || projected || hidden ? `create policy projector on ${table} to ${context}_projector using (true) with check (true);\ngrant select, insert, update, delete, truncate on ${table} to ${context}_projector;` : ''}
 `;
+}
+
+/** The relation must be of a kind that opens this table, hold now, and be the reader's own; so nothing depends on the query. */
+function mine(table: string, { to, area, own }: Panel, sensitive: boolean): string {
+  if (to.length === 0 || (to.includes('proxy') && !area && !own))
+    throw new Error(`The panel of ${table} names no relation, or a proxy without the room that the proxy must have been given.`);
+  const relation = [
+    `r.person_id = ${PANEL} and r.member_id = ${table}.member_id`,
+    `r.kind = any ('{${to.join(',')}}') and r.kind = any (${PANEL_KINDS})`,
+    `r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())`,
+    ...(area ? [`(r.kind <> 'proxy' or '${area}' = any (r.areas))`] : []),
+    ...(sensitive ? [`${table}.sensitivity = any (r.labels)`] : []),
+  ];
+  return `${own ? `${table}.${own} = ${PANEL} and ` : ''}exists (select from relation r where ${relation.join(' and ')})`;
 }
 
 /** Access to the platform's own tables: as narrow as each role's work. */

@@ -8,7 +8,7 @@ import { type ThreadRow, threadsQuery } from './thread.query.ts';
 const LONGEST_PAGE = 100;
 const page = (first: number): number => Math.min(Math.max(first, 0), LONGEST_PAGE);
 
-/** A record that was opened with a reason is read, but whoever opened it is not asked there. The panel's policy tells relations not apart. */
+/** A record that was opened with a reason is read, but whoever opened it is not asked there. The panel's policy says the same. */
 const TREATED = `exists (select from relation r where r.person_id = $1 and r.member_id = t.member_id and r.kind = 'care-team'
   and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()))`;
 
