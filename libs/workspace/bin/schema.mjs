@@ -17,7 +17,7 @@ const HELP = `npm run schema -- [--check] [--breaking] [--json] [--root DIR] [--
   Writes, from the sources of the contexts:
     apps/gateway/supergraph.graphql       the graph of all contexts, from libs/<context>/src/**/*.graphql
     libs/contracts/schemas/<event>.json   the schema of each event, which later ones of its major must fit
-    docs/generated/                       graph.html, events.html, events.yaml (AsyncAPI), policy.md
+    docs/generated/                       graph.html, events.html, events.yaml (AsyncAPI), policy.md, fields.md
 
   --check     write nothing; exit 1 when a committed file differs
   --breaking  write event snapshots that readers or older facts don't survive: before the first release only

@@ -40,7 +40,7 @@ test('joins the files of every context that has some, and says which have none',
     0,
     {
       ok: true,
-      changed: ['apps/gateway/supergraph.graphql', 'docs/generated/graph.html'],
+      changed: ['apps/gateway/supergraph.graphql', 'docs/generated/graph.html', 'docs/generated/fields.md'],
       contexts: ['registry', 'treatment'],
       left: ['diagnosis', 'support', 'journey', 'engagement'],
       faults: [],
@@ -103,6 +103,27 @@ const change = async (path: string, from: string, to: string) => {
   expect(text).toContain(from);
   await write(path, text.replace(from, to));
 };
+
+test('planted: a loosened, a moved and a new @allow each show as a line of the reviewed table, and fail the check', async () => {
+  const directive = 'directive @allow(to: String!) on FIELD_DEFINITION\n';
+  const plan = (read: string, more = '') =>
+    write('treatment/src/schema.graphql', `${LINK}${directive}type Query { plan(id: ID!): String @allow(to: "${read}") ${more} }`);
+  await rm(join(root, 'libs/treatment/src/plan'), { recursive: true });
+  await plan('plan.read');
+  await run();
+  const fields = () => readFile(join(root, 'docs/generated/fields.md'), 'utf8');
+  expect(await fields()).toContain('| `Query.plan` | treatment | `plan.read` |');
+  for (const [read, more, line] of [
+    ['public', '', '| `Query.plan` | treatment | `public` |'],
+    ['me.read', '', '| `Query.plan` | treatment | `me.read` |'],
+    ['plan.read', 'note: String', '| `Query.note` | treatment | says nothing: refused |'],
+  ] as const) {
+    await plan(read, more);
+    expect(await run('--check')).toMatchObject({ code: 1, output: expect.stringContaining('docs/generated/fields.md') });
+    await run();
+    expect(await fields()).toContain(line);
+  }
+});
 
 test('writes a snapshot of each event and the documents; a second run changes nothing', async () => {
   await withContracts();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeSupergraph, CompositionError } from '../../../federation/src/composition.ts';
+import { fieldTable } from '../../src/documents/field-table.ts';
 import { graphPage } from '../../src/documents/graph-page.ts';
 
 const CONTEXTS = ['registry', 'diagnosis', 'treatment', 'support', 'journey', 'engagement'];
@@ -32,7 +33,7 @@ function asOneSchema(texts) {
 }
 
 /**
- * The supergraph of all contexts that have a schema, and the page over it. Where they don't fit together there is nothing to write, and
+ * The supergraph of all contexts that have a schema, the page over it, and what each field needs. Where they don't fit together there is nothing to write, and
  * `faults` says why.
  */
 export async function supergraph(root, path) {
@@ -46,6 +47,7 @@ export async function supergraph(root, path) {
     const files = [
       { path, text },
       { path: 'docs/generated/graph.html', text: graphPage(text) },
+      { path: 'docs/generated/fields.md', text: fieldTable(present) },
     ];
     return { files, gone: [], faults: [], contexts: present.map(({ name }) => name), left };
   } catch (error) {
