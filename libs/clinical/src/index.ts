@@ -6,7 +6,49 @@ export { interpret, type Interpretation, type Limits } from './interpretation/in
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export type { Area } from './name/tests.ts';
+export { type Answers, responseFrom } from './questionnaire/answers.ts';
+export {
+  isExclusive,
+  isHidden,
+  itemControlOf,
+  optionText,
+  sourcesOf,
+  textOf,
+  titleOf,
+  unitOf,
+  unitsOf,
+  untranslated,
+} from './questionnaire/extensions.ts';
+export type {
+  AnswerOption,
+  EnableWhen,
+  ItemType,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  ResponseItem,
+  Value,
+} from './questionnaire/fhir.ts';
+export { countedAnswers, type Progress, progressOf, shownPaths } from './questionnaire/progress.ts';
+export { responseFaults, responseSchema } from './questionnaire/response.schema.ts';
+export { type Fault, questionnaireFaults, questionnaireSchema } from './questionnaire/schema.ts';
+export { GAD7_BANDS, PHQ9_BANDS, type Score, scoreOf, type Severity, severityOf } from './questionnaire/score.ts';
+export { canonicalOf, itemOf, type Problem, type ResponseError, validateResponse } from './questionnaire/validate.ts';
 export { ageAt, referenceRange, type ReferenceRange, type Whose } from './range/range.ts';
 export { type Label, POLICY_CODE } from './sensitivity/labels.ts';
 export { sensitivityOf, strictest } from './sensitivity/sensitivity.ts';
 export { displayUnit, sameUnit } from './unit/unit.ts';
+export { type Case, caseFaults, type Cases } from './triage/cases.ts';
+export {
+  byUrgency,
+  type Condition,
+  type Member,
+  QUEUES,
+  type QueueId,
+  type Rule,
+  type Ruleset,
+  URGENCIES,
+  type Urgency,
+} from './triage/ruleset.ts';
+export { rulesetFaults } from './triage/ruleset.schema.ts';
+export { ageInMonths, NUMBERS_IN_ISRAEL, type PayerNumbers, type Reason, type Triage, triage } from './triage/triage.ts';

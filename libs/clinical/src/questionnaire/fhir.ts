@@ -1,0 +1,153 @@
+/**
+ * The part of FHIR R4 that our questionnaires use. Narrower than the standard in one thing: only a group holds items, so a question
+ * that depends on another says so by `enableWhen`. https://hl7.org/fhir/R4/questionnaire.html
+ */
+export const ITEM_TYPES = [
+  'group',
+  'display',
+  'boolean',
+  'decimal',
+  'integer',
+  'date',
+  'string',
+  'text',
+  'choice',
+  'open-choice',
+  'quantity',
+] as const;
+export type ItemType = (typeof ITEM_TYPES)[number];
+
+export const OPERATORS = ['exists', '=', '!=', '>', '<', '>=', '<='] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export interface Extension {
+  readonly url: string;
+  readonly extension?: readonly Extension[] | undefined;
+  readonly valueBoolean?: boolean | undefined;
+  readonly valueCode?: string | undefined;
+  readonly valueCodeableConcept?: { readonly coding: readonly QuestionnaireCoding[] } | undefined;
+  readonly valueCoding?: QuestionnaireCoding | undefined;
+  /** `YYYY-MM-DD` */
+  readonly valueDate?: string | undefined;
+  readonly valueDecimal?: number | undefined;
+  readonly valueInteger?: number | undefined;
+  readonly valueQuantity?: Quantity | undefined;
+  readonly valueRelatedArtifact?: RelatedArtifact | undefined;
+  readonly valueString?: string | undefined;
+}
+
+/** What stands beside a primitive: here its translations. */
+export interface Element {
+  readonly extension?: readonly Extension[] | undefined;
+}
+
+export interface QuestionnaireCoding {
+  readonly system?: string | undefined;
+  readonly code: string;
+  readonly display?: string | undefined;
+  readonly _display?: Element | undefined;
+}
+
+export interface Quantity {
+  readonly value: number;
+  readonly unit?: string | undefined;
+  readonly system?: string | undefined;
+  /** UCUM */
+  readonly code?: string | undefined;
+}
+
+/** A source: who said it, where, when. */
+export interface RelatedArtifact {
+  readonly type: 'citation' | 'documentation' | 'derived-from';
+  readonly display: string;
+  readonly url: string;
+}
+
+export interface EnableWhen {
+  /** linkId */
+  readonly question: string;
+  readonly operator: Operator;
+  readonly answerBoolean?: boolean | undefined;
+  readonly answerDecimal?: number | undefined;
+  readonly answerInteger?: number | undefined;
+  readonly answerDate?: string | undefined;
+  readonly answerString?: string | undefined;
+  readonly answerCoding?: QuestionnaireCoding | undefined;
+  readonly answerQuantity?: Quantity | undefined;
+}
+
+export interface AnswerOption {
+  readonly valueCoding?: QuestionnaireCoding | undefined;
+  readonly valueInteger?: number | undefined;
+  readonly extension?: readonly Extension[] | undefined;
+}
+
+/** One value, in the element of its type. */
+export interface Value {
+  readonly valueBoolean?: boolean | undefined;
+  readonly valueDecimal?: number | undefined;
+  readonly valueInteger?: number | undefined;
+  readonly valueDate?: string | undefined;
+  readonly valueString?: string | undefined;
+  readonly valueCoding?: QuestionnaireCoding | undefined;
+  readonly valueQuantity?: Quantity | undefined;
+}
+
+export interface QuestionnaireItem {
+  readonly linkId: string;
+  readonly type: ItemType;
+  readonly text?: string | undefined;
+  readonly _text?: Element | undefined;
+  readonly code?: readonly QuestionnaireCoding[] | undefined;
+  readonly required?: boolean | undefined;
+  readonly repeats?: boolean | undefined;
+  readonly maxLength?: number | undefined;
+  readonly enableWhen?: readonly EnableWhen[] | undefined;
+  readonly enableBehavior?: 'all' | 'any' | undefined;
+  readonly answerOption?: readonly AnswerOption[] | undefined;
+  readonly initial?: readonly Value[] | undefined;
+  readonly item?: readonly QuestionnaireItem[] | undefined;
+  readonly extension?: readonly Extension[] | undefined;
+}
+
+export interface Questionnaire {
+  readonly resourceType: 'Questionnaire';
+  readonly id?: string | undefined;
+  readonly url: string;
+  readonly version: string;
+  readonly name?: string | undefined;
+  readonly title: string;
+  readonly _title?: Element | undefined;
+  readonly status: 'draft' | 'active' | 'retired' | 'unknown';
+  readonly subjectType?: readonly string[] | undefined;
+  readonly date?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly description?: string | undefined;
+  readonly _description?: Element | undefined;
+  readonly copyright?: string | undefined;
+  readonly code?: readonly QuestionnaireCoding[] | undefined;
+  readonly language?: string | undefined;
+  readonly extension?: readonly Extension[] | undefined;
+  readonly item: readonly QuestionnaireItem[];
+}
+
+export interface ResponseItem {
+  readonly linkId: string;
+  readonly text?: string | undefined;
+  readonly answer?: readonly Value[] | undefined;
+  readonly item?: readonly ResponseItem[] | undefined;
+}
+
+/** https://hl7.org/fhir/R4/questionnaireresponse.html */
+export interface QuestionnaireResponse {
+  readonly resourceType: 'QuestionnaireResponse';
+  readonly id?: string | undefined;
+  /** Canonical: url, a bar, version. */
+  readonly questionnaire: string;
+  readonly status: 'in-progress' | 'completed' | 'amended' | 'entered-in-error' | 'stopped';
+  readonly subject?: { readonly reference: string } | undefined;
+  readonly author?: { readonly reference: string } | undefined;
+  /** Instant with its zone. */
+  readonly authored?: string | undefined;
+  readonly item?: readonly ResponseItem[] | undefined;
+}

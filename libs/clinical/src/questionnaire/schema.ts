@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { checkDocument } from './check.ts';
+import { type Element, type Extension, ITEM_TYPES, OPERATORS, type Questionnaire, type QuestionnaireItem } from './fhir.ts';
+
+/** As FHIR writes a date: a year, a month of it or a day. Whether the day exists is checked as well. */
+export const fhirDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((text) => {
+    const [year, month = 1, day = 1] = text.split('-').map(Number) as [number, number?, number?];
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  }, 'this day is in no calendar');
+
+/** FHIR's string: not empty, not only blanks. */
+export const words = z.string().refine((text) => text.trim() !== '', 'a text may not be empty');
+const code = z.string().regex(/^[^\s]+( [^\s]+)*$/, 'a code has no blanks at its ends');
+const quantity = z.strictObject({ value: z.number(), unit: words.optional(), system: z.url().optional(), code: code.optional() });
+
+const extension: z.ZodType<Extension> = z.strictObject({
+  url: words,
+  get extension() {
+    return z.array(extension).min(1).optional();
+  },
+  valueBoolean: z.boolean().optional(),
+  valueCode: code.optional(),
+  get valueCodeableConcept() {
+    return z.strictObject({ coding: z.array(coding).min(1) }).optional();
+  },
+  get valueCoding() {
+    return coding.optional();
+  },
+  valueDate: fhirDate.optional(),
+  valueDecimal: z.number().optional(),
+  valueInteger: z.int().optional(),
+  valueQuantity: quantity.optional(),
+  valueRelatedArtifact: z
+    .strictObject({ type: z.enum(['citation', 'documentation', 'derived-from']), display: words, url: z.url() })
+    .optional(),
+  valueString: words.optional(),
+});
+const extensions = z.array(extension).min(1).optional();
+const element: z.ZodType<Element> = z.strictObject({ extension: extensions });
+export const coding = z.strictObject({
+  system: z.url().optional(),
+  code,
+  display: words.optional(),
+  _display: element.optional(),
+});
+
+/** The elements that an answer may stand in. */
+export const valueElements = {
+  valueBoolean: z.boolean().optional(),
+  valueDecimal: z.number().optional(),
+  valueInteger: z.int().optional(),
+  valueDate: fhirDate.optional(),
+  valueString: words.optional(),
+  valueCoding: coding.optional(),
+  valueQuantity: quantity.optional(),
+};
+const oneOf = (prefix: string) => (value: object) => Object.keys(value).filter((key) => key.startsWith(prefix)).length === 1;
+
+/** One value in exactly one element. */
+export const value = z.strictObject(valueElements).refine(oneOf('value'), 'exactly one value[x] stands here');
+
+const enableWhen = z
+  .strictObject({
+    question: words,
+    operator: z.enum(OPERATORS),
+    answerBoolean: z.boolean().optional(),
+    answerDecimal: z.number().optional(),
+    answerInteger: z.int().optional(),
+    answerDate: fhirDate.optional(),
+    answerString: words.optional(),
+    answerCoding: coding.optional(),
+    answerQuantity: quantity.optional(),
+  })
+  .refine(oneOf('answer'), 'exactly one answer[x] stands here');
+
+const answerOption = z
+  .strictObject({ valueCoding: coding.optional(), valueInteger: z.int().optional(), extension: extensions })
+  .refine(oneOf('value'), 'exactly one of valueCoding and valueInteger stands here');
+
+const item: z.ZodType<QuestionnaireItem> = z.strictObject({
+  linkId: z.string().regex(/^[A-Za-z0-9.-]+$/, 'a linkId is made of letters, digits, dots and dashes'),
+  type: z.enum(ITEM_TYPES),
+  text: words.optional(),
+  _text: element.optional(),
+  code: z.array(coding).min(1).optional(),
+  required: z.boolean().optional(),
+  repeats: z.boolean().optional(),
+  maxLength: z.int().positive().optional(),
+  enableWhen: z.array(enableWhen).min(1).optional(),
+  enableBehavior: z.enum(['all', 'any']).optional(),
+  answerOption: z.array(answerOption).min(1).optional(),
+  initial: z.array(value).min(1).optional(),
+  get item() {
+    return z.array(item).min(1).optional();
+  },
+  extension: extensions,
+});
+
+/**
+ * A document that we can ask, score and store. What we don't know is refused, not dropped: an element that changes the meaning
+ * (`modifierExtension`, `answerValueSet`) would otherwise be lost in silence. Each issue has its place as `path` and its reason as
+ * `message`; see `questionnaireFaults` for both in one line.
+ */
+export const questionnaireSchema: z.ZodType<Questionnaire> = z
+  .strictObject({
+    resourceType: z.literal('Questionnaire'),
+    id: words.optional(),
+    url: z.url(),
+    version: words,
+    name: words.optional(),
+    title: words,
+    _title: element.optional(),
+    status: z.enum(['draft', 'active', 'retired', 'unknown']),
+    subjectType: z.array(words).optional(),
+    date: fhirDate.optional(),
+    publisher: words.optional(),
+    description: words.optional(),
+    _description: element.optional(),
+    copyright: words.optional(),
+    code: z.array(coding).min(1).optional(),
+    language: code.optional(),
+    extension: extensions,
+    item: z.array(item).min(1),
+  })
+  .superRefine((document, context) => {
+    for (const { path, reason } of checkDocument(document)) context.addIssue({ code: 'custom', path: [...path], message: reason });
+  });
+
+export interface Fault {
+  /** `item[2].enableWhen[0].question`; empty for the whole. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+const placeOf = (path: readonly PropertyKey[]) =>
+  path.map((step, n) => (typeof step === 'number' ? `[${step}]` : `${n ? '.' : ''}${String(step)}`)).join('');
+
+/** What zod found, each with its place and its reason. */
+export const faultsOf = (error: z.ZodError): readonly Fault[] =>
+  error.issues.map(({ path, message }) => ({ place: placeOf(path), reason: message }));
+
+/** Everything that is wrong with a document; empty when it can be used. */
+export function questionnaireFaults(document: unknown): readonly Fault[] {
+  const { error } = questionnaireSchema.safeParse(document);
+  return error ? faultsOf(error) : [];
+}
