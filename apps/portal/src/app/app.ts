@@ -3,17 +3,16 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Arrival } from './arrival.ts';
 import { areaOf } from './area.ts';
+import { showTimeoutWarning } from './session/show-timeout-warning.ts';
 import { OfflineNote } from './state/offline-note.ts';
-import { TimeoutWarning } from './session/timeout-warning.ts';
 
 /** The frame of everything: skip link, the area on screen, and what a person must know whatever page is open. */
 @Component({
   selector: 'cw-root',
-  imports: [OfflineNote, RouterOutlet, TimeoutWarning, TPipe],
+  imports: [OfflineNote, RouterOutlet, TPipe],
   template: `<a class="skip" href="#main" (click)="toMain($event)">{{ 'portal.skip' | t }}</a>
     <cw-offline-note />
-    <router-outlet />
-    <cw-timeout-warning />`,
+    <router-outlet />`,
 })
 export class App {
   private readonly router = inject(Router);
@@ -22,6 +21,7 @@ export class App {
 
   constructor() {
     inject(Arrival).watch();
+    showTimeoutWarning();
     this.router.events.subscribe((event) => {
       if (event instanceof NavigationEnd) this.area.set(areaOf(this.router.routerState.snapshot.root));
     });

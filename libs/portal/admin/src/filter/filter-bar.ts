@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { slugOf, STAGES } from '../funnel/stages.ts';
 import type { Names } from '../funnel/names.ts';
 import { AGES, isFiltered, NO_FILTER, SEXES, type AgeKey, type Choice, type SexKey } from './choice.ts';
@@ -18,13 +18,13 @@ interface Pill {
 /** The filters of a page and what it counts, all of it in the address bar. */
 @Component({
   selector: 'cw-filter-bar',
-  imports: [FilterPill, Icon, RouterLink, TPipe],
+  imports: [FilterPill, Icon, Link, TPipe],
   host: { class: 'flt', role: 'group', '[attr.aria-label]': 'label()' },
   template: `@for (pill of pills(); track pill.key) {
       <cw-filter-pill [name]="pill.name" [value]="pill.value" [options]="pill.options" [on]="pill.on" />
     }
     @if (filtered()) {
-      <a class="clear" [routerLink]="[]" [queryParams]="noFilter" queryParamsHandling="merge"
+      <a class="clear" [cwLink]="[]" [queryParams]="noFilter" queryParamsHandling="merge"
         ><cw-icon name="x" />{{ 'admin.filter.clear' | t }}</a
       >
     }`,

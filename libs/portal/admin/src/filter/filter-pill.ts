@@ -1,6 +1,7 @@
-import { Component, ElementRef, inject, input, viewChild } from '@angular/core';
-import { RouterLink, type Params } from '@angular/router';
+import { Component, ElementRef, inject, input } from '@angular/core';
+import { type Params } from '@angular/router';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 
 export interface FilterOption {
   readonly label: string;
@@ -12,13 +13,14 @@ export interface FilterOption {
 /** One filter: its name, what is chosen, and all choices as links that can be copied, bookmarked and gone back from. */
 @Component({
   selector: 'cw-filter-pill',
-  imports: [Icon, RouterLink],
+  imports: [Icon, Link],
   host: {
     '(keydown.escape)': 'close(true)',
+    '(click)': 'closeWhenChosen($event)',
     '(document:click)': 'closeOutside($event)',
     '(focusout)': 'closeOutside($event)',
   },
-  template: `<details #box class="fp" name="filter">
+  template: `<details class="fp" name="filter">
     <summary [class.on]="on()">
       <span>{{ name() }}</span> <b [attr.dir]="'auto'">{{ value() }}</b><cw-icon name="down" />
     </summary>
@@ -26,12 +28,11 @@ export interface FilterOption {
       @for (option of options(); track $index) {
         <li>
           <a
-            [routerLink]="[]"
+            [cwLink]="[]"
             [queryParams]="option.params"
             queryParamsHandling="merge"
             dir="auto"
             [attr.aria-current]="option.current ? 'true' : null"
-            (click)="close(true)"
             >{{ option.label }}</a
           >
         </li>
@@ -45,18 +46,21 @@ export class FilterPill {
   readonly options = input.required<readonly FilterOption[]>();
   /** It narrows the numbers now. */
   readonly on = input(false);
-  private readonly box = viewChild.required<ElementRef<HTMLDetailsElement>>('box');
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected close(backToName: boolean): void {
-    const box = this.box().nativeElement;
-    if (!box.open) return;
+    const box = this.host.querySelector('details');
+    if (!box?.open) return;
     box.open = false;
     if (backToName) box.querySelector('summary')?.focus();
   }
 
+  protected closeWhenChosen({ target }: Event): void {
+    if (target instanceof Element && target.closest('a')) this.close(true);
+  }
+
   protected closeOutside(event: Event): void {
     const to = event instanceof FocusEvent ? event.relatedTarget : event.target;
-    if (to instanceof Node && !this.host.nativeElement.contains(to)) this.close(false);
+    if (to instanceof Node && !this.host.contains(to)) this.close(false);
   }
 }

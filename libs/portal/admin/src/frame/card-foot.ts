@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { CsvButton } from '../file/csv-button.ts';
 import type { Choice } from '../filter/choice.ts';
 import type { Dimension } from '../table/dimension.ts';
@@ -9,12 +9,12 @@ import { Definition } from './definition.ts';
 /** What stands under a picture: the table behind it, the file, the definition; in the slot what one should know of it. */
 @Component({
   selector: 'cw-card-foot',
-  imports: [CsvButton, Definition, RouterLink, TPipe],
+  imports: [CsvButton, Definition, Link, TPipe],
   host: { class: 'foot' },
   template: `<ng-content />
     <span class="push">
       @if (toTable()) {
-        <a [routerLink]="['/admin/table', dimension()]" queryParamsHandling="preserve" [attr.aria-label]="tableLabel()">{{
+        <a [cwLink]="['/admin/table', dimension()]" queryParamsHandling="preserve" [attr.aria-label]="tableLabel()">{{
           'admin.card.table' | t
         }}</a>
       }

@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { DataTable, Funnel, isHidden, type FunnelStep, type TableRow } from '@careway/portal-ui/data';
 import { formatNumber, NumPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 import { choiceInAddress, isFiltered, NO_FILTER, variablesOf } from '../filter/choice.ts';
 import { FilterBar } from '../filter/filter-bar.ts';
@@ -25,7 +25,7 @@ const CLINIC_STAGES = ['IN_TREATMENT', 'ON_TARGET', 'CLOSED'] as const;
 /** Where on the way do our members stand? Pictures first; behind each the table, and the file. */
 @Component({
   selector: 'cw-admin-engagement',
-  imports: [AnswerState, CardFoot, DataTable, EmptyState, FilterBar, Freshness, Funnel, GroupBars, NumPipe, RouterLink, StageMatrix, TPipe],
+  imports: [AnswerState, CardFoot, DataTable, EmptyState, FilterBar, Freshness, Funnel, GroupBars, NumPipe, Link, StageMatrix, TPipe],
   templateUrl: './engagement.page.html',
 })
 export class EngagementPage {

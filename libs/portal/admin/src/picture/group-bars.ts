@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, type Params } from '@angular/router';
+import { type Params } from '@angular/router';
 import { isHidden, type Cell } from '@careway/portal-ui/data';
 import { formatNumber } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { largest } from '../funnel/counts.ts';
 
 export interface GroupBar {
@@ -15,11 +16,11 @@ export interface GroupBar {
 /** Groups side by side at one stage. A hidden count is a hatched bar of full length: its length tells nothing. */
 @Component({
   selector: 'cw-group-bars',
-  imports: [RouterLink],
+  imports: [Link],
   template: `<ul class="bars">
     @for (bar of drawn(); track bar.key) {
       <li>
-        <a class="k" [routerLink]="[]" [queryParams]="bar.params" queryParamsHandling="merge">{{ bar.name }}</a>
+        <a class="k" [cwLink]="[]" [queryParams]="bar.params" queryParamsHandling="merge">{{ bar.name }}</a>
         <span class="t"><span class="f" [class.hid]="bar.hidden" [style.--v.%]="bar.width"></span></span>
         <span class="n" [class.soft]="bar.hidden">{{ bar.text }}</span>
       </li>

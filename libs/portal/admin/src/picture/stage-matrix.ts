@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink, type Params } from '@angular/router';
+import { type Params } from '@angular/router';
 import { HiddenCell, type Cell } from '@careway/portal-ui/data';
 import { I18n } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { largest } from '../funnel/counts.ts';
 import { slugOf, STAGES } from '../funnel/stages.ts';
 import { toned } from './tone.ts';
@@ -18,7 +19,7 @@ export interface MatrixRow {
 /** Groups down, stages along: each cell as dark as it is full. Numbers are read, tones are seen; a row's name leads into it. */
 @Component({
   selector: 'cw-stage-matrix',
-  imports: [HiddenCell, RouterLink],
+  imports: [HiddenCell, Link],
   template: `<div class="scroll-x" tabindex="0" role="region" [attr.aria-label]="caption()">
     <table class="mx">
       <caption class="vh">
@@ -38,7 +39,7 @@ export interface MatrixRow {
         @for (row of drawn(); track row.key) {
           <tr>
             <th scope="row">
-              <a [routerLink]="[]" [queryParams]="row.params" queryParamsHandling="merge" dir="auto">{{ row.name }}</a>
+              <a [cwLink]="[]" [queryParams]="row.params" queryParamsHandling="merge" dir="auto">{{ row.name }}</a>
             </th>
             @for (cell of row.toned; track $index) {
               <td [cwCell]="cell.cell" [class.tone]="cell.tone" [class.d]="cell.strong" [style.--c]="cell.tone"></td>

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { DataTable, type TableRow } from '@careway/portal-ui/data';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 import { choiceInAddress, isFiltered, NO_FILTER, variablesOf } from '../filter/choice.ts';
 import { FilterBar } from '../filter/filter-bar.ts';
@@ -18,7 +18,7 @@ import { dimensionOf, DIMENSIONS, type Dimension } from './dimension.ts';
 /** The table behind the pictures: every group, every stage, and all of them together as the service gives them. */
 @Component({
   selector: 'cw-admin-table',
-  imports: [AnswerState, CardFoot, DataTable, EmptyState, FilterBar, Freshness, RouterLink, TPipe],
+  imports: [AnswerState, CardFoot, DataTable, EmptyState, FilterBar, Freshness, Link, TPipe],
   templateUrl: './table.page.html',
 })
 export class TablePage {

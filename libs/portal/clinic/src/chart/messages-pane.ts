@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import type { ClinicThreadRowFragment } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
@@ -9,7 +9,7 @@ import { PaneState } from './pane-state.ts';
 /** The last word of each thread; whoever waits stands first. */
 @Component({
   selector: 'cw-messages-pane',
-  imports: [PaneState, RouterLink, TPipe, WhenPipe],
+  imports: [PaneState, Link, TPipe, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'messages-title' },
   template: `<header>
       <h2 id="messages-title">{{ 'clinic.messages.title' | t }}</h2>
@@ -26,13 +26,9 @@ import { PaneState } from './pane-state.ts';
               >{{ ' ' }}<bdi>{{ thread.latest.edges[0]?.node?.text }}</bdi></span
             >
             @if (thread.waitingFor === 'CARE_TEAM') {
-              <a class="small" [routerLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{
-                'clinic.messages.answer' | t
-              }}</a>
+              <a class="small" [cwLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{ 'clinic.messages.answer' | t }}</a>
             } @else {
-              <a class="small" [routerLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{
-                thread.lastAt | when: 'near'
-              }}</a>
+              <a class="small" [cwLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{ thread.lastAt | when: 'near' }}</a>
             }
           </li>
         } @empty {

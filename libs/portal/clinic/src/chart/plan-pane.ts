@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { Chart } from '../patient/chart.ts';
@@ -10,11 +10,11 @@ import { PaneState } from './pane-state.ts';
 /** The plans in force at a glance; the drawer is where they are worked on. */
 @Component({
   selector: 'cw-plan-pane',
-  imports: [ConceptPipe, GoalTarget, PaneState, RouterLink, Tag, TPipe],
+  imports: [ConceptPipe, GoalTarget, PaneState, Link, Tag, TPipe],
   host: { role: 'region', 'aria-labelledby': 'plan-title' },
   template: `<header>
       <h2 id="plan-title">{{ 'clinic.plan.title' | t }}</h2>
-      <a class="small push" [routerLink]="[]" [queryParams]="{ tab: null }">{{ 'clinic.plan.work' | t }}</a>
+      <a class="small push" [cwLink]="[]" [queryParams]="{ tab: null }">{{ 'clinic.plan.work' | t }}</a>
     </header>
     @if (plans(); as list) {
       <ul class="lines">

@@ -1,9 +1,9 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { LiveUpdates } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton, SyncPill, type SyncState } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PatientBanner } from '@careway/portal-ui/work';
@@ -41,7 +41,7 @@ const PATIENCE_MS = 2_000;
     PlanPane,
     ProblemsPane,
     ResultsPane,
-    RouterLink,
+    Link,
     Skeleton,
     SyncPill,
     Tag,

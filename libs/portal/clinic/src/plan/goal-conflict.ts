@@ -1,5 +1,6 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConflictFieldCard, MergedField, Notice, type ConflictField } from '@careway/portal-ui/state';
@@ -16,7 +17,7 @@ type Side = 'mine' | 'theirs' | 'other';
 /** Two people changed one goal: what clashes is asked, what does not is merged and can be undone. Saved on the version that stands now. */
 @Component({
   selector: 'cw-goal-conflict',
-  imports: [Button, ConflictFieldCard, MergedField, Notice, RefusalNote, Tag, TPipe, WhenPipe],
+  imports: [Button, ConflictFieldCard, MergedField, Notice, RefusalNote, Tag, TakeFocus, TPipe, WhenPipe],
   host: { class: 'in-drawer stack' },
   templateUrl: './goal-conflict.html',
 })
@@ -53,11 +54,6 @@ export class GoalConflict {
     const settled = this.settled();
     return settled && faultOf(settled);
   });
-
-  constructor() {
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender(() => element.querySelector<HTMLElement>('h3')?.focus());
-  }
 
   protected asConflict(merge: FieldMerge): ConflictField {
     const { field, was, mine, theirs } = merge;

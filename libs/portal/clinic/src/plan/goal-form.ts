@@ -1,5 +1,6 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { GoalDraft } from '../drafts/drafts.ts';
@@ -11,7 +12,7 @@ import { RefusalNote } from './refusal-note.ts';
 /** One goal under change, where it stands. Kept with each letter. */
 @Component({
   selector: 'cw-goal-form',
-  imports: [Button, Field, Input, RefusalNote, TPipe],
+  imports: [Button, Field, Input, RefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer' },
   templateUrl: './goal-form.html',
 })
@@ -26,11 +27,6 @@ export class GoalForm {
   protected readonly achievement = computed(() => withOwn(ACHIEVEMENT, this.draft().base.achievementStatus));
   private readonly tried = signal(false);
   private readonly fault = computed(() => (this.tried() ? faultOf(this.draft().fields) : undefined));
-
-  constructor() {
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender(() => element.querySelector<HTMLElement>('#goal-target')?.focus());
-  }
 
   protected faultText(...kinds: string[]): string | undefined {
     const fault = this.fault();

@@ -1,5 +1,6 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { TaskDraft } from '../drafts/drafts.ts';
@@ -9,13 +10,13 @@ import { RefusalNote } from './refusal-note.ts';
 /** A new task, in place. Every letter is kept; Escape puts an empty form away. */
 @Component({
   selector: 'cw-task-form',
-  imports: [Button, Field, Input, RefusalNote, TPipe],
+  imports: [Button, Field, Input, RefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer', '(keydown.escape)': 'put($event)' },
   template: `<form class="stack" novalidate (submit)="save($event)">
     <h3>{{ 'clinic.task.new' | t }}</h3>
     <cw-refusal-note />
     <cw-field controlId="task-text" [label]="'clinic.task.what' | t" [error]="fault()">
-      <textarea #words cwInput [value]="draft().text" (input)="keep({ text: words.value })"></textarea>
+      <textarea #words cwInput cwTakeFocus [value]="draft().text" (input)="keep({ text: words.value })"></textarea>
     </cw-field>
     <div class="pair">
       <cw-field controlId="task-owner" [label]="'clinic.task.owner' | t">
@@ -40,11 +41,6 @@ export class TaskForm {
   readonly draft = input.required<TaskDraft>();
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.draft().text.trim() ? this.i18n.t('clinic.task.say-what') : undefined));
-
-  constructor() {
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender(() => element.querySelector('textarea')?.focus());
-  }
 
   protected keep(changes: Partial<TaskDraft>): void {
     this.desk.keepTask({ ...this.draft(), ...changes });

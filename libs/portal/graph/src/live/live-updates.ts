@@ -2,12 +2,14 @@ import { DestroyRef, inject, Service, signal } from '@angular/core';
 import { asRequest, type TrustedDocument } from '../client/document.ts';
 import { Session } from '../session/session.ts';
 import { followKey, type Followed, type LiveMessage, type LivePayload } from './live-protocol.ts';
-import { SharedStream } from './shared-stream.ts';
+import type { SharedStream } from './shared-stream.ts';
 import type { StreamState } from './stream.ts';
 
 /** Pages come and go in bursts; the stream is told once. */
 const SETTLE_MS = 40;
 const SHOW_UP_TO_DATE_MS = 4_000;
+/** The code of the stream could not be fetched: the network is asked again, gently. */
+const FETCH_AGAIN_MS = 5_000;
 
 export type LiveState = 'idle' | 'live' | 'reconnecting' | 'up-to-date';
 
@@ -22,18 +24,17 @@ export interface LiveListener {
 export class LiveUpdates {
   private readonly session = inject(Session);
   private readonly followed = new Map<string, { one: Followed; listeners: Set<LiveListener> }>();
-  private readonly stream = new SharedStream({
-    onMessage: (message) => this.take(message),
-    onState: (state) => this.show(state),
-    onSignedOut: () => this.session.ended(),
-  });
+  /** Its code comes after the first page is drawn: nothing that is read at first needs it. */
+  private stream: SharedStream | undefined;
+  private fetching: Promise<void> | undefined;
+  private over = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private calming: ReturnType<typeof setTimeout> | undefined;
   private readonly shown = signal<LiveState>('idle');
   readonly state = this.shown.asReadonly();
 
   constructor() {
-    const hurry = (): void => this.stream.hurry();
+    const hurry = (): void => (this.stream ? this.stream.hurry() : this.settle());
     // A page that comes back from the browser's freezer has heard nothing meanwhile.
     const thaw = (event: PageTransitionEvent): void => {
       if (event.persisted) this.gapForAll();
@@ -43,7 +44,9 @@ export class LiveUpdates {
     inject(DestroyRef).onDestroy(() => {
       removeEventListener('online', hurry);
       removeEventListener('pageshow', thaw);
-      this.stream.close();
+      clearTimeout(this.settling);
+      this.over = true;
+      this.stream?.close();
     });
   }
 
@@ -63,10 +66,32 @@ export class LiveUpdates {
 
   private settle(): void {
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      const all = [...this.followed.values()].map(({ one }) => one);
-      this.stream.follow(all);
-    }, SETTLE_MS);
+    this.settling = setTimeout(() => this.tell(), SETTLE_MS);
+  }
+
+  private tell(): void {
+    const all = [...this.followed.values()].map(({ one }) => one);
+    if (this.stream) this.stream.follow(all);
+    else if (all.length > 0 && !this.over) this.fetching ??= this.fetch();
+  }
+
+  private async fetch(): Promise<void> {
+    try {
+      const { SharedStream } = await import('./shared-stream.ts');
+      if (this.over) return;
+      this.stream = new SharedStream({
+        onMessage: (message) => this.take(message),
+        onState: (state) => this.show(state),
+        onSignedOut: () => this.session.ended(),
+      });
+      this.tell();
+    } catch {
+      this.show('reconnecting');
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => this.tell(), FETCH_AGAIN_MS);
+    } finally {
+      this.fetching = undefined;
+    }
   }
 
   private take(message: LiveMessage): void {

@@ -1,11 +1,11 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { CareCard, NextPanel, SectionHead } from '@careway/portal-ui/card';
 import { dayNumber, formatDate, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { FeedRow } from '@careway/portal-ui/row';
 import { EmptyState } from '@careway/portal-ui/state';
 import { Avatar, Tile } from '@careway/portal-ui/tag';
@@ -37,7 +37,7 @@ const JOURNEYS_MOST = 6;
   selector: 'cw-member-home',
   imports: [
     ...[Answer, Avatar, Button, CareCard, ConceptPipe, EmptyState, EntryDetail, FeedRow, Icon, JourneyCards, MeaningTag, NextPanel],
-    ...[Part, RouterLink, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
+    ...[Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
   ],
   templateUrl: './home.page.html',
 })

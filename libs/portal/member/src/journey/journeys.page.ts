@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 import { MemberJourneysDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
@@ -15,7 +15,7 @@ import { SomethingNew } from './something-new.ts';
 /** One way per concern: those that go on, those that came to an end, and the whole story. */
 @Component({
   selector: 'cw-member-journeys',
-  imports: [Answer, EmptyState, Icon, JourneyCards, Part, RouterLink, SomethingNew, TPipe],
+  imports: [Answer, EmptyState, Icon, JourneyCards, Part, Link, SomethingNew, TPipe],
   templateUrl: './journeys.page.html',
 })
 export class JourneysPage {

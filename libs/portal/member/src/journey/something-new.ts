@@ -1,15 +1,15 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
 import { OpenRecord } from '../shell/open-record.ts';
 
 /** The door for a new concern: a question to the care team, from which a journey of its own begins. */
 @Component({
   selector: 'cw-something-new',
-  imports: [Icon, RouterLink, Tile, TPipe],
-  template: `<a class="newc" routerLink="/member/messages/new">
+  imports: [Icon, Link, Tile, TPipe],
+  template: `<a class="newc" cwLink="/member/messages/new">
     <cw-tile icon="plus" hue="clay" [round]="true" />
     <span class="grow"
       ><strong class="strong">{{ record.titled('member.new-concern.title.') }}</strong

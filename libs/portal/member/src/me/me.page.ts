@@ -1,11 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon, type IconName } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { Avatar, Tag, Tile } from '@careway/portal-ui/tag';
 import { MemberMeDocument } from '../generated/graph.ts';
@@ -23,7 +24,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
 /** The person: for whom she may act, who may see the record, what the payer knows of her, the way out. */
 @Component({
   selector: 'cw-member-me',
-  imports: [Answer, Avatar, Button, Icon, Notice, Part, RouterLink, SectionHead, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Icon, Notice, Part, Link, SectionHead, Tag, Tile, TPipe, WhenPipe],
   templateUrl: './me.page.html',
 })
 export class MePage {

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { mutations, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { dayNumber, formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Composer, DaySeparator, MessageBubble } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
@@ -23,7 +23,7 @@ const PAGE = 30;
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, NothingHere, Notice, RouterLink, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, NothingHere, Notice, Link, TPipe, WhenPipe],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {

@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { UnreadBadge } from '@careway/portal-ui/shell';
 import { EmptyState } from '@careway/portal-ui/state';
 import { Avatar, Tag, Tile } from '@careway/portal-ui/tag';
@@ -19,7 +19,7 @@ import { ThreadNames } from './thread-names.ts';
 /** Conversations with the care team, the latest first; what was not read stands out. */
 @Component({
   selector: 'cw-member-threads',
-  imports: [Answer, Avatar, Button, EmergencyNote, EmptyState, Icon, Part, RouterLink, Tag, Tile, TPipe, UnreadBadge, WhenPipe],
+  imports: [Answer, Avatar, Button, EmergencyNote, EmptyState, Icon, Part, Link, Tag, Tile, TPipe, UnreadBadge, WhenPipe],
   templateUrl: './threads.page.html',
 })
 export class ThreadsPage {

@@ -6,6 +6,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Tag, Tile } from '@careway/portal-ui/tag';
 import { Names } from '../concept/names.ts';
 import { MemberGoalTrendDocument, type PlanFieldsFragment } from '../generated/graph.ts';
+import { followRecord } from '../live/follow-record.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { shown } from '../result/value.ts';
 import { progressOf, SIGN } from './goal-progress.ts';
@@ -63,8 +64,7 @@ export class GoalCard {
     return SAID.includes(status) ? this.i18n.t(`member.goal.${status}`) : undefined;
   });
 
-  /** Asked by the page when something has changed. */
-  reload(): void {
-    if (this.code() !== undefined) this.trend.reload();
+  constructor() {
+    followRecord(['plan', 'timeline'], () => this.trend.reload());
   }
 }

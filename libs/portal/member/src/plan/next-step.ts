@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Button } from '@careway/portal-ui/action';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import { WrittenPipe } from '../concept/names.ts';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
@@ -12,7 +12,7 @@ import { TaskTicks } from './task-ticks.ts';
 /** The one thing that moves a journey on now. */
 @Component({
   selector: 'cw-next-step',
-  imports: [Button, WrittenPipe, RouterLink, Tag, TaskNote, TPipe],
+  imports: [Button, WrittenPipe, Link, Tag, TaskNote, TPipe],
   template: `<section class="card nextstep" aria-labelledby="next-step">
     <p>
       <cw-tag tone="brand">{{ record.titled('member.next-step.') }}</cw-tag>
@@ -21,7 +21,7 @@ import { TaskTicks } from './task-ticks.ts';
     <cw-task-note [task]="task()" />
     <div class="row">
       <button type="button" cwButton (click)="finish()">{{ 'member.task.mark-done' | t }}</button>
-      <a cwButton="plain" [routerLink]="'/member/plan/' + planId()">{{ 'member.plan.open' | t }}</a>
+      <a cwButton="plain" [cwLink]="'/member/plan/' + planId()">{{ 'member.plan.open' | t }}</a>
     </div>
   </section>`,
 })

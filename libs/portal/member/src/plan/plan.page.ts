@@ -1,11 +1,11 @@
-import { Component, computed, effect, inject, input, untracked, viewChildren } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { LiveUpdates, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, Tile } from '@careway/portal-ui/tag';
 import { RequestRail } from '@careway/portal-ui/way';
@@ -25,7 +25,7 @@ import { TaskTicks } from './task-ticks.ts';
 @Component({
   selector: 'cw-member-plan',
   imports: [
-    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, RequestRail, RouterLink],
+    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, RequestRail, Link],
     ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',
@@ -34,7 +34,6 @@ export class PlanPage {
   private readonly i18n = inject(I18n);
   private readonly names = inject(Names);
   private readonly ticks = inject(TaskTicks);
-  private readonly goals = viewChildren(GoalCard);
   protected readonly record = inject(OpenRecord);
   protected readonly live = inject(LiveUpdates).state;
   readonly id = input<string>();
@@ -70,10 +69,7 @@ export class PlanPage {
   protected readonly canTick = computed(() => this.plan()?.status === 'ACTIVE');
 
   constructor() {
-    followRecord(['plan', 'timeline'], () => {
-      this.page.reload();
-      for (const goal of this.goals()) goal.reload();
-    });
+    followRecord(['plan', 'timeline'], () => this.page.reload());
     effect(() => {
       const isFresh = this.page.state() === 'ready' && !this.page.stale();
       const tasks = this.tasks();

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import { WrittenPipe } from '../concept/names.ts';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
@@ -10,7 +10,7 @@ import { TaskTicks } from './task-ticks.ts';
 /** When a task is due, or was done: what stands under its name in every list. */
 @Component({
   selector: 'cw-task-note',
-  imports: [RouterLink, Tag, TPipe, WhenPipe],
+  imports: [Link, Tag, TPipe, WhenPipe],
   template: `@if (isDone()) {
       <p class="meta">
         {{ task().completedAt ? ('member.task.done-at' | t: { date: task().completedAt | when: 'near' }) : ('member.task.done' | t) }}
@@ -27,7 +27,7 @@ import { TaskTicks } from './task-ticks.ts';
     @if (from(); as name) {
       <p class="meta">
         @if (link(); as address) {
-          <a class="over" [routerLink]="address">{{ name }}</a>
+          <a class="over" [cwLink]="address">{{ name }}</a>
         } @else {
           {{ name }}
         }

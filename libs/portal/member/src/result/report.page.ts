@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberReportDocument, type ResultFieldsFragment } from '../generated/graph.ts';
@@ -21,7 +21,7 @@ const ORDER: Readonly<Record<ResultFieldsFragment['meaning']['level'], number>> 
 /** A laboratory's report: each of its results in a line, each leading to its own page. */
 @Component({
   selector: 'cw-member-report',
-  imports: [Answer, ConceptPipe, Icon, MeaningTag, NothingHere, RouterLink, Tile, TPipe, Value, WhenPipe],
+  imports: [Answer, ConceptPipe, Icon, MeaningTag, NothingHere, Link, Tile, TPipe, Value, WhenPipe],
   templateUrl: './report.page.html',
 })
 export class ReportPage {

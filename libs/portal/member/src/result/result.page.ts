@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberResultDocument } from '../generated/graph.ts';
@@ -22,7 +22,7 @@ import { goalFor, standsAgainst, wayOf } from './yardstick.ts';
 /** One result: the meaning first, then the picture, then what can be done, then the laboratory's own words. */
 @Component({
   selector: 'cw-member-result',
-  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, NothingHere, Notice, ResultView, RouterLink, TPipe, WhenPipe],
+  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, NothingHere, Notice, ResultView, Link, TPipe, WhenPipe],
   templateUrl: './result.page.html',
 })
 export class ResultPage {

@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice, Toasts } from '@careway/portal-ui/state';
 import { Avatar, Tag } from '@careway/portal-ui/tag';
 import { MemberEndProxyDocument, MemberSharingDocument } from '../generated/graph.ts';
@@ -19,7 +19,7 @@ import { GrantForm } from './grant-form.ts';
 /** Who may act for the member and who sees the record; each permission ends at once when the member says so. */
 @Component({
   selector: 'cw-member-sharing',
-  imports: [Answer, Avatar, Button, EmptyState, GrantForm, Icon, Notice, Part, RouterLink, SectionHead, Tag, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, EmptyState, GrantForm, Icon, Notice, Part, Link, SectionHead, Tag, TPipe, WhenPipe],
   templateUrl: './sharing.page.html',
 })
 export class SharingPage {

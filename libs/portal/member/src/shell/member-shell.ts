@@ -1,7 +1,8 @@
 import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { LiveUpdates, query, Session } from '@careway/portal-graph';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
 import { SyncPill, ToastOutlet, Toasts } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
@@ -16,7 +17,7 @@ const STILL_ALLOWED_MS = 2_000;
 /** What stands around every page of a member: whose record it is, the header, the bottom bar, what was just done. */
 @Component({
   selector: 'cw-member-shell',
-  imports: [ActingBanner, AppHeader, Avatar, BottomBar, RouterLink, RouterOutlet, SyncPill, ToastOutlet, TPipe],
+  imports: [ActingBanner, AppHeader, Avatar, BottomBar, Link, RouterOutlet, SyncPill, ToastOutlet, TPipe],
   templateUrl: './member-shell.html',
 })
 export class MemberShell {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Button } from '@careway/portal-ui/action';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Avatar } from '@careway/portal-ui/tag';
 import type { MemberJourneyQuery } from '../generated/graph.ts';
 import { OpenRecord } from '../shell/open-record.ts';
@@ -13,7 +13,7 @@ type Relation = NonNullable<MemberJourneyQuery['team']>['careTeam'][number];
 /** Who looks after the member, and the way to write to them. */
 @Component({
   selector: 'cw-care-team',
-  imports: [Avatar, Button, Icon, RouterLink, TPipe],
+  imports: [Avatar, Button, Icon, Link, TPipe],
   template: `<section class="card" aria-labelledby="care-team">
     <h2 id="care-team">{{ record.titled('member.team.title.') }}</h2>
     <ul class="team">
@@ -31,7 +31,7 @@ type Relation = NonNullable<MemberJourneyQuery['team']>['careTeam'][number];
         </li>
       }
     </ul>
-    <a cwButton="second" [wide]="true" routerLink="/member/messages/new" [queryParams]="{ journey: journeyId() }"
+    <a cwButton="second" [wide]="true" cwLink="/member/messages/new" [queryParams]="{ journey: journeyId() }"
       ><cw-icon name="chat" /><span>{{ 'member.team.write' | t }}</span></a
     >
     <p class="meta team-note">{{ 'member.team.promise' | t }}</p>

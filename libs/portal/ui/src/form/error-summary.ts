@@ -1,4 +1,5 @@
-import { Component, DOCUMENT, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, DOCUMENT, inject, input } from '@angular/core';
+import { TakeFocus } from '../focus/take-focus.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 
 export interface FormFault {
@@ -9,9 +10,9 @@ export interface FormFault {
 /** What is to be fixed, on top of the form. Takes the focus when faults appear; each line leads to its field. */
 @Component({
   selector: 'cw-error-summary',
-  imports: [TPipe],
+  imports: [TakeFocus, TPipe],
   template: `@if (faults().length) {
-    <div #box class="summary" role="alert" tabindex="-1">
+    <div [cwTakeFocus]="faults()" class="summary" role="alert" tabindex="-1">
       <h2>{{ 'ui.form.faults' | t: { count: faults().length } }}</h2>
       <ul>
         @for (fault of faults(); track fault.controlId) {
@@ -25,14 +26,7 @@ export interface FormFault {
 })
 export class ErrorSummary {
   private readonly document = inject(DOCUMENT);
-  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   readonly faults = input.required<readonly FormFault[]>();
-
-  constructor() {
-    effect(() => {
-      if (this.faults().length) this.box()?.nativeElement.focus();
-    });
-  }
 
   /** A plain `#id` would follow `<base href>` away from the page. */
   protected goTo(event: Event, controlId: string): void {

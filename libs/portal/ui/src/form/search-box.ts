@@ -1,4 +1,4 @@
-import { Component, type ElementRef, input, model, output, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, model, output } from '@angular/core';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Icon } from '../icon/icon.ts';
 
@@ -28,7 +28,7 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
   </label>`,
 })
 export class SearchBox {
-  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly label = input.required<string>();
   readonly shortcut = input(false);
   readonly text = model('');
@@ -37,12 +37,16 @@ export class SearchBox {
 
   protected clear(): void {
     this.text.set('');
-    this.box().nativeElement.focus();
+    this.focus();
   }
 
   protected take(event: Event): void {
     if (!this.shortcut() || (event.target instanceof Element && event.target.closest(IN_TEXT))) return;
     event.preventDefault();
-    this.box().nativeElement.focus();
+    this.focus();
+  }
+
+  private focus(): void {
+    this.host.querySelector('input')?.focus();
   }
 }

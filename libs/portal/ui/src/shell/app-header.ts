@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { LanguageMenu } from '../i18n/language-menu.ts';
 import { Logo } from './logo.ts';
@@ -13,13 +13,13 @@ import { UnreadBadge } from './unread-badge.ts';
  */
 @Component({
   selector: 'cw-app-header',
-  imports: [LanguageMenu, Logo, RouterLink, ThemeButton, TPipe, UnreadBadge],
+  imports: [LanguageMenu, Logo, Link, ThemeButton, TPipe, UnreadBadge],
   template: `<header class="top" [class.work]="work()">
     <div class="top-in">
-      <a class="logo" [routerLink]="home()" [attr.aria-label]="'ui.home' | t"><cw-logo /></a>
+      <a class="logo" [cwLink]="home()" [attr.aria-label]="'ui.home' | t"><cw-logo /></a>
       <nav [attr.aria-label]="'ui.nav.main' | t">
         @for (item of wide(); track item.path) {
-          <a [routerLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
+          <a [cwLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
             >{{ item.key | t }} <cw-unread-badge [count]="item.unread ?? 0"
           /></a>
         }

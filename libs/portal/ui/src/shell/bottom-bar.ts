@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Icon } from '../icon/icon.ts';
 import type { NavItem } from './nav-item.ts';
@@ -9,10 +9,10 @@ import { UnreadBadge } from './unread-badge.ts';
 /** The five places of the member area, under the thumb. A wide screen has them in the header. */
 @Component({
   selector: 'cw-bottom-bar',
-  imports: [Icon, RouterLink, TPipe, UnreadBadge],
+  imports: [Icon, Link, TPipe, UnreadBadge],
   template: `<nav class="tabs-bottom" [attr.aria-label]="'ui.nav.bottom' | t">
     @for (item of items(); track item.path) {
-      <a [routerLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
+      <a [cwLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
         ><cw-icon [name]="item.icon" /><span>{{ item.key | t }}</span
         ><cw-unread-badge [count]="item.unread ?? 0"
       /></a>

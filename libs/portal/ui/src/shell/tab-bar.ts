@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 import { PlaceOnScreen } from './place-on-screen.ts';
 
 export interface Tab {
@@ -11,10 +11,10 @@ export interface Tab {
 /** Sub-pages of one thing, as links: each has an address, so it can be kept, sent and opened in another window. */
 @Component({
   selector: 'cw-tab-bar',
-  imports: [RouterLink],
+  imports: [Link],
   template: `<nav class="segs" [attr.aria-label]="label()">
     @for (tab of tabs(); track tab.path) {
-      <a [routerLink]="tab.path" [attr.aria-current]="here.isAt(tab.path, true) ? 'page' : null"
+      <a [cwLink]="tab.path" [attr.aria-current]="here.isAt(tab.path, true) ? 'page' : null"
         ><span>{{ tab.label }}</span>
         @if (tab.count !== undefined) {
           <bdi>{{ tab.count }}</bdi>

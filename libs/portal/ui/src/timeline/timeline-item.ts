@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output, type TemplateRef } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
@@ -11,7 +11,7 @@ import type { TimelineEntry } from './timeline-entry.ts';
 /** One fact on the spine. */
 @Component({
   selector: 'li[cwTimelineItem]',
-  imports: [NgTemplateOutlet, RouterLink, Tile, TPipe, WhenPipe],
+  imports: [NgTemplateOutlet, Link, Tile, TPipe, WhenPipe],
   host: { '[class.live]': 'entry().live' },
   templateUrl: './timeline-item.html',
 })

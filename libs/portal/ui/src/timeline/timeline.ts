@@ -1,4 +1,4 @@
-import { Component, computed, contentChild, inject, input, output, type TemplateRef } from '@angular/core';
+import { Component, computed, inject, input, output, type TemplateRef } from '@angular/core';
 import { formatDate } from '../format/dates.ts';
 import { I18n } from '../i18n/i18n.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
@@ -44,7 +44,7 @@ export class Timeline {
   /** “I don't recognise this” on a look at the record. */
   readonly dispute = output<TimelineEntry>();
   /** What an area shows under an entry: `<ng-template #detail let-entry>…</ng-template>`. */
-  protected readonly detail = contentChild<TemplateRef<{ $implicit: TimelineEntry }>>('detail');
+  readonly detail = input<TemplateRef<{ $implicit: TimelineEntry }>>();
 
   protected readonly live = computed(() => this.entries().filter((entry) => entry.live));
   protected readonly groups = computed(() =>

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 import { Icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon-name.ts';
 import type { Hue } from '../tag/hue.ts';
@@ -10,13 +10,13 @@ import type { Stage } from './stage.ts';
 /** One concern: its name, how far it is, what comes next (body). A closed journey wears its outcome (`cw-tag`) instead of the arrow. */
 @Component({
   selector: 'cw-journey-card',
-  imports: [Icon, MiniRail, RouterLink, Tile],
+  imports: [Icon, MiniRail, Link, Tile],
   host: { role: 'article', '[class]': "'card jc j-' + hue()" },
   template: `<div class="row nw">
       <cw-tile [icon]="icon()" [hue]="hue()" />
       <div class="grow">
         <h3>
-          <a [routerLink]="link()">{{ title() }}</a>
+          <a [cwLink]="link()">{{ title() }}</a>
         </h3>
         <p class="meta">{{ detail() }}</p>
       </div>

@@ -1,14 +1,14 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Link } from '../link/link.ts';
 
 /** One who waits: urgency as a bar at the start edge, and the time left in words. */
 @Component({
   selector: 'li[cwWorklistRow]',
-  imports: [RouterLink],
+  imports: [Link],
   host: { '[class]': 'urgency()', '[attr.aria-current]': 'open() || null' },
   template: `<i aria-hidden="true"></i>
     <div>
-      <a [routerLink]="link()"
+      <a [cwLink]="link()"
         ><bdi>{{ name() }}</bdi></a
       >
       <p class="why">{{ why() }}</p>

@@ -1,0 +1,1 @@
+export { TakeFocus } from './take-focus.ts';
