@@ -5,6 +5,7 @@ export const SYSTEM = {
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
   icd10: 'http://hl7.org/fhir/sid/icd-10',
   icd10cm: 'http://hl7.org/fhir/sid/icd-10-cm',
+  atc: 'http://www.whocc.no/atc',
   cvx: 'http://hl7.org/fhir/sid/cvx',
 } as const;
 

@@ -41,6 +41,8 @@ export const CONCERNS = {
   allergy: row('446096008 232353008 241929008 419199007', 'J30 T784'),
   sinusitis: row('444814009 75498004 36971009 40055000', 'J01 J32'),
   'sore-throat': row('195662009 43878008', 'J02 J03'),
+  'low-back-pain': row('279039007 278860009 161891005 278862001', 'M544 M545'),
+  'bowel-screening': row('59614000', 'R195'),
   bronchitis: row('10509002', 'J20 J21'),
 } as const satisfies Record<string, ConcernRow>;
 

@@ -1,0 +1,205 @@
+import { source } from '../../source/source.ts';
+import { aged, codes } from '../criterion.ts';
+import type { Pathway } from '../pathway.ts';
+import { every, is, loinc, measured, once, own, say, sct } from './parts.ts';
+
+/** GINA 2024, track 1: an inhaler with a steroid from the first day; control by the Asthma Control Test (20 or more of 25). */
+export const ASTHMA: Pathway = {
+  id: 'asthma',
+  version: 1,
+  date: '2026-11-22',
+  title: say('Asthma', 'אסתמה', 'الربو', 'Астма'),
+  summary: say(
+    'Breathe freely by day and night, without attacks.',
+    'לנשום בחופשיות ביום ובלילה, בלי התקפים.',
+    'تنفس حر نهارًا وليلًا، دون نوبات.',
+    'Дышать свободно днём и ночью, без приступов.',
+  ),
+  concern: 'asthma',
+  conditions: codes('195967001 233678006', 'J45'),
+  eligibility: {
+    include: [aged(12)],
+    exclude: [
+      {
+        when: { kind: 'condition', codes: codes('13645005 185086009', 'J44') },
+        because: say(
+          'Asthma together with chronic obstructive lung disease needs a plan of the lung clinic.',
+          'אסתמה יחד עם מחלת ריאות חסימתית דורשת תכנית של מרפאת הריאות.',
+          'الربو مع الانسداد الرئوي المزمن يحتاج إلى خطة من عيادة الرئة.',
+          'Астма вместе с ХОБЛ требует плана лёгочной клиники.',
+        ),
+      },
+    ],
+  },
+  goals: [
+    {
+      id: 'control',
+      text: say(
+        'Asthma Control Test of 20 or more',
+        'שאלון שליטה באסתמה: 20 ומעלה',
+        'استبيان السيطرة على الربو: 20 أو أكثر',
+        'Тест контроля астмы: 20 и больше',
+      ),
+      ...measured('82668-5', '{score}', is('>=', 20)),
+      dueInDays: 90,
+    },
+    {
+      id: 'lung-function',
+      text: say(
+        'Lung function (FEV1/FVC) of 75% or more',
+        'תפקוד ריאות (FEV1/FVC): 75% ומעלה',
+        'وظائف الرئة (FEV1/FVC): 75% أو أكثر',
+        'Работа лёгких (ОФВ1/ФЖЕЛ): 75% и больше',
+      ),
+      ...measured('19926-5', '%', is('>=', 75)),
+      dueInDays: 180,
+    },
+  ],
+  activities: [
+    {
+      id: 'breathing-test',
+      kind: 'appointment',
+      who: 'clinician',
+      code: sct('127783003'),
+      title: say('Breathing test', 'בדיקת תפקודי ריאות', 'فحص التنفس', 'Проверка дыхания'),
+      timing: every(1, 'a', 0, 60),
+      goals: ['lung-function'],
+    },
+    {
+      id: 'control-test',
+      kind: 'observation',
+      who: 'member',
+      code: loinc('82674-3'),
+      title: say(
+        'Answer five questions about your asthma',
+        'לענות על חמש שאלות על האסתמה',
+        'الإجابة عن خمسة أسئلة عن الربو',
+        'Ответить на пять вопросов об астме',
+      ),
+      timing: every(1, 'mo', 0, 7),
+      goals: ['control'],
+    },
+    {
+      id: 'peak-flow',
+      kind: 'observation',
+      who: 'member',
+      code: loinc('19935-6'),
+      title: say(
+        'Blow into the peak flow meter every morning',
+        'לנשוף במד זרימת השיא בכל בוקר',
+        'النفخ في مقياس ذروة الجريان كل صباح',
+        'Каждое утро дуть в пикфлоуметр',
+      ),
+      timing: every(1, 'd', 0, 1, { times: 28 }),
+      goals: ['control'],
+    },
+    {
+      id: 'inhaler-technique',
+      kind: 'education',
+      who: 'clinician',
+      code: own('inhaler-technique'),
+      title: say(
+        'Show how you use the inhaler, and get it right',
+        'להראות איך משתמשים במשאף, ולדייק',
+        'عرض طريقة استخدام البخاخ وتصحيحها',
+        'Показать, как вы пользуетесь ингалятором, и исправить ошибки',
+      ),
+      timing: every(6, 'mo', 0, 30),
+      goals: ['control'],
+    },
+    {
+      id: 'action-plan',
+      kind: 'task',
+      who: 'clinician',
+      code: sct('699728000'),
+      title: say(
+        'Write an action plan for bad days together',
+        'לכתוב יחד תכנית פעולה לימים קשים',
+        'كتابة خطة عمل للأيام الصعبة معًا',
+        'Вместе написать план действий на плохие дни',
+      ),
+      timing: once(0, 14),
+      goals: ['control'],
+    },
+    {
+      id: 'review-medicines',
+      kind: 'medication-review',
+      who: 'clinician',
+      code: sct('182836005'),
+      title: say(
+        'See whether the inhalers are enough or too much',
+        'לבדוק אם המשאפים מספיקים או רבים מדי',
+        'التحقق من كفاية البخاخات أو زيادتها',
+        'Проверить, достаточно ли ингаляторов или их слишком много',
+      ),
+      timing: every(3, 'mo', 30, 30),
+      goals: ['control', 'lung-function'],
+    },
+    {
+      id: 'flu-vaccine',
+      kind: 'appointment',
+      who: 'member',
+      code: sct('86198006'),
+      title: say('Vaccine against flu', 'חיסון נגד שפעת', 'لقاح الإنفلونزا', 'Прививка от гриппа'),
+      timing: every(1, 'a', 0, 120),
+    },
+  ],
+  thresholds: [
+    {
+      id: 'peak-flow-falls',
+      loinc: '19935-6',
+      unit: 'L/min',
+      of: 'fall-percent',
+      comparator: '>',
+      value: 20,
+      count: 1,
+      windowDays: 14,
+      urgency: 'urgent',
+      task: say(
+        'Peak flow fell by more than a fifth: call today, go through the action plan',
+        'זרימת השיא ירדה ביותר מחמישית: להתקשר היום, לעבור על תכנית הפעולה',
+        'انخفضت ذروة الجريان بأكثر من الخُمس: الاتصال اليوم ومراجعة خطة العمل',
+        'Пиковый поток упал более чем на пятую часть: позвонить сегодня, пройти план действий',
+      ),
+      tell: say(
+        'Your breathing is getting weaker. Follow your action plan. If you can hardly speak or the inhaler does not help, call for emergency help.',
+        'הנשימה שלך נחלשת. יש לפעול לפי תכנית הפעולה. אם קשה לדבר או שהמשאף לא עוזר, יש להזמין עזרה דחופה.',
+        'تنفسك يضعف. اتبع خطة العمل. إن صعب عليك الكلام أو لم يفد البخاخ فاطلب الإسعاف.',
+        'Дыхание слабеет. Действуйте по плану. Если трудно говорить или ингалятор не помогает, вызовите скорую помощь.',
+      ),
+    },
+    {
+      id: 'little-oxygen',
+      loinc: '59408-5',
+      unit: '%',
+      of: 'value',
+      comparator: '<',
+      value: 92,
+      count: 1,
+      windowDays: 1,
+      urgency: 'stat',
+      task: say(
+        'Oxygen below 92%: call now, send to the emergency room',
+        'חמצן מתחת ל־92%: להתקשר עכשיו, להפנות למיון',
+        'الأكسجين أقل من 92%: الاتصال الآن والإحالة إلى الطوارئ',
+        'Кислород ниже 92%: позвонить сейчас, направить в приёмный покой',
+      ),
+      tell: say(
+        'There is little oxygen in your blood. Use your reliever inhaler and call for emergency help now.',
+        'יש מעט חמצן בדם שלך. יש להשתמש במשאף להקלה ולהזמין עזרה דחופה עכשיו.',
+        'الأكسجين في دمك قليل. استخدم بخاخ الإسعاف واطلب الإسعاف الآن.',
+        'В крови мало кислорода. Примените ингалятор для приступа и сразу вызовите скорую помощь.',
+      ),
+    },
+  ],
+  education: [
+    { id: 'inhaler-steps', title: say('The inhaler step by step', 'המשאף צעד אחר צעד', 'البخاخ خطوة بخطوة', 'Ингалятор шаг за шагом') },
+    { id: 'triggers', title: say('What sets asthma off', 'מה מעורר אסתמה', 'ما الذي يثير الربو', 'Что вызывает астму') },
+  ],
+  community: 'asthma',
+  measures: ['asthma-controlled', 'asthma-steroid-inhaler', 'asthma-flu-vaccine'],
+  sources: [
+    source('GINA Global Strategy for Asthma Management and Prevention', 2024, 'https://ginasthma.org/2024-report/'),
+    source('NICE NG245 Asthma: diagnosis, monitoring and management (BTS, NICE, SIGN)', 2024, 'https://www.nice.org.uk/guidance/ng245'),
+  ],
+};

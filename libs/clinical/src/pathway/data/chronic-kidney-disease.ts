@@ -1,0 +1,223 @@
+import { source } from '../../source/source.ts';
+import { aged, codes, having, PREGNANT } from '../criterion.ts';
+import type { Pathway } from '../pathway.ts';
+import { HEART_FAILURE, KIDNEY_FAILURE } from './conditions.ts';
+import { every, is, loinc, measured, once, own, say, sct } from './parts.ts';
+
+/** KDIGO 2024: upper pressure below 120 where it is measured in rest; a fall of eGFR of more than 20 % is more than chance. */
+export const CHRONIC_KIDNEY_DISEASE: Pathway = {
+  id: 'chronic-kidney-disease',
+  version: 1,
+  date: '2026-11-22',
+  title: say('Chronic kidney disease', 'מחלת כליות כרונית', 'مرض الكلى المزمن', 'Хроническая болезнь почек'),
+  summary: say(
+    'Slow the loss of kidney strength, and protect heart and vessels.',
+    'להאט את ירידת כוח הכליות, ולהגן על הלב וכלי הדם.',
+    'إبطاء تراجع عمل الكلى، وحماية القلب والأوعية.',
+    'Замедлить потерю функции почек и защитить сердце и сосуды.',
+  ),
+  concern: 'kidney-disease',
+  conditions: codes('709044004 431855005 431856006 433144002 431857002', 'N18'),
+  eligibility: {
+    include: [aged(18)],
+    exclude: [
+      {
+        when: having(KIDNEY_FAILURE),
+        because: say(
+          'Kidney failure is planned by the kidney clinic.',
+          'אי ספיקת כליות סופית מתוכננת במרפאת הכליות.',
+          'الفشل الكلوي تخطط له عيادة الكلى.',
+          'Почечную недостаточность ведёт нефролог.',
+        ),
+      },
+      {
+        when: PREGNANT,
+        because: say(
+          'In pregnancy the kidney clinic and the pregnancy clinic plan together.',
+          'בהיריון מרפאת הכליות ומרפאת ההיריון מתכננות יחד.',
+          'أثناء الحمل تخطط عيادة الكلى وعيادة الحمل معًا.',
+          'При беременности план составляют нефролог и акушер вместе.',
+        ),
+      },
+    ],
+  },
+  goals: [
+    {
+      id: 'systolic',
+      text: say('Upper blood pressure below 120', 'לחץ דם עליון מתחת ל־120', 'ضغط الدم العلوي أقل من 120', 'Верхнее давление ниже 120'),
+      ...measured('8480-6', 'mm[Hg]', is('<', 120)),
+      dueInDays: 180,
+      unless: [aged(80)],
+    },
+    {
+      id: 'systolic-high-age',
+      text: say('Upper blood pressure below 140', 'לחץ דם עליון מתחת ל־140', 'ضغط الدم العلوي أقل من 140', 'Верхнее давление ниже 140'),
+      ...measured('8480-6', 'mm[Hg]', is('<', 140)),
+      dueInDays: 180,
+      unless: [aged(undefined, 79)],
+    },
+    {
+      id: 'albumin',
+      text: say('Protein in urine below 30', 'חלבון בשתן מתחת ל־30', 'الزلال في البول أقل من 30', 'Белок в моче ниже 30'),
+      ...measured('14959-1', 'mg/g', is('<', 30)),
+      dueInDays: 365,
+    },
+    {
+      id: 'potassium',
+      text: say('Potassium of 5 or less', 'אשלגן 5 או פחות', 'البوتاسيوم 5 أو أقل', 'Калий не выше 5'),
+      ...measured('6298-4', 'mmol/L', is('<=', 5)),
+      dueInDays: 90,
+    },
+  ],
+  activities: [
+    {
+      id: 'test-kidneys',
+      kind: 'observation',
+      who: 'clinician',
+      code: loinc('33914-3'),
+      title: say('Blood test: strength of the kidneys', 'בדיקת דם: כוח הכליות', 'فحص دم: قوة الكلى', 'Анализ крови: работа почек'),
+      timing: every(6, 'mo', 0, 30),
+      goals: ['potassium'],
+    },
+    {
+      id: 'test-urine',
+      kind: 'observation',
+      who: 'clinician',
+      code: loinc('14959-1'),
+      title: say('Urine test: protein', 'בדיקת שתן: חלבון', 'فحص بول: زلال', 'Анализ мочи: белок'),
+      timing: every(1, 'a', 0, 30),
+      goals: ['albumin'],
+    },
+    {
+      id: 'measure-at-home',
+      kind: 'observation',
+      who: 'member',
+      code: loinc('85354-9'),
+      title: say('Measure blood pressure at home', 'למדוד לחץ דם בבית', 'قياس ضغط الدم في البيت', 'Измерять давление дома'),
+      timing: every(1, 'wk', 0, 7, { frequency: 3 }),
+      goals: ['systolic', 'systolic-high-age'],
+    },
+    {
+      id: 'review-medicines',
+      kind: 'medication-review',
+      who: 'clinician',
+      code: sct('182836005'),
+      title: say(
+        'Medicines that protect the kidneys in, those that harm them out',
+        'להכניס תרופות שמגנות על הכליות, ולהוציא תרופות שפוגעות בהן',
+        'إضافة الأدوية التي تحمي الكلى وإيقاف التي تضرها',
+        'Добавить лекарства, защищающие почки, отменить вредящие им',
+      ),
+      timing: every(6, 'mo', 0, 30),
+      goals: ['systolic', 'systolic-high-age', 'albumin', 'potassium'],
+      advises: ['take-ace-inhibitor', 'take-statin', 'avoid-nsaid', 'limit-potassium'],
+    },
+    {
+      id: 'painkillers',
+      kind: 'education',
+      who: 'member',
+      code: own('painkillers-and-kidneys'),
+      title: say(
+        'Which painkillers harm the kidneys',
+        'אילו משככי כאבים פוגעים בכליות',
+        'أي مسكنات تضر الكلى',
+        'Какие обезболивающие вредят почкам',
+      ),
+      timing: once(0, 30),
+      advises: ['avoid-nsaid'],
+    },
+    {
+      id: 'drink-enough',
+      kind: 'education',
+      who: 'member',
+      code: own('drink-enough'),
+      title: say(
+        'Drink enough, more on hot days and with diarrhoea',
+        'לשתות מספיק, יותר בימים חמים ובשלשול',
+        'شرب ما يكفي، وأكثر في الحر وعند الإسهال',
+        'Пить достаточно, больше в жару и при поносе',
+      ),
+      timing: once(0, 30),
+      advises: ['drink-more'],
+      unless: [having(HEART_FAILURE)],
+    },
+    {
+      id: 'diet',
+      kind: 'education',
+      who: 'member',
+      code: sct('103699006'),
+      title: say(
+        'Meet a dietitian: salt, protein and potassium',
+        'פגישה עם דיאטנית: מלח, חלבון ואשלגן',
+        'لقاء مع اختصاصية تغذية: الملح والبروتين والبوتاسيوم',
+        'Встреча с диетологом: соль, белок и калий',
+      ),
+      timing: once(14, 60),
+      advises: ['eat-less-salt', 'limit-protein'],
+    },
+  ],
+  thresholds: [
+    {
+      id: 'kidneys-weaken',
+      loinc: '33914-3',
+      unit: 'mL/min/{1.73_m2}',
+      of: 'fall-percent',
+      comparator: '>',
+      value: 20,
+      count: 1,
+      windowDays: 180,
+      urgency: 'urgent',
+      task: say(
+        'eGFR fell by more than a fifth: repeat, look for a cause and at the medicines',
+        'eGFR ירד ביותר מחמישית: לחזור על הבדיקה, לחפש סיבה ולבדוק תרופות',
+        'انخفض eGFR بأكثر من الخُمس: إعادة الفحص والبحث عن السبب ومراجعة الأدوية',
+        'рСКФ упала более чем на пятую часть: повторить, искать причину, проверить лекарства',
+      ),
+      tell: say(
+        'Your kidneys work less than before. Your team will look for the reason and call you.',
+        'הכליות שלך עובדות פחות מקודם. הצוות יחפש את הסיבה ויתקשר.',
+        'كليتاك تعملان أقل من قبل. سيبحث الفريق عن السبب ويتصل بك.',
+        'Почки работают слабее, чем раньше. Врачи найдут причину и позвонят.',
+      ),
+    },
+    {
+      id: 'high-potassium',
+      loinc: '6298-4',
+      unit: 'mmol/L',
+      of: 'value',
+      comparator: '>=',
+      value: 6,
+      count: 1,
+      windowDays: 7,
+      urgency: 'stat',
+      task: say(
+        'Potassium of 6 or more: call now, ECG, repeat today',
+        'אשלגן 6 ומעלה: להתקשר עכשיו, אק״ג, לחזור היום',
+        'البوتاسيوم 6 أو أكثر: الاتصال الآن وتخطيط القلب وإعادة الفحص اليوم',
+        'Калий 6 и выше: позвонить сейчас, ЭКГ, повторить сегодня',
+      ),
+      tell: say(
+        'Your potassium is too high, and that can disturb the heart. Your team will call you now.',
+        'האשלגן שלך גבוה מדי, וזה עלול להפריע ללב. הצוות יתקשר עכשיו.',
+        'البوتاسيوم لديك مرتفع جدًا وقد يؤثر على القلب. سيتصل بك الفريق الآن.',
+        'Калий слишком высок, это может нарушить работу сердца. Вам сейчас позвонят.',
+      ),
+    },
+  ],
+  education: [
+    { id: 'kidney-numbers', title: say('What eGFR tells', 'מה אומר eGFR', 'ماذا يعني eGFR', 'О чём говорит рСКФ') },
+    { id: 'sick-days', title: say('Rules for sick days', 'כללים לימי מחלה', 'قواعد أيام المرض', 'Правила на дни болезни') },
+  ],
+  community: 'kidney-disease',
+  measures: ['kidney-disease-urine-tested', 'kidney-disease-pressure-controlled'],
+  sources: [
+    source('KDIGO 2024 Clinical Practice Guideline for CKD', 2024, 'https://doi.org/10.1016/j.kint.2023.10.018'),
+    source('KDIGO 2021 guideline: blood pressure in CKD', 2021, 'https://doi.org/10.1016/j.kint.2020.11.003'),
+    source('NICE NG203 Chronic kidney disease', 2021, 'https://www.nice.org.uk/guidance/ng203'),
+    source(
+      'UK Kidney Association: acute hyperkalaemia in adults',
+      2023,
+      'https://www.ukkidney.org/health-professionals/guidelines/guidelines-commentaries',
+    ),
+  ],
+};

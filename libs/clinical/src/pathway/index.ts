@@ -1,0 +1,12 @@
+export { ADVICE, type Advice, adviceOf } from './advice.ts';
+export { type Contradiction, contradictions, type Planned, type PlannedActivity } from './contradiction.ts';
+export type { Criterion, Person } from './criterion.ts';
+export { crossedBy, type Crossing, type TimedReading } from './crossed.ts';
+export { diffOf, type FieldChange, type PartChange, type PathwayDiff } from './diff.ts';
+export { eligible, tailored, type Verdict } from './eligible.ts';
+export { toPlanDefinition } from './fhir/plan-definition.ts';
+export type { PlanDefinition } from './fhir/types.ts';
+export { CURRENT, pathwayFor, pathwayOf, upgradeOf } from './find.ts';
+export type * from './pathway.ts';
+export { PATHWAYS } from './pathways.ts';
+export { parsePathway, PATHWAY } from './schema.ts';
