@@ -4,7 +4,7 @@ import { openHouse, openStream } from '@careway/proof';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { type Arm, quantile, report, tableOf } from './table.ts';
+import { type Arm, quantile, report, tableOf } from './measure/table.ts';
 
 const EDITS = 200;
 const PLANS = `query ($id: ID!) { member(id: $id) { plans { id version status } } }`;

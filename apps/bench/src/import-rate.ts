@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { report } from './table.ts';
+import { report } from './measure/table.ts';
 
 const FOLDER = resolve(process.env['SYNTHEA_DIR'] ?? '../shared/data/synthea-r4');
 const TABLES = ['encounter', 'result', 'report', 'condition', 'procedure', 'immunization', 'allergy', 'imaging'];

@@ -1,7 +1,14 @@
+import { timelinePage } from './b5-timeline-page.ts';
+import { consume } from './b10-consume.ts';
 import { editToScreen } from './b11-edit-to-screen.ts';
 import { importRate } from './import-rate.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { 'b11-edit-to-screen': editToScreen, 'import-rate': importRate };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'b5-timeline-page': timelinePage,
+  'b10-consume': consume,
+  'b11-edit-to-screen': editToScreen,
+  'import-rate': importRate,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length || !wanted.length || wanted.includes('--help')) {
