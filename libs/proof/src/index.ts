@@ -1,3 +1,4 @@
+import { importProofCommand } from './import/command.ts';
 import { killCommand } from './kill/command.ts';
 import { matrixCommand } from './matrix/command.ts';
 
@@ -13,6 +14,7 @@ export { openPlan, openThread } from './people/work.ts';
 
 /** What `npm run prove -- <name>` calls: the arguments and the ledger's file in, the exit code out. */
 export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = {
+  import: importProofCommand,
   kill: killCommand,
   matrix: matrixCommand,
 };

@@ -18,5 +18,8 @@ export { type Database, openDatabase } from './database.ts';
 export { demoSession, type DemoSession } from './demo-session.ts';
 export { PROCESSES, runFhir, runGateway } from './edges.ts';
 export { type ImportedAccount, openAccount } from './import/accounts.ts';
+export { filesIn } from './import/files.ts';
+export { importFiles, type ImportFilesOptions } from './import/import-files.ts';
+export type { ImportResult } from './import/result.ts';
 export { startProcesses, type ProcessesOptions } from './processes.ts';
 export { type Stack, type StackOptions, startStack } from './stack.ts';

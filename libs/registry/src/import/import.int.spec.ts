@@ -1,7 +1,9 @@
 import { uuidv7 } from '@careway/contracts';
-import { auditCatalogue, member } from '@careway/testing';
+import { auditCatalogue, clinician, member } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { IDENTIFY, READ } from '../../test/asks.ts';
 import { memberItem, openTown, type Town } from '../../test/town.ts';
+import { TREATING_MONTHS } from '../care-team/care-team.rules.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -84,6 +86,27 @@ test('visits make one relationship per clinician, from the first until two years
   await town.import({ careRelations: [visit(id, at('2026-06-01'), at('2026-06-02'))] });
   const { rows } = await town.admin.query('select valid_from, valid_to from care_relation where member_id = $1', [id]);
   expect(rows).toEqual([{ valid_from: new Date(at('2025-01-01')), valid_to: new Date(at('2028-06-02')) }]);
+});
+
+test('a visit of long ago is evidence of a relationship that is over: told with its period, and it opens nothing', async () => {
+  const [long, lately] = [await town.register(), await town.register()];
+  const ago = (months: number) => {
+    const day = new Date();
+    day.setUTCMonth(day.getUTCMonth() - months);
+    return day.toISOString();
+  };
+  await town.import({ careRelations: [visit(long, ago(TREATING_MONTHS + 1), ago(TREATING_MONTHS + 1))] });
+  await town.import({ careRelations: [visit(lately, ago(TREATING_MONTHS - 1), ago(TREATING_MONTHS - 1))] });
+  const { rows } = await town.admin.query<{ data: { validFrom: string; validTo: string; evidence: string } }>(
+    `select data from outbox where key = $1 and type = 'registry.relation-set.v1'`,
+    [long],
+  );
+  expect(rows).toHaveLength(1);
+  const { validFrom, validTo, evidence } = rows[0]!.data;
+  expect([evidence, validFrom < validTo, new Date(validTo) < new Date()]).toEqual(['encounter', true, true]);
+  expect(await town.refused(clinician(town.levi), READ, { id: long })).toEqual(['NOT_FOUND']);
+  expect(await town.done(clinician(town.levi), IDENTIFY, { id: long })).toMatchObject({ member: { id: long } });
+  expect(await town.done(clinician(town.levi), READ, { id: lately })).toEqual({ member: { birthDate: '1980-02-03' } });
 });
 
 test('nobody but the edges that feed the record imports', async () => {

@@ -1,9 +1,9 @@
 import { asRole, openPool } from '@careway/store';
 import { type ImportedAccount, openAccount } from '../import/accounts.ts';
 import { filesIn } from '../import/files.ts';
+import { importFiles } from '../import/import-files.ts';
 import { progressLine, summary } from '../import/print.ts';
-import { Tally } from '../import/result.ts';
-import { createSender, type FileAnswer } from '../import/send.ts';
+import type { FileAnswer } from '../import/send.ts';
 import type { Arguments } from './arguments.ts';
 import { BESIDE, findInstance } from './find.ts';
 import { type Command, CommandError } from './run.ts';
@@ -31,23 +31,15 @@ async function run(args: Arguments): Promise<number> {
   if (fhir === undefined) throw new CommandError('This instance has no FHIR edge. Start it anew.');
   const json = args.flag('json');
   const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
-  const begun = performance.now();
-  const send = await createSender({ fhir, keys: await folder.tokenKeys(), source: args.text('source') });
   const accounts = instance.demo ? accountsIn(instance.database) : undefined;
-  const tally = new Tally();
-  const people = new Map<string, ImportedAccount>();
-  let done = 0;
-  try {
-    await inLanes(files, concurrency, async (file) => {
-      const answer = await send(file);
-      tally.add(file, answer);
-      for (const account of (await accounts?.open(answer.people)) ?? []) people.set(account.personId, account);
-      say(progressLine(++done, files.length, file, answer));
-    });
-  } finally {
-    await accounts?.close();
-  }
-  const result = tally.result([...people.values()], performance.now() - begun);
+  const result = await importFiles(files, {
+    fhir,
+    keys: await folder.tokenKeys(),
+    source: args.text('source'),
+    concurrency,
+    open: accounts?.open,
+    onFile: (done, file, answer) => say(progressLine(done, files.length, file, answer)),
+  }).finally(() => accounts?.close());
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${summary(result)}\n`);
   return result.refused.length ? 1 : 0;
 }
@@ -57,7 +49,7 @@ function accountsIn(database: string) {
   const pool = openPool({ connectionString: asRole(database, 'identity'), max: 1 });
   let last: Promise<unknown> = Promise.resolve();
   return {
-    open(people: FileAnswer['people']): Promise<ImportedAccount[]> {
+    open: (people: FileAnswer['people']): Promise<ImportedAccount[]> => {
       const made = last.then(async () => {
         const accounts: ImportedAccount[] = [];
         for (const person of people) accounts.push(await openAccount(pool, person));
@@ -68,13 +60,4 @@ function accountsIn(database: string) {
     },
     close: () => pool.end(),
   };
-}
-
-/** Works through a list with so many at a time, in its order. */
-async function inLanes<T>(list: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> {
-  const left = list.values();
-  const lane = async () => {
-    for (const one of left) await work(one);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
