@@ -4,6 +4,7 @@ import presets from 'jest-preset-angular/presets/index.js';
 export default {
   ...presets.createEsmPreset({ tsconfig: '<rootDir>/libs/portal/tsconfig.spec.json' }),
   rootDir: '../..',
+  testTimeout: 60_000,
   roots: ['<rootDir>/apps/portal', '<rootDir>/libs/portal'],
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: ['/dist/'],

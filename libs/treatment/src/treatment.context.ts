@@ -8,6 +8,7 @@ import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { planTables } from './plan/plan.migration.ts';
+import { planVersionTable } from './plan-version/plan-version.migration.ts';
 import { Task } from './task/task.entity.ts';
 import { TreatmentModule } from './treatment.module.ts';
 
@@ -16,7 +17,7 @@ export const treatmentContext: ContextDefinition = {
   name: 'treatment',
   module: TreatmentModule,
   entities: [Plan, Goal, Task, Medication],
-  migrations: [memberView, conditionView, planTables, medicationTable],
+  migrations: [memberView, conditionView, planTables, medicationTable, planVersionTable],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, conditionProjection],
 };

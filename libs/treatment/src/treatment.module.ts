@@ -11,6 +11,8 @@ import { MemberResolver } from './member/member.resolver.ts';
 import { PlanQueries } from './plan/plan.queries.ts';
 import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { PlanService } from './plan/plan.service.ts';
+import { PlanVersionQueries } from './plan-version/plan-version.queries.ts';
+import { PlanVersionResolver } from './plan-version/plan-version.resolver.ts';
 import { TaskQueries } from './task/task.queries.ts';
 import { TaskResolver } from './task/task.resolver.ts';
 import { TaskService } from './task/task.service.ts';
@@ -19,6 +21,7 @@ const services = [
   References,
   PlanService,
   PlanQueries,
+  PlanVersionQueries,
   GoalService,
   GoalQueries,
   TaskService,
@@ -28,7 +31,7 @@ const services = [
 ];
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
-  ...[PlanResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
+  ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

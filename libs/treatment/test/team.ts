@@ -9,13 +9,15 @@ const GOAL = `__typename ... on Goal { id description comparator target unit lif
 const COMMANDS = {
   draftPlan: `mutation ($memberId: ID!, $plan: PlanInput!) { draftPlan(memberId: $memberId, plan: $plan) { ${PLAN} ... on InvalidInputError { field } } }`,
   activatePlan: `mutation ($id: ID!, $expectedVersion: Int!) { activatePlan(id: $id, expectedVersion: $expectedVersion) { ${PLAN} ... on EditedMeanwhileError { currentVersion } } }`,
+  suspendPlan: `mutation ($id: ID!, $expectedVersion: Int!, $reason: String) { suspendPlan(id: $id, expectedVersion: $expectedVersion, reason: $reason) { ${PLAN} ${EDITED} } }`,
+  resumePlan: `mutation ($id: ID!, $expectedVersion: Int!, $reason: String) { resumePlan(id: $id, expectedVersion: $expectedVersion, reason: $reason) { ${PLAN} ${EDITED} } }`,
   closePlan: `mutation ($id: ID!, $expectedVersion: Int!, $status: PlanEnd!) { closePlan(id: $id, expectedVersion: $expectedVersion, status: $status) { ${PLAN} } }`,
   addTask: `mutation ($planId: ID!, $expectedVersion: Int!, $task: TaskInput!) { addTask(planId: $planId, expectedVersion: $expectedVersion, task: $task) { ${TASK} ${EDITED} } }`,
   changeTask: `mutation ($id: ID!, $expectedVersion: Int!, $changes: TaskChanges!) { changeTask(id: $id, expectedVersion: $expectedVersion, changes: $changes) { ${TASK} ${EDITED} } }`,
   completeTask: `mutation ($id: ID!) { completeTask(id: $id) { ${TASK} } }`,
   reopenTask: `mutation ($id: ID!) { reopenTask(id: $id) { ${TASK} } }`,
   addGoal: `mutation ($planId: ID!, $expectedVersion: Int!, $goal: GoalInput!) { addGoal(planId: $planId, expectedVersion: $expectedVersion, goal: $goal) { ${GOAL} ${EDITED} } }`,
-  changeGoal: `mutation ($id: ID!, $expectedVersion: Int!, $changes: GoalChanges!) { changeGoal(id: $id, expectedVersion: $expectedVersion, changes: $changes) { ${GOAL} ${EDITED} } }`,
+  changeGoal: `mutation ($id: ID!, $expectedVersion: Int!, $changes: GoalChanges!, $reason: String) { changeGoal(id: $id, expectedVersion: $expectedVersion, changes: $changes, reason: $reason) { ${GOAL} ${EDITED} } }`,
 } as const;
 
 /** What a command answered, as far as specs go on with it. */

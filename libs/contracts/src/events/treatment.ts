@@ -20,6 +20,16 @@ export const planActivated = defineEvent('treatment.plan-activated.v1', {
   says: 'A plan is in force.',
   data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
 });
+export const planSuspended = defineEvent('treatment.plan-suspended.v1', {
+  ...treatment,
+  says: 'A plan in force was paused: nothing of it is due until it is resumed.',
+  data: { ...item, planId: uuid, version: z.number().int(), by: uuid.nullable() },
+});
+export const planResumed = defineEvent('treatment.plan-resumed.v1', {
+  ...treatment,
+  says: 'A paused plan is in force again.',
+  data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
+});
 export const planClosed = defineEvent('treatment.plan-closed.v1', {
   ...treatment,
   says: 'A plan ended.',

@@ -15,6 +15,8 @@ import {
   planActivated,
   planClosed,
   planRecorded,
+  planResumed,
+  planSuspended,
   procedureRecorded,
   reportRecorded,
   resultRecorded,
@@ -117,6 +119,8 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   })),
   on(planRecorded, ({ planId, code, status, version }) => ({ type: 'plan', itemId: planId, data: { code, status, version } })),
   on(planActivated, ({ planId, version, by }) => ({ type: 'plan-activated', itemId: planId, data: { planId, version, by } })),
+  on(planSuspended, ({ planId, version, by }) => ({ type: 'plan-suspended', itemId: planId, data: { planId, version, by } })),
+  on(planResumed, ({ planId, version, by }) => ({ type: 'plan-resumed', itemId: planId, data: { planId, version, by } })),
   on(planClosed, ({ planId, status }) => ({ type: 'plan-closed', itemId: planId, data: { status } })),
   on(goalSet, ({ goalId, planId, lifecycleStatus, achievementStatus, measure, comparator, target, unit, version, by }) => ({
     type: 'goal',

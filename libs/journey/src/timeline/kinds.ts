@@ -26,6 +26,8 @@ export const KINDS = {
   goal: { rank: 62, area: 'plan', item: 'Goal' },
   task: { rank: 64, area: 'plan', item: 'Task' },
   'plan-activated': { rank: 66, area: 'plan', item: 'Plan' },
+  'plan-suspended': { rank: 68, area: 'plan', item: 'Plan' },
+  'plan-resumed': { rank: 69, area: 'plan', item: 'Plan' },
   medication: { rank: 70, area: 'medicines', item: 'Medication' },
   'task-completed': { rank: 80, area: 'plan', item: 'Task' },
   'plan-closed': { rank: 90, area: 'plan', item: 'Plan' },

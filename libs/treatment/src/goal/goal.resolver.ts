@@ -2,20 +2,13 @@ import { Allow } from '@careway/access';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { PlanQueries } from '../plan/plan.queries.ts';
+import type { PlanEdit } from '../plan/plan.service.ts';
 import type { GoalChanges, GoalInput } from './goal.input.ts';
 import { GoalQueries, showGoal, type ShownGoal } from './goal.queries.ts';
 import { GoalService } from './goal.service.ts';
 
-interface Add {
-  readonly planId: string;
-  readonly expectedVersion: number;
-  readonly goal: GoalInput;
-}
-interface Change {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly changes: GoalChanges;
-}
+type Add = Omit<PlanEdit, 'id'> & { readonly planId: string; readonly goal: GoalInput };
+type Change = PlanEdit & { readonly changes: GoalChanges };
 
 @Resolver('Goal')
 export class GoalResolver {
@@ -28,11 +21,11 @@ export class GoalResolver {
   @Query() @Allow('plan.read') goal(_: unknown, { id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.byId(ctx, id);
   }
-  @Mutation() @Allow('plan.edit') addGoal(_: unknown, { planId, expectedVersion, goal }: Add, { ctx }: ResolverContext) {
-    return this.commands.add(ctx, planId, expectedVersion, goal).then(showGoal);
+  @Mutation() @Allow('plan.edit') addGoal(_: unknown, { planId: id, goal, ...edit }: Add, { ctx }: ResolverContext) {
+    return this.commands.add(ctx, { ...edit, id }, goal).then(showGoal);
   }
-  @Mutation() @Allow('plan.edit') changeGoal(_: unknown, { id, expectedVersion, changes }: Change, { ctx }: ResolverContext) {
-    return this.commands.change(ctx, id, expectedVersion, changes).then(showGoal);
+  @Mutation() @Allow('plan.edit') changeGoal(_: unknown, { changes, ...edit }: Change, { ctx }: ResolverContext) {
+    return this.commands.change(ctx, edit, changes).then(showGoal);
   }
   @ResolveReference() @Allow('plan.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);

@@ -2,8 +2,9 @@ import type { Ctx } from '@careway/access';
 import { goalSet, uuidv7 } from '@careway/contracts';
 import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
-import { planFact, planToEdit, refOf, ringPlan } from '../plan/plan.edit.ts';
+import { planFact, planToEdit, refOf, savePlan } from '../plan/plan.edit.ts';
 import type { Plan } from '../plan/plan.entity.ts';
+import type { PlanEdit } from '../plan/plan.service.ts';
 import { Goal } from './goal.entity.ts';
 import { changesFrom, type GoalChanges, goalFrom, type GoalInput, requireWholeTarget } from './goal.input.ts';
 
@@ -12,20 +13,20 @@ import { changesFrom, type GoalChanges, goalFrom, type GoalInput, requireWholeTa
 export class GoalService {
   constructor(private readonly work: Work) {}
 
-  add(ctx: Ctx, planId: string, expectedVersion: number, given: GoalInput): Promise<Goal> {
+  add(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, given: GoalInput): Promise<Goal> {
     return this.work.run(ctx, async (tx) => {
-      const plan = await planToEdit(ctx, tx, refOf(planId));
+      const plan = await planToEdit(ctx, tx, refOf(id));
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const goal = Goal.add(plan, uuidv7(), goalFrom(given), ctx.principal.personId, ctx.now);
       requireWholeTarget(goal);
       tx.emit(goalSet, fact(plan, goal, ctx));
-      ringPlan(tx, plan.memberId, plan.id);
-      await tx.save(plan);
-      return tx.save(goal);
+      await tx.save(goal);
+      await savePlan(tx, plan, reason);
+      return goal;
     });
   }
 
-  change(ctx: Ctx, id: string, expectedVersion: number, given: GoalChanges): Promise<Goal> {
+  change(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, given: GoalChanges): Promise<Goal> {
     return this.work.run(ctx, async (tx) => {
       const ref = refOf(id);
       const { planId } = await tx.load(Goal, ref);
@@ -38,9 +39,9 @@ export class GoalService {
       goal.change(changesFrom(given), ctx.principal.personId, ctx.now);
       requireWholeTarget(goal);
       tx.emit(goalSet, fact(plan, goal, ctx));
-      ringPlan(tx, plan.memberId, plan.id);
-      await tx.save(plan);
-      return tx.save(goal);
+      await tx.save(goal);
+      await savePlan(tx, plan, reason);
+      return goal;
     });
   }
 }

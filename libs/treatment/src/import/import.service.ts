@@ -6,6 +6,7 @@ import { goalTaking } from '../goal/goal.import.ts';
 import { medicationTaking } from '../medication/medication.import.ts';
 import { type ImportedPlan, planLabel, planTaking } from '../plan/plan.import.ts';
 import { planStatusOf } from '../plan/plan.rules.ts';
+import { keepVersions } from '../plan-version/keep.ts';
 import { tasksOf, taskTaking } from '../task/task.import.ts';
 import { ImportUnreadableError } from './import.errors.ts';
 
@@ -33,6 +34,8 @@ export class ImportService {
         takeList(tx, given, goalTaking(labels), taken.goals),
         takeList(tx, given, medicationTaking, taken.medications),
       ]);
+      const planIds = [...plans.map(({ id }) => id), ...taken.goals.flatMap(({ planId }) => planId ?? [])];
+      await keepVersions(tx, given.memberId, [...new Set(planIds)], null);
       return { counts: lists.map(({ count }) => count), refused: [...refused, ...unknown, ...lists.flatMap((list) => list.refused)] };
     });
   }

@@ -2,7 +2,7 @@ import type { Sensitivity } from '@careway/contracts';
 import { EditedMeanwhileError } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
-import { PlanClosedError, PlanNotActiveError, PlanNotDraftError } from './plan.errors.ts';
+import { PlanClosedError, PlanNotActiveError, PlanNotDraftError, PlanNotOnHoldError } from './plan.errors.ts';
 import { isOpen, mayBecome, type PlanEnd, type PlanStatus } from './plan.rules.ts';
 
 /** FHIR CarePlan: what a clinician edits as a whole. Its version counts every edit of the plan, its goals and its tasks. */
@@ -32,8 +32,22 @@ export class Plan extends Item {
   /** Throws {@link EditedMeanwhileError}, {@link PlanNotDraftError}. */
   activate(expectedVersion: number, by: string, now: Date): void {
     this.expect(expectedVersion);
-    if (!mayBecome(this.status, 'active')) throw new PlanNotDraftError();
-    Object.assign(this, { status: 'active', editedBy: by, editedAt: now });
+    if (this.status !== 'draft') throw new PlanNotDraftError();
+    this.become('active', by, now);
+  }
+
+  /** Nothing is due while it is paused. Throws {@link EditedMeanwhileError}, {@link PlanNotActiveError}. */
+  suspend(expectedVersion: number, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (!mayBecome(this.status, 'on-hold')) throw new PlanNotActiveError();
+    this.become('on-hold', by, now);
+  }
+
+  /** Throws {@link EditedMeanwhileError}, {@link PlanNotOnHoldError}. */
+  resume(expectedVersion: number, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (this.status !== 'on-hold') throw new PlanNotOnHoldError();
+    this.become('active', by, now);
   }
 
   /** Throws {@link EditedMeanwhileError}, {@link PlanClosedError}; {@link PlanNotActiveError} where a draft was to be completed. */
@@ -41,7 +55,12 @@ export class Plan extends Item {
     this.expect(expectedVersion);
     if (!isOpen(this.status)) throw new PlanClosedError();
     if (!mayBecome(this.status, status)) throw new PlanNotActiveError();
-    Object.assign(this, { status, endsAt: now, editedBy: by, editedAt: now });
+    this.become(status, by, now);
+    this.endsAt = now;
+  }
+
+  private become(status: PlanStatus, by: string, now: Date): void {
+    Object.assign(this, { status, editedBy: by, editedAt: now });
   }
 
   private expect(version: number): void {

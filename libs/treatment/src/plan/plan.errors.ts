@@ -23,3 +23,11 @@ export class PlanClosedError extends DomainError {
     super('This plan has ended. Nothing was changed; draft a new one instead.');
   }
 }
+
+/** Only what was paused can be resumed. */
+export class PlanNotOnHoldError extends DomainError {
+  readonly code = 'PLAN_NOT_ON_HOLD';
+  constructor() {
+    super('This plan is not paused. Nothing was changed.');
+  }
+}

@@ -1,5 +1,5 @@
 import { sensitivityOf } from '@careway/clinical';
-import { type importedCarePlan, planRecorded } from '@careway/contracts';
+import { type importedCarePlan, planRecorded, planSuspended } from '@careway/contracts';
 import type { Taking } from '@careway/store';
 import type { z } from 'zod';
 import { Plan } from './plan.entity.ts';
@@ -27,7 +27,11 @@ export const planTaking: Taking<ImportedPlan, Plan> = {
     editedAt: null,
   }),
   tell(tx, common, { id, category, status, conditionIds }, version) {
-    const fact = { ...common, planId: id, code: category.codings[0]!, status: planStatusOf(status) ?? 'draft', conditionIds, version };
-    tx.emit(planRecorded, fact, { time: new Date(common.occurredAt) });
+    const known = planStatusOf(status) ?? 'draft';
+    const time = { time: new Date(common.occurredAt) };
+    const content = { code: category.codings[0]!, status: known === 'on-hold' ? 'active' : known, conditionIds, version } as const;
+    tx.emit(planRecorded, { ...common, planId: id, ...content }, time);
+    // `plan-recorded.v1` knows no pause: it is a fact of its own.
+    if (known === 'on-hold') tx.emit(planSuspended, { ...common, planId: id, version, by: null }, time);
   },
 };

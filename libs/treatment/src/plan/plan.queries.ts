@@ -6,12 +6,16 @@ import { Injectable } from '@nestjs/common';
 import { latest } from '../item/item.queries.ts';
 import { words } from '../item/words.ts';
 import { Plan } from './plan.entity.ts';
+import type { PlanStatus } from './plan.rules.ts';
+
+/** The graph's name of a status. */
+export const statusName = (status: PlanStatus): string => status.replace('-', '_').toUpperCase();
 
 /** A plan as it leaves through the graph; `__typename` tells unions what it is. */
 export const showPlan = (row: Plan) => ({
   ...shown(row),
   __typename: 'Plan',
-  status: row.status.toUpperCase(),
+  status: statusName(row.status),
   category: words(row.category),
   period: { memberId: row.memberId, start: row.occurredAt, end: row.endsAt },
   addresses: row.conditionIds.map((id) => ({ memberId: row.memberId, id: toGlobalId({ memberId: row.memberId, id }) })),

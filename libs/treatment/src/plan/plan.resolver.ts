@@ -5,12 +5,7 @@ import { GoalQueries } from '../goal/goal.queries.ts';
 import { TaskQueries } from '../task/task.queries.ts';
 import { PlanQueries, showPlan, type ShownPlan } from './plan.queries.ts';
 import type { PlanEnd } from './plan.rules.ts';
-import { type PlanInput, PlanService } from './plan.service.ts';
-
-interface Edit {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
+import { type PlanEdit, type PlanInput, PlanService } from './plan.service.ts';
 
 @Resolver('Plan')
 export class PlanResolver {
@@ -31,15 +26,17 @@ export class PlanResolver {
   ) {
     return this.commands.draft(ctx, memberId, plan).then(showPlan);
   }
-  @Mutation() @Allow('plan.edit') activatePlan(_: unknown, { id, expectedVersion }: Edit, { ctx }: ResolverContext) {
-    return this.commands.activate(ctx, id, expectedVersion).then(showPlan);
+  @Mutation() @Allow('plan.edit') activatePlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
+    return this.commands.activate(ctx, edit).then(showPlan);
   }
-  @Mutation() @Allow('plan.edit') closePlan(
-    _: unknown,
-    { id, expectedVersion, status }: Edit & { status: string },
-    { ctx }: ResolverContext,
-  ) {
-    return this.commands.close(ctx, id, expectedVersion, status.toLowerCase() as PlanEnd).then(showPlan);
+  @Mutation() @Allow('plan.edit') suspendPlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
+    return this.commands.suspend(ctx, edit).then(showPlan);
+  }
+  @Mutation() @Allow('plan.edit') resumePlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
+    return this.commands.resume(ctx, edit).then(showPlan);
+  }
+  @Mutation() @Allow('plan.edit') closePlan(_: unknown, { status, ...edit }: PlanEdit & { status: string }, { ctx }: ResolverContext) {
+    return this.commands.close(ctx, edit, status.toLowerCase() as PlanEnd).then(showPlan);
   }
   @ResolveReference() @Allow('plan.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);

@@ -1,11 +1,12 @@
 /** FHIR CarePlan.status, as far as Careway uses it. */
-export type PlanStatus = 'draft' | 'active' | 'completed' | 'revoked';
+export type PlanStatus = 'draft' | 'active' | 'on-hold' | 'completed' | 'revoked';
 export type PlanEnd = 'completed' | 'revoked';
 
 /** Which state may follow which. */
 const NEXT: Readonly<Record<PlanStatus, readonly PlanStatus[]>> = {
   draft: ['active', 'revoked'],
-  active: ['completed', 'revoked'],
+  active: ['on-hold', 'completed', 'revoked'],
+  'on-hold': ['active', 'revoked'],
   completed: [],
   revoked: [],
 };
@@ -16,8 +17,7 @@ export const isOpen = (status: PlanStatus): boolean => NEXT[status].length > 0;
 const FROM_FHIR: Readonly<Record<string, PlanStatus>> = {
   draft: 'draft',
   active: 'active',
-  // Paused is not over: its tasks stay visible.
-  'on-hold': 'active',
+  'on-hold': 'on-hold',
   completed: 'completed',
   revoked: 'revoked',
   // Entered in error was never meant to be: it must not look like a plan that was carried out.

@@ -1,12 +1,22 @@
 import { type Ctx, require } from '@careway/access';
 import { sensitivityOf, strictest } from '@careway/clinical';
-import { type Coding, fromGlobalId, planActivated, planClosed, planRecorded, type Sensitivity, uuidv7 } from '@careway/contracts';
+import {
+  type Coding,
+  fromGlobalId,
+  planActivated,
+  planClosed,
+  planRecorded,
+  planResumed,
+  planSuspended,
+  type Sensitivity,
+  uuidv7,
+} from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { conceptFrom } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
-import { planFact, planToEdit, refOf, ringPlan } from './plan.edit.ts';
+import { planFact, planToEdit, refOf, savePlan } from './plan.edit.ts';
 import { Plan } from './plan.entity.ts';
 import type { PlanEnd } from './plan.rules.ts';
 
@@ -15,6 +25,13 @@ export interface PlanInput {
   readonly code?: Coding | null;
   readonly conditionIds: readonly string[];
   readonly journeyId?: string | null;
+  readonly reason?: string | null;
+}
+/** A change of the plan as a whole: which one, as it was seen, and why. */
+export interface PlanEdit {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly reason?: string | null;
 }
 
 @Injectable()
@@ -36,28 +53,43 @@ export class PlanService {
       );
       const plan = Plan.draft({ memberId, id: uuidv7(), journeyId, sensitivity, category, conditionIds }, ctx.principal.personId, ctx.now);
       tx.emit(planRecorded, { ...planFact(plan, ctx), code: category.codings[0] ?? null, status: 'draft', conditionIds, version: 1 });
-      ringPlan(tx, memberId, plan.id);
-      return tx.save(plan);
+      return savePlan(tx, plan, given.reason);
     });
   }
 
-  activate(ctx: Ctx, id: string, expectedVersion: number): Promise<Plan> {
+  activate(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit): Promise<Plan> {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
       plan.activate(expectedVersion, ctx.principal.personId, ctx.now);
       tx.emit(planActivated, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
-      ringPlan(tx, plan.memberId, plan.id);
-      return tx.save(plan);
+      return savePlan(tx, plan, reason);
     });
   }
 
-  close(ctx: Ctx, id: string, expectedVersion: number, status: PlanEnd): Promise<Plan> {
+  suspend(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(id));
+      plan.suspend(expectedVersion, ctx.principal.personId, ctx.now);
+      tx.emit(planSuspended, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
+      return savePlan(tx, plan, reason);
+    });
+  }
+
+  resume(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(id));
+      plan.resume(expectedVersion, ctx.principal.personId, ctx.now);
+      tx.emit(planResumed, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
+      return savePlan(tx, plan, reason);
+    });
+  }
+
+  close(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, status: PlanEnd): Promise<Plan> {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
       plan.close(expectedVersion, status, ctx.principal.personId, ctx.now);
       tx.emit(planClosed, { ...planFact(plan, ctx), status });
-      ringPlan(tx, plan.memberId, plan.id);
-      return tx.save(plan);
+      return savePlan(tx, plan, reason);
     });
   }
 }

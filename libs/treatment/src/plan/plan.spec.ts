@@ -14,9 +14,12 @@ const plan = (status: PlanStatus = 'draft') => {
 };
 
 test('which status may follow which is one table', () => {
-  const all = ['draft', 'active', 'completed', 'revoked'] as const;
+  const all = ['draft', 'active', 'on-hold', 'completed', 'revoked'] as const;
   const pairs = all.flatMap((from) => all.filter((to) => mayBecome(from, to)).map((to) => `${from} > ${to}`));
-  expect(pairs).toEqual(['draft > active', 'draft > revoked', 'active > completed', 'active > revoked']);
+  expect(pairs).toEqual([
+    ...['draft > active', 'draft > revoked', 'active > on-hold', 'active > completed', 'active > revoked'],
+    ...['on-hold > active', 'on-hold > revoked'],
+  ]);
 });
 
 test('each verb says why it does not fit', () => {
@@ -42,6 +45,6 @@ test('who saw an older version is told what stands, who wrote it and when, befor
 
 test('a status of FHIR that says nothing is none of ours', () => {
   expect(['draft', 'active', 'on-hold', 'completed', 'revoked', 'entered-in-error', 'unknown', 'toString', ''].map(planStatusOf)).toEqual([
-    ...['draft', 'active', 'active', 'completed', 'revoked', 'revoked', undefined, undefined, undefined],
+    ...['draft', 'active', 'on-hold', 'completed', 'revoked', 'revoked', undefined, undefined, undefined],
   ]);
 });

@@ -2,19 +2,12 @@ import { Allow } from '@careway/access';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { PlanQueries } from '../plan/plan.queries.ts';
+import type { PlanEdit } from '../plan/plan.service.ts';
 import { showTask, type ShownTask, TaskQueries } from './task.queries.ts';
 import { type TaskChanges, type TaskInput, TaskService } from './task.service.ts';
 
-interface Add {
-  readonly planId: string;
-  readonly expectedVersion: number;
-  readonly task: TaskInput;
-}
-interface Change {
-  readonly id: string;
-  readonly expectedVersion: number;
-  readonly changes: TaskChanges;
-}
+type Add = Omit<PlanEdit, 'id'> & { readonly planId: string; readonly task: TaskInput };
+type Change = PlanEdit & { readonly changes: TaskChanges };
 interface ById {
   readonly id: string;
 }
@@ -30,11 +23,11 @@ export class TaskResolver {
   @Query() @Allow('plan.read') task(_: unknown, { id }: ById, { ctx }: ResolverContext) {
     return this.queries.byId(ctx, id);
   }
-  @Mutation() @Allow('plan.edit') addTask(_: unknown, { planId, expectedVersion, task }: Add, { ctx }: ResolverContext) {
-    return this.commands.add(ctx, planId, expectedVersion, task).then(showTask);
+  @Mutation() @Allow('plan.edit') addTask(_: unknown, { planId: id, task, ...edit }: Add, { ctx }: ResolverContext) {
+    return this.commands.add(ctx, { ...edit, id }, task).then(showTask);
   }
-  @Mutation() @Allow('plan.edit') changeTask(_: unknown, { id, expectedVersion, changes }: Change, { ctx }: ResolverContext) {
-    return this.commands.change(ctx, id, expectedVersion, changes).then(showTask);
+  @Mutation() @Allow('plan.edit') changeTask(_: unknown, { changes, ...edit }: Change, { ctx }: ResolverContext) {
+    return this.commands.change(ctx, edit, changes).then(showTask);
   }
   @Mutation() @Allow('task.complete') completeTask(_: unknown, { id }: ById, { ctx }: ResolverContext) {
     return this.commands.complete(ctx, id).then(showTask);

@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { codingFrom, conceptFrom, textFrom } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
-import { planFact, planToEdit, refOf, ringPlan } from '../plan/plan.edit.ts';
+import { planFact, planToEdit, refOf, ringPlan, savePlan } from '../plan/plan.edit.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { PlanNotActiveError } from '../plan/plan.errors.ts';
+import type { PlanEdit } from '../plan/plan.service.ts';
 import { Task } from './task.entity.ts';
 import { dueAt, type TaskOwner } from './task.rules.ts';
 
@@ -26,20 +27,20 @@ export interface TaskChanges extends Partial<TaskInput> {
 export class TaskService {
   constructor(private readonly work: Work) {}
 
-  add(ctx: Ctx, planId: string, expectedVersion: number, given: TaskInput): Promise<Task> {
+  add(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, given: TaskInput): Promise<Task> {
     return this.work.run(ctx, async (tx) => {
-      const plan = await planToEdit(ctx, tx, refOf(planId));
+      const plan = await planToEdit(ctx, tx, refOf(id));
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const content = { code: conceptFrom('text', given.text, given.code), owner: ownerFrom(given.owner), dueDate: given.dueDate ?? null };
       const task = Task.add(plan, uuidv7(), content, ctx.principal.personId, ctx.now);
       tx.emit(taskAdded, fact(plan, task, ctx));
-      ringPlan(tx, plan.memberId, plan.id);
-      await tx.save(plan);
-      return tx.save(task);
+      await tx.save(task);
+      await savePlan(tx, plan, reason);
+      return task;
     });
   }
 
-  change(ctx: Ctx, id: string, expectedVersion: number, given: TaskChanges): Promise<Task> {
+  change(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, given: TaskChanges): Promise<Task> {
     return this.work.run(ctx, async (tx) => {
       const ref = refOf(id);
       const { planId } = await tx.load(Task, ref);
@@ -48,9 +49,9 @@ export class TaskService {
       const task = await taskToTick(tx, ref.memberId, ref.id);
       task.change(changesFrom(task, given), ctx.principal.personId, ctx.now);
       tx.emit(taskChanged, fact(plan, task, ctx));
-      ringPlan(tx, plan.memberId, plan.id);
-      await tx.save(plan);
-      return tx.save(task);
+      await tx.save(task);
+      await savePlan(tx, plan, reason);
+      return task;
     });
   }
 
@@ -78,7 +79,7 @@ export class TaskService {
       const plan = await tx.load(Plan, { memberId, id: task.planId });
       if (plan.status !== 'active') throw new PlanNotActiveError();
       verb(tx, plan, task);
-      ringPlan(tx, memberId, plan.id);
+      ringPlan(tx, plan);
       return tx.save(task);
     });
   }

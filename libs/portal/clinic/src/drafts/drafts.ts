@@ -18,6 +18,8 @@ export interface GoalDraft {
   /** The goal as it stood when the writing began: what a merge compares with. */
   base: GoalFields;
   fields: GoalFields;
+  /** Why, for the plan's history. */
+  reason?: string;
 }
 
 export interface PatientDraft {

@@ -95,7 +95,7 @@ export class GoalConflict {
   protected async save(): Promise<void> {
     const settled = this.settled();
     if (!settled || this.fault()) return;
-    await this.desk.changeGoal(this.draft().goalId, fieldsOf(this.goal()), settled, this.plan().version);
+    await this.desk.changeGoal(this.draft(), fieldsOf(this.goal()), settled, this.plan().version);
   }
 
   private asks({ field, kind }: FieldMerge): boolean {

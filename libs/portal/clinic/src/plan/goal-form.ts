@@ -37,12 +37,16 @@ export class GoalForm {
     this.desk.keepGoal({ ...this.draft(), fields: { ...this.draft().fields, [field]: value } });
   }
 
+  protected setReason(reason: string): void {
+    this.desk.keepGoal({ ...this.draft(), reason });
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    const { goalId, base, fields } = this.draft();
+    const { base, fields } = this.draft();
     if (faultOf(fields)) return;
-    await this.desk.changeGoal(goalId, base, fields, this.version());
+    await this.desk.changeGoal(this.draft(), base, fields, this.version());
   }
 }
 

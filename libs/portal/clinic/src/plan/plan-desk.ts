@@ -10,6 +10,8 @@ import {
   ClinicClosePlanDocument,
   ClinicCompleteTaskDocument,
   ClinicReopenTaskDocument,
+  ClinicResumePlanDocument,
+  ClinicSuspendPlanDocument,
   type ClinicPlanFragment,
   type ClinicTaskFragment,
 } from '../generated/graph.ts';
@@ -58,12 +60,14 @@ export class PlanDesk {
     });
   }
 
-  async changeGoal(goalId: string, from: GoalFields, to: GoalFields, version: number): Promise<boolean> {
+  /** `reason` stands in the plan's history; empty when none was given. */
+  async changeGoal({ goalId, reason }: GoalDraft, from: GoalFields, to: GoalFields, version: number): Promise<boolean> {
     return this.run(async () => {
       const { changeGoal } = await this.mutate(ClinicChangeGoalDocument, {
         id: goalId,
         expectedVersion: version,
         changes: changesOf(from, to),
+        reason: reason ?? null,
       });
       return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.keepGoal(undefined));
     });
@@ -76,9 +80,23 @@ export class PlanDesk {
     });
   }
 
-  async close({ id, version }: ClinicPlanFragment, status: 'COMPLETED' | 'REVOKED'): Promise<boolean> {
+  async suspend({ id, version }: ClinicPlanFragment, reason: string): Promise<boolean> {
     return this.run(async () => {
-      const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion: version, status });
+      const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion: version, reason });
+      return this.taken(refusalOf(suspendPlan, 'Plan'), 'clinic.plan.paused');
+    });
+  }
+
+  async resume({ id, version }: ClinicPlanFragment): Promise<boolean> {
+    return this.run(async () => {
+      const { resumePlan } = await this.mutate(ClinicResumePlanDocument, { id, expectedVersion: version, reason: null });
+      return this.taken(refusalOf(resumePlan, 'Plan'), 'clinic.plan.resumed');
+    });
+  }
+
+  async close({ id, version }: ClinicPlanFragment, status: 'COMPLETED' | 'REVOKED', reason: string): Promise<boolean> {
+    return this.run(async () => {
+      const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion: version, status, reason });
       return this.taken(refusalOf(closePlan, 'Plan'), 'clinic.plan.closed');
     });
   }

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Field, Input } from '@careway/portal-ui/form';
 import { Icon } from '@careway/portal-ui/icon';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
@@ -14,10 +15,19 @@ import { GoalForm } from './goal-form.ts';
 import { fieldsOf, isChanged } from './goal-merge.ts';
 import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { PlanHistory } from './plan-history.ts';
 import { RefusalNote } from './refusal-note.ts';
 import { TaskForm } from './task-form.ts';
 
-const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = { ACTIVE: 'good', DRAFT: 'watch', COMPLETED: 'none', REVOKED: 'none' };
+const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = {
+  ACTIVE: 'good',
+  DRAFT: 'watch',
+  ON_HOLD: 'watch',
+  COMPLETED: 'none',
+  REVOKED: 'none',
+};
+
+const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', 'DRAFT', 'ON_HOLD'];
 
 /** One plan: its goals and tasks, and what one does about them, all in place. */
 @Component({
@@ -26,12 +36,15 @@ const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = { ACTIVE: 'g
     Button,
     ConceptPipe,
     EmptyState,
+    Field,
     GoalConflict,
     GoalForm,
     GoalTarget,
     Icon,
+    Input,
     Notice,
     PaneState,
+    PlanHistory,
     RefusalNote,
     Tag,
     TaskForm,
@@ -45,11 +58,12 @@ export class PlanPanel {
   protected readonly desk = inject(PlanDesk);
   protected readonly closing = signal(false);
   protected readonly doneToo = signal(false);
+  protected readonly history = signal(false);
 
   protected readonly open = computed(() => this.desk.plan()?.tasks.filter((task) => !isOver(task)) ?? []);
   protected readonly over = computed(() => this.desk.plan()?.tasks.filter(isOver) ?? []);
   protected readonly tasks = computed(() => (this.doneToo() ? [...this.open(), ...this.over()] : this.open()));
-  protected readonly isOpen = computed(() => this.desk.plan()?.status === 'ACTIVE' || this.desk.plan()?.status === 'DRAFT');
+  protected readonly isOpen = computed(() => OPEN.includes(this.desk.plan()?.status));
   protected readonly taskDraft = computed(() => {
     const task = this.desk.draft()?.task;
     return task?.planId === this.desk.plan()?.id ? task : undefined;
@@ -64,6 +78,7 @@ export class PlanPanel {
 
   protected hasTarget = ({ target }: ClinicGoalFragment): boolean => typeof target === 'number';
   protected draftOf = (goal: ClinicGoalFragment) => (this.goalDraft()?.goalId === goal.id ? this.goalDraft() : undefined);
+  protected statusKey = ({ status }: ClinicPlanFragment): string => `clinic.plan.status.${status.toLowerCase().replace('_', '-')}`;
   protected tone = (plan: ClinicPlanFragment): Tone => TONES[plan.status];
   /** Another edit of the plan is in nobody's way; this goal must have changed since the writing began. */
   protected isMoved = (goal: ClinicGoalFragment): boolean => {
@@ -77,8 +92,9 @@ export class PlanPanel {
     this.desk.keepGoal({ planId: plan.id, goalId: goal.id, version: plan.version, base, fields: base });
   }
 
-  protected async close(plan: ClinicPlanFragment, how: 'COMPLETED' | 'REVOKED'): Promise<void> {
-    if (await this.desk.close(plan, how)) this.closing.set(false);
+  protected async end(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED', reason: string): Promise<void> {
+    const ended = how === 'ON_HOLD' ? this.desk.suspend(plan, reason) : this.desk.close(plan, how, reason);
+    if (await ended) this.closing.set(false);
   }
 }
 

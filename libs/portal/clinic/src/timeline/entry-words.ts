@@ -19,6 +19,8 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   IMMUNIZATION: 'shield',
   PLAN: 'route',
   PLAN_ACTIVATED: 'route',
+  PLAN_SUSPENDED: 'clock',
+  PLAN_RESUMED: 'route',
   PLAN_CLOSED: 'route',
   GOAL: 'edit',
   TASK: 'edit',

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { LiveUpdates, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
@@ -18,6 +18,7 @@ import { Part, partState } from '../shell/part.ts';
 import { whoOf } from '../timeline/who.ts';
 import { GoalCard } from './goal-card.ts';
 import { isOpen } from './next-task.ts';
+import { PlanHistory } from './plan-history.ts';
 import { TaskNote, TaskRow } from './task-row.ts';
 import { TaskTicks } from './task-ticks.ts';
 
@@ -25,7 +26,7 @@ import { TaskTicks } from './task-ticks.ts';
 @Component({
   selector: 'cw-member-plan',
   imports: [
-    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, RequestRail, Link],
+    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, PlanHistory, RequestRail, Link],
     ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',
@@ -66,6 +67,8 @@ export class PlanPage {
   protected readonly medicines = computed(() => this.page.data()?.medicines?.medications.filter(({ status }) => status === 'active') ?? []);
   protected readonly medicinesMissing = computed(() => partState(this.page, 'medicines'));
   protected readonly changedBy = computed(() => whoOf(this.plan()?.updatedBy, this.i18n));
+  protected readonly history = signal(false);
+  protected readonly statusKey = ({ status }: { status: string }): string => `member.plan.status.${status.toLowerCase().replace('_', '-')}`;
   protected readonly canTick = computed(() => this.plan()?.status === 'ACTIVE');
 
   constructor() {

@@ -102,9 +102,15 @@ function condition(
   };
 }
 
+const PLAN_STEPS: Readonly<Partial<Record<EntryFieldsFragment['type'], string>>> = {
+  PLAN_ACTIVATED: 'member.entry.plan-started',
+  PLAN_SUSPENDED: 'member.entry.plan-paused',
+  PLAN_RESUMED: 'member.entry.plan-resumed',
+  PLAN_CLOSED: 'member.entry.plan-ended',
+};
+
 function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Item<'Plan'>, { i18n, names }: Speech): Described {
-  const key =
-    type === 'PLAN_ACTIVATED' ? 'member.entry.plan-started' : type === 'PLAN_CLOSED' ? 'member.entry.plan-ended' : 'member.entry.plan';
+  const key = PLAN_STEPS[type] ?? 'member.entry.plan';
   return {
     title: i18n.t(key, { what: names.of(category) }),
     text: i18n.t('member.entry.plan-holds', { goals: goals.length, tasks: tasks.length }),

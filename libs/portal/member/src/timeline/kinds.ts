@@ -5,7 +5,10 @@ import type { TimelineEntryType } from '../generated/graph.ts';
 export const FILTERS = {
   all: undefined,
   results: ['RESULT', 'REPORT', 'IMAGING'],
-  treatment: ['PLAN', 'PLAN_ACTIVATED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED', 'MEDICATION', 'PROCEDURE', 'IMMUNIZATION'],
+  treatment: [
+    ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED'] as const),
+    ...(['MEDICATION', 'PROCEDURE', 'IMMUNIZATION'] as const),
+  ],
   visits: ['ENCOUNTER'],
   diagnoses: ['CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
@@ -29,6 +32,8 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   IMMUNIZATION: 'shield',
   PLAN: 'clip',
   PLAN_ACTIVATED: 'clip',
+  PLAN_SUSPENDED: 'clock',
+  PLAN_RESUMED: 'clip',
   PLAN_CLOSED: 'clip',
   GOAL: 'flag',
   TASK: 'clip',

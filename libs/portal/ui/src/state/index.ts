@@ -1,3 +1,4 @@
+export { ChangeList, type ChangeLine } from './change-list.ts';
 export { ClockRing } from './clock-ring.ts';
 export { ConflictFieldCard, type ConflictField } from './conflict-field.ts';
 export { EmptyState } from './empty-state.ts';

@@ -4,6 +4,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { ActingBanner } from '@careway/portal-ui/shell';
 import {
+  ChangeList,
   ClockRing,
   ConflictFieldCard,
   EmptyState,
@@ -25,6 +26,7 @@ import { Section } from './section.ts';
   imports: [
     ActingBanner,
     Button,
+    ChangeList,
     ClockRing,
     ConflictFieldCard,
     EmptyState,
@@ -57,6 +59,10 @@ export class StateSection {
     mineReason: this.i18n.t('design.conflict.mine-why'),
     theirsReason: this.i18n.t('design.conflict.theirs-why'),
   }));
+  protected readonly changes = computed(() => [
+    { says: this.i18n.t('design.merged.was') },
+    { says: this.i18n.t('design.conflict.dose'), values: { before: '850 mg × 2', after: '1000 mg × 2' } },
+  ]);
 
   protected note(): void {
     this.toasts.say(this.i18n.t('design.dose-noted'), () => undefined);

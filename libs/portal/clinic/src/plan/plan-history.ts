@@ -1,0 +1,77 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { query } from '@careway/portal-graph';
+import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { Tag } from '@careway/portal-ui/tag';
+import { PaneState } from '../chart/pane-state.ts';
+import { ClinicPlanHistoryDocument, type ClinicChangeFragment } from '../generated/graph.ts';
+
+/** Every version of a plan, the newest first: who, when, why, and what it changed. */
+@Component({
+  selector: 'cw-plan-history',
+  imports: [ChangeList, PaneState, Tag, TPipe, WhenPipe],
+  host: { class: 'in-drawer stack' },
+  template: `<h3>{{ 'clinic.history' | t }}</h3>
+    <cw-pane-state [of]="history" />
+    <ol class="versions">
+      @for (version of versions(); track version.number) {
+        <li>
+          <p class="row tight">
+            <cw-tag>{{ 'clinic.history.version' | t: { version: version.number } }}</cw-tag>
+            <span class="meta">{{
+              version.editedBy
+                ? ('clinic.history.by' | t: { name: version.editedBy.displayName, date: (version.editedAt | when: 'moment') })
+                : ('clinic.history.imported' | t: { date: (version.editedAt | when: 'moment') })
+            }}</span>
+          </p>
+          @if (version.reason) {
+            <p class="small">{{ 'clinic.history.why' | t: { reason: version.reason } }}</p>
+          }
+          @if (version.lines.length > 0) {
+            <cw-change-list [lines]="version.lines" />
+          } @else {
+            <p class="small soft">{{ (version.number > 1 && $last ? 'clinic.history.none' : 'clinic.history.same') | t }}</p>
+          }
+        </li>
+      }
+    </ol>`,
+})
+export class PlanHistory {
+  private readonly i18n = inject(I18n);
+  readonly planId = input.required<string>();
+  /** The plan's version on screen: a new one asks again. */
+  readonly version = input.required<number>();
+  protected readonly history = query(ClinicPlanHistoryDocument, () => ({ planId: this.planId() }), { passive: true });
+  protected readonly versions = computed(() =>
+    this.history.data()?.plan?.versions.map((version) => ({ ...version, lines: version.changes.map((change) => this.line(change)) })),
+  );
+
+  constructor() {
+    effect(() => {
+      const newest = this.versions()?.[0]?.number;
+      if (newest !== undefined && newest < this.version()) untracked(() => this.history.reload());
+    });
+  }
+
+  private line(change: ClinicChangeFragment): ChangeLine {
+    const { kind, part, field, name, before, after } = change;
+    const key = `clinic.change.${kind.toLowerCase()}.${part.toLowerCase()}`;
+    if (!field) return { says: this.i18n.t(key, { name }) };
+    const says = this.i18n.t(key, { name, field: this.i18n.t(`clinic.change.field.${field}`) });
+    return { says, values: { before: this.value(change, before), after: this.value(change, after) } };
+  }
+
+  private value({ part, field }: ClinicChangeFragment, value: string | null): string {
+    if (value === null || value === '') return this.i18n.t('clinic.edited.nothing');
+    if (field === 'dueDate') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
+    if (field === 'achievementStatus') return this.i18n.t(`clinic.achievement.${value}`);
+    if (field === 'owner') return this.i18n.t(`clinic.owner.${value}`);
+    if (field === 'status')
+      return this.i18n.t(
+        part === 'PLAN' ? `clinic.plan.status.${value}` : value === 'cancelled' ? 'clinic.task.cancelled' : `clinic.task.status.${value}`,
+      );
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { query } from '@careway/portal-graph';
+import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { MemberPlanHistoryDocument, type PlanChangeFieldsFragment } from '../generated/graph.ts';
+import { Answer } from '../shell/answer.ts';
+import { whoOf } from '../timeline/who.ts';
+
+const CODED: readonly (string | null)[] = ['status', 'owner', 'lifecycleStatus', 'achievementStatus'];
+
+/** Every change of a plan in plain words, the newest first. */
+@Component({
+  selector: 'cw-plan-history',
+  imports: [Answer, ChangeList, TPipe, WhenPipe],
+  template: `<cw-answer [of]="history" />
+    <ol class="versions">
+      @for (version of versions(); track version.number) {
+        <li>
+          <h3 class="small">{{ 'member.plan.history.version' | t: { version: version.number } }}</h3>
+          <p class="meta">{{ version.by ?? ('member.plan.history.imported' | t) }} · {{ version.editedAt | when: 'moment' }}</p>
+          @if (version.reason) {
+            <p class="small">{{ 'member.plan.history.why' | t: { reason: version.reason } }}</p>
+          }
+          @if (version.lines.length > 0) {
+            <cw-change-list [lines]="version.lines" />
+          } @else {
+            <p class="small soft">
+              {{ (version.number > 1 && $last ? 'member.plan.history.none' : 'member.plan.history.same') | t }}
+            </p>
+          }
+        </li>
+      }
+    </ol>`,
+})
+export class PlanHistory {
+  private readonly i18n = inject(I18n);
+  readonly planId = input.required<string>();
+  /** The plan's version on screen: a new one asks again. */
+  readonly version = input.required<number>();
+  protected readonly history = query(MemberPlanHistoryDocument, () => ({ planId: this.planId() }), { passive: true });
+  protected readonly versions = computed(() =>
+    this.history.data()?.plan?.versions.map((version) => ({
+      ...version,
+      by: whoOf(version.editedBy, this.i18n),
+      lines: version.changes.map((change) => this.line(change)),
+    })),
+  );
+
+  constructor() {
+    effect(() => {
+      const newest = this.versions()?.[0]?.number;
+      if (newest !== undefined && newest < this.version()) untracked(() => this.history.reload());
+    });
+  }
+
+  private line(change: PlanChangeFieldsFragment): ChangeLine {
+    const { kind, part, field, name, before, after } = change;
+    const key = `member.change.${kind.toLowerCase()}.${part.toLowerCase()}`;
+    if (!field) return { says: this.i18n.t(key, { name }) };
+    const says = this.i18n.t(key, { name, field: this.i18n.t(`member.change.field.${field}`) });
+    return { says, values: { before: this.value(field, before), after: this.value(field, after) } };
+  }
+
+  private value(field: string, value: string | null): string {
+    if (value === null || value === '') return '–';
+    if (field === 'dueDate') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    return CODED.includes(field) ? this.i18n.t(`member.change.value.${value}`) : value;
+  }
+}

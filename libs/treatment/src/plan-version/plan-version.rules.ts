@@ -1,0 +1,93 @@
+import type { Sensitivity } from '@careway/contracts';
+import type { GoalContent } from '../goal/goal.rules.ts';
+import type { Concept } from '../item/item.entity.ts';
+import type { PlanStatus } from '../plan/plan.rules.ts';
+import type { TaskOwner, TaskStatus } from '../task/task.rules.ts';
+
+interface Part {
+  readonly id: string;
+  readonly sensitivity: Sensitivity;
+}
+export type KeptGoal = Part & Omit<GoalContent, 'measure'>;
+export interface KeptTask extends Part {
+  readonly code: Concept;
+  readonly owner: TaskOwner;
+  readonly dueDate: string | null;
+  readonly status: TaskStatus;
+}
+/** What a plan said at one version. */
+export interface PlanContent {
+  readonly status: PlanStatus;
+  readonly category: Concept;
+  readonly endsAt: string | null;
+  readonly goals: readonly KeptGoal[];
+  readonly tasks: readonly KeptTask[];
+}
+
+export type ChangeKind = 'added' | 'changed' | 'removed';
+export type ChangedPart = 'plan' | 'goal' | 'task';
+/** One difference between two versions; `field` is null where a whole part came or went. Values as they are stored, as text. */
+export interface PlanChange {
+  readonly kind: ChangeKind;
+  readonly part: ChangedPart;
+  readonly partId: string | null;
+  /** The words of the part as they stand after the change, or stood before it went. */
+  readonly name: string;
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Fields = Readonly<Record<string, string | null>>;
+const wordsOf = ({ text, codings }: Concept): string => text || (codings[0]?.code ?? '');
+const planFields = ({ status, category }: PlanContent): Fields => ({ status, category: wordsOf(category) });
+/** A target is one thing to a reader: "< 7 %". */
+const targetOf = ({ comparator, target, unit }: KeptGoal): string | null =>
+  target === null ? null : [comparator, target, unit].filter((one) => one !== null).join(' ');
+const goalFields = (goal: KeptGoal): Fields => ({
+  description: goal.description,
+  target: targetOf(goal),
+  lifecycleStatus: goal.lifecycleStatus,
+  achievementStatus: goal.achievementStatus,
+});
+const taskFields = ({ code, owner, dueDate, status }: KeptTask): Fields => ({ text: wordsOf(code), owner, dueDate, status });
+
+type Subject = Pick<PlanChange, 'part' | 'partId' | 'name'>;
+const differences = (subject: Subject, before: Fields, after: Fields): PlanChange[] =>
+  Object.keys(after)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ ...subject, kind: 'changed', field, before: before[field] ?? null, after: after[field] ?? null }));
+
+function partChanges<P extends Part>(
+  part: ChangedPart,
+  before: readonly P[],
+  after: readonly P[],
+  fieldsOf: (one: P) => Fields,
+  nameOf: (one: P) => string,
+): PlanChange[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const left = new Set(after.map(({ id }) => id));
+  const whole = (kind: ChangeKind, one: P): PlanChange => ({
+    ...{ kind, part, partId: one.id, name: nameOf(one), field: null, before: null, after: null },
+  });
+  return [
+    ...after.flatMap((one) => {
+      const was = old.get(one.id);
+      return was ? differences({ part, partId: one.id, name: nameOf(one) }, fieldsOf(was), fieldsOf(one)) : [whole('added', one)];
+    }),
+    ...before.filter(({ id }) => !left.has(id)).map((one) => whole('removed', one)),
+  ];
+}
+
+/** What changed from one version of a plan to another, in the order plan, goals, tasks. Everything is new where there is no earlier one. */
+export function changesBetween(before: PlanContent | null, after: PlanContent): PlanChange[] {
+  const name = wordsOf(after.category);
+  const plan = before ? differences({ part: 'plan', partId: null, name }, planFields(before), planFields(after)) : [];
+  const started: PlanChange[] = before ? [] : [{ kind: 'added', part: 'plan', partId: null, name, field: null, before: null, after: null }];
+  return [
+    ...started,
+    ...plan,
+    ...partChanges('goal', before?.goals ?? [], after.goals, goalFields, ({ description }) => description),
+    ...partChanges('task', before?.tasks ?? [], after.tasks, taskFields, ({ code }) => wordsOf(code)),
+  ];
+}
