@@ -7,6 +7,7 @@ export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export type { Area } from './name/tests.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';
+export { QUESTIONNAIRES } from './questionnaire/documents/catalogue.ts';
 export {
   isExclusive,
   isHidden,
