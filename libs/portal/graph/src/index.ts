@@ -1,5 +1,6 @@
 export { asking } from './client/ask.ts';
 export type { DataOf, TrustedDocument, VariablesOf } from './client/document.ts';
+export { isRefused } from './client/missing.ts';
 export { mutations } from './client/mutate.ts';
 export { GraphProblem, type GraphError, type ProblemKind } from './client/problem.ts';
 export { query, type QueryResource, type QueryState } from './client/query.ts';

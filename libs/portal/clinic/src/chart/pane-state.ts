@@ -1,8 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { QueryResource } from '@careway/portal-graph';
+import { isRefused, type QueryResource } from '@careway/portal-graph';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
-import { missingOf } from '../patient/missing.ts';
 
 /** A section that is being fetched, was not reached or failed; the sections beside it stand. */
 @Component({
@@ -22,9 +21,9 @@ import { missingOf } from '../patient/missing.ts';
 })
 export class PaneState {
   readonly of = input.required<QueryResource<object>>();
+  /** A section of an open chart that is refused is a fault to tell, not an empty list. */
   protected readonly state = computed(() => {
-    const missing = missingOf(this.of().data(), this.of().errors());
-    if (missing && this.of().state() === 'ready') return missing === 'again' ? 'loading' : 'error';
-    return this.of().state();
+    const { data, errors, state } = this.of();
+    return state() === 'ready' && isRefused(data(), errors()) ? 'error' : state();
   });
 }

@@ -16,7 +16,6 @@ import {
   type ClinicMessageFragment,
 } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
-import { askAgain } from '../patient/missing.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 const SETTLE_MS = 700;
@@ -42,12 +41,10 @@ export class MessagePanel {
     const threads = this.threads();
     return (threads?.find(({ id }) => id === wanted) ?? threads?.find(({ waitingFor }) => waitingFor === 'CARE_TEAM') ?? threads?.[0])?.id;
   });
-  protected readonly thread = askAgain(
-    query(ClinicThreadDocument, () => {
-      const threadId = this.open();
-      return threadId === undefined ? undefined : { threadId, after: null };
-    }),
-  );
+  protected readonly thread = query(ClinicThreadDocument, () => {
+    const threadId = this.open();
+    return threadId === undefined ? undefined : { threadId, after: null };
+  });
   protected readonly messages = computed(() =>
     this.thread
       .data()

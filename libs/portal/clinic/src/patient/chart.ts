@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { live, query } from '@careway/portal-graph';
+import { isRefused, live, query } from '@careway/portal-graph';
 import { OpenDoors } from '../door/open-doors.ts';
 import {
   ClinicConditionChangedDocument,
@@ -15,7 +15,6 @@ import {
   ClinicTimelineDocument,
   ClinicTreatmentDocument,
 } from '../generated/graph.ts';
-import { askAgain, missingOf } from './missing.ts';
 
 const TIMELINE_STEP = 30;
 
@@ -29,35 +28,23 @@ export class Chart {
   readonly memberId = signal<string | undefined>(undefined);
   readonly timelineLength = signal(TIMELINE_STEP);
 
-  readonly patient = askAgain(query(ClinicPatientDocument, () => this.variables()));
+  readonly patient = query(ClinicPatientDocument, () => this.variables());
   readonly member = computed(() => {
     const member = this.patient.data()?.member;
     return member?.id === this.memberId() ? (member ?? undefined) : undefined;
   });
   /** No care relation: the door asks for the reason. */
-  readonly isClosed = computed(() => {
-    const missing = missingOf(this.patient.data(), this.patient.errors());
-    return missing === 'refused' || this.patient.problem()?.kind === 'refused';
-  });
+  readonly isClosed = computed(() => isRefused(this.patient.data(), this.patient.errors()) || this.patient.problem()?.kind === 'refused');
 
-  /** As the page shows it while there is no member to show. */
-  readonly patientState = computed(() => {
-    const missing = missingOf(this.patient.data(), this.patient.errors());
-    if (missing === undefined || this.patient.state() !== 'ready') return this.patient.state();
-    return missing === 'again' ? 'loading' : 'error';
+  readonly journeys = query(ClinicJourneysDocument, () => this.opened());
+  readonly problems = query(ClinicProblemsDocument, () => this.opened());
+  readonly results = query(ClinicResultsDocument, () => this.opened());
+  readonly treatment = query(ClinicTreatmentDocument, () => this.opened());
+  readonly threads = query(ClinicThreadsDocument, () => this.opened());
+  readonly timeline = query(ClinicTimelineDocument, () => {
+    const opened = this.opened();
+    return opened && { ...opened, first: this.timelineLength() };
   });
-
-  readonly journeys = askAgain(query(ClinicJourneysDocument, () => this.opened()));
-  readonly problems = askAgain(query(ClinicProblemsDocument, () => this.opened()));
-  readonly results = askAgain(query(ClinicResultsDocument, () => this.opened()));
-  readonly treatment = askAgain(query(ClinicTreatmentDocument, () => this.opened()));
-  readonly threads = askAgain(query(ClinicThreadsDocument, () => this.opened()));
-  readonly timeline = askAgain(
-    query(ClinicTimelineDocument, () => {
-      const opened = this.opened();
-      return opened && { ...opened, first: this.timelineLength() };
-    }),
-  );
   readonly openUntil = computed(() => this.doors.until(this.memberId()));
 
   constructor() {

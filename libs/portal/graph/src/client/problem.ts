@@ -22,7 +22,7 @@ export class GraphProblem extends Error {
   }
 }
 
-const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
+export const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   UNAUTHENTICATED: 'signed-out',
   TRY_AGAIN: 'again',
   DOWNSTREAM_SERVICE_ERROR: 'again',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Session } from '../session/session.ts';
@@ -138,6 +138,53 @@ test('“not ready yet” is asked again before a person is bothered', async () 
   sent[1]?.answer(200, plan('Walk'));
   await settle();
   expect([resource.state(), resource.data()?.plan.title]).toEqual(['ready', 'Walk']);
+});
+
+test('a root that is null because it is not ready yet is asked again, and no page takes it for “does not exist”', async () => {
+  const resource = make(() => ({ id: '1' }));
+  const soon = { data: { plan: null }, errors: [{ message: 'soon', path: ['plan'], extensions: { code: 'TRY_AGAIN' } }] };
+  await settle();
+  sent[0]?.answer(200, soon);
+  await settle();
+  expect([resource.state(), resource.data()]).toEqual(['waiting', undefined]);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  sent[1]?.answer(200, plan('Walk'));
+  await settle();
+  expect([resource.state(), resource.data()?.plan.title]).toEqual(['ready', 'Walk']);
+});
+
+test('a root that stays away is a problem that one can try again, not data', async () => {
+  jest.useFakeTimers();
+  try {
+    const resource = make(() => ({ id: '1' }));
+    const soon = { data: { plan: null }, errors: [{ message: 'soon', path: ['plan'], extensions: { code: 'TRY_AGAIN' } }] };
+    await settle();
+    for (let i = 0; i < 5; i++) {
+      sent[i]?.answer(200, soon);
+      await settle();
+      await jest.advanceTimersByTimeAsync(2_500);
+    }
+    await settle();
+    expect([sent.length, resource.state(), resource.problem()?.kind, resource.data()]).toEqual([5, 'error', 'again', undefined]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('a root that is refused is an answer: the page says whose decision it is', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, { data: { plan: null }, errors: [{ message: 'x', path: ['plan'], extensions: { code: 'NOT_FOUND' } }] });
+  await settle();
+  expect([sent.length, resource.state(), resource.data()]).toEqual([1, 'ready', { plan: null }]);
+});
+
+test('a root that failed is a fault of ours', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  sent[0]?.answer(200, { data: { plan: null }, errors: [{ message: 'x', path: ['plan'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  await settle();
+  expect([resource.state(), resource.problem()?.kind]).toEqual(['error', 'failed']);
 });
 
 test('a session that has ended leaves nothing on screen and nothing in memory', async () => {

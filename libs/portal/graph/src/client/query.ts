@@ -2,13 +2,14 @@ import { assertInInjectionContext, computed, effect, inject, signal, untracked, 
 import { Session } from '../session/session.ts';
 import { answerKey, Answers } from './answers.ts';
 import type { TrustedDocument } from './document.ts';
+import { missingOf } from './missing.ts';
 import { GraphProblem, type GraphError } from './problem.ts';
-import { Transport } from './transport.ts';
+import { Transport, type Answer } from './transport.ts';
 
 /** A skeleton that shows for a moment only is worse than none. */
 const PATIENCE_MS = 300;
-/** Read-your-own-writes may answer “not ready yet”; so many times it is asked again before a person is bothered. */
-const RETRIES_MS = [150, 400, 1_000] as const;
+/** Read-your-own-writes may answer “not ready yet”, whole or in part; so many times it is asked again before a person is bothered. */
+const RETRIES_MS = [150, 400, 1_000, 2_000] as const;
 
 /**
  * `waiting`: asked, for less than 300 ms · `loading`: longer, show the skeleton · `ready` · `offline`: not reached; `data` may
@@ -102,14 +103,24 @@ export function query<TData, TVariables>(
   return { data, state, stale, asOf, problem, errors, reload: () => round.update((n) => n + 1) };
 }
 
-async function askPatiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** At last the answer as it is; throws GraphProblem where nothing of it came for another reason than a refusal. */
+async function askPatiently<T>(ask: () => Promise<Answer<T>>, signal: AbortSignal): Promise<Answer<T>> {
   for (const wait of RETRIES_MS) {
     try {
-      return await ask();
+      const answer = await ask();
+      if (missingOf(answer.data as object, answer.errors) !== 'again') return whole(answer);
     } catch (error) {
       if (!(error instanceof GraphProblem) || error.kind !== 'again' || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
     }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    signal.throwIfAborted();
   }
-  return ask();
+  return whole(await ask());
+}
+
+function whole<T>(answer: Answer<T>): Answer<T> {
+  const missing = missingOf(answer.data as object, answer.errors);
+  const isEmpty = Object.values(answer.data as object).every((root) => root === null);
+  if (isEmpty && missing !== undefined && missing !== 'refused') throw new GraphProblem(missing, answer.errors);
+  return answer;
 }

@@ -10,7 +10,6 @@ import { Avatar } from '@careway/portal-ui/tag';
 import { MemberMarkReadDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
-import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { EmergencyNote } from './emergency-note.ts';
@@ -23,7 +22,7 @@ const PAGE = 30;
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, NothingHere, Notice, Link, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, Notice, Link, TPipe, WhenPipe],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {

@@ -8,7 +8,6 @@ import { Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberReportDocument, type ResultFieldsFragment } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
-import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
@@ -21,7 +20,7 @@ const ORDER: Readonly<Record<ResultFieldsFragment['meaning']['level'], number>> 
 /** A laboratory's report: each of its results in a line, each leading to its own page. */
 @Component({
   selector: 'cw-member-report',
-  imports: [Answer, ConceptPipe, Icon, MeaningTag, NothingHere, Link, Tile, TPipe, Value, WhenPipe],
+  imports: [Answer, ConceptPipe, Icon, MeaningTag, Link, Tile, TPipe, Value, WhenPipe],
   templateUrl: './report.page.html',
 })
 export class ReportPage {

@@ -10,7 +10,6 @@ import { ConceptPipe } from '../concept/names.ts';
 import { MemberResultDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
-import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
@@ -22,7 +21,7 @@ import { goalFor, standsAgainst, wayOf } from './yardstick.ts';
 /** One result: the meaning first, then the picture, then what can be done, then the laboratory's own words. */
 @Component({
   selector: 'cw-member-result',
-  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, NothingHere, Notice, ResultView, Link, TPipe, WhenPipe],
+  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, Notice, ResultView, Link, TPipe, WhenPipe],
   templateUrl: './result.page.html',
 })
 export class ResultPage {
