@@ -66,7 +66,7 @@ async function openGraph(app: FastifyInstance, options: GatewayOptions): Promise
     const door = new Door(options, positions);
     await door.open(scope, ['/graphql', '/graphql/stream']);
     serveGraph(scope, server, documents, door);
-    serveLive(scope, { supergraph, following, lines, documents, door, options });
+    serveLive(scope, { supergraph, following, lines, documents, door, tokens, options });
   });
   return async () => {
     await Promise.all([...lines.values()].map((line) => line.close()));

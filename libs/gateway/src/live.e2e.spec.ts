@@ -213,6 +213,64 @@ describe('a stream ends', () => {
     expect(reader.frames).toEqual([]);
   });
 
+  const refusedAndOver = [
+    ['next', [{ message: 'There is nothing here that you can see.', extensions: { code: 'NOT_FOUND' } }]],
+    ['complete', undefined],
+  ];
+  const told = (reader: LiveReader) => reader.frames.map(({ event, data }) => [event, data.payload?.errors]);
+
+  test('within a second when the permission of its reader ends, although nothing happens in the record', async () => {
+    const { treatment } = clinic.services;
+    const reader = await open(follow());
+    const other = await open(follow(), clinic.sessions.signIn('ruth', { actingFor: 'noa', purpose: 'FAMRQT' }));
+    await until(() => treatment.asked === 2);
+    treatment.following = ({ personId }) => ({ allowed: personId !== 'ruth', until: null });
+    const started = performance.now();
+    treatment.bells.ring('noa', 'relation', 'ruth');
+    await until(() => other.ended, 1_000);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(told(other)).toEqual(refusedAndOver);
+    expect([reader.ended, reader.frames.length, treatment.asked]).toEqual([false, 0, 3]);
+  });
+
+  test('when the time of the relation is up, and nobody rings', async () => {
+    const { treatment } = clinic.services;
+    const end = Date.now() + 400;
+    treatment.following = () => ({ allowed: Date.now() < end, until: new Date(end).toISOString() });
+    const reader = await open(follow());
+    await until(() => reader.ended, 1_400);
+    expect(told(reader)).toEqual(refusedAndOver);
+  });
+
+  test('when the relation ended while the line to the service was cut', async () => {
+    const { treatment } = clinic.services;
+    const reader = await open(follow());
+    await until(() => treatment.asked === 1);
+    rename('plan1', 'Before');
+    await reader.atLeast(1);
+    treatment.bells.deaf = true;
+    treatment.bells.cut();
+    treatment.following = () => ({ allowed: false, until: null });
+    treatment.bells.ring('noa', 'relation', 'noa');
+    await pause(200);
+    expect(reader.ended).toBe(false);
+    treatment.bells.deaf = false;
+    await until(() => reader.ended, 3_000);
+    expect(told(reader).slice(1)).toEqual(refusedAndOver);
+  });
+
+  test('not for whoever could never follow: each frame is asked for by itself', async () => {
+    const { treatment } = clinic.services;
+    treatment.following = () => ({ allowed: false, until: null });
+    const stranger = await open(follow());
+    await until(() => treatment.asked === 1);
+    treatment.bells.ring('noa', 'relation', 'noa');
+    await until(() => treatment.asked === 2);
+    rename('plan1', 'Seen');
+    await stranger.atLeast(1);
+    expect(stranger.ended).toBe(false);
+  });
+
   test('when the gateway closes, and the close does not wait', async () => {
     const reader = await open(follow());
     const started = performance.now();

@@ -24,6 +24,10 @@ export interface TestService {
   traces: (string | undefined)[];
   /** Calls that carried no token for this service. */
   refused: number;
+  /** Whether the caller may follow, and until when. */
+  following: (claims: TokenClaims) => { allowed: boolean; until: string | null };
+  /** How often that was asked. */
+  asked: number;
   ready: boolean;
   /** The next so many GraphQL calls are answered with this error code. */
   fail: { code: string; times: number; message?: string };
@@ -47,6 +51,10 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
     if (request.url?.startsWith('/internal/doorbells')) {
       if (claims.kind !== 'system') return void response.writeHead(403).end();
       return service.bells.serve(request, response);
+    }
+    if (request.url?.startsWith('/internal/following')) {
+      service.asked += 1;
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(service.following(claims)));
     }
     service.claims.push(claims);
     service.traces.push([request.headers['traceparent'] ?? undefined].flat()[0]);
@@ -73,6 +81,8 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
     claims: [],
     traces: [],
     refused: 0,
+    following: () => ({ allowed: true, until: null }),
+    asked: 0,
     ready: true,
     fail: { code: '', times: 0 },
     close: () =>

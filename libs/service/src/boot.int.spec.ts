@@ -4,6 +4,7 @@ import { uuidv7 } from '@careway/contracts';
 import { asRole, migrate } from '@careway/store';
 import { testPostgres, type TestPostgres } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { probeContext, strayContext } from '../test/probe/probe.context.ts';
 import { bootService, createLog, type Service, type ServiceOptions } from './index.ts';
 
@@ -47,7 +48,7 @@ const NOTE = `query ($id: ID!) { note(id: $id) { body } }`;
 
 test('refuses everything but health without a token for this very service', async () => {
   expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
-  for (const path of ['/graphql', '/internal/doorbells', '/metrics', '/nothing'])
+  for (const path of ['/graphql', '/internal/doorbells', '/internal/following', '/metrics', '/nothing'])
     expect([path, (await fetch(service.url + path)).status]).toEqual([path, 401]);
   expect((await ask(NOTE, { id: 'x' }, await sign({}, 'support'))).status).toBe(401);
 });
@@ -122,3 +123,30 @@ async function eventuallyFresh(check: () => Promise<void>) {
     }
   }
 }
+
+test('says whether somebody may follow a subscription, and until when: by the relation as it stands, and by nothing else', async () => {
+  const following = async (principal: Partial<Principal>, path = `member=${me}&field=noteChanged`) => {
+    const response = await fetch(`${service.url}/internal/following?${path}`, { headers: { authorization: await sign(principal) } });
+    return [response.status, response.status === 200 ? await response.json() : undefined];
+  };
+  const admin = new pg.Client({ connectionString: postgres.url('service') });
+  await admin.connect();
+  const [doctor, until] = [uuidv7(), new Date(Date.now() + 600)];
+  const fresh = () =>
+    admin.query(
+      `insert into treatment.relation_mark values (0, now() + interval '1 minute') on conflict (partition) do update set as_of = excluded.as_of`,
+    );
+  const values = [me, uuidv7(), doctor, until];
+  await admin.query(`insert into treatment.relation values ($1, $2, $3, 'care-team', '{}', '{general}', '2020-01-01', $4)`, values);
+  await fresh();
+  expect(await following({})).toEqual([200, { allowed: true, until: null }]);
+  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: true, until: until.toISOString() }]);
+  expect(await following({ kind: 'clinician', personId: uuidv7() })).toEqual([200, { allowed: false, until: null }]);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, until.getTime() - Date.now())));
+  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: false, until: null }]);
+  expect(await following({}, `member=${me}&field=nothing`)).toEqual([404, undefined]);
+  expect(await following({}, `member=nobody&field=noteChanged`)).toEqual([404, undefined]);
+  // nothing of the record left, so nobody is told that it was read
+  expect((await admin.query('select from treatment.read_audit where person_id = $1', [doctor])).rowCount).toBe(0);
+  await admin.end();
+});

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createTokenVerifier } from '@careway/access';
 import type { Bus } from '@careway/bus';
-import { asRole, Doorbells, Relay, surviveIn } from '@careway/store';
+import { asRole, Doorbells, Relay, surviveIn, Work } from '@careway/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWK } from 'jose';
@@ -9,8 +9,10 @@ import { DataSource } from 'typeorm';
 import { Closers } from './closers.ts';
 import type { ContextDefinition } from './context.ts';
 import { startConsumers } from './facts.ts';
+import { readSdl } from './graphql/sdl.ts';
 import { authenticate } from './http/authenticate.ts';
 import { serveDoorbells } from './http/doorbells.ts';
+import { serveFollowing } from './http/following.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMetrics } from './http/metrics.ts';
 import type { Logger } from './log.ts';
@@ -85,6 +87,7 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
   serveMetrics(http, meters);
   serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
   endStreams = serveDoorbells(http, doorbells);
+  serveFollowing(http, new Work(name, source), readSdl(context.folder));
   const module = ServiceModule.forContext(context, source, observeOperations(meters, log), relay.wake);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
   closers.add(() => app.close());

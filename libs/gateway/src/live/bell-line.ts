@@ -19,6 +19,10 @@ export interface BellLineOptions {
 }
 
 const PATH = '/internal/doorbells';
+const FOLLOWING = '/internal/following';
+/** Whether somebody may follow, and when their relation ends by itself. */
+const followingShape = z.object({ allowed: z.boolean(), until: z.iso.datetime({ offset: true }).nullable() });
+export type Following = z.infer<typeof followingShape>;
 /** A line that is silent for so long is taken for dead. Services send an empty line every few seconds. */
 const SILENCE = 20_000;
 const FIRST_PAUSE = 100;
@@ -63,6 +67,20 @@ export class BellLine {
     await body.dump();
     if (statusCode === 410) return 'gap';
     throw new Error(`${this.options.service} answered HTTP ${statusCode} for missed doorbells`);
+  }
+
+  /** Whether the bearer of `authorization` may follow the subscription now. Rejects when the service does not say. */
+  async mayFollow(memberId: string, field: string, authorization: string): Promise<Following> {
+    const query = new URLSearchParams({ member: memberId, field });
+    const { statusCode, body } = await this.pool.request({
+      method: 'GET',
+      path: `${FOLLOWING}?${query}`,
+      headers: { authorization },
+      signal: this.stop.signal,
+    });
+    if (statusCode === 200) return followingShape.parse(await body.json());
+    await body.dump();
+    throw new Error(`${this.options.service} answered HTTP ${statusCode} when asked who may follow ${field}`);
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,8 @@ export interface LiveOperationOptions {
   lastEventId: string | undefined;
   signal: AbortSignal;
   ask(id: string): Promise<Outcome>;
+  /** A relation of this person to the member was changed, or may have been while the line was cut. */
+  related?(personId: string | undefined): void;
   /** Sends a frame; `cursor` is absent where nothing is known yet. */
   send(payload: object, cursor: string | undefined): void;
 }
@@ -21,6 +23,8 @@ export interface LiveOperationOptions {
 /** Ids that wait to be asked again; more than this many at once are told as a gap, which costs the client one refetch. */
 const MOST_PENDING = 256;
 const ATTEMPTS = 4;
+/** What a service rings when somebody's relation to the member is changed or ends; no subscription has this name. */
+const RELATION = 'relation';
 const FIRST_PAUSE = 150;
 const LONGEST_PAUSE = 2_000;
 
@@ -67,7 +71,10 @@ export class LiveOperation implements BellListener {
     for (let wait = FIRST_PAUSE; !signal.aborted; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
       this.again = false;
       const missed = this.seen ? await line.missed(memberId, this.seen).catch(() => undefined) : 'gap';
-      if (missed === 'gap') this.gap();
+      if (missed === 'gap') {
+        this.gap();
+        this.options.related?.(undefined);
+      }
       if (missed !== undefined && !this.again) {
         this.catchingUp = false;
         const bells = [...(missed === 'gap' ? [] : missed), ...this.early.splice(0)];
@@ -87,6 +94,7 @@ export class LiveOperation implements BellListener {
     }
     if (this.seen && bell.sequence <= this.seen.sequence) return;
     this.seen = bell;
+    if (bell.field === RELATION) this.options.related?.(bell.id);
     if (bell.field !== this.options.field) return;
     this.pending.delete(bell.id); // asked once, for its newest bell, so that cursors only grow
     this.pending.set(bell.id, bell);

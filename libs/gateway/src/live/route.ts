@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { GraphContext } from '../graphql/context.ts';
 import type { Documents } from '../graphql/documents.ts';
 import type { Door } from '../graphql/door.ts';
+import { subjectOf } from '../graphql/graph.ts';
 import { tell } from '../graphql/errors.ts';
 import { operationShape, readBody } from '../graphql/route.ts';
+import type { Tokens } from '../graphql/tokens.ts';
 import type { GatewayOptions } from '../options.ts';
 import { RequestRefused } from '../refusal.ts';
 import type { BellLine } from './bell-line.ts';
@@ -14,6 +16,7 @@ import type { Followed, Following } from './follow.ts';
 import { askAgain, mayFollow } from './live.ts';
 import { LiveOperation } from './live-operation.ts';
 import { LiveStream } from './live-stream.ts';
+import { Permission } from './permission.ts';
 
 const MOST_OPERATIONS = 16;
 const MOST_STREAMS = 8;
@@ -33,6 +36,7 @@ export interface LiveParts {
   lines: ReadonlyMap<string, BellLine>;
   documents: Documents;
   door: Door;
+  tokens: Tokens;
   options: GatewayOptions;
 }
 
@@ -105,20 +109,40 @@ function refuse(stream: LiveStream, id: string): void {
   stream.complete(id);
 }
 
-function follow({ supergraph, lines, door }: LiveParts, stream: LiveStream, request: FastifyRequest, wanted: Wanted): void {
+function follow({ supergraph, lines, door, tokens }: LiveParts, stream: LiveStream, request: FastifyRequest, wanted: Wanted): void {
   const { id, followed, memberId, variables, lastEventId } = wanted;
   const line = lines.get(followed.service);
   if (!line) throw new Error(`There is no line of doorbells from ${followed.service}.`);
+  const caller = door.callerOf(request);
+  const over = new AbortController();
+  const signal = AbortSignal.any([stream.signal, over.signal]);
+  const permission = new Permission({
+    signal,
+    async ask() {
+      const reader = await stream.caller();
+      if (!reader) throw new Error('Nobody reads.');
+      const { after } = door.contextOf(request, signal, reader);
+      return line.mayFollow(memberId, followed.field, await tokens.authorization(followed.service, subjectOf(reader, after, 'following')));
+    },
+    ended() {
+      over.abort();
+      refuse(stream, id);
+    },
+  });
+  void permission.check();
   new LiveOperation({
     line,
     memberId,
     field: followed.field,
     lastEventId,
-    signal: stream.signal,
+    signal,
+    related: (personId) => {
+      if (personId === undefined || personId === caller.personId) void permission.check();
+    },
     async ask(entity) {
-      const caller = await stream.caller();
-      if (!caller) return { kind: 'failed' };
-      return askAgain(supergraph, followed, variables, entity, door.contextOf(request, stream.signal, caller));
+      const reader = await stream.caller();
+      if (!reader) return { kind: 'failed' };
+      return askAgain(supergraph, followed, variables, entity, door.contextOf(request, signal, reader));
     },
     send: (payload, cursor) =>
       stream.next(id, { ...payload, extensions: { ...('extensions' in payload && (payload.extensions as object)), cursor } }, cursor),

@@ -11,6 +11,17 @@ const changeOf = (event: CareEvent): Change | undefined => {
   return undefined;
 };
 
+/**
+ * The doorbell of a relation that was changed or has ended; its `id` is the person's. The gateway then asks whether that person's open
+ * streams may go on.
+ */
+export const RELATION_BELL = 'relation';
+interface Moved {
+  readonly memberId: string;
+  readonly personId: string;
+  readonly stood: boolean;
+}
+
 /** The context's own copy of who may see whom. The last fact about a relation in the batch decides. */
 export const relationCopy = (context: Context): Projection => ({
   name: `${context}.relations`,
@@ -24,20 +35,29 @@ export const relationCopy = (context: Context): Projection => ({
     }
     const set = [...last.values()].flatMap((change) => ('set' in change ? [change.set] : []));
     const ended = [...last.values()].flatMap((change) => ('ended' in change ? [change.ended] : []));
+    const moved: Moved[] = [];
     if (set.length)
-      await tx.query(
-        `insert into relation (member_id, relation_id, person_id, kind, areas, labels, valid_from, valid_to)
+      moved.push(
+        ...(await tx.query<Moved>(
+          `insert into relation (member_id, relation_id, person_id, kind, areas, labels, valid_from, valid_to)
          select r."memberId", r."relationId", r."personId", r.kind, r.areas, r.labels, r."validFrom", r."validTo" from jsonb_to_recordset($1)
            as r("memberId" uuid, "relationId" uuid, "personId" uuid, kind text, areas text[], labels text[], "validFrom" timestamptz, "validTo" timestamptz)
          on conflict (member_id, relation_id) do update set person_id = excluded.person_id, kind = excluded.kind, areas = excluded.areas,
-           labels = excluded.labels, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-        [JSON.stringify(set)],
+           labels = excluded.labels, valid_from = excluded.valid_from, valid_to = excluded.valid_to
+         returning member_id as "memberId", person_id as "personId", xmax <> 0 as "stood"`,
+          [JSON.stringify(set)],
+        )),
       );
     if (ended.length)
-      await tx.query(
-        `delete from relation r using unnest($1::uuid[], $2::uuid[]) as e(member_id, relation_id) where r.member_id = e.member_id and r.relation_id = e.relation_id`,
-        [ended.map(({ memberId }) => memberId), ended.map(({ relationId }) => relationId)],
+      moved.push(
+        ...(await tx.query<Moved>(
+          `delete from relation r using unnest($1::uuid[], $2::uuid[]) as e(member_id, relation_id) where r.member_id = e.member_id and r.relation_id = e.relation_id
+           returning r.member_id as "memberId", r.person_id as "personId", true as "stood"`,
+          [ended.map(({ memberId }) => memberId), ended.map(({ relationId }) => relationId)],
+        )),
       );
+    // what somebody never had cannot end, so a new relation rings nobody
+    for (const { memberId, personId } of moved.filter(({ stood }) => stood)) tx.ring(memberId, RELATION_BELL, personId);
   },
 });
 
