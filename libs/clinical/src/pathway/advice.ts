@@ -19,8 +19,7 @@ const OF_SNOMED: Readonly<Record<string, readonly Advice[]>> = {
   '304510005': ['rest'],
   '183051005': ['rest'],
   '229586001': ['rest'],
-  // fluid intake restriction, low salt diet education, alcohol-free diet, giving of intravenous fluids
-  '61426000': ['limit-fluids'],
+  // low salt diet education, alcohol-free diet, giving of intravenous fluids
   '183063000': ['eat-less-salt'],
   '226138001': ['avoid-alcohol'],
   '103744005': ['drink-more'],

@@ -41,7 +41,7 @@ test('what leads to a pathway belongs to its concern, so that plan and journey m
     const row = Object.entries(CONCERNS).find(([key]) => key === concern)?.[1];
     const known = (code: string, all: readonly string[] = []) => all.some((prefix) => code.startsWith(prefix));
     return [
-      ...conditions.snomed.filter((code) => !(row?.snomed)?.includes(code)),
+      ...conditions.snomed.filter((code) => !row?.snomed?.includes(code)),
       ...conditions.icd10.filter((code) => !known(code, row?.icd10)),
     ].map((code) => [id, code]);
   });
@@ -85,6 +85,9 @@ test('planted: a fault in the data is caught', () => {
   expect(plant({ goals: [{ ...goal, done: 'diet' }, ...goals] })).toEqual([expect.stringContaining('by one of them')]);
   expect(plant({ activities: [{ ...activity, goals: ['fitness'] }, ...activities] })).toEqual([
     expect.stringContaining('which is no goal'),
+  ]);
+  expect(plant({ activities: [{ ...activity, code: { system: 'http://loinc.org', code: '4584-4' } }, ...activities] })).toEqual([
+    'a mistyped code',
   ]);
   expect(plant({ title: { en: 'Diabetes', he: 'סוכרת', ar: 'السكري' } })).toHaveLength(1);
   expect(plant({ sources: [] })).toHaveLength(1);

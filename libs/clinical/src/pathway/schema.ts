@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isLoinc, isSnomedId } from '../coding/check-digit.ts';
+import { SYSTEM } from '../coding/systems.ts';
 import { isUcum } from '../unit/ucum.ts';
 import { ADVICE } from './advice.ts';
 import { ACTIVITY_KINDS, COMPARED, type Pathway, PERFORMERS, URGENCIES } from './pathway.ts';
@@ -6,7 +8,7 @@ import { ACTIVITY_KINDS, COMPARED, type Pathway, PERFORMERS, URGENCIES } from '.
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words with hyphens');
 const says = z.string().trim().min(1);
 const text = z.strictObject({ en: says, he: says, ar: says, ru: says });
-const snomed = z.string().regex(/^[1-9][0-9]{5,17}$/);
+const snomed = z.string().refine(isSnomedId, 'no SNOMED CT identifier');
 const codes = z.strictObject({ snomed: z.array(snomed), icd10: z.array(z.string().regex(/^[A-Z][0-9]{0,2}[0-9A-Z]{0,4}$/)) });
 const age = z.int().min(0).max(120);
 const criterion = z.discriminatedUnion('kind', [
@@ -16,7 +18,7 @@ const criterion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('condition'), codes }),
 ]);
 
-const loinc = z.string().regex(/^[1-9][0-9]{0,6}-[0-9]$/);
+const loinc = z.string().refine(isLoinc, 'no LOINC code');
 const unit = z.string().refine(isUcum, 'not UCUM');
 const comparator = z.enum(['<', '<=', '>', '>=']);
 const days = z.int().min(0).max(3650);
@@ -33,13 +35,15 @@ const goal = z.strictObject({
   unless: z.array(criterion).optional(),
 });
 
+const CHECKED: Readonly<Record<string, (code: string) => boolean>> = { [SYSTEM.snomed]: isSnomedId, [SYSTEM.loinc]: isLoinc };
+const intact = (coding: { system: string; code: string }) => CHECKED[coding.system]?.(coding.code) ?? true;
 const times = z.int().min(1);
 const repeat = z.strictObject({ frequency: times, period: times, periodUnit: z.enum(['d', 'wk', 'mo', 'a']), count: times.optional() });
 const activity = z.strictObject({
   id,
   kind: z.enum(ACTIVITY_KINDS),
   who: z.enum(PERFORMERS),
-  code: z.strictObject({ system: z.url(), code: says }),
+  code: z.strictObject({ system: z.url(), code: says }).refine(intact, 'a mistyped code'),
   title: text,
   timing: z.strictObject({ startDay: days, withinDays: days.min(1), repeat: repeat.optional() }),
   goals: z.array(id).optional(),

@@ -108,7 +108,7 @@ export const HEART_FAILURE_PATHWAY: Pathway = {
       id: 'fluids',
       kind: 'education',
       who: 'clinician',
-      code: sct('61426000'),
+      code: own('limit-fluids'),
       title: say(
         'How much to drink: no more than 1.5 to 2 litres a day',
         'כמה לשתות: לא יותר מ־1.5 עד 2 ליטר ביום',
