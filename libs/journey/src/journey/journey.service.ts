@@ -25,13 +25,11 @@ export class JourneyService {
 
   /** All journeys of a member, or those of `ids`; the latest first, general care last. */
   async ofMember(ctx: Ctx, memberId: string, ids?: readonly string[]): Promise<JourneyNode[]> {
-    const rows = await this.work.read(ctx, 'journey.read', memberId, (tx) =>
-      tx.query<JourneyRow>(
-        `select id, concern, stage, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
+    const rows = await this.work.ask<JourneyRow>(ctx, 'journey.read', memberId, {
+      text: `select id, concern, stage, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
          where member_id = $1 and ($2::uuid[] is null or id = any ($2)) order by id = $3, last_at desc, id`,
-        [memberId, ids ?? null, generalCareOf(memberId)],
-      ),
-    );
+      values: [memberId, ids ?? null, generalCareOf(memberId)],
+    });
     return rows.map((row) => nodeOf(ctx, memberId, row));
   }
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '@careway/access';
 import { AREAS, fromGlobalId, SENSITIVITIES, toGlobalId } from '@careway/contracts';
-import { NotFoundError, type Tx, Work } from '@careway/store';
+import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { toEnum } from '../words.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -34,7 +34,7 @@ export class TimelineService {
       types: types ?? undefined,
       all,
     };
-    const rows = await this.work.read(ctx, 'journey.read', memberId, (tx) => this.rows(ctx, tx, page));
+    const rows = await this.rows(ctx, page);
     const edges = rows.slice(0, page.first).map((row) => ({ cursor: cursorOf(row), node: nodeOf(memberId, row) }));
     return { memberId, edges, pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null } };
   }
@@ -42,25 +42,22 @@ export class TimelineService {
   async byId(ctx: Ctx, id: string): Promise<TimelineNode> {
     const ref = fromGlobalId(id);
     if (!ref) throw new NotFoundError();
-    const [row] = await this.work.read(ctx, 'journey.read', ref.memberId, (tx) => this.rows(ctx, tx, { ...ref, first: 1 }));
+    const [row] = await this.rows(ctx, { ...ref, first: 1 });
     if (!row) throw new NotFoundError();
     return nodeOf(ref.memberId, row);
   }
 
   /** Follows from the reader's relation alone, so it tells nothing about what is there. */
   isLimited(ctx: Ctx, memberId: string): Promise<boolean> {
-    return this.work
-      .read(ctx, 'journey.read', memberId, async (tx) => tx.query('select 1'))
-      .then(() => {
-        const relation = ctx.relations.get(memberId);
-        const areas = relation?.kind === 'proxy' ? relation.areas : AREAS;
-        return areas.length < AREAS.length || (relation?.labels.length ?? 0) < SENSITIVITIES.length;
-      });
+    return this.work.ask(ctx, 'journey.read', memberId, { text: 'select 1', values: [] }).then(() => {
+      const relation = ctx.relations.get(memberId);
+      const areas = relation?.kind === 'proxy' ? relation.areas : AREAS;
+      return areas.length < AREAS.length || (relation?.labels.length ?? 0) < SENSITIVITIES.length;
+    });
   }
 
-  private rows(ctx: Ctx, tx: Tx, page: PageOf): Promise<EntryRow[]> {
-    const { text, values } = pageQuery(ctx.principal, page, ctx.now);
-    return tx.query<EntryRow>(text, values);
+  private rows(ctx: Ctx, page: PageOf): Promise<EntryRow[]> {
+    return this.work.ask(ctx, 'journey.read', page.memberId, pageQuery(ctx.principal, page, ctx.now));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CareEvent, type Context, type DataFor, type EventDefinition, uuidv5 } from '@careway/contracts';
 import type pg from 'pg';
 import { UntoldChangeError } from '../work/errors.ts';
+import { statementName } from '../work/statement-name.ts';
 import type { EffectTx } from './projection.ts';
 
 /** The effect's side of an inbox transaction; {@link flush} writes what it told and rang. */
@@ -14,7 +15,7 @@ export class Effect implements EffectTx {
   ) {}
 
   async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query({ text, values: [...values] })).rows as Row[];
+    return (await this.client.query({ name: statementName(text), text, values: [...values] })).rows as Row[];
   }
 
   emit<D extends EventDefinition>(definition: D, data: DataFor<D>, cause: CareEvent): void {
@@ -43,8 +44,8 @@ export class Effect implements EffectTx {
     const { told, rings } = this;
     this.forget();
     await Promise.all([
-      told.length ? this.client.query('select emit($1)', [JSON.stringify(told)]) : undefined,
-      rings.length ? this.client.query('select ring($1)', [JSON.stringify(rings)]) : undefined,
+      told.length ? this.query('select emit($1)', [JSON.stringify(told)]) : undefined,
+      rings.length ? this.query('select ring($1)', [JSON.stringify(rings)]) : undefined,
     ]);
     return told.length > 0;
   }

@@ -46,7 +46,7 @@ export class Tx {
     this.current = memberId;
     const { principal, operation, after } = this.ctx;
     const values = [principal.personId, principal.kind, principal.sessionId, principal.purpose, memberId, operation, this.reading, after];
-    const [row] = await this.pipeline.query('select * from open_record($1, $2, $3, $4, $5, $6, $7, $8)', values);
+    const [row] = await this.pipeline.query('select kind, areas, labels from open_record($1, $2, $3, $4, $5, $6, $7, $8)', values);
     const relation = { memberId, ...(row as Omit<Relation, 'memberId'>) };
     this.ctx.relations.set(memberId, relation);
     return relation;

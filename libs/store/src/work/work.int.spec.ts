@@ -4,6 +4,8 @@ import { planActivated, uuidv7 } from '@careway/contracts';
 import { as, asFeeder, testPostgres, type TestPostgres } from '@careway/testing';
 import pg from 'pg';
 import { fact, Note, openProbe, type Probe } from '../../test/probe.ts';
+import { SentOffError } from './pipeline.ts';
+import type { Tx } from './tx.ts';
 import { EditedMeanwhileError, NotFoundError, RetryError, UncheckedChangeError, UntoldChangeError } from './errors.ts';
 
 let postgres: TestPostgres;
@@ -57,6 +59,37 @@ test('a care-team read is written down, and told as a fact, before the answer le
   ]);
   const told = await admin.query(`select data from outbox where key = $1 and type = 'treatment.record-read.v1'`, [me]);
   expect(told.rows[0].data).toMatchObject({ memberId: me, personId: doctor, relation: 'care-team', operation: 'test' });
+});
+
+test('a question of one statement is answered alike, and its audit row is there for others only', async () => {
+  const [me, doctor] = [uuidv7(), uuidv7()];
+  await probe.add(asFeeder(), me, 'mine');
+  await relate(me, doctor, 'care-team');
+  await fresh();
+  const question = { text: 'select body from note where member_id = $1', values: [me] };
+  const audited = async () => (await admin.query(`select count(*)::int as n from read_audit where member_id = $1`, [me])).rows[0].n;
+  expect(await probe.work.ask(as('member', me), 'plan.read', me, question)).toEqual([{ body: 'mine' }]);
+  expect(await audited()).toBe(0);
+  expect(await probe.work.ask(as('clinician', doctor), 'plan.read', me, question)).toEqual([{ body: 'mine' }]);
+  expect(await audited()).toBe(1);
+  await expect(probe.work.ask(as('clinician', doctor), 'proxy.grant', me, question)).rejects.toThrow(NotYoursError);
+  expect(await audited()).toBe(1);
+  await expect(probe.work.ask(as('member', uuidv7()), 'plan.read', me, question)).rejects.toThrow(NotYoursError);
+  // The connection goes on after a statement that fails.
+  const broken = { text: 'select 1 / $1::int as n', values: [0] };
+  for (let n = 0; n < 6; n++) await expect(probe.work.ask(as('member', me), 'plan.read', me, broken)).rejects.toThrow('division by zero');
+  expect(await probe.work.ask(as('member', me), 'plan.read', me, question)).toHaveLength(1);
+});
+
+test('planted: a second statement behind a transaction that was sent off never leaves, so it cannot run without an opened record', async () => {
+  const me = uuidv7();
+  await probe.add(asFeeder(), me, 'mine');
+  const twice = async (tx: Tx) => {
+    await tx.query('select 1');
+    return tx.query('select body from note where member_id = $1', [me]);
+  };
+  await expect(probe.work.read(as('member', me), 'plan.read', me, twice, { inOneFlush: true })).rejects.toThrow(SentOffError);
+  expect(await probe.work.read(as('member', me), 'plan.read', me, twice)).toHaveLength(1);
 });
 
 test('a proxy does not see a sensitive item unless its label was granted; an ended relation opens nothing', async () => {

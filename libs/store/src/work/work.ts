@@ -1,12 +1,18 @@
 import { type Action, couldEver, type Ctx, inSpan, NotYoursError, require } from '@careway/access';
 import type { DataSource } from 'typeorm';
 import { isNotYet, RetryError } from './errors.ts';
-import { inTransaction, type Pipeline } from './pipeline.ts';
+import { inTransaction, type Pipeline, type TransactionOptions } from './pipeline.ts';
 import { together } from './together.ts';
 import { Tx } from './tx.ts';
 
 /** How long a context waits by itself for what has not arrived yet, before it says "ask again". */
 const PATIENCE_MS = 800;
+
+/** One statement with its parameters. */
+export interface Question {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
 /** Runs use cases: the one place where transactions begin. Injected into every service of a context. */
 export class Work {
@@ -26,12 +32,23 @@ export class Work {
    * A question about one member: the record is opened with an audit row where another person reads, and `action` must be allowed
    * towards the member, else {@link NotYoursError} and nothing leaves.
    */
-  read<T>(ctx: Ctx, action: Action, memberId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(ctx, true, async (tx) => {
+  read<T>(ctx: Ctx, action: Action, memberId: string, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const opened = async (tx: Tx) => {
       const answer = await together(tx.open(memberId), work(tx));
       require(ctx, action, memberId);
       return answer;
-    });
+    };
+    return this.attempt(ctx, true, opened, options);
+  }
+
+  /**
+   * As {@link read}, for a question of one statement. A member asking about oneself needs one round trip: what the relation will be is
+   * known, and no audit row depends on the decision. Everybody else's is decided before the audit row is committed.
+   */
+  ask<Row>(ctx: Ctx, action: Action, memberId: string, { text, values }: Question): Promise<Row[]> {
+    const { kind, personId } = ctx.principal;
+    const inOneFlush = kind === 'member' && personId === memberId;
+    return this.read(ctx, action, memberId, (tx) => tx.query<Row>(text, values), { inOneFlush });
   }
 
   /** A question over the acting person's own panel: row-level security lets through those whom a relation connects to them. */
@@ -46,16 +63,16 @@ export class Work {
     return this.attempt(ctx, true, work);
   }
 
-  private attempt<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private attempt<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const attributes = { 'careway.context': this.context };
-    return inSpan(reading ? 'read' : 'transaction', [ctx.causationId], attributes, () => this.attempts(ctx, reading, work));
+    return inSpan(reading ? 'read' : 'transaction', [ctx.causationId], attributes, () => this.attempts(ctx, reading, work, options));
   }
 
-  private async attempts<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async attempts<T>(ctx: Ctx, reading: boolean, work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     const end = Date.now() + PATIENCE_MS;
     for (let pause = 10; ; pause = Math.min(pause * 2, 100)) {
       try {
-        const { answer, told } = await inTransaction(this.source, (pipeline) => this.once(ctx, reading, pipeline, work));
+        const { answer, told } = await inTransaction(this.source, (pipeline) => this.once(ctx, reading, pipeline, work), options);
         if (told) this.onTold();
         return answer;
       } catch (error) {
