@@ -1,3 +1,4 @@
+export { absenceOf } from './allergy/absence.ts';
 export { observationArea } from './area/observation-area.ts';
 export { type Coding, icd10, isIcd10, SYSTEM } from './coding/systems.ts';
 export { concern } from './concern/concern.ts';

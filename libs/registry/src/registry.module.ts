@@ -21,7 +21,7 @@ import { CoverageResolver, MemberLinkResolver, MemberResolver } from './member/m
 import { MemberService } from './member/member.service.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { PersonService } from './person/person.service.ts';
-import { ProxyGrantResolver, ProxyResolver } from './proxy/proxy.resolver.ts';
+import { ProxyGrantResolver, ProxyResolver, RepresentativeResolver } from './proxy/proxy.resolver.ts';
 import { ProxyService } from './proxy/proxy.service.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SearchService } from './search/search.service.ts';
@@ -32,7 +32,7 @@ const services = [
 ];
 const resolvers = [
   ...[MemberResolver, CoverageResolver, MemberLinkResolver, MemberCommandsResolver, MeResolver, ActingForResolver, PersonResolver],
-  ...[ClinicResolver, ClinicianResolver, CareTeamResolver, CareRelationResolver, ProxyResolver, ProxyGrantResolver],
+  ...[ClinicResolver, ClinicianResolver, CareTeamResolver, CareRelationResolver, ProxyResolver, ProxyGrantResolver, RepresentativeResolver],
   ...[MemberConsentsResolver, ConsentResolver, SharedWithResolver, DoorResolver, DoorOpeningResolver],
   ...[MemberAccessLogResolver, AccessLogEntryResolver, SearchResolver, ImportResolver],
 ];

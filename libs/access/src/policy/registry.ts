@@ -18,6 +18,11 @@ export const registryPolicy = policyRows({
   'care-team.read': { to: READERS, area: 'profile', says: 'Who belongs to the care team of a member.' },
   'care-team.manage': { to: ['administrator', ...FEEDING], says: 'Put a clinician into a member’s care team, or end it, with evidence.' },
   'proxy.read': { to: ['self', 'proxy'], says: 'Who may act for a member, in what and until when.' },
+  'representative.read': {
+    to: READERS,
+    area: 'profile',
+    says: 'Who may act for a member and speak for them in care; not which sensitive items they were shown.',
+  },
   'proxy.grant': { to: ['self', ...FEEDING], says: 'Let somebody act for oneself, with areas and an end.' },
   'proxy.revoke': { to: ['self', 'proxy'], says: 'End it, at once; a proxy may resign.' },
   'consent.read': { to: ['self'], says: 'What the member has decided about sensitive items.' },

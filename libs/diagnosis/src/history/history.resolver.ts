@@ -92,6 +92,9 @@ export class MemberHistoryResolver {
   @ResolveField() @Allow('history.read') allergies({ id }: ById, _: unknown, { ctx }: ResolverContext) {
     return this.history.ofMember(ctx, Allergy, id);
   }
+  @ResolveField() @Allow('history.read') allergySummary({ id }: ById, _: unknown, { ctx }: ResolverContext) {
+    return this.history.allergies(ctx, id);
+  }
   @ResolveField() @Allow('history.read') imaging({ id }: ById, _: unknown, { ctx }: ResolverContext) {
     return this.history.ofMember(ctx, Imaging, id);
   }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Concept, Item } from '../item/item.entity.ts';
 import { latest, NOT_RETRACTED } from '../item/item.queries.ts';
 import { words, wordsOrNull } from '../item/words.ts';
+import { allergySummary } from './allergy.rules.ts';
 import { Allergy } from './history.entity.ts';
 
 type Kind<Row extends Item> = new () => Row;
@@ -27,6 +28,11 @@ export class HistoryService {
   ofMember<Row extends Coded>(ctx: Ctx, kind: Kind<Row>, memberId: string) {
     const where = kind === (Allergy as Kind<Item>) ? `verification_status <> 'entered-in-error'` : NOT_RETRACTED;
     return this.work.read(ctx, 'history.read', memberId, async (tx) => (await latest(tx, kind, memberId, { where })).map(show));
+  }
+
+  /** Whether there are allergies, there are none, or nobody has asked. */
+  async allergies(ctx: Ctx, memberId: string) {
+    return { memberId, ...allergySummary(await this.ofMember(ctx, Allergy, memberId)) };
   }
 
   async byId<Row extends Coded>(ctx: Ctx, kind: Kind<Row>, id: string) {

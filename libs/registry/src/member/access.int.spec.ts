@@ -41,6 +41,7 @@ test('an unrelated clinician is told name, year of birth and clinic, and it is w
     'links { id }',
     'careTeam { id }',
     'proxies { id }',
+    'representatives { until }',
     'proxyOf { until }',
     'consents { id }',
     'sharedWith { kind }',

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@careway/contracts';
-import { member, type Who } from '@careway/testing';
+import { clinician, member, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { END_PROXY, GRANT, READ } from '../../test/asks.ts';
+import { APPOINT, END_PROXY, GRANT, READ } from '../../test/asks.ts';
 import { openTown, type Town } from '../../test/town.ts';
 
 let town: Town;
@@ -98,4 +98,21 @@ test('the power to act for somebody ends with their life', async () => {
   const died = await town.ask(town.manager, DIED, { id: noa, at: '2026-01-02T03:04:05Z' });
   expect(died.data).toEqual({ recordDeath: { __typename: 'MemberRecorded' } });
   expect((await town.ask(member(dan), READ, { id: noa }, died.positions)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
+const WHO = `query ($id: ID!) { member(id: $id) { representatives { person { displayName } areas evidence until } } }`;
+
+test('who treats a member knows who may act for them by name, and not what sensitive items they were shown', async () => {
+  const [noa, dan] = [await town.register(), await town.register()];
+  const given = await grant(member(noa), noa, { personId: dan, labels: ['MENTAL'] });
+  const doctor = clinician(town.levi);
+  expect(await town.refused(doctor, WHO, { id: noa })).toEqual(['NOT_FOUND']);
+  const { positions } = await town.ask(town.manager, APPOINT, { memberId: noa, clinicianId: town.levi });
+  const after = [...(given.positions ?? []), ...(positions ?? [])];
+  expect(await town.done(doctor, WHO, { id: noa }, after)).toEqual({
+    member: { representatives: [{ person: { displayName: 'Noa Cohen' }, areas: ['PROFILE'], evidence: 'GRANTED_BY_MEMBER', until: null }] },
+  });
+  expect(await town.refused(doctor, `query ($id: ID!) { member(id: $id) { proxies { labels } } }`, { id: noa })).toEqual(['NOT_FOUND']);
+  const ended = await town.ask(member(noa), END_PROXY, { grantId: given.id });
+  expect(await town.done(doctor, WHO, { id: noa }, ended.positions)).toEqual({ member: { representatives: [] } });
 });

@@ -38,6 +38,9 @@ export class ProxyResolver {
   @ResolveField() @Allow('proxy.read') proxies({ id }: { id: string }, { includeFormer }: { includeFormer?: boolean | null }, { ctx }: In) {
     return this.proxies_.of(ctx, id, includeFormer ?? false);
   }
+  @ResolveField() @Allow('representative.read') representatives({ id }: { id: string }, _: unknown, { ctx }: In) {
+    return this.proxies_.representing(ctx, id);
+  }
   @ResolveField() @Allow('acting-for.read') proxyOf({ id }: { id: string }, _: unknown, { ctx }: In) {
     return this.mine.proxyOf(ctx, id);
   }
@@ -62,6 +65,22 @@ export class ProxyGrantResolver {
   }
   @ResolveField() @Allow('proxy.read') isActive(grant: ProxyGrant, _: unknown, { ctx }: In) {
     return grant.isActive(ctx.now);
+  }
+}
+
+@Resolver('Representative')
+export class RepresentativeResolver {
+  @ResolveField() @Allow('representative.read') person({ personId }: ProxyGrant) {
+    return { id: personId };
+  }
+  @ResolveField() @Allow('representative.read') areas({ areas }: ProxyGrant) {
+    return toEnums(areas);
+  }
+  @ResolveField() @Allow('representative.read') evidence({ evidence }: ProxyGrant) {
+    return toEnum(evidence);
+  }
+  @ResolveField() @Allow('representative.read') until({ validTo }: ProxyGrant) {
+    return validTo;
   }
 }
 

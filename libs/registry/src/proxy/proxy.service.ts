@@ -27,6 +27,14 @@ export class ProxyService {
       .sort((a, b) => Number(b.isActive(ctx.now)) - Number(a.isActive(ctx.now)) || a.validFrom.getTime() - b.validFrom.getTime());
   }
 
+  /** Who acts for the member now, parents first: for those who treat. */
+  async representing(ctx: Ctx, memberId: string): Promise<ProxyGrant[]> {
+    const all = await this.work.read(ctx, 'representative.read', knownId(memberId), (tx) => tx.find(ProxyGrant, memberId));
+    return all
+      .filter((one) => one.isActive(ctx.now))
+      .sort((a, b) => Number(b.evidence === 'parent') - Number(a.evidence === 'parent') || a.validFrom.getTime() - b.validFrom.getTime());
+  }
+
   grant(ctx: Ctx, memberId: string, person: NamedPerson, wish: Wish): Promise<ProxyGrant> {
     return this.work.run(ctx, async (tx) => {
       await tx.open(knownId(memberId));

@@ -1,20 +1,31 @@
 import type { Allergies, BannerFact } from '@careway/portal-ui/work';
-import type { ClinicConceptFragment, ClinicPatientQuery } from '../generated/graph.ts';
+import type { ClinicConceptFragment, ClinicPatientQuery, ClinicRepresentativesQuery } from '../generated/graph.ts';
 
 type Patient = NonNullable<ClinicPatientQuery['member']>;
+type Representatives = NonNullable<ClinicRepresentativesQuery['member']>['representatives'];
 
-/** SNOMED CT, with everything below it that says “asked, and there is none”. */
-const NO_KNOWN_ALLERGY = new Set(['716186003', '409137002', '428607008', '429625007', '1003774007']);
+/** As the banner says it: what to keep away, none known, or what is not known. */
+export function allergiesOf({ allergySummary }: Patient, nameOf: (concept: ClinicConceptFragment) => string): Allergies {
+  if (allergySummary.status === 'KNOWN') return [...new Set(allergySummary.allergies.map(({ code }) => nameOf(code)))];
+  return allergySummary.status === 'NONE_KNOWN' ? 'none-known' : 'not-asked';
+}
 
-/** An empty list means that nobody has asked; “none known” is a fact that somebody has recorded. */
-export function allergiesOf(patient: Patient, nameOf: (concept: ClinicConceptFragment) => string): Allergies {
-  const valid = patient.allergies.filter(
-    ({ clinicalStatus, verificationStatus }) =>
-      clinicalStatus === 'active' && verificationStatus !== 'refuted' && verificationStatus !== 'entered-in-error',
+/** “No known drug allergy”: answers for one kind and leaves the others open. */
+export const absencesOf = ({ allergySummary }: Patient, nameOf: (concept: ClinicConceptFragment) => string): string[] =>
+  allergySummary.status === 'NONE_KNOWN_IN_PART' ? [...new Set(allergySummary.absences.map(({ code }) => nameOf(code)))] : [];
+
+/** Whom one may speak to instead: `Dana Cohen (parent), Avi Levi`; undefined where nobody acts for the patient. */
+export function representativesOf(
+  representatives: Representatives | undefined,
+  words: { parent: string; unnamed: string; list: (names: readonly string[]) => string },
+): string | undefined {
+  if (!representatives?.length) return undefined;
+  return words.list(
+    representatives.map(({ person, evidence }) => {
+      const name = person.displayName ?? words.unnamed;
+      return evidence === 'PARENT' ? `${name} (${words.parent})` : name;
+    }),
   );
-  const real = valid.filter(({ code }) => !code.codings.some((coding) => NO_KNOWN_ALLERGY.has(coding.code)));
-  if (real.length > 0) return [...new Set(real.map(({ code }) => nameOf(code)))];
-  return valid.length > 0 ? 'none-known' : 'not-asked';
 }
 
 /** The member number as people read it aloud: `55 104 882`. Undefined when the patient has none. */

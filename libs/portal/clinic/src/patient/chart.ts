@@ -7,6 +7,7 @@ import {
   ClinicPatientDocument,
   ClinicPlanChangedDocument,
   ClinicProblemsDocument,
+  ClinicRepresentativesDocument,
   ClinicResultChangedDocument,
   ClinicResultsDocument,
   ClinicThreadChangedDocument,
@@ -36,6 +37,8 @@ export class Chart {
   /** No care relation: the door asks for the reason. */
   readonly isClosed = computed(() => isRefused(this.patient.data(), this.patient.errors()) || this.patient.problem()?.kind === 'refused');
 
+  /** Beside the banner and not in it: that a name is late must not hold the chart up. */
+  readonly representatives = query(ClinicRepresentativesDocument, () => this.opened(), { passive: true });
   readonly journeys = query(ClinicJourneysDocument, () => this.opened());
   readonly problems = query(ClinicProblemsDocument, () => this.opened());
   readonly results = query(ClinicResultsDocument, () => this.opened());

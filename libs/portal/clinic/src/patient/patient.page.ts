@@ -18,7 +18,7 @@ import { Door } from '../door/door.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
-import { allergiesOf, fact, memberNumber } from './banner-facts.ts';
+import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
 import { Chart } from './chart.ts';
 import { CurrentPatient } from './current-patient.ts';
 
@@ -74,7 +74,19 @@ export class PatientPage {
       ...fact(t('clinic.banner.sex'), t(`clinic.sex.${patient.gender.toLowerCase()}`)),
       ...fact(t('clinic.banner.number'), memberNumber(patient), true),
       ...fact(t('clinic.banner.language'), t(`clinic.language.${patient.language.toLowerCase()}`)),
+      ...fact(t('clinic.banner.acting'), this.acting()),
     ];
+  });
+  private readonly acting = computed(() =>
+    representativesOf(this.chart.representatives.data()?.member?.representatives, {
+      parent: this.i18n.t('clinic.banner.parent'),
+      unnamed: this.i18n.t('clinic.banner.unnamed'),
+      list: (names) => new Intl.ListFormat(this.i18n.locale()).format(names),
+    }),
+  );
+  protected readonly absences = computed(() => {
+    const patient = this.chart.member();
+    return patient ? absencesOf(patient, (concept) => this.names.of(concept)) : [];
   });
   protected readonly allergies = computed(() => {
     const patient = this.chart.member();

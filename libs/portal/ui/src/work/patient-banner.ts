@@ -23,6 +23,8 @@ export class PatientBanner {
   readonly name = input.required<string>();
   readonly facts = input.required<readonly BannerFact[]>();
   readonly allergies = input.required<Allergies>();
+  /** Recorded statements that there is none of a kind, where nobody has asked for the rest. */
+  readonly absences = input<readonly string[]>([]);
   /** “Restricted record”, “Died 3 Nov 2026”. */
   readonly alerts = input<readonly string[]>([]);
 }
