@@ -27,11 +27,14 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** The Chromium of this machine: `CHROME_PATH`, else where distributions put it. Throws in words when there is none. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? CANDIDATES.find((path) => existsSync(path));
-  if (!executablePath) throw new Error('No Chromium was found. Install it, or set CHROME_PATH.');
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+/**
+ * The Chromium of this machine: `CHROMIUM_PATH` (`npm test` sets it), else where distributions put it. `more`: further
+ * arguments of its command line. Throws in words when there is none.
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? CANDIDATES.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('No Chromium was found. Install it, or set CHROMIUM_PATH.');
+  const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
   return {
     async newPage({ screen = PHONE, locale = 'en-GB', reducedMotion = true } = {}) {
       const context = await browser.newContext({

@@ -1,2 +1,1 @@
-export { CLINIC_ADDRESSES } from './clinic-addresses.ts';
 export { clinicRoutes } from './clinic.routes.ts';

@@ -12,7 +12,7 @@ import { OpenRecord } from './open-record.ts';
 import { places } from './places.ts';
 
 /** How soon a page that is looked at says that the permission has ended. */
-const STILL_ALLOWED_MS = 2_000;
+const STILL_ALLOWED_MS = 750;
 
 /** What stands around every page of a member: whose record it is, the header, the bottom bar, what was just done. */
 @Component({

@@ -1,0 +1,39 @@
+import type { AreaPage } from './area-page.ts';
+
+type Row = readonly [name: string, path: string, ready: string, ...follow: string[]];
+const pagesOf = (as: string, rows: readonly Row[]): readonly AreaPage[] =>
+  rows.map(([name, path, ready, ...follow]) => ({ name, as, path, ready, follow }));
+
+/** The member's area, each page once: noa has a journey, a plan in force, one that is over, and a thread. */
+export const MEMBER_PAGES = pagesOf('noa', [
+  ['home', '/member', '#journeys'],
+  ['journeys', '/member/journeys', 'cw-journey-card'],
+  ['journey', '/member/journeys', 'cw-journey-rail', '.jc h3 a'],
+  ['timeline', '/member/timeline', 'cw-timeline'],
+  ['result', '/member/timeline?show=results', 'cw-result-view', '.tl .what a'],
+  ['report', '/member/timeline?show=results', 'main .list.narrow', 'a[href^="/member/reports/"]'],
+  ['plan', '/member/plan', '#goals'],
+  ['plan-over', '/member/plan', '#goals', '[aria-labelledby="others"] h3 a'],
+  ['messages', '/member/messages', 'main .list'],
+  ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
+  ['write', '/member/messages/new', '#question'],
+  ['me', '/member/me', '#profile'],
+  ['visitors', '/member/visitors', 'main .card'],
+  ['sharing', '/member/sharing', '#proxies'],
+]);
+
+/** The clinician's workspace: the list, a chart with either drawer, and the door before a record that is closed to him. */
+export const CLINIC_PAGES = pagesOf('levi', [
+  ['worklist', '/clinic', 'main ol li'],
+  ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
+  ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],
+  ['door', '/clinic/patient/:olivia', '#door-words'],
+]);
+
+/** The administrator's area: the pictures as they are, filtered, filtered to nobody, and the table behind each. */
+export const ADMIN_PAGES = pagesOf('dayan', [
+  ['engagement', '/admin', 'cw-funnel'],
+  ['engagement-closed', '/admin?stage=closed&count=journeys', 'cw-funnel'],
+  ['engagement-nobody', '/admin?age=0-5&sex=other&district=Nowhere', 'cw-empty-state'],
+  ...['district', 'clinic', 'age', 'sex'].map((by): Row => [`table-${by}`, `/admin/table/${by}`, 'cw-data-table']),
+]);

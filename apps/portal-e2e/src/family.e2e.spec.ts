@@ -1,0 +1,89 @@
+import { type House, openHouse } from '@careway/proof';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openPage } from './area-page.ts';
+import { MEMBER_PAGES } from './area-pages.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { PHONE } from './screenshot.ts';
+import { type Seat, seats } from './seats.ts';
+import { withinASecond } from './soon.ts';
+
+let house: House;
+let browser: Browser;
+let inbar: Seat;
+let orly: Seat;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse({ production: true }), openBrowser()]);
+  const seat = seats(browser, house);
+  [inbar, orly] = await Promise.all([seat('inbar', { screen: PHONE }), seat('orly', { screen: PHONE })]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+}, 60_000);
+
+const main = ({ page }: Seat) => page.locator('main').innerText();
+const banner = ({ page }: Seat) =>
+  page.getByRole('region', { name: 'Whose record this is' }).filter({ hasText: /You are acting for .*ענבר שקד/ });
+/** What stands in Inbar's record and is nobody's business but hers: her own window shows each of these words. */
+const PRIVATE = [/depress/i, /PHQ-9/, /ישנתי טוב יותר/];
+
+test('a member lets somebody of her family act for her, by card and birthday', async () => {
+  await orly.go('/member/me');
+  const own = orly.page.getByRole('region', { name: 'Personal details' });
+  await own.waitFor();
+  const number = await own.locator('dt:text-is("Member number") + dd').innerText();
+  const born = await house.count(`select extract(epoch from birth_date) from registry.member where member_id = $1`, [orly.personId]);
+
+  await inbar.go('/member/sharing');
+  await inbar.page.getByRole('button', { name: 'Let somebody act for me' }).click();
+  await inbar.page.getByLabel('Member number').fill(number);
+  await inbar.page.getByLabel('The person’s date of birth').fill(new Date(born * 1_000).toISOString().slice(0, 10));
+  for (const box of await inbar.page.getByRole('group', { name: 'What will be open?' }).getByRole('checkbox').all()) await box.check();
+  await inbar.page.getByRole('button', { name: 'Give permission' }).click();
+  await inbar.page.getByText('may act for you now.').waitFor();
+}, 120_000);
+
+test('she switches to her, reads on every page for whom she acts, and what is sensitive stays private', async () => {
+  let own = '';
+  for (const path of ['/member/timeline', '/member/plan', '/member/messages']) {
+    await inbar.go(path);
+    await inbar.page.locator('main .tl, main #goals, main .list').first().waitFor();
+    own += await main(inbar);
+  }
+  for (const word of PRIVATE) expect(own).toMatch(word);
+
+  await orly.go('/member/me');
+  await orly.page.getByRole('button', { name: /Open .*ענבר שקד.*’s record/ }).click();
+  await banner(orly).waitFor();
+  let seen = '';
+  for (const page of MEMBER_PAGES.filter(({ follow }) => !follow?.length)) {
+    await openPage(orly.page, house.stack.url, { ...page, ready: 'main h1' }, () => '');
+    await banner(orly).waitFor();
+    await orly.page.locator('main cw-skeleton').first().waitFor({ state: 'detached' });
+    seen += await main(orly);
+  }
+  expect(seen).toContain('Part of the record is not shared with you');
+  for (const word of PRIVATE) expect(seen).not.toMatch(word);
+}, 120_000);
+
+test('the member ends it, and the page that stands open elsewhere is shut out within about a second', async () => {
+  await orly.go('/member/me');
+  await banner(orly).waitFor();
+  await inbar.go('/member/sharing');
+  const grant = inbar.page.getByRole('listitem').filter({ hasText: 'אורלי' });
+  await grant.getByRole('button', { name: 'End this permission' }).click();
+  const ended = Date.now();
+  await inbar.page.getByRole('button', { name: 'End it now' }).click();
+  await orly.page
+    .getByText(/Your access to .*ענבר.*’s record has ended/)
+    .first()
+    .waitFor();
+  const took = Date.now() - ended;
+  expect(await banner(orly).count()).toBe(0);
+  await orly.page.getByRole('heading', { level: 1, name: /Hello, .*אורלי/ }).waitFor();
+  expect(took).toBeLessThan(withinASecond(1.5));
+  await orly.go('/member/me');
+  await orly.page.getByRole('region', { name: 'Act for somebody' }).waitFor();
+  expect(await main(orly)).not.toContain('ענבר');
+  expect([...inbar.complaints, ...orly.complaints]).toEqual([]);
+}, 120_000);
