@@ -1,5 +1,6 @@
 import type { ContextDefinition } from '@careway/service';
 import { Module } from '@nestjs/common';
+import { arrangementMigration } from './arrangement/arrangement.migration.ts';
 import { JourneyLoader } from './journey/journey.loader.ts';
 import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
 import { JourneyService } from './journey/journey.service.ts';
@@ -28,7 +29,7 @@ export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
   entities: [],
-  migrations: [timelineMigration, stagesMigration],
+  migrations: [timelineMigration, stagesMigration, arrangementMigration],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction],
 };

@@ -1,4 +1,4 @@
-import { policyRows, READERS } from './row.ts';
+import { policyRows, READERS, TREATING } from './row.ts';
 
 /** The timeline over everything. */
 export const journeyPolicy = policyRows({
@@ -7,4 +7,5 @@ export const journeyPolicy = policyRows({
     area: 'profile',
     says: 'Journeys with their stages, and the timeline; items of other rooms only inside the areas given.',
   },
+  'journey.arrange': { to: TREATING, says: 'Merge, part and split journeys, and say that a member declines care; with the reasons given.' },
 });

@@ -4,6 +4,7 @@ import {
   coverageStarted,
   type DataFor,
   type EventDefinition,
+  journeyEmptied,
   journeyStarted,
   memberCorrected,
   memberDied,
@@ -65,6 +66,12 @@ async function populate(n: number): Promise<void> {
     from = to;
   }
   if (n % 6 === 0) await tell(journeyStarted, { memberId, journeyId: uuidv7(), concern: null, stage: from, occurredAt: iso(3) });
+  if (n % 8 === 0) {
+    const merged = uuidv7();
+    await tell(journeyStarted, { memberId, journeyId: merged, concern: null, stage: 'asked', occurredAt: iso(3) });
+    await tell(journeyEmptied, { memberId, journeyId: merged, occurredAt: iso(4) });
+    if (n % 16 === 0) await tell(journeyStarted, { memberId, journeyId: merged, concern: null, stage: from, occurredAt: iso(3) });
+  }
   if (n % 11 === 0) await tell(memberCorrected, { ...person, gender: 'other', clinicId: CLINICS[2].id });
   if (n % 13 === 0) await tell(memberDied, { memberId, diedAt: iso(4) });
   if (n % 17 === 0) {
@@ -86,7 +93,8 @@ function recount(inside: (person: { clinicId: string | null; gender: string; bir
     if (type.startsWith('registry.member-registered') || type.startsWith('registry.member-corrected')) people.set(memberId!, data as never);
     if (type.startsWith('registry.member-died')) dead.add(memberId!);
     if (type.startsWith('registry.coverage')) coverages.set(memberId!, covered.set(coverageId!, type.includes('started')));
-    if (type.startsWith('journey.')) journeys.set(journeyId!, { memberId: memberId!, stage: String(data['to'] ?? data['stage']) });
+    if (type.startsWith('journey.journey-emptied')) journeys.delete(journeyId!);
+    else if (type.startsWith('journey.')) journeys.set(journeyId!, { memberId: memberId!, stage: String(data['to'] ?? data['stage']) });
   }
   return STAGES.map((stage) => {
     const standing = [...journeys].filter(([id, one]) => {

@@ -5,6 +5,7 @@ import {
   coverageLapsed,
   coverageStarted,
   is,
+  journeyEmptied,
   journeyStarted,
   memberCorrected,
   memberDied,
@@ -23,7 +24,8 @@ interface PersonChange {
 
 export interface Changes {
   readonly people: readonly PersonChange[];
-  readonly journeys: readonly { member_id: string; id: string; stage: string }[];
+  /** `stage` is null for a journey that holds nothing any more. */
+  readonly journeys: readonly { member_id: string; id: string; stage: string | null }[];
   readonly clinics: readonly { clinic_id: string; district: string }[];
 }
 
@@ -40,7 +42,7 @@ export function changesOf(events: readonly CareEvent[]): Changes {
     people.set(memberId, change);
     return change;
   };
-  const standing = (memberId: string, id: string, stage: string) => {
+  const standing = (memberId: string, id: string, stage: string | null) => {
     if (!isGeneralCare(memberId, id)) journeys.set(`${memberId} ${id}`, { member_id: memberId, id, stage });
   };
   for (const event of events) {
@@ -52,6 +54,7 @@ export function changesOf(events: readonly CareEvent[]): Changes {
     else if (is(coverageLapsed, event)) person(event.data.memberId).coverages[event.data.coverageId] = event.data.until;
     else if (is(journeyStarted, event)) standing(event.data.memberId, event.data.journeyId, event.data.stage);
     else if (is(stageReached, event)) standing(event.data.memberId, event.data.journeyId, event.data.to);
+    else if (is(journeyEmptied, event)) standing(event.data.memberId, event.data.journeyId, null);
     else if (is(clinicOpened, event) || is(clinicCorrected, event))
       clinics.set(event.data.clinicId, { clinic_id: event.data.clinicId, district: event.data.district });
   }
@@ -68,6 +71,7 @@ export async function lockPeople(tx: EffectTx, memberIds: readonly string[]): Pr
 }
 
 export async function writeChanges(tx: EffectTx, { people, journeys, clinics }: Changes): Promise<void> {
+  const [standing, emptied] = [journeys.filter(({ stage }) => stage !== null), journeys.filter(({ stage }) => stage === null)];
   if (people.length)
     await tx.query(
       `update member_view m set died = m.died or coalesce(p.died, false), coverages = m.coverages || p.coverages,
@@ -76,11 +80,16 @@ export async function writeChanges(tx: EffectTx, { people, journeys, clinics }: 
        from jsonb_to_recordset($1) as p(member_id uuid, known jsonb, died boolean, coverages jsonb) where p.member_id = m.member_id`,
       [JSON.stringify(people)],
     );
-  if (journeys.length)
+  if (emptied.length)
+    await tx.query(
+      `delete from journey_view v using unnest($1::uuid[], $2::uuid[]) as j(member_id, id) where (v.member_id, v.id) = (j.member_id, j.id)`,
+      [emptied.map(({ member_id }) => member_id), emptied.map(({ id }) => id)],
+    );
+  if (standing.length)
     await tx.query(
       `insert into journey_view (member_id, id, stage) select j.* from jsonb_to_recordset($1) as j(member_id uuid, id uuid, stage text)
        on conflict (member_id, id) do update set stage = excluded.stage`,
-      [JSON.stringify(journeys)],
+      [JSON.stringify(standing)],
     );
   if (clinics.length)
     await tx.query(

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type DecisiveFact, generalCareOf, type JourneyFacts, type MemberFacts, standingOf } from './journey.rules.ts';
 
 const memberId = uuidv7();
-const ALIVE: MemberFacts = { diedAt: null, lapsedAt: null };
+const ALIVE: MemberFacts = { diedAt: null, lapsedAt: null, declinedAt: {} };
 const code = { system: 'http://snomed.info/sct', code: '38341003' };
 const fact = (type: string, at: number, data: object = {}, itemId = 'a', told = at): DecisiveFact => ({
   type,
@@ -71,9 +71,43 @@ describe('the stage of a journey', () => {
   });
 
   test('ends with the member’s life, and rests while the member is insured elsewhere', () => {
-    expect(stageOf([condition(3)], {}, { diedAt: 9, lapsedAt: null })).toBe('closed: died');
-    expect(stageOf([condition(3)], {}, { diedAt: null, lapsedAt: 9 })).toBe('closed: moved-elsewhere');
-    expect(stageOf([condition(3), fact('condition-resolved', 5)], {}, { diedAt: 9, lapsedAt: 8 })).toBe('closed: resolved');
+    expect(stageOf([condition(3)], {}, { ...ALIVE, diedAt: 9 })).toBe('closed: died');
+    expect(stageOf([condition(3)], {}, { ...ALIVE, lapsedAt: 9 })).toBe('closed: moved-elsewhere');
+    expect(stageOf([condition(3), fact('condition-resolved', 5)], {}, { ...ALIVE, diedAt: 9, lapsedAt: 8 })).toBe('closed: resolved');
+  });
+
+  describe('that was declined', () => {
+    const id = uuidv7();
+    const declined = (at: number) => ({ ...ALIVE, declinedAt: { [id]: at } });
+    const of = (facts: DecisiveFact[], member: MemberFacts) => stageOf(facts, { journeyId: id }, member);
+    const plan = (at: number, itemId = 'p') => [
+      fact('plan', at, { status: 'draft' }, itemId, at),
+      fact('plan-activated', at, {}, itemId, at + 1),
+    ];
+
+    test('is closed, also where a plan was in force until then', () => {
+      expect(of([condition(3)], declined(5))).toBe('closed: declined');
+      expect(of([condition(3), ...plan(4)], declined(5))).toBe('closed: declined');
+    });
+
+    test('is open again when it is resumed, when a later plan begins, or when a medicine is ordered', () => {
+      expect(of([condition(3)], ALIVE)).toBe('diagnosed');
+      expect(of([condition(3), ...plan(4), ...plan(6, 'q')], declined(5))).toBe('in-treatment');
+      expect(of([condition(3), fact('medication', 6, { status: 'active' }, 'm')], declined(5))).toBe('in-treatment');
+    });
+
+    test('stays declined while a later plan is only drafted, or was revoked again', () => {
+      expect(of([condition(3), fact('plan', 6, { status: 'draft' }, 'p')], declined(5))).toBe('closed: declined');
+      const revoked = fact('plan-closed', 8, { status: 'revoked' }, 'p', 8);
+      expect(of([condition(3), ...plan(6), revoked], declined(5))).toBe('closed: declined');
+    });
+
+    test('is resolved, or ended by death, where that is so; and one journey declined says nothing of another', () => {
+      expect(of([condition(3), fact('condition-resolved', 6)], declined(5))).toBe('closed: resolved');
+      expect(of([condition(3)], { ...declined(5), diedAt: 9 })).toBe('closed: died');
+      expect(of([condition(3)], { ...declined(5), lapsedAt: 9 })).toBe('closed: declined');
+      expect(stageOf([condition(3)], {}, declined(5))).toBe('diagnosed');
+    });
   });
 });
 

@@ -28,6 +28,8 @@ export interface MemberFacts {
   readonly diedAt: number | null;
   /** The day on which the last known coverage ended; null while insured, or while nothing is known of it. */
   readonly lapsedAt: number | null;
+  /** By journey: when the member declined care for it, and did not take that back. */
+  readonly declinedAt: Readonly<Record<string, number>>;
 }
 
 export interface Concern {
@@ -138,14 +140,16 @@ function plans(facts: readonly DecisiveFact[]): PlanState[] {
 /** How and when a journey ended, if it did. What the member's own body decided comes before what the payer's books say. */
 function ending(
   known: readonly ConditionState[],
-  { diedAt, lapsedAt }: MemberFacts,
+  { diedAt, lapsedAt }: Pick<MemberFacts, 'diedAt' | 'lapsedAt'>,
   controlledAt: number | null,
+  declinedAt: number | null,
 ): { outcome: Outcome; at: number } | null {
   const over = known.map(({ overAt }) => overAt);
   const resolvedAt = known.length && over.every((at) => at !== null) ? Math.max(...over) : null;
   if (resolvedAt !== null && (diedAt === null || resolvedAt <= diedAt)) return { outcome: 'resolved', at: resolvedAt };
   if (diedAt !== null) return { outcome: 'died', at: diedAt };
   if (controlledAt !== null) return { outcome: 'controlled', at: controlledAt };
+  if (declinedAt !== null) return { outcome: 'declined', at: declinedAt };
   return lapsedAt === null ? null : { outcome: 'moved-elsewhere', at: lapsedAt };
 }
 
@@ -161,7 +165,11 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
   const treated = [...inForce.flatMap(({ activeAt }) => activeAt ?? []), ...taken.map(({ at }) => at)];
   const isHeld = goals.length > 0 && goals.every((goal) => HELD.has(text(goal, 'achievement')));
   const isDone = inForce.length > 0 && inForce.every(({ closedAt }) => closedAt !== null);
-  const end = ending(known, member, isHeld && isDone ? Math.max(...inForce.flatMap(({ closedAt }) => closedAt ?? [])) : null);
+  const controlledAt = isHeld && isDone ? Math.max(...inForce.flatMap(({ closedAt }) => closedAt ?? [])) : null;
+  const declinedAt = member.declinedAt[facts.journeyId] ?? null;
+  // Who lets a plan begin or a medicine be ordered after that, accepts care.
+  const isDeclined = declinedAt !== null && treated.every((at) => at <= declinedAt);
+  const end = ending(known, member, controlledAt, isDeclined ? declinedAt : null);
 
   const own: Partial<Record<Stage, number | null>> = {
     asked: facts.askedAt,

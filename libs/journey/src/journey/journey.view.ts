@@ -3,7 +3,7 @@ import { distinct, type JourneyKey, readFacts } from './journey-facts.ts';
 import { standingOf } from './journey.rules.ts';
 import { readMembers } from './member-facts.ts';
 
-const NOBODY = { diedAt: null, lapsedAt: null };
+const NOBODY = { diedAt: null, lapsedAt: null, declinedAt: {} };
 
 /** Computes journeys anew from all their entries, as they stand in this transaction. The caller holds the members' locks. */
 export async function restand(tx: EffectTx, touched: readonly JourneyKey[]): Promise<void> {

@@ -48,7 +48,9 @@ interface Reading {
 export interface Entry {
   readonly member_id: string;
   readonly id: string;
+  /** The one that it belongs to; `told_journey_id` is the one that it was told under, before any merge or split. */
   readonly journey_id: string;
+  readonly told_journey_id: string;
   readonly occurred_at: string;
   readonly precision: string;
   readonly rank: number;
@@ -155,6 +157,7 @@ export function entryOf(event: CareEvent): Entry | undefined {
     member_id: memberId,
     id: entryIdOf(type, itemId),
     journey_id: journeyId,
+    told_journey_id: journeyId,
     occurred_at: occurredAt,
     precision,
     rank,

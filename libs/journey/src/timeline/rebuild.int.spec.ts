@@ -3,6 +3,7 @@ import { asRole, type EffectTx, migrate, type Projection, rebuild } from '@carew
 import { type Booted, bootContext, eventually, seeded, testPostgres, type TestPostgres } from '@careway/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { bytesOf, shuffled, VIEWS } from '../../test/shuffle.ts';
 import { asEvents, story } from '../../test/story.ts';
 import { journeyContext } from '../index.ts';
 import { stagesReaction } from '../stages/stages.reaction.ts';
@@ -10,18 +11,6 @@ import { timelineProjection } from './timeline.projection.ts';
 
 /** A busy machine takes its time; a consumer that stands still never arrives. */
 const PATIENT = { within: 45_000 };
-const VIEWS = ['timeline_entry_view', 'journey_view', 'member_view'];
-
-/** Every byte of the views, as PostgreSQL prints it. */
-async function bytesOf(client: pg.Client, tables = VIEWS): Promise<string> {
-  const dumps = [];
-  for (const table of tables) {
-    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t order by 1`);
-    dumps.push(`${table}\n${rows.map(({ row }) => row).join('\n')}`);
-  }
-  return dumps.join('\n\n');
-}
-
 describe('facts of different topics in any order', () => {
   let postgres: TestPostgres;
   let client: pg.Client;
@@ -43,17 +32,6 @@ describe('facts of different topics in any order', () => {
     emit: (definition, data) => void told.push([definition.type, data]),
     ring: () => undefined,
   };
-  /** The order within a topic stays; which topic is read next is chance, and so is where a batch ends. */
-  function shuffled(events: readonly CareEvent[], random: () => number): CareEvent[][] {
-    const lanes = [...Map.groupBy(events, ({ source }) => source).values()].map((lane) => [...lane]);
-    const batches: CareEvent[][] = [];
-    while (lanes.some((lane) => lane.length)) {
-      const open = lanes.filter((lane) => lane.length);
-      const lane = open[Math.floor(random() * open.length)]!;
-      batches.push(lane.splice(0, 1 + Math.floor(random() * 4)));
-    }
-    return batches;
-  }
   async function run(consumer: Projection, tables: readonly string[], batches: readonly CareEvent[][]): Promise<string> {
     await client.query(`truncate ${tables.join(', ')}`);
     told.length = 0;
