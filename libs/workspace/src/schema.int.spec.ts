@@ -12,6 +12,9 @@ let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'careway-schema-'));
   await mkdir(join(root, 'apps/gateway'), { recursive: true });
+  for (const context of ['registry', 'treatment', 'support'])
+    await write(`${context}/package.json`, JSON.stringify({ nx: { tags: ['layer:context', 'runtime:node'] } }));
+  await write('fhir/package.json', JSON.stringify({ nx: { tags: ['layer:edge', 'runtime:node'] } }));
   await write('registry/src/schema.graphql', LINK);
   await write('registry/src/member/member.graphql', 'type Query { member(id: ID!): Member }\ntype Member @key(fields: "id") { id: ID! }');
   await write('treatment/src/schema.graphql', `${LINK} type Query { plan(id: ID!): Plan }`);
@@ -42,7 +45,7 @@ test('joins the files of every context that has some, and says which have none',
       ok: true,
       changed: ['apps/gateway/supergraph.graphql', 'docs/generated/graph.html', 'docs/generated/fields.md'],
       contexts: ['registry', 'treatment'],
-      left: ['diagnosis', 'support', 'journey', 'engagement'],
+      left: ['support'],
       faults: [],
     },
   ]);

@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import { ROOT } from '../src/run-tests/process.ts';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', '.angular', 'coverage']);
-const SETTINGS = ['package.json', 'tsconfig.json', 'jest.config.js', '.prettierrc', '.swcrc'];
+const SETTINGS = ['package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', '.prettierrc', '.swcrc'];
 
 export interface Copy {
   readonly root: string;
+  /** Lets the siblings find a new project, as `npm install` does. */
+  link(name: string): void;
   remove(): void;
 }
 
@@ -25,6 +27,7 @@ export function copyTree(): Copy {
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
     if (name !== '@careway' && !name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
   }
-  for (const name of readdirSync(join(root, 'libs'))) symlinkSync(join(root, 'libs', name), join(ours, name));
-  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+  const link = (name: string) => symlinkSync(join(root, 'libs', name), join(ours, name));
+  for (const name of readdirSync(join(root, 'libs'))) link(name);
+  return { root, link, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

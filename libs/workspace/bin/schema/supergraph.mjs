@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { composeSupergraph, CompositionError } from '../../../federation/src/composition.ts';
 import { fieldTable } from '../../src/documents/field-table.ts';
 import { graphPage } from '../../src/documents/graph-page.ts';
 
-const CONTEXTS = ['registry', 'diagnosis', 'treatment', 'support', 'journey', 'engagement'];
+/** The contexts of a checkout, by name: what its packages themselves say to be one. */
+async function contextsIn(root) {
+  const manifests = await Array.fromAsync(glob('libs/*/package.json', { cwd: root }));
+  const read = async (path) => JSON.parse(await readFile(join(root, path), 'utf8'));
+  const isContext = await Promise.all(manifests.map(async (path) => (await read(path)).nx?.tags?.includes('layer:context')));
+  return manifests
+    .filter((_path, n) => isContext[n])
+    .map((path) => basename(dirname(path)))
+    .sort();
+}
 
 /** `schema.graphql` holds the only @link and comes first; the others follow by path, so that the text is stable. */
 async function contextSdl(root, context) {
@@ -38,7 +47,8 @@ function asOneSchema(texts) {
  */
 export async function supergraph(root, path) {
   try {
-    const sdls = await Promise.all(CONTEXTS.map(async (name) => ({ name, sdl: await contextSdl(root, name) })));
+    const contexts = await contextsIn(root);
+    const sdls = await Promise.all(contexts.map(async (name) => ({ name, sdl: await contextSdl(root, name) })));
     const present = sdls.filter(({ sdl }) => sdl !== undefined);
     const left = sdls.filter(({ sdl }) => sdl === undefined).map(({ name }) => name);
     // the address is a name that every deployment overrides; it never holds a host or a port of somebody's machine

@@ -23,7 +23,11 @@ test('a slice: its files, its facts, its policy rows, all by one name', () => {
   expect(status).toBe(0);
   const { files } = JSON.parse(stdout) as { files: string[] };
   expect(files).toEqual([
-    ...['entity', 'errors', 'int.spec', 'migration', 'service', 'spec'].map((kind) => `libs/treatment/src/care-wish/care-wish.${kind}.ts`),
+    ...['entity.ts', 'errors.ts', 'graphql', 'int.spec.ts', 'migration.ts', 'queries.ts', 'resolver.ts', 'service.ts', 'spec.ts'].map(
+      (kind) => `libs/treatment/src/care-wish/care-wish.${kind}`,
+    ),
+    'libs/treatment/src/treatment.context.ts',
+    'libs/treatment/src/treatment.module.ts',
     'libs/contracts/src/events/treatment.ts',
     'libs/access/src/policy/treatment.ts',
   ]);
@@ -32,41 +36,72 @@ test('a slice: its files, its facts, its policy rows, all by one name', () => {
   expect(files.map(read).join('\n')).not.toMatch(/\{\{|\}\} *$/m);
 });
 
+test('a slice is listed where its context is put together', () => {
+  expect(read('libs/treatment/src/treatment.module.ts')).toMatch(/const services = \[[^\]]*CareWishService, *\s*CareWishQueries/);
+  expect(read('libs/treatment/src/treatment.module.ts')).toMatch(/const resolvers = \[[^;]*CareWishResolver, *\s*MemberCareWishResolver/);
+  expect(read('libs/treatment/src/treatment.context.ts')).toMatch(/entities: \[.*CareWish\][^]*migrations: \[.*careWishTable\]/);
+  // a module and a definition in one file, and a schema that lacks what a slice refers to
+  expect(generate('slice', 'journey', 'detour').status).toBe(0);
+  expect(read('libs/journey/src/journey.module.ts')).toMatch(/providers: \[[^\]]*DetourService[^\]]*MemberDetourResolver/);
+  expect(read('libs/journey/src/detour/detour.graphql')).toMatch(/enum Sensitivity[^]*type EditedMeanwhileError/);
+});
+
 test('a context: its lib, its place among the contexts, ready for its first slice', () => {
   expect(generate('context', 'prevention').status).toBe(0);
-  expect(read('libs/prevention/src/index.ts')).toBe(`export { PreventionModule } from './prevention.module.ts';\n`);
+  expect(read('libs/prevention/src/index.ts')).toContain(`export { PreventionModule } from './prevention.module.ts';`);
   expect(read('libs/contracts/src/event.ts')).toMatch(/CONTEXTS = \[.*'prevention'\]/);
   expect(read('libs/access/src/policy/table.ts')).toContain('...preventionPolicy');
+  expect(read('libs/stack/src/contexts.ts')).toContain('  preventionContext,');
   expect(generate('slice', 'prevention', 'recall').status).toBe(0);
+  copy.link('prevention');
+});
+
+const MINE = ['care-wish', 'detour', 'prevention', 'recall', 'treatment.', 'journey.module', 'contexts.ts'];
+
+test('the graph of all contexts composes with what was generated, the new context in it', () => {
+  const { stdout, stderr } = node(join(ROOT, 'libs/workspace/bin/schema.mjs'), '--root', copy.root, '--json');
+  const { ok, contexts, faults } = JSON.parse(stdout || stderr) as { ok: boolean; contexts: string[]; faults: string[] };
+  expect([ok, faults, contexts.includes('prevention')]).toEqual([true, [], true]);
+  const supergraph = read('apps/gateway/supergraph.graphql');
+  expect(supergraph).toMatch(/careWishes: \[CareWish!\]! @join__field\(graph: TREATMENT\)/);
+  expect(supergraph).toMatch(/recalls: \[Recall!\]! @join__field\(graph: PREVENTION\)/);
+  expect(existsSync(join(copy.root, 'libs/contracts/schemas/prevention.recall-ended.v1.json'))).toBe(true);
 });
 
 test('what was generated has no type errors and keeps the rules of the house', async () => {
   const { stdout } = node('node_modules/ts7/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
-  expect(about(stdout, 'care-wish', 'prevention', 'recall')).toEqual([]);
+  expect(about(stdout, ...MINE)).toEqual([]);
   const findings = Object.values(await inspect(copy.root)).flat();
-  expect(about(findings.map(({ path, says }) => `${path} ${says}`).join('\n'), 'care-wish', 'prevention', 'recall')).toEqual([]);
+  expect(about(findings.map(({ path, says }) => `${path} ${says}`).join('\n'), ...MINE)).toEqual([]);
 });
 
-test('what was generated is formatted', () => {
-  const { stdout, stderr } = node(
+const WRITTEN = ['libs/prevention', 'libs/treatment/src/care-wish', 'libs/journey/src/detour'];
+const TOUCHED = ['libs/treatment/src/treatment.module.ts', 'libs/treatment/src/treatment.context.ts', 'libs/journey/src/journey.module.ts'];
+
+test('what was generated is formatted and has nothing for the linter', () => {
+  const format = node(
     join(ROOT, 'node_modules/prettier/bin/prettier.cjs'),
     '--check',
-    'libs/prevention',
-    'libs/treatment/src/care-wish',
+    ...WRITTEN,
+    ...TOUCHED,
     'libs/contracts/src',
+    'libs/stack',
   );
-  expect(about(stdout + stderr, 'care-wish', 'prevention', 'treatment.ts')).toEqual([]);
-});
+  expect(about(format.stdout + format.stderr, ...MINE, 'package.json')).toEqual([]);
+  const lint = node('node_modules/eslint/bin/eslint.js', ...WRITTEN, ...TOUCHED);
+  expect([lint.status, lint.stdout, lint.stderr]).toEqual([0, '', '']);
+}, 300_000);
 
-test('the specs of a generated slice pass on a real PostgreSQL', () => {
+test('the specs of generated slices pass on a real PostgreSQL, in a context of old and in a new one', () => {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { status, stderr } = node(...flags, '--rootDir', copy.root, 'libs/treatment/src/care-wish');
+  const { status, stderr } = node(...flags, '--rootDir', copy.root, 'libs/treatment/src/care-wish', 'libs/prevention');
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-}, 120_000);
+}, 300_000);
 
 test.each([
   [['slice', 'treatment', 'care-wish'], /exists already/],
   [['slice', 'astrology', 'star'], /There is no libs\/astrology/],
+  [['slice', 'engagement', 'star'], /knows no Member/],
   [['slice', 'treatment', 'CareGoal'], /lower case letters/],
   [['slice', 'treatment', '../../x'], /lower case letters/],
   [['slice', '../x', 'goal'], /There is no/],

@@ -34,7 +34,11 @@ function plan(root: string, [what, first, second, ...rest]: readonly string[]): 
 async function write(root: string, files: readonly Written[]): Promise<void> {
   const config = (await resolveConfig(join(ROOT, 'package.json'))) ?? {};
   const formatted = await Promise.all(
-    files.map(async ({ path, text }) => ({ path, text: await format(text, { ...config, filepath: path }) })),
+    // the house leaves schemas as they are written: see .prettierignore
+    files.map(async ({ path, text }) => ({
+      path,
+      text: path.endsWith('.graphql') ? text : await format(text, { ...config, filepath: path }),
+    })),
   );
   for (const { path, text } of formatted) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

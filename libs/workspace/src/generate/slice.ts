@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GenerateError, namesOf, type Names } from './names.ts';
+import { missingSdl } from './missing-sdl.ts';
+import { definitionOf, registered } from './register.ts';
 import { render, type Written } from './render.ts';
 import { addImports, append, insertBeforeLast } from './weave.ts';
 
@@ -26,8 +28,8 @@ const policy = ({ kebab, words }: Names): string => `  '${kebab}.read': { to: RE
 const stamp = (now: number) => String(now).padStart(13, '0');
 
 /**
- * A slice as files: its own folder, its facts in the contracts, its rows in the policy table. Writes nothing. Throws
- * {@link GenerateError} where the context is not there or the slice is.
+ * A slice as files: its own folder, its place in the context's module and definition, its facts in the contracts, its rows in the
+ * policy table. Writes nothing. Throws {@link GenerateError} where the context is not there or the slice is.
  */
 export function planSlice(root: string, context: string, noun: string, now: number): readonly Written[] {
   const names = namesOf(noun);
@@ -45,8 +47,13 @@ export function planSlice(root: string, context: string, noun: string, now: numb
     'uuid',
   ]);
   const allowed = addImports(readFileSync(join(root, access), 'utf8'), './row.ts', ['policyRows', 'READERS', 'TREATING']);
+  const definition = definitionOf(root, context);
+  const values = { ...names, context, stamp: stamp(now), definition: definition.name, definitionFile: definition.file };
+  const schema = `${folder}${names.kebab}.graphql`;
+  const missing = missingSdl(root, context);
   return [
-    ...render('slice', { ...names, context, stamp: stamp(now) }, folder),
+    ...render('slice', values, folder).map((file) => (file.path === schema ? { ...file, text: file.text + missing } : file)),
+    ...registered(root, context, names),
     { path: contracts, text: append(told, events(context, names)) },
     { path: access, text: insertBeforeLast(access, allowed, '});', policy(names)) },
   ];
@@ -54,11 +61,10 @@ export function planSlice(root: string, context: string, noun: string, now: numb
 
 /** What only a person can do after that. */
 export const afterSlice = (context: string, noun: string): readonly string[] => {
-  const { kebab, Pascal, camel } = namesOf(noun);
+  const { kebab } = namesOf(noun);
   return [
-    `list ${Pascal}, ${camel}Table and ${Pascal}Service in the module of libs/${context}`,
+    `talk about ${kebab}.graphql before you go on: it is what others build on`,
     `say in libs/access/src/policy/${context}.ts who may really do it`,
-    `write ${kebab}.graphql and, beside it, ${kebab}.resolver.ts: decorators plus one line a method, each with @Allow`,
     'npm run schema, npm test -- unit arch int',
   ];
 };
