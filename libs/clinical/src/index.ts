@@ -54,3 +54,4 @@ export {
 } from './triage/ruleset.ts';
 export { rulesetFaults } from './triage/ruleset.schema.ts';
 export { ageInMonths, NUMBERS_IN_ISRAEL, type PayerNumbers, type Reason, type Triage, triage } from './triage/triage.ts';
+export { rulesetFor, RULESETS } from './triage/tables/catalogue.ts';

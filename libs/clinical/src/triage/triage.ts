@@ -3,7 +3,7 @@ import type { Questionnaire, QuestionnaireResponse } from '../questionnaire/fhir
 import { countedAnswers, progressOf } from '../questionnaire/progress.ts';
 import { scoreOf } from '../questionnaire/score.ts';
 import { canonicalOf } from '../questionnaire/validate.ts';
-import { type Facts, flagsOf, holds } from './condition.ts';
+import { type Facts, flagsOf, holds, mentioned } from './condition.ts';
 import { byUrgency, isRedFlag, type Member, type QueueId, type Rule, type RuleSource, type Ruleset, type Urgency } from './ruleset.ts';
 
 /** The numbers that a payer tells its members to call. */
@@ -56,8 +56,14 @@ const fill = (words: Names, numbers: PayerNumbers): Names => {
   return names(en, he, ar, ru);
 };
 
-/** Self-care is said only to somebody who answered all that is asked, and nothing of it a red flag, not even a part of one. */
-const maySelfCare = (ruleset: Ruleset, facts: Facts, complete: boolean) => complete && !flagsOf(ruleset).some((flag) => holds(flag, facts));
+/**
+ * Self-care is said only to somebody who answered all that is asked, and gave no answer that a red flag is made of, alone or with others.
+ * What the rule itself weighs (since when, how strong) is left to it.
+ */
+function maySelfCare(ruleset: Ruleset, { when }: Rule, facts: Facts, complete: boolean): boolean {
+  const weighed = new Set(mentioned(when).map(({ item }) => item));
+  return complete && !flagsOf(ruleset).some((flag) => !weighed.has(flag.item) && holds(flag, facts));
+}
 
 /**
  * What the answers mean by that table: the most urgent of what fired, and all the reasons. Works on a response that is still being
@@ -76,9 +82,8 @@ export function triage(
     if (named !== expected) throw new TypeError(`${ruleset.id} ${ruleset.version}: ${named} is not ${expected}; nothing was decided.`);
   const facts: Facts = { answers: countedAnswers(document, response), score: scoreOf(document, response), member };
   const complete = progressOf(document, response).missing === 0;
-  const homely = maySelfCare(ruleset, facts, complete);
   const fired = ruleset.rules
-    .filter(({ urgency, when }) => (urgency !== 'self-care' || homely) && holds(when, facts))
+    .filter((one) => holds(one.when, facts) && (one.urgency !== 'self-care' || maySelfCare(ruleset, one, facts, complete)))
     .toSorted((a, b) => byUrgency(b.urgency, a.urgency));
   const reasonOf = ({ id, urgency, reason, advice, source }: Rule): Reason => ({
     rule: id,

@@ -1,0 +1,206 @@
+import { headache } from '../../questionnaire/documents/headache.ts';
+import { SOURCE } from '../../questionnaire/sources.ts';
+import { canonicalOf } from '../../questionnaire/validate.ts';
+import { CALL, HOME, ROOM, TODAY } from '../advice.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { agedFrom, agedUnder, all, any, atLeast, chosen, EMERGENCY, not, ROUTINE, rule, SELF_CARE, SOON, URGENT, yes } from '../words.ts';
+
+export const headacheRules: Ruleset = {
+  id: 'headache',
+  version: '1.0.0',
+  questionnaire: canonicalOf(headache),
+  rules: [
+    rule(
+      'thunderclap',
+      EMERGENCY,
+      chosen('onset', 'sudden'),
+      SOURCE.niceHeadache,
+      [
+        'A very strong headache that comes in an instant can be a bleed in the head.',
+        'כאב ראש חזק שמופיע בבת אחת יכול להיות דימום בראש.',
+        'الصداع الشديد الذي يأتي فجأة قد يكون نزيفًا في الرأس.',
+        'Сильная боль, возникшая мгновенно, может быть кровоизлиянием.',
+      ],
+      CALL,
+    ),
+    rule(
+      'brain',
+      EMERGENCY,
+      chosen('signs', 'weak', 'confused', 'sight', 'fit'),
+      SOURCE.niceHeadache,
+      [
+        'Weakness, confusion, loss of sight or a fit with a headache can come from the brain.',
+        'חולשה, בלבול, אובדן ראייה או פרכוס עם כאב ראש יכולים לבוא מהמוח.',
+        'الضعف أو الارتباك أو فقدان الرؤية أو التشنج مع الصداع قد يكون من الدماغ.',
+        'Слабость, спутанность, потеря зрения или судороги с головной болью могут идти от мозга.',
+      ],
+      CALL,
+    ),
+    rule(
+      'meningitis',
+      EMERGENCY,
+      any(chosen('signs', 'rash'), all(yes('fever'), chosen('signs', 'neck'))),
+      SOURCE.niceMeningitis,
+      [
+        'Fever with a stiff neck, or such a rash, can be meningitis.',
+        'חום עם צוואר נוקשה, או פריחה כזו, יכולים להיות דלקת קרום המוח.',
+        'الحمى مع تيبس الرقبة أو طفح كهذا قد يكون التهاب السحايا.',
+        'Температура с негнущейся шеей или такая сыпь могут быть менингитом.',
+      ],
+      CALL,
+    ),
+    rule(
+      'injury',
+      EMERGENCY,
+      yes('injury'),
+      SOURCE.nhsHeadache,
+      [
+        'A headache after a hard hit on the head should be checked at once.',
+        'כאב ראש אחרי מכה חזקה בראש צריך בדיקה מיד.',
+        'الصداع بعد ضربة قوية على الرأس يستدعي الفحص فورًا.',
+        'Головную боль после сильного удара надо проверить сразу.',
+      ],
+      ROOM,
+    ),
+    rule(
+      'eye-pressure',
+      EMERGENCY,
+      all(chosen('signs', 'red-eye'), chosen('strength', 'moderate', 'severe')),
+      SOURCE.nhsHeadache,
+      [
+        'A red, painful eye with a strong headache can be high pressure in the eye.',
+        'עין אדומה וכואבת עם כאב ראש חזק יכולה להיות לחץ גבוה בעין.',
+        'العين الحمراء المؤلمة مع صداع قوي قد تكون ضغطًا مرتفعًا في العين.',
+        'Красный больной глаз с сильной головной болью — возможно, высокое давление в глазу.',
+      ],
+      ROOM,
+    ),
+    rule(
+      'neck',
+      URGENT,
+      chosen('signs', 'neck'),
+      SOURCE.niceMeningitis,
+      [
+        'A stiff neck with a headache should be checked today.',
+        'צוואר נוקשה עם כאב ראש צריך בדיקה היום.',
+        'تيبس الرقبة مع الصداع يستدعي الفحص اليوم.',
+        'Негнущуюся шею при головной боли надо проверить сегодня.',
+      ],
+      TODAY,
+    ),
+    rule(
+      'artery',
+      URGENT,
+      all(agedFrom(50), chosen('pattern', 'jaw', 'scalp')),
+      SOURCE.niceHeadache,
+      [
+        'After 50, a sore jaw or scalp can be an inflamed artery, which can harm sight.',
+        'אחרי גיל 50, כאב בלסת או בקרקפת יכול להיות דלקת בעורק, שעלולה לפגוע בראייה.',
+        'بعد سن 50، ألم الفك أو فروة الرأس قد يكون التهاب شريان يضر بالبصر.',
+        'После 50 лет боль в челюсти или коже головы может быть воспалением артерии, опасным для зрения.',
+      ],
+      TODAY,
+    ),
+    rule(
+      'pregnant',
+      URGENT,
+      all(chosen('pregnant', 'yes'), chosen('strength', 'moderate', 'severe')),
+      SOURCE.nicePreeclampsia,
+      [
+        'A strong headache in pregnancy can come from high blood pressure.',
+        'כאב ראש חזק בהיריון יכול לבוא מלחץ דם גבוה.',
+        'الصداع القوي أثناء الحمل قد يكون من ارتفاع ضغط الدم.',
+        'Сильная головная боль при беременности может быть от высокого давления.',
+      ],
+      TODAY,
+    ),
+    rule(
+      'weak-immune',
+      URGENT,
+      yes('weak-immune'),
+      SOURCE.niceHeadache,
+      [
+        'A headache needs a quick look when the body can hardly fight germs.',
+        'כאב ראש צריך בדיקה מהירה כשהגוף מתקשה להילחם בחיידקים.',
+        'الصداع يستدعي فحصًا سريعًا عندما يصعب على الجسم مقاومة الجراثيم.',
+        'Головную боль надо быстро проверить, если телу трудно бороться с микробами.',
+      ],
+      TODAY,
+    ),
+    rule(
+      'young-child',
+      URGENT,
+      all(agedUnder(12), chosen('pattern', 'wakes', 'cough')),
+      SOURCE.nhsHeadache,
+      [
+        'In a child under 12, this kind of headache should be checked today.',
+        'אצל ילד מתחת לגיל 12, כאב ראש כזה צריך בדיקה היום.',
+        'عند طفل دون 12 عامًا، هذا الصداع يستدعي الفحص اليوم.',
+        'У ребёнка до 12 лет такую головную боль надо проверить сегодня.',
+      ],
+      TODAY,
+    ),
+    rule(
+      'jaw-or-scalp',
+      URGENT,
+      all(chosen('pattern', 'jaw', 'scalp'), chosen('strength', 'severe')),
+      SOURCE.nhsHeadache,
+      [
+        'A strong headache with a sore jaw or scalp should be checked today.',
+        'כאב ראש חזק עם כאב בלסת או בקרקפת צריך בדיקה היום.',
+        'الصداع القوي مع ألم الفك أو فروة الرأس يستدعي الفحص اليوم.',
+        'Сильную головную боль с болью в челюсти или коже головы надо проверить сегодня.',
+      ],
+      TODAY,
+    ),
+    rule('pressure', SOON, chosen('pattern', 'wakes', 'cough'), SOURCE.niceHeadache, [
+      'A headache that wakes you, or gets worse when you cough or bend, should be looked at soon.',
+      'כאב ראש שמעיר או מתחזק בשיעול או בכיפוף צריך בדיקה בקרוב.',
+      'الصداع الذي يوقظ من النوم أو يزداد مع السعال أو الانحناء يستدعي الفحص قريبًا.',
+      'Боль, которая будит или сильнее при кашле и наклоне, требует скорого осмотра.',
+    ]),
+    rule('new-after-50', SOON, all(agedFrom(50), chosen('pattern', 'new')), SOURCE.niceHeadache, [
+      'A new kind of headache after 50 should be looked at soon.',
+      'כאב ראש מסוג חדש אחרי גיל 50 צריך בדיקה בקרוב.',
+      'نوع جديد من الصداع بعد سن 50 يستدعي الفحص قريبًا.',
+      'Новый вид головной боли после 50 лет требует скорого осмотра.',
+    ]),
+    rule('cancer', SOON, all(yes('cancer'), chosen('pattern', 'new')), SOURCE.niceHeadache, [
+      'A new headache after cancer should be looked at soon.',
+      'כאב ראש חדש אחרי סרטן צריך בדיקה בקרוב.',
+      'صداع جديد بعد السرطان يستدعي الفحص قريبًا.',
+      'Новую головную боль после рака надо скоро осмотреть.',
+    ]),
+    rule('severe', SOON, chosen('strength', 'severe'), SOURCE.nhsHeadache, [
+      'The pain is strong.',
+      'הכאב חזק.',
+      'الألم شديد.',
+      'Боль сильная.',
+    ]),
+    rule('too-many-pills', ROUTINE, atLeast('painkillers', 10), SOURCE.niceHeadache, [
+      'Pain pills on 10 days a month or more can cause headaches themselves.',
+      'משככי כאבים ב-10 ימים בחודש או יותר יכולים בעצמם לגרום לכאב ראש.',
+      'المسكنات 10 أيام في الشهر أو أكثر قد تسبب الصداع بنفسها.',
+      'Обезболивающие 10 дней в месяц и чаще сами могут вызывать боль.',
+    ]),
+    rule('migraine', ROUTINE, all(yes('migraine'), chosen('since', 'longer')), SOURCE.whoHeadache, [
+      'This could be a migraine, which can be treated well.',
+      'זו יכולה להיות מיגרנה, ויש לה טיפול טוב.',
+      'قد تكون شقيقة، ولها علاج جيد.',
+      'Это может быть мигрень, её хорошо лечат.',
+    ]),
+    rule(
+      'mild',
+      SELF_CARE,
+      all(chosen('strength', 'mild'), chosen('since', 'day', 'week'), not(chosen('pattern', 'new'))),
+      SOURCE.nhsHeadache,
+      [
+        'It is a mild headache without any sign of danger.',
+        'זה כאב ראש קל בלי סימני סכנה.',
+        'صداع خفيف دون علامات خطر.',
+        'Это слабая головная боль без признаков опасности.',
+      ],
+      HOME,
+    ),
+  ],
+};
