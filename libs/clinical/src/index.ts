@@ -4,6 +4,7 @@ export { type Coding, icd10, isIcd10, SYSTEM } from './coding/systems.ts';
 export { concern } from './concern/concern.ts';
 export { type Direction, INTERPRETATIONS, type Level } from './interpretation/codes.ts';
 export { interpret, type Interpretation, type Limits } from './interpretation/interpret.ts';
+export { PRESSURE, pressureMeaning, worst } from './interpretation/pressure.ts';
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export type { Area } from './name/tests.ts';

@@ -1,5 +1,8 @@
-/** How far a result is from where it should be: for colour and order, never alone. */
-export type Level = 'normal' | 'near' | 'far' | 'unknown';
+/**
+ * How far a result is from where it should be: for colour and order, never alone. `very` is said by the laboratory (HL7 AA, HH, LL and the
+ * like) or by a guideline's grade, never by a distance from a range: there is no multiple of a range that is dangerous for every test.
+ */
+export type Level = 'normal' | 'near' | 'far' | 'very' | 'unknown';
 export type Direction = 'low' | 'high' | 'none';
 export interface Meaning {
   /** In plain words, in English; pages translate by the code. */
@@ -18,15 +21,15 @@ export const INTERPRETATIONS: Readonly<Record<string, Meaning>> = {
   // normality
   N: row('normal', 'normal'),
   A: row('not as usual', 'near'),
-  AA: row('far from usual: needs attention', 'far'),
+  AA: row('far from usual: needs attention', 'very'),
   H: row('high', 'near', 'high'),
-  HH: row('very high: needs attention', 'far', 'high'),
-  HU: row('much too high', 'far', 'high'),
-  'H>': row('much too high', 'far', 'high'),
+  HH: row('very high: needs attention', 'very', 'high'),
+  HU: row('much too high', 'very', 'high'),
+  'H>': row('much too high', 'very', 'high'),
   L: row('low', 'near', 'low'),
-  LL: row('very low: needs attention', 'far', 'low'),
-  LU: row('much too low', 'far', 'low'),
-  'L<': row('much too low', 'far', 'low'),
+  LL: row('very low: needs attention', 'very', 'low'),
+  LU: row('much too low', 'very', 'low'),
+  'L<': row('much too low', 'very', 'low'),
   // outside of a threshold that was set for this test
   EX: row('outside the set limit', 'near'),
   HX: row('above the set limit', 'near', 'high'),

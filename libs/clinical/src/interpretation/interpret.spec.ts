@@ -26,11 +26,18 @@ test('with one limit only, a fifth of it is a little', () => {
 
 test("the source's word decides: normal stays normal, critical stays critical, high is graded by the range", () => {
   expect(say('N', 9)).toEqual(['normal', 'normal']);
-  expect(say('HH', 5.1)).toEqual(['very high: needs attention', 'far']);
+  expect(say('HH', 5.1)).toEqual(['very high: needs attention', 'very']);
   expect(say('H', 5.1)).toEqual(['a little high', 'near']);
   expect(say('H', 9)).toEqual(['high', 'far']);
   expect(say('H', null)).toEqual(['high', 'near']);
   expect(say('H', 4)).toEqual(['high', 'near']);
+});
+
+test('a guideline’s grade stands in place of the range, and the laboratory’s word above both', () => {
+  const graded = { text: 'very high', level: 'very', direction: 'high' } as const;
+  expect(interpret(null, 181, { low: 90, high: 139 }, graded)).toEqual({ code: null, ...graded });
+  expect(interpret('H', 181, { low: 90, high: 139 }, graded)).toEqual({ code: 'H', ...graded });
+  expect(interpret('N', 181, { low: 90, high: 139 }, graded).level).toBe('normal');
 });
 
 test('what nobody knows is shown raw, and what cannot be told is not told', () => {
@@ -43,6 +50,6 @@ test('what nobody knows is shown raw, and what cannot be told is not told', () =
 test('each code of HL7 has words of its own, and none is alarming without a level', () => {
   for (const [code, { text, level }] of Object.entries(INTERPRETATIONS)) {
     expect([code, text.length >= 3]).toEqual([code, true]);
-    if (/attention|much too/.test(text)) expect([code, level]).toEqual([code, 'far']);
+    if (/attention|much too/.test(text)) expect([code, level]).toEqual([code, 'very']);
   }
 });

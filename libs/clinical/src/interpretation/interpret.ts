@@ -1,4 +1,4 @@
-import { type Direction, INTERPRETATIONS, type Level } from './codes.ts';
+import { type Direction, INTERPRETATIONS, type Level, type Meaning } from './codes.ts';
 
 export interface Limits {
   readonly low: number | null;
@@ -19,7 +19,7 @@ export interface Interpretation {
 const NEAR_WIDTHS = 0.5;
 const NEAR_OF_LIMIT = 0.2;
 
-const WORDS: Readonly<Record<Exclude<Level, 'unknown'>, Readonly<Record<Direction, string>>>> = {
+const WORDS: Readonly<Record<Exclude<Level, 'unknown' | 'very'>, Readonly<Record<Direction, string>>>> = {
   normal: { low: 'normal', high: 'normal', none: 'normal' },
   near: { low: 'a little low', high: 'a little high', none: 'not as usual' },
   far: { low: 'low', high: 'high', none: 'far from usual' },
@@ -40,10 +40,10 @@ export function byRange(value: number | null, { low, high }: Limits): Omit<Inter
 
 /**
  * What a result says, in plain words. The source's code decides; a plain "high" or "low" of it becomes "a little" or not by the range. An
- * unknown code is shown raw. Without a code the range decides.
+ * unknown code is shown raw. Without a code the range decides. `graded`: what a guideline says of the value, in place of the range.
  */
-export function interpret(code: string | null, value: number | null, limits: Limits): Interpretation {
-  const ranged = byRange(value, limits);
+export function interpret(code: string | null, value: number | null, limits: Limits, graded?: Meaning): Interpretation {
+  const ranged = graded ?? byRange(value, limits);
   if (code === null || code === '') return { code: null, ...ranged };
   const meaning = Object.hasOwn(INTERPRETATIONS, code) ? INTERPRETATIONS[code] : undefined;
   if (!meaning) return { code, text: code, level: 'unknown', direction: 'none' };

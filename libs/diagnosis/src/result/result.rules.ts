@@ -1,4 +1,4 @@
-import { ageAt, interpret, referenceRange, type Whose } from '@careway/clinical';
+import { ageAt, interpret, type Interpretation, type Level, pressureMeaning, referenceRange, type Whose, worst } from '@careway/clinical';
 import type { Concept } from '../item/item.entity.ts';
 
 /** What is needed to read one value. */
@@ -33,9 +33,28 @@ export function rangeOf(reading: Reading, whose: Whose): Range | null {
 /** Range and plain words of a value, with the names of the graph's enums. */
 export function read(reading: Reading, whose: Whose) {
   const range = rangeOf(reading, whose);
-  const { level, direction, ...said } = interpret(reading.interpretation, reading.value, range ?? { low: null, high: null });
-  return { range, interpretation: { ...said, level: level.toUpperCase(), direction: direction.toUpperCase() } };
+  return { range, interpretation: inGraph(meaning(reading, range, whose)) };
 }
+
+/**
+ * Of a blood pressure the worse of its parts, where the source said nothing of the whole. Everything that shows a result reads it here: a
+ * value must not be high on one page and a little high on another.
+ */
+export function readWhole(reading: Reading, parts: readonly Reading[], whose: Whose) {
+  const whole = read(reading, whose);
+  if (reading.interpretation !== null || reading.value !== null) return whole;
+  const said = worst(parts.filter((part) => grade(part, whose)).map((part) => meaning(part, rangeOf(part, whose), whose)));
+  return said ? { ...whole, interpretation: inGraph(said) } : whole;
+}
+
+const grade = ({ code, value, unit }: Reading, { age }: Whose) => pressureMeaning(code.codings, value, unit, age);
+const meaning = (reading: Reading, range: Range | null, whose: Whose): Interpretation =>
+  interpret(reading.interpretation, reading.value, range ?? { low: null, high: null }, grade(reading, whose));
+const inGraph = ({ level, direction, ...said }: Interpretation) => ({
+  ...said,
+  level: level.toUpperCase() as Uppercase<Level>,
+  direction: direction.toUpperCase(),
+});
 
 /** Whose a result is, at the time when it was taken. */
 export function whoseAt(birthDate: string | null, gender: string | null, at: Date): Whose {

@@ -3,14 +3,14 @@ import { toGlobalId } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { words, wordsOrNull } from '../item/words.ts';
 import type { ResultRow } from './result.queries.ts';
-import { read, type Reading, whoseAt } from './result.rules.ts';
+import { type Reading, readWhole, whoseAt } from './result.rules.ts';
 
 const quantity = (value: number | null, unit: string | null) => (value === null ? null : { value, unit: displayUnit(unit ?? '') });
 
 /** Range and interpretation of a value as they leave: about a member, so that they are guarded like the result. */
-function readingOf(row: ResultRow, reading: Reading) {
+function readingOf(row: ResultRow, reading: Reading, parts: readonly Reading[] = []) {
   const { memberId } = row;
-  const { range, interpretation } = read(reading, whoseAt(row.birthDate, row.gender, row.occurredAt));
+  const { range, interpretation } = readWhole(reading, parts, whoseAt(row.birthDate, row.gender, row.occurredAt));
   return {
     range: range && { memberId, ...range, unit: displayUnit(reading.unit ?? '') },
     interpretation: { memberId, ...interpretation },
@@ -19,18 +19,24 @@ function readingOf(row: ResultRow, reading: Reading) {
 
 /** The parts of a panel that is one resource, each read by itself. */
 const componentsOf = (row: ResultRow) =>
-  row.components.map(({ code, quantity: given, valueText }) => {
-    const [value, unit] = [given?.value ?? null, given ? given.unit || given.code : null];
-    const reading = readingOf(row, { code, value, unit, interpretation: null, rangeLow: null, rangeHigh: null });
-    return { memberId: row.memberId, code: words(code), value: quantity(value, unit), valueText, ...reading };
+  row.components.map((component) => {
+    const reading = partOf(component);
+    const { code, value, unit } = reading;
+    const { memberId } = row;
+    return { memberId, code: words(code), value: quantity(value, unit), valueText: component.valueText, ...readingOf(row, reading) };
   });
+
+const partOf = ({ code, quantity: given }: ResultRow['components'][number]): Reading => ({
+  ...{ code, value: given?.value ?? null, unit: given ? given.unit || given.code : null },
+  ...{ interpretation: null, rangeLow: null, rangeHigh: null },
+});
 
 /** A result as it leaves through the graph. */
 export function showResult(row: ResultRow) {
   const { memberId, previousId, previousValue, previousAt } = row;
   return {
     ...shown(row),
-    ...readingOf(row, row),
+    ...readingOf(row, row, row.components.map(partOf)),
     code: words(row.code),
     area: observationArea(row.code.codings),
     value: quantity(row.value, row.unit),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rangeOf, read, type Reading, whoseAt } from './result.rules.ts';
+import { rangeOf, read, type Reading, readWhole, whoseAt } from './result.rules.ts';
 
 const reading = (given: Partial<Reading> = {}): Reading => ({
   code: { codings: [{ system: 'http://loinc.org', code: '38483-4' }], text: '' },
@@ -29,4 +29,19 @@ test('somebody is as old as at the time of the result, not as today', () => {
 
 test('level and direction are told by the names of the graph', () => {
   expect(read(reading(), man).interpretation).toEqual({ code: null, text: 'a little high', level: 'NEAR', direction: 'HIGH' });
+});
+
+test('a blood pressure is as high as the higher of its parts, by grade, unless the laboratory said something', () => {
+  const part = (code: string, value: number) =>
+    reading({ code: { codings: [{ system: 'http://loinc.org', code }], text: '' }, value, unit: 'mm[Hg]' });
+  const panel = (interpretation: string | null = null) =>
+    reading({ code: { codings: [{ system: 'http://loinc.org', code: '85354-9' }], text: '' }, value: null, unit: null, interpretation });
+  const said = (whole: Reading, ...parts: Reading[]) => {
+    const { level, direction } = readWhole(whole, parts, man).interpretation;
+    return [level, direction];
+  };
+  expect(said(panel(), part('8480-6', 162), part('8462-4', 101))).toEqual(['FAR', 'HIGH']);
+  expect(said(panel(), part('8480-6', 142), part('8462-4', 110))).toEqual(['VERY', 'HIGH']);
+  expect(said(panel('N'), part('8480-6', 162), part('8462-4', 101))).toEqual(['NORMAL', 'NONE']);
+  expect(said(panel(), reading())).toEqual(['UNKNOWN', 'NONE']);
 });

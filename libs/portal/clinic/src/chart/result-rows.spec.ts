@@ -37,6 +37,6 @@ test('a pressure is read as one value of two', () => {
 
 test('no flag is dropped: a code that nobody knows is shown as it came, normal says nothing', () => {
   expect(flagOf({ code: 'H*', level: 'UNKNOWN', direction: 'NONE' })).toMatchObject({ word: undefined, code: 'H*', shape: 'ring' });
-  expect(flagOf({ code: 'LL', level: 'FAR', direction: 'LOW' })).toMatchObject({ word: 'very-low', tone: 'bad', shape: 'dia' });
+  expect(flagOf({ code: 'LL', level: 'VERY', direction: 'LOW' })).toMatchObject({ word: 'very-low', tone: 'bad', shape: 'dia' });
   expect(flagOf({ code: 'N', level: 'NORMAL', direction: 'NONE' })).toBeUndefined();
 });

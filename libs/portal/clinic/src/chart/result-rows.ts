@@ -86,7 +86,12 @@ function bandOf({ comparator, target }: ClinicGoalFragment): Band | undefined {
 export function flagOf({ code, level, direction }: ClinicResultFragment['meaning']): Flag | undefined {
   if (level === 'NORMAL') return undefined;
   if (level === 'UNKNOWN') return code ? { tone: 'none', shape: 'ring', word: undefined, code } : undefined;
-  const far = level === 'FAR';
+  const far = level === 'FAR' || level === 'VERY';
   const side = direction === 'NONE' ? 'off' : direction.toLowerCase();
-  return { tone: far ? 'bad' : 'watch', shape: far ? 'dia' : 'tri', word: far ? `very-${side}` : side, code: code ?? undefined };
+  return {
+    tone: far ? 'bad' : 'watch',
+    shape: far ? 'dia' : 'tri',
+    word: level === 'VERY' ? `very-${side}` : side,
+    code: code ?? undefined,
+  };
 }

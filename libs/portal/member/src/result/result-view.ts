@@ -11,6 +11,7 @@ import { MeaningTag, wordsOf } from './meaning-tag.ts';
 import { STANDING_OF } from './standing.ts';
 import { rangeOf, shown } from './value.ts';
 import { standsAgainst, type Goal } from './yardstick.ts';
+import { nearEndOf } from './pressure.ts';
 import { zonesOf } from './zones.ts';
 
 type Measured = Pick<ResultFieldsFragment, 'code' | 'value' | 'valueText' | 'range' | 'meaning'>;
@@ -58,7 +59,10 @@ export class ResultView {
   protected readonly line = computed(() => {
     const { value } = this.measured();
     const limits = this.limits();
-    const line = value && limits ? zonesOf(limits, value.value, this.goalName()) : undefined;
+    const line =
+      value && limits
+        ? zonesOf(limits, value.value, this.goalName(), this.goal() ? undefined : nearEndOf(this.measured().code))
+        : undefined;
     return line && value ? { ...line, value: value.value } : undefined;
   });
   /** The line in a sentence, for those who hear it. */
@@ -67,7 +71,7 @@ export class ResultView {
       name: this.name(),
       value: this.value(),
       range: this.range(),
-      meaning: this.against()?.words ?? wordsOf(this.measured().meaning, this.i18n),
+      meaning: [wordsOf(this.measured().meaning, this.i18n), this.against()?.words].filter(Boolean).join(', '),
     }),
   );
   protected readonly before = computed(() => {

@@ -48,8 +48,9 @@ export class ResultPage {
     if (!one) return undefined;
     const goal = this.goal();
     const value = one.value?.value;
+    // What the value is, as everywhere; where it stands against the goal is a statement of its own.
     const stands = goal && value !== undefined ? this.i18n.t(`member.result.stands.${standsAgainst(value, goal).key}`) : undefined;
-    const words = stands ?? wordsOf(one.meaning, this.i18n);
+    const words = [wordsOf(one.meaning, this.i18n), stands].filter(Boolean).join(' · ');
     const limits = goal ?? one.range;
     const way = limits && value !== undefined && one.previous ? wayOf(value, one.previous.value.value, limits) : undefined;
     return words && capital(way ? this.i18n.t(`member.result.way.${way}`, { what: words }) : words, this.i18n.locale());

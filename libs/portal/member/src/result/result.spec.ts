@@ -3,6 +3,7 @@ import type { MeaningFieldsFragment, MemberResultQuery, ResultFieldsFragment } f
 import { meaningOf } from './standing.ts';
 import { pressureOf, rangeOf, shown, valueOf } from './value.ts';
 import { distance, goalFor, standsAgainst, wayOf } from './yardstick.ts';
+import { nearEndOf } from './pressure.ts';
 import { zonesOf } from './zones.ts';
 
 const UNKNOWN: MeaningFieldsFragment = { code: null, text: '', level: 'UNKNOWN', direction: 'NONE' };
@@ -78,4 +79,11 @@ test('where a value stands against a goal, and which way it goes', () => {
     'same',
     undefined,
   ]);
+});
+
+test('the line of a blood pressure and its words agree: 162 is past “a little high”', () => {
+  const { code } = part('8480-6', 162);
+  const zones = zonesOf({ low: 90, high: 139 }, 162, 'Usual', nearEndOf(code))?.zones ?? [];
+  expect(zones.find(({ to }) => to >= 162)?.kind).toBe('far');
+  expect(nearEndOf(part('2823-3', 5).code)).toBeUndefined();
 });

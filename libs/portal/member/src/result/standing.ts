@@ -5,6 +5,7 @@ export const STANDING_OF: Readonly<Record<ResultLevel, Standing>> = {
   NORMAL: 'in-goal',
   NEAR: 'near',
   FAR: 'far',
+  VERY: 'far',
   UNKNOWN: 'unmeasured',
 };
 

@@ -14,8 +14,11 @@ const NEAR_WIDTHS = 0.5;
 const NEAR_OF_LIMIT = 0.2;
 const round = (n: number): number => Number(n.toPrecision(6));
 
-/** The stretches of a number line around a range; the value always lies on it. Undefined without a limit, or with one that is 0. */
-export function zonesOf({ low, high }: Limits, value: number, goalName: string): Line | undefined {
+/**
+ * The stretches of a number line around a range; the value always lies on it. Undefined without a limit, or with one that is 0.
+ * `nearTo`: where “a little high” ends by a guideline, so that the line and the words agree.
+ */
+export function zonesOf({ low, high }: Limits, value: number, goalName: string, nearTo?: number): Line | undefined {
   const goal = (to: number): Zone => ({ kind: 'goal', to, name: goalName });
   if (low !== null && high !== null && high > low) {
     const near = (high - low) * NEAR_WIDTHS;
@@ -23,10 +26,11 @@ export function zonesOf({ low, high }: Limits, value: number, goalName: string):
     const start = low >= 0 && value >= 0 ? Math.max(0, from) : from;
     const below: Zone[] = low - near > start ? [{ kind: 'far', to: round(low - near) }] : [];
     const nearly: Zone[] = low > start ? [{ kind: 'near', to: low }] : [];
-    const end = Math.max(high + 2 * near, value + near / 2);
+    const nearEnd = nearTo ?? high + near;
+    const end = Math.max(nearEnd + near, value + near / 2);
     return {
       from: round(start),
-      zones: [...below, ...nearly, goal(high), { kind: 'near', to: round(high + near) }, { kind: 'far', to: round(end) }],
+      zones: [...below, ...nearly, goal(high), { kind: 'near', to: round(nearEnd) }, { kind: 'far', to: round(end) }],
     };
   }
   if (high !== null && high > 0) {
