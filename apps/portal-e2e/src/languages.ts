@@ -17,9 +17,11 @@ export async function speak(page: Page, language: Language): Promise<void> {
 
 /** Repaints in place. By the attribute, since high contrast has no switch on every page; the transitions are over at once. */
 export async function paint(page: Page, theme: ThemeName): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
-    // Two frames: transitions of a millisecond still need one.
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // A transition begins with the next frame, and on a busy machine even one of a millisecond is seen half-way.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
   }, theme);
 }
