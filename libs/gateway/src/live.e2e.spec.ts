@@ -269,6 +269,13 @@ describe('a stream ends', () => {
     rename('plan1', 'Seen');
     await stranger.atLeast(1);
     expect(stranger.ended).toBe(false);
+    // now that the door has opened, it can be closed
+    treatment.following = () => ({ allowed: true, until: null });
+    rename('plan1', 'Open');
+    await until(() => treatment.asked === 4);
+    treatment.following = () => ({ allowed: false, until: null });
+    treatment.bells.ring('noa', 'relation', 'noa');
+    await until(() => stranger.ended, 1_000);
   });
 
   test('when the gateway closes, and the close does not wait', async () => {

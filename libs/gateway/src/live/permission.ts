@@ -31,6 +31,11 @@ export class Permission {
     options.signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
   }
 
+  /** A frame was shown: whoever could not follow when the stream began can now, and from now on that may end. */
+  shown(): void {
+    if (!this.had) void this.check();
+  }
+
   /** Asks now; a change while it asks is asked for once more. */
   async check(): Promise<void> {
     if (this.asking) {

@@ -142,7 +142,9 @@ function follow({ supergraph, lines, door, tokens }: LiveParts, stream: LiveStre
     async ask(entity) {
       const reader = await stream.caller();
       if (!reader) return { kind: 'failed' };
-      return askAgain(supergraph, followed, variables, entity, door.contextOf(request, signal, reader));
+      const outcome = await askAgain(supergraph, followed, variables, entity, door.contextOf(request, signal, reader));
+      if (outcome.kind === 'answered') permission.shown();
+      return outcome;
     },
     send: (payload, cursor) =>
       stream.next(id, { ...payload, extensions: { ...('extensions' in payload && (payload.extensions as object)), cursor } }, cursor),

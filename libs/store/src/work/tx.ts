@@ -30,6 +30,8 @@ export class Tx {
   private readonly told: Told[] = [];
   private readonly rings: Ring[] = [];
   private readonly loaded = new WeakMap<object, number>();
+  /** An item was found by its id: what follows may not tell that to somebody whom it does not concern. */
+  hasLoaded = false;
   private changed = 0;
   private current: string | undefined;
 
@@ -79,6 +81,7 @@ export class Tx {
     const opened = this.current === ref.memberId ? undefined : this.open(ref.memberId);
     const found = await together(opened, this.find(entity, ref.memberId, { id: ref.id } as FindOptionsWhere<E>));
     if (!found[0]) throw new NotFoundError();
+    this.hasLoaded = true;
     return found[0];
   }
 

@@ -175,6 +175,19 @@ test('what is not there and what is not yours are the same answer', async () => 
   await expect(probe.edit(as('member', me), { memberId: me, id: uuidv7() }, 'y')).rejects.toThrow(NotFoundError);
 });
 
+test('a proxy of other rooms is not told which items are there: neither by what is read nor by what is refused', async () => {
+  const [me, son] = [uuidv7(), uuidv7()];
+  const ref = await probe.add(asFeeder(), me, 'x');
+  await relate(me, son, 'proxy');
+  await admin.query(`update treatment.relation set areas = '{results}' where person_id = $1`, [son]);
+  await fresh();
+  for (const id of [ref.id, uuidv7()]) {
+    await expect(probe.edit(as('member', son), { memberId: me, id }, 'y')).rejects.toThrow(NotFoundError);
+    const read = probe.work.read(as('member', son), 'plan.read', me, (tx) => tx.load(Note, { memberId: me, id }));
+    await expect(read).rejects.toThrow(NotYoursError);
+  }
+});
+
 test('sequences count 1, 2, 3 per key while many write, and positions tell the writer', async () => {
   const me = uuidv7();
   const contexts = await Promise.all(

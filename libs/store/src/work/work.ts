@@ -1,6 +1,6 @@
 import { type Action, couldEver, type Ctx, inSpan, NotYoursError, require } from '@careway/access';
 import type { DataSource } from 'typeorm';
-import { isNotYet, RetryError } from './errors.ts';
+import { isNotYet, NotFoundError, RetryError } from './errors.ts';
 import { inTransaction, type Pipeline, type TransactionOptions } from './pipeline.ts';
 import { together } from './together.ts';
 import { Tx } from './tx.ts';
@@ -23,9 +23,16 @@ export class Work {
     private readonly onTold: () => void = () => undefined,
   ) {}
 
-  /** A command: everything in `work` commits together with its facts, or nothing does. */
+  /**
+   * A command: everything in `work` commits together with its facts, or nothing does. Refused after it has loaded an item, it answers
+   * {@link NotFoundError}: whoever may not act on an item is not told that it is there.
+   */
   run<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.attempt(ctx, false, work);
+    return this.attempt(ctx, false, (tx) =>
+      work(tx).catch((error: unknown) => {
+        throw error instanceof NotYoursError && tx.hasLoaded ? new NotFoundError() : error;
+      }),
+    );
   }
 
   /**
@@ -34,9 +41,12 @@ export class Work {
    */
   read<T>(ctx: Ctx, action: Action, memberId: string, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const opened = async (tx: Tx) => {
-      const answer = await together(tx.open(memberId), work(tx));
+      const [open, asked] = await Promise.allSettled([tx.open(memberId), work(tx)]);
+      if (open.status === 'rejected') throw open.reason;
+      // before "not found" as well: a refusal must not tell the items that are there from those that are not
       require(ctx, action, memberId);
-      return answer;
+      if (asked.status === 'rejected') throw asked.reason;
+      return asked.value;
     };
     return this.attempt(ctx, true, opened, options);
   }
