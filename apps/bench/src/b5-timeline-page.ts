@@ -8,7 +8,7 @@ import { costOf, cpuOfServer, interleaved } from './measure/cost.ts';
 import { countedWay, roundTrips } from './measure/round-trips.ts';
 import { type CostArm, costTable, cpuRatio, report, shown, type Standing } from './measure/table.ts';
 
-const MEMBERS = Number(process.env['BENCH_MEMBERS'] ?? 15_000);
+const MEMBERS = Number(process.env['BENCH_MEMBERS'] ?? 2_000);
 const PAGES = 300;
 const ROUNDS = 3;
 
