@@ -7,6 +7,7 @@ import { medicationTable } from './medication/medication.migration.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
+import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { planTables } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
 import { Task } from './task/task.entity.ts';
@@ -17,7 +18,7 @@ export const treatmentContext: ContextDefinition = {
   name: 'treatment',
   module: TreatmentModule,
   entities: [Plan, Goal, Task, Medication],
-  migrations: [memberView, conditionView, planTables, medicationTable, planVersionTable],
+  migrations: [memberView, conditionView, planTables, medicationTable, planVersionTable, pathwayColumns],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, conditionProjection],
 };

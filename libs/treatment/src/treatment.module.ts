@@ -1,5 +1,7 @@
 import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { PlanConflictResolver, PlanConflictsResolver } from './conflict/conflict.resolver.ts';
+import { ConflictService } from './conflict/conflict.service.ts';
 import { GoalQueries } from './goal/goal.queries.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { GoalService } from './goal/goal.service.ts';
@@ -8,6 +10,15 @@ import { ImportService } from './import/import.service.ts';
 import { MedicationResolver, MemberMedicationResolver } from './medication/medication.resolver.ts';
 import { MedicationService } from './medication/medication.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import {
+  ConditionPathwayResolver,
+  PathwayNotForMemberResolver,
+  PathwayOfferResolver,
+  PathwayResolver,
+  PlanPathwayResolver,
+  TaskSeriesResolver,
+} from './pathway/pathway.resolver.ts';
+import { PathwayService } from './pathway/pathway.service.ts';
 import { PlanQueries } from './plan/plan.queries.ts';
 import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { PlanService } from './plan/plan.service.ts';
@@ -22,6 +33,8 @@ const services = [
   PlanService,
   PlanQueries,
   PlanVersionQueries,
+  PathwayService,
+  ConflictService,
   GoalService,
   GoalQueries,
   TaskService,
@@ -31,6 +44,8 @@ const services = [
 ];
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
+  ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
+  ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
 ];
 

@@ -30,6 +30,11 @@ export const planResumed = defineEvent('treatment.plan-resumed.v1', {
   says: 'A paused plan is in force again.',
   data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
 });
+export const planConflictDecided = defineEvent('treatment.plan-conflict-decided.v1', {
+  ...treatment,
+  says: 'A clinician looked at two plans that are at odds in something, and keeps both.',
+  data: { ...item, planId: uuid, otherPlanId: uuid, kind: z.enum(['contradiction', 'duplicate']), by: uuid },
+});
 export const planClosed = defineEvent('treatment.plan-closed.v1', {
   ...treatment,
   says: 'A plan ended.',

@@ -16,14 +16,16 @@ export class Goal extends Item {
   @Column({ type: 'double precision', nullable: true }) target: number | null;
   @Column({ type: 'text', nullable: true }) unit: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
+  /** The goal of the plan's pathway that it is. */
+  @Column({ type: 'text', nullable: true }) readonly part: string | null;
   @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
   @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
 
   /** A new goal of a plan, within its journey and as private as it is. */
-  static add(plan: Plan, id: string, content: GoalContent, by: string, now: Date): Goal {
+  static add(plan: Plan, id: string, content: GoalContent, by: string, now: Date, part: string | null = null): Goal {
     const { memberId, journeyId, sensitivity, conditionIds } = plan;
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
-    const of = { memberId, id, journeyId, sensitivity, conditionIds, planId: plan.id };
+    const of = { memberId, id, journeyId, sensitivity, conditionIds, planId: plan.id, part };
     return Object.assign(new Goal(), entered, of, { ...content, editedBy: by, editedAt: now });
   }
 

@@ -18,6 +18,7 @@ export const goalTaking = (plans: ReadonlyMap<string, Sensitivity>): Taking<Impo
   },
   row: ({ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, unit, conditionIds }) => ({
     ...{ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, unit, conditionIds },
+    part: null,
     editedBy: null,
     editedAt: null,
   }),

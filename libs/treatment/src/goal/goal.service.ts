@@ -19,7 +19,7 @@ export class GoalService {
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const goal = Goal.add(plan, uuidv7(), goalFrom(given), ctx.principal.personId, ctx.now);
       requireWholeTarget(goal);
-      tx.emit(goalSet, fact(plan, goal, ctx));
+      tx.emit(goalSet, goalFact(plan, goal, ctx));
       await tx.save(goal);
       await savePlan(tx, plan, reason);
       return goal;
@@ -38,7 +38,7 @@ export class GoalService {
       const goal = await tx.load(Goal, ref);
       goal.change(changesFrom(given), ctx.principal.personId, ctx.now);
       requireWholeTarget(goal);
-      tx.emit(goalSet, fact(plan, goal, ctx));
+      tx.emit(goalSet, goalFact(plan, goal, ctx));
       await tx.save(goal);
       await savePlan(tx, plan, reason);
       return goal;
@@ -46,7 +46,8 @@ export class GoalService {
   }
 }
 
-const fact = (plan: Plan, goal: Goal, ctx: Ctx) => ({
+/** What the facts about a goal of a plan say. */
+export const goalFact = (plan: Plan, goal: Goal, ctx: Ctx) => ({
   ...planFact(plan, ctx),
   sensitivity: goal.sensitivity,
   goalId: goal.id,

@@ -3,6 +3,7 @@ import { EditedMeanwhileError } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import { PlanClosedError, PlanNotActiveError, PlanNotDraftError, PlanNotOnHoldError } from './plan.errors.ts';
+import type { Decision } from '../conflict/conflict.rules.ts';
 import { isOpen, mayBecome, type PlanEnd, type PlanStatus } from './plan.rules.ts';
 
 /** FHIR CarePlan: what a clinician edits as a whole. Its version counts every edit of the plan, its goals and its tasks. */
@@ -13,13 +14,20 @@ export class Plan extends Item {
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
+  /** The pathway and its version that the plan was made from. */
+  @Column({ name: 'pathway_id', type: 'text', nullable: true }) readonly pathwayId: string | null;
+  @Column({ name: 'pathway_version', type: 'int', nullable: true }) pathwayVersion: number | null;
+  /** What somebody decided where this plan and another one are at odds. */
+  @Column({ type: 'jsonb' }) decisions: readonly Decision[];
   @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
   @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
 
   static draft(given: PlanDraft, by: string, now: Date): Plan {
-    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null };
+    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null, decisions: [] };
+    const made = { pathwayId: given.pathway?.id ?? null, pathwayVersion: given.pathway?.version ?? null };
     const open = { status: 'draft' as const, occurredAt: now, precision: 'instant' as const, editedBy: by, editedAt: now };
-    return Object.assign(new Plan(), entered, open, given);
+    const { pathway: _, ...content } = given;
+    return Object.assign(new Plan(), { ...entered, ...open, ...made }, content);
   }
 
   /** Every edit of the plan, a goal or a task. Throws {@link EditedMeanwhileError}, {@link PlanClosedError}. */
@@ -27,6 +35,12 @@ export class Plan extends Item {
     this.expect(expectedVersion);
     if (!isOpen(this.status)) throw new PlanClosedError();
     Object.assign(this, { editedBy: by, editedAt: now });
+  }
+
+  /** An edit: this conflict was looked at, and both stay. A second decision takes the place of the first. */
+  decide(expectedVersion: number, key: string, reason: string, by: string, now: Date): void {
+    this.edit(expectedVersion, by, now);
+    this.decisions = [...this.decisions.filter((one) => one.key !== key), { key, reason, by, at: now.toISOString() }];
   }
 
   /** Throws {@link EditedMeanwhileError}, {@link PlanNotDraftError}. */
@@ -76,4 +90,5 @@ export interface PlanDraft {
   readonly sensitivity: Sensitivity;
   readonly category: Concept;
   readonly conditionIds: readonly string[];
+  readonly pathway?: { readonly id: string; readonly version: number };
 }

@@ -15,7 +15,9 @@ import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { conceptFrom } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
+import { requireDecided } from '../conflict/conflict.service.ts';
 import { requireAlive } from '../member/alive.ts';
+import { beginTasks } from '../task/series.ts';
 import { planFact, planToEdit, refOf, savePlan } from './plan.edit.ts';
 import { Plan } from './plan.entity.ts';
 import type { PlanEnd } from './plan.rules.ts';
@@ -61,6 +63,8 @@ export class PlanService {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
       plan.activate(expectedVersion, ctx.principal.personId, ctx.now);
+      await requireDecided(tx, plan);
+      await beginTasks(ctx, tx, plan);
       tx.emit(planActivated, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
       return savePlan(tx, plan, reason);
     });

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import type { Plan } from '../plan/plan.entity.ts';
+import { firstDue, nextDue, type Timing } from './series.rules.ts';
 import { TaskNotCompletedError, TaskNotOpenError } from './task.errors.ts';
 import { isOpen, mayBecome, type TaskOwner, type TaskStatus } from './task.rules.ts';
 
@@ -14,17 +15,44 @@ export class Task extends Item {
   @Column({ type: 'text' }) owner: TaskOwner;
   /** A calendar date in the payer's zone: due until its end. */
   @Column({ name: 'due_date', type: 'date', nullable: true }) dueDate: string | null;
+  /** The activity of the plan's pathway that it is. */
+  @Column({ type: 'text', nullable: true }) readonly part: string | null;
+  /** Set where it is due from the plan's start on, or comes again. */
+  @Column({ type: 'jsonb', nullable: true }) readonly timing: Timing | null;
+  /** The first task of its series: its own id there. Null for what is asked once. */
+  @Column({ name: 'series_id', type: 'uuid', nullable: true }) readonly seriesId: string | null;
+  /** Which of its series, from 1. */
+  @Column({ type: 'int' }) readonly occurrence: number;
   @Column({ name: 'completed_by', type: 'uuid', nullable: true }) completedBy: string | null;
   @Column({ name: 'completed_at', type: 'timestamptz', nullable: true }) completedAt: Date | null;
   @Column({ name: 'edited_by', type: 'uuid', nullable: true }) editedBy: string | null;
   @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
 
   /** A new task of a plan, within its journey and as private as it is. */
-  static add(plan: Plan, id: string, { code, owner, dueDate }: TaskContent, by: string, now: Date): Task {
+  static add(plan: Plan, id: string, { code, owner, dueDate, timing = null, part = null }: NewTask, by: string, now: Date): Task {
     const { memberId, journeyId, sensitivity } = plan;
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
     const open = { status: 'requested' as const, completedBy: null, completedAt: null, editedBy: by, editedAt: now };
-    return Object.assign(new Task(), entered, open, { memberId, id, journeyId, sensitivity, planId: plan.id, code, owner, dueDate });
+    const of = { memberId, id, journeyId, sensitivity, planId: plan.id, part, timing, seriesId: timing?.repeat ? id : null, occurrence: 1 };
+    return Object.assign(new Task(), { ...entered, ...open }, of, { code, owner, dueDate });
+  }
+
+  /** The next of its series, after this one was done on `today`; undefined where there is none. */
+  next(id: string, today: string, by: string, now: Date): Task | undefined {
+    const due = this.timing && this.dueDate ? nextDue(this.timing, this.occurrence, this.dueDate, today) : undefined;
+    if (due === undefined) return undefined;
+    const { memberId, journeyId, sensitivity, planId, part, timing, seriesId, code, owner } = this;
+    const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
+    const open = { status: 'requested' as const, completedBy: null, completedAt: null, editedBy: by, editedAt: now };
+    const of = { memberId, id, journeyId, sensitivity, planId, part, timing, seriesId, occurrence: this.occurrence + 1, code, owner };
+    return Object.assign(new Task(), { ...entered, ...open }, of, { dueDate: due });
+  }
+
+  /** The plan began: what has its times from there is due now. True where that gave it a day. */
+  begin(startsOn: string): boolean {
+    if (!this.timing || this.dueDate !== null || !isOpen(this.status)) return false;
+    this.dueDate = firstDue(this.timing, startsOn);
+    return true;
   }
 
   /** Changes what is given; the rest stays. Throws {@link TaskNotOpenError} where a done task is to be cancelled. */
@@ -47,6 +75,12 @@ export class Task extends Item {
     if (this.status !== 'completed') throw new TaskNotCompletedError();
     Object.assign(this, { status: 'in-progress', completedBy: null, completedAt: null, editedBy: by, editedAt: now });
   }
+}
+
+/** A task as it begins. */
+export interface NewTask extends TaskContent {
+  readonly timing?: Timing | null;
+  readonly part?: string | null;
 }
 
 /** What a clinician writes in a task. */

@@ -9,8 +9,10 @@ import { planFact, planToEdit, refOf, ringPlan, savePlan } from '../plan/plan.ed
 import { Plan } from '../plan/plan.entity.ts';
 import { PlanNotActiveError } from '../plan/plan.errors.ts';
 import type { PlanEdit } from '../plan/plan.service.ts';
+import { follow, unfollow } from './series.ts';
 import { Task } from './task.entity.ts';
-import { dueAt, type TaskOwner } from './task.rules.ts';
+import { taskFact } from './task.fact.ts';
+import type { TaskOwner } from './task.rules.ts';
 
 export interface TaskInput {
   readonly text: string;
@@ -33,7 +35,7 @@ export class TaskService {
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const content = { code: conceptFrom('text', given.text, given.code), owner: ownerFrom(given.owner), dueDate: given.dueDate ?? null };
       const task = Task.add(plan, uuidv7(), content, ctx.principal.personId, ctx.now);
-      tx.emit(taskAdded, fact(plan, task, ctx));
+      tx.emit(taskAdded, taskFact(plan, task, ctx));
       await tx.save(task);
       await savePlan(tx, plan, reason);
       return task;
@@ -48,7 +50,7 @@ export class TaskService {
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const task = await taskToTick(tx, ref.memberId, ref.id);
       task.change(changesFrom(task, given), ctx.principal.personId, ctx.now);
-      tx.emit(taskChanged, fact(plan, task, ctx));
+      tx.emit(taskChanged, taskFact(plan, task, ctx));
       await tx.save(task);
       await savePlan(tx, plan, reason);
       return task;
@@ -59,6 +61,7 @@ export class TaskService {
     return this.tick(ctx, id, (tx, plan, task) => {
       task.complete(ctx.principal.personId, ctx.now);
       tx.emit(taskCompleted, { ...planFact(plan, ctx), sensitivity: task.sensitivity, taskId: task.id, by: ctx.principal.personId });
+      return follow(ctx, tx, plan, task);
     });
   }
 
@@ -66,11 +69,12 @@ export class TaskService {
     return this.tick(ctx, id, (tx, plan, task) => {
       task.reopen(ctx.principal.personId, ctx.now);
       tx.emit(taskReopened, { ...planFact(plan, ctx), sensitivity: task.sensitivity, taskId: task.id, by: ctx.principal.personId });
+      return unfollow(ctx, tx, plan, task);
     });
   }
 
   /** Of a plan that is in force, without its lock and without its version. */
-  private tick(ctx: Ctx, id: string, verb: (tx: Tx, plan: Plan, task: Task) => void): Promise<Task> {
+  private tick(ctx: Ctx, id: string, verb: (tx: Tx, plan: Plan, task: Task) => Promise<void>): Promise<Task> {
     return this.work.run(ctx, async (tx) => {
       const { memberId, id: taskId } = refOf(id);
       const [, task] = await Promise.all([tx.open(memberId), taskToTick(tx, memberId, taskId)]);
@@ -78,7 +82,7 @@ export class TaskService {
       await requireAlive(tx, memberId);
       const plan = await tx.load(Plan, { memberId, id: task.planId });
       if (plan.status !== 'active') throw new PlanNotActiveError();
-      verb(tx, plan, task);
+      await verb(tx, plan, task);
       ringPlan(tx, plan);
       return tx.save(task);
     });
@@ -110,14 +114,3 @@ function changesFrom(task: Task, { text, code, owner, dueDate, status }: TaskCha
     ...(status ? { status: status === 'CANCELLED' ? ('cancelled' as const) : ('requested' as const) } : {}),
   };
 }
-
-const fact = (plan: Plan, task: Task, ctx: Ctx) => ({
-  ...planFact(plan, ctx),
-  sensitivity: task.sensitivity,
-  taskId: task.id,
-  code: task.code.codings[0] ?? null,
-  status: task.status,
-  owner: task.owner,
-  dueAt: dueAt(task.dueDate),
-  by: ctx.principal.personId,
-});

@@ -17,7 +17,6 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
 @Component({
   selector: 'cw-action-drawer',
   imports: [Button, Drawer, Icon, MessagePanel, PlanPanel, Segmented, TPipe, WhenPipe],
-  providers: [PlanDesk],
   host: { '(document:keydown)': 'key($event)' },
   template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
     <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />

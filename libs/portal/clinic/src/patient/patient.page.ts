@@ -16,6 +16,7 @@ import { ResultsPane } from '../chart/results-pane.ts';
 import { ConceptNames } from '../concept/names.ts';
 import { Door } from '../door/door.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
+import { PlanDesk } from '../plan/plan-desk.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
 import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
@@ -48,7 +49,7 @@ const PATIENCE_MS = 2_000;
     TimelinePane,
     TPipe,
   ],
-  providers: [Chart],
+  providers: [Chart, PlanDesk],
   host: { class: 'patient' },
   templateUrl: './patient.page.html',
 })

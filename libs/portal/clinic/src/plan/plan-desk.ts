@@ -9,11 +9,14 @@ import {
   ClinicChangeGoalDocument,
   ClinicClosePlanDocument,
   ClinicCompleteTaskDocument,
+  ClinicDecidePlanConflictDocument,
+  ClinicProposePlanDocument,
   ClinicReopenTaskDocument,
   ClinicResumePlanDocument,
   ClinicSuspendPlanDocument,
   type ClinicPlanFragment,
   type ClinicTaskFragment,
+  type Language,
 } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { refusalOf, type Refusal } from './edited.ts';
@@ -70,6 +73,28 @@ export class PlanDesk {
         reason: reason ?? null,
       });
       return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.keepGoal(undefined));
+    });
+  }
+
+  /** A draft from the diagnosis' pathway; where one is open already, that one is shown. */
+  async propose(conditionId: string, language: Language): Promise<boolean> {
+    return this.run(async () => {
+      const { proposePlan } = await this.mutate(ClinicProposePlanDocument, { conditionId, language, reason: null });
+      if (proposePlan.__typename === 'PathwayInUseError') {
+        this.choose(proposePlan.planId);
+        this.toasts.say(this.i18n.t('clinic.offer.in-use'));
+        return true;
+      }
+      if (proposePlan.__typename === 'Plan') this.choose(proposePlan.id);
+      return this.taken(refusalOf(proposePlan, 'Plan'), 'clinic.offer.proposed');
+    });
+  }
+
+  /** Two plans at odds, and both stay: an edit of the plan with its reason. */
+  async decide({ id, version }: ClinicPlanFragment, key: string, reason: string): Promise<boolean> {
+    return this.run(async () => {
+      const { decidePlanConflict } = await this.mutate(ClinicDecidePlanConflictDocument, { id, expectedVersion: version, key, reason });
+      return this.taken(refusalOf(decidePlanConflict, 'Plan'), 'clinic.conflict.kept');
     });
   }
 

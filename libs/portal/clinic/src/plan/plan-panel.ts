@@ -9,6 +9,7 @@ import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptPipe } from '../concept/names.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
+import { PlanConflicts } from '../pathway/plan-conflicts.ts';
 import { Chart } from '../patient/chart.ts';
 import { GoalConflict } from './goal-conflict.ts';
 import { GoalForm } from './goal-form.ts';
@@ -44,6 +45,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     Input,
     Notice,
     PaneState,
+    PlanConflicts,
     PlanHistory,
     RefusalNote,
     Tag,

@@ -1,0 +1,48 @@
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { query } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
+import { I18n, LANGUAGE_NAMES, LANGUAGES, TPipe } from '@careway/portal-ui/i18n';
+import { Notice } from '@careway/portal-ui/state';
+import { PaneState } from '../chart/pane-state.ts';
+import { ClinicOfferDocument } from '../generated/graph.ts';
+import { Chart } from '../patient/chart.ts';
+import { PlanDesk } from '../plan/plan-desk.ts';
+import { RefusalNote } from '../plan/refusal-note.ts';
+import { graphLanguage } from './language.ts';
+
+/** The pathway of one diagnosis as it would fit this patient: looked at where the diagnosis stands, drafted in one step. */
+@Component({
+  selector: 'cw-pathway-offer',
+  imports: [Button, Notice, PaneState, RefusalNote, TPipe],
+  host: { class: 'offer stack', role: 'group', '(keydown.escape)': 'closed.emit()' },
+  templateUrl: './pathway-offer.html',
+})
+export class PathwayOffer {
+  protected readonly i18n = inject(I18n);
+  protected readonly desk = inject(PlanDesk);
+  private readonly chart = inject(Chart);
+  readonly conditionId = input.required<string>();
+  readonly closed = output();
+
+  protected readonly languages = LANGUAGES.map((code) => ({ code, name: LANGUAGE_NAMES[code] }));
+  /** The plan is the member's to read, so it is written in her language unless the clinician says otherwise. */
+  protected readonly language = linkedSignal<string>(() => this.chart.member()?.language.toLowerCase() ?? this.i18n.language());
+  protected readonly asked = query(ClinicOfferDocument, () => ({
+    conditionId: this.conditionId(),
+    language: graphLanguage(this.i18n.language()),
+  }));
+  protected readonly offer = computed(() => this.asked.data()?.condition?.offer);
+  protected readonly unknown = computed(() => {
+    const words = this.offer()?.unknown.map((what) => this.i18n.t(`clinic.offer.unknown.${what}`)) ?? [];
+    return new Intl.ListFormat(this.i18n.locale()).format(words);
+  });
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => element.querySelector<HTMLElement>('h3')?.focus());
+  }
+
+  protected async propose(): Promise<void> {
+    if (await this.desk.propose(this.conditionId(), graphLanguage(this.language()))) this.closed.emit();
+  }
+}

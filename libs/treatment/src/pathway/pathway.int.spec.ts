@@ -1,0 +1,150 @@
+import { conditionRecorded, dayIn, memberRegistered, toGlobalId, uuidv7 } from '@careway/contracts';
+import { type Booted, bootContext, clinician, member } from '@careway/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { teamOf } from '../../test/team.ts';
+import { treatmentContext } from '../index.ts';
+
+let booted: Booted;
+beforeAll(async () => {
+  booted = await bootContext(treatmentContext);
+});
+afterAll(() => booted?.close());
+
+const ICD10 = 'http://hl7.org/fhir/sid/icd-10';
+type Team = Awaited<ReturnType<typeof teamOf>>;
+interface Task {
+  readonly id: string;
+  readonly code: { readonly text: string };
+  readonly status: string;
+  readonly dueDate: string | null;
+  readonly occurrence: number;
+  readonly repeat: object | null;
+}
+interface Plan {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly journeyId: string;
+  readonly goals: readonly { readonly description: string }[];
+  readonly tasks: readonly Task[];
+  readonly conflicts: readonly { readonly key: string; readonly because: string; readonly decision: object | null }[];
+}
+
+const PLAN = `id version status journeyId sensitivity category { text } pathway { id version title(language: HE) } goals { description measure { codings { code } } comparator target unit }
+  tasks { id code { text codings { code } } owner status dueDate occurrence repeat { frequency period periodUnit } } conflicts { key kind mine theirs because(language: EN) source otherPlan { id } decision { reason by { id } } }`;
+const PROPOSE = `mutation ($id: ID!, $language: Language!) { proposePlan(conditionId: $id, language: $language, reason: "New diagnosis") { __typename ... on Plan { ${PLAN} }
+  ... on PathwayNotForMemberError { because(language: EN) } ... on PathwayInUseError { planId } } }`;
+const ACTIVATE = `mutation ($id: ID!, $v: Int!) { activatePlan(id: $id, expectedVersion: $v) { __typename ... on Plan { ${PLAN} } ... on PlanConflictsError { conflicts { key kind because(language: HE) } } } }`;
+const DECIDE = `mutation ($id: ID!, $v: Int!, $key: String!) { decidePlanConflict(id: $id, expectedVersion: $v, key: $key, reason: "Half a litre less, weighed daily") { __typename ... on Plan { ${PLAN} } } }`;
+
+/** Somebody of that age with a diagnosis, and a clinician who treats them. */
+async function patient(given: { code: string; birthDate?: string; sensitivity?: 'general' | 'mental' }) {
+  const team = await teamOf(booted);
+  const birthDate = given.birthDate ?? '1970-01-01';
+  const about = { gender: 'female' as const, clinicId: null, district: 'Haifa', language: 'he' as const };
+  const known = await booted.tell(memberRegistered, {
+    ...{ memberId: team.me, birthDate, registeredAt: '2026-01-01T00:00:00.000Z' },
+    ...about,
+  });
+  return { ...team, after: [...team.after, known], conditionId: '', ...(await diagnosed(team, given.code, given.sensitivity)) };
+}
+
+async function diagnosed({ me }: Pick<Team, 'me'>, code: string, sensitivity: 'general' | 'mental' = 'general') {
+  const [conditionId, journeyId] = [uuidv7(), uuidv7()];
+  const at = { occurredAt: '2026-01-01T00:00:00.000Z', precision: 'day' as const };
+  const status = { clinicalStatus: 'active', verificationStatus: 'confirmed', abatedAt: null, encounterId: null };
+  const told = await booted.tell(conditionRecorded, {
+    ...{ memberId: me, journeyId, conditionId, code: { system: ICD10, code }, sensitivity },
+    ...{ ...at, ...status },
+  });
+  return { condition: toGlobalId({ memberId: me, id: conditionId }), journey: toGlobalId({ memberId: me, id: journeyId }), told };
+}
+
+async function ask<T>(who: Parameters<Booted['ask']>[0], query: string, variables: object, after: readonly string[] = []): Promise<T> {
+  const { data, errors } = await booted.ask(who, query, variables, [...after]);
+  if (errors?.length) throw new Error(errors.map(({ extensions, message }) => `${extensions.code} ${message}`).join());
+  return Object.values(data)[0] as T;
+}
+
+test('a confirmed diagnosis proposes its pathway in one step: goals and tasks as they fit the member, in her language', async () => {
+  const { asDoctor, condition, journey, told, after } = await patient({ code: 'I10' });
+  const plan = await ask<Plan>(asDoctor, PROPOSE, { id: condition, language: 'HE' }, [...after, told]);
+  expect(plan).toMatchObject({
+    ...{ __typename: 'Plan', version: 1, status: 'DRAFT', journeyId: journey, category: { text: 'לחץ דם גבוה' } },
+    pathway: { id: 'hypertension', version: 2, title: 'לחץ דם גבוה' },
+  });
+  expect(plan.goals).toContainEqual(expect.objectContaining({ comparator: 'LESS_OR_EQUAL', target: 129, unit: 'mm[Hg]' }));
+  expect(plan.goals.length).toBeGreaterThan(1);
+  expect(plan.tasks.length).toBeGreaterThan(4);
+  expect(plan.tasks.every(({ dueDate }) => dueDate === null)).toBe(true);
+  expect(await ask(asDoctor, PROPOSE, { id: condition, language: 'HE' })).toEqual({ __typename: 'PathwayInUseError', planId: plan.id });
+});
+
+test('whom a pathway is not for is told why; for what nobody has written a pathway nothing is proposed', async () => {
+  const young = await patient({ code: 'I10', birthDate: '2015-01-01' });
+  const said = await ask(young.asDoctor, PROPOSE, { id: young.condition, language: 'EN' }, [...young.after, young.told]);
+  expect(said).toEqual({ __typename: 'PathwayNotForMemberError', because: ['Not for this age'] });
+  const rare = await diagnosed(young, 'Q87.4');
+  expect(await ask(young.asDoctor, PROPOSE, { id: rare.condition, language: 'EN' }, [rare.told])).toEqual({ __typename: 'NoPathwayError' });
+  const offers = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Condition { offer { verdict unknown pathway { id goals(language: RU) } } } } }`;
+  const r = [young.condition, rare.condition].map((id) => ({ __typename: 'Condition', id }));
+  expect(await ask(young.asDoctor, offers, { r })).toEqual([
+    { offer: expect.objectContaining({ verdict: 'NO', pathway: expect.objectContaining({ id: 'hypertension' }) }) },
+    { offer: null },
+  ]);
+});
+
+test('a plan that begins gives its tasks their days; the next appears when one is done, and goes when it was not done after all', async () => {
+  const { asDoctor, asMember, condition, told, after } = await patient({ code: 'I10' });
+  const draft = await ask<Plan>(asDoctor, PROPOSE, { id: condition, language: 'EN' }, [...after, told]);
+  const plan = await ask<Plan>(asDoctor, ACTIVATE, { id: draft.id, v: draft.version });
+  expect(plan.tasks.every(({ dueDate }) => dueDate !== null && dueDate >= dayIn(new Date()))).toBe(true);
+  const series = plan.tasks.find(({ repeat }) => repeat !== null)!;
+  const same = async (): Promise<Task[]> => {
+    const now = await ask<Plan>(asMember, `query ($id: ID!) { plan(id: $id) { ${PLAN} } }`, { id: plan.id });
+    return now.tasks.filter(({ code }) => code.text === series.code.text).toSorted((a, b) => a.occurrence - b.occurrence);
+  };
+  const tick = (command: string, id: string) => ask(asMember, `mutation ($id: ID!) { ${command}(id: $id) { __typename } }`, { id });
+  await tick('completeTask', series.id);
+  const [first, second] = await same();
+  expect([first, second]).toMatchObject([
+    { occurrence: 1, status: 'COMPLETED' },
+    { occurrence: 2, status: 'REQUESTED' },
+  ]);
+  expect(second!.dueDate! > first!.dueDate!).toBe(true);
+  await tick('reopenTask', series.id);
+  expect((await same()).map(({ status }) => status)).toEqual(['IN_PROGRESS', 'CANCELLED']);
+  await tick('completeTask', series.id);
+  expect((await same()).map(({ status }) => status)).toEqual(['COMPLETED', 'CANCELLED', 'REQUESTED']);
+});
+
+test('two plans at odds: the second does not begin before somebody has decided, with a reason that stands in its history', async () => {
+  const kidney = await patient({ code: 'N18.3' });
+  const { asDoctor, doctor } = kidney;
+  const first = await ask<Plan>(asDoctor, PROPOSE, { id: kidney.condition, language: 'EN' }, [...kidney.after, kidney.told]);
+  await ask(asDoctor, ACTIVATE, { id: first.id, v: 1 });
+  const heart = await diagnosed(kidney, 'I50.9');
+  const second = await ask<Plan>(asDoctor, PROPOSE, { id: heart.condition, language: 'EN' }, [heart.told]);
+  expect(second.conflicts.map(({ because }) => because)).toContain('One plan asks to drink more, the other to limit fluids.');
+  const refused = await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: 1 });
+  expect(refused).toMatchObject({ __typename: 'PlanConflictsError' });
+  expect(refused.conflicts.length).toBe(second.conflicts.length);
+  let version = 1;
+  for (const { key } of second.conflicts) {
+    expect(await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: version })).toMatchObject({ __typename: 'PlanConflictsError' });
+    ({ version } = await ask<Plan>(asDoctor, DECIDE, { id: second.id, v: version, key }));
+  }
+  const active = await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: version });
+  expect(active).toMatchObject({ __typename: 'Plan', status: 'ACTIVE', version: second.conflicts.length + 2 });
+  expect(active.conflicts.every(({ decision }) => decision !== null)).toBe(true);
+  expect(active.conflicts[0]!.decision).toEqual({ reason: 'Half a litre less, weighed daily', by: { id: doctor } });
+  const unknown = await ask(asDoctor, DECIDE, { id: second.id, v: version + 1, key: 'duplicate a b c' });
+  expect(unknown).toEqual({ __typename: 'NoSuchConflictError' });
+});
+
+test('a stranger and a member propose nothing; a private diagnosis makes a private plan', async () => {
+  const { me, asDoctor, condition, told, after } = await patient({ code: 'F32.1', sensitivity: 'mental' });
+  for (const who of [clinician(uuidv7()), member(uuidv7()), member(me)])
+    await expect(ask(who, PROPOSE, { id: condition, language: 'EN' })).rejects.toThrow('NOT_FOUND');
+  expect(await ask(asDoctor, PROPOSE, { id: condition, language: 'EN' }, [...after, told])).toMatchObject({ sensitivity: 'MENTAL' });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { firstDue, nextDue, type Timing } from './series.rules.ts';
+
+const each = (frequency: number, period: number, periodUnit: 'd' | 'wk' | 'mo' | 'a', count?: number): Timing => ({
+  startDay: 0,
+  withinDays: 7,
+  repeat: { frequency, period, periodUnit, ...(count === undefined ? {} : { count }) },
+});
+
+test('the first is due after the days that one has for it', () => {
+  expect(firstDue({ startDay: 30, withinDays: 14 }, '2026-01-31')).toBe('2026-03-16');
+});
+
+test.each([
+  ['weekly', each(1, 1, 'wk'), '2026-03-01', '2026-03-08'],
+  ['twice a week', each(2, 1, 'wk'), '2026-03-01', '2026-03-04'],
+  ['three times a day is at least tomorrow', each(3, 1, 'd'), '2026-03-01', '2026-03-02'],
+  ['every three months', each(1, 3, 'mo'), '2026-11-30', '2027-02-28'],
+  ['every year, from a leap day', each(1, 1, 'a'), '2028-02-29', '2029-02-28'],
+  ['twice a year', each(2, 1, 'a'), '2026-01-01', '2026-06-30'],
+] as const)('%s', (_name, timing, due, next) => {
+  expect(nextDue(timing, 1, due, due.slice(0, 8) + '01')).toBe(next);
+});
+
+test('who was late is asked once more, ahead, and not for everything that was missed', () => {
+  expect(nextDue(each(1, 1, 'wk'), 1, '2026-03-01', '2026-03-20')).toBe('2026-03-22');
+  expect(nextDue(each(1, 1, 'wk'), 1, '2026-03-01', '2026-03-22')).toBe('2026-03-29');
+});
+
+test('a series ends after its last, and what is asked once has no next', () => {
+  expect(nextDue(each(1, 1, 'mo', 3), 2, '2026-03-01', '2026-03-01')).toBe('2026-04-01');
+  expect(nextDue(each(1, 1, 'mo', 3), 3, '2026-03-01', '2026-03-01')).toBeUndefined();
+  expect(nextDue({ startDay: 0, withinDays: 7 }, 1, '2026-03-01', '2026-03-01')).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import type { ActivityTiming, Repeat } from '@careway/clinical/pathway';
+
+/** When the tasks of a series are due; the times of a pathway's activity, or of what a clinician asked for again and again. */
+export type Timing = ActivityTiming;
+
+const DAY = 86_400_000;
+const days = (day: string, count: number): string => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+
+/** The same day of the month `count` months on, or that month's last: 31 January and one month is 28 or 29 February. */
+function months(day: string, count: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + count + 1, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+}
+
+const DAYS_OF = { d: 1, wk: 7 } as const;
+
+/** A calendar date and one step of the series. Several times a period are spread evenly, at least a day apart. */
+function step(day: string, { frequency, period, periodUnit }: Repeat): string {
+  if (periodUnit === 'd' || periodUnit === 'wk') return days(day, Math.max(1, Math.floor((period * DAYS_OF[periodUnit]) / frequency)));
+  const inMonths = periodUnit === 'mo' ? period : period * 12;
+  return frequency === 1 ? months(day, inMonths) : days(day, Math.max(1, Math.floor((inMonths * 30) / frequency)));
+}
+
+/** The day until which the first task is due, for a plan that starts on `startsOn`. Calendar dates of the payer's zone. */
+export const firstDue = ({ startDay, withinDays }: Timing, startsOn: string): string => days(startsOn, startDay + withinDays);
+
+/**
+ * The day until which the next one is due, after the one that was due on `due` and done on `today`; undefined after the last one.
+ * Who was late is not asked for everything that was missed: the next one lies ahead.
+ */
+export function nextDue({ repeat }: Timing, occurrence: number, due: string, today: string): string | undefined {
+  if (!repeat || (repeat.count !== undefined && occurrence >= repeat.count)) return undefined;
+  let next = step(due, repeat);
+  while (next <= today) next = step(next, repeat);
+  return next;
+}
