@@ -1,0 +1,1 @@
+export { type Explanation, explanationOf, REVIEWED_ON } from './explanation.ts';
