@@ -12,7 +12,7 @@ const sound = questionnaire(
     date: '2026-11-01',
     title: [...four('Probe')],
     description: [...four('To try')],
-    sources: [{ name: 'Us', url: 'https://x.example' }],
+    sources: [{ title: 'Us', year: 2026, url: 'https://x.example' }],
   },
   [
     yesNo('pain', [...four('Pain?')]),

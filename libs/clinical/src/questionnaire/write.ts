@@ -1,4 +1,5 @@
 import { type Names, names } from '../name/names.ts';
+import type { Source } from '../source/source.ts';
 import { EXTENSION, ITEM_CONTROL } from './extensions.ts';
 import type { AnswerOption, Element, EnableWhen, Extension, Questionnaire, QuestionnaireCoding, QuestionnaireItem } from './fhir.ts';
 
@@ -122,11 +123,6 @@ export const whenChosen = (question: string, ...codes: readonly string[]): Pick<
   ...(codes.length > 1 ? { enableBehavior: 'any' } : {}),
 });
 
-export interface Source {
-  /** Who and what, with the year. */
-  readonly name: string;
-  readonly url: string;
-}
 interface Head {
   readonly id: string;
   readonly version: string;
@@ -163,9 +159,9 @@ export function questionnaire(
     ...(copyright ? { copyright } : {}),
     ...(code ? { code } : {}),
     language: 'en',
-    extension: sources.map(({ name, url }) => ({
+    extension: sources.map(({ title: name, year, url }) => ({
       url: EXTENSION.source,
-      valueRelatedArtifact: { type: 'citation', display: name, url },
+      valueRelatedArtifact: { type: 'citation', display: `${name} (${year})`, url },
     })),
     item,
   };

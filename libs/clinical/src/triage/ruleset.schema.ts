@@ -34,7 +34,7 @@ const rule: z.ZodType<Rule> = z
     queue: z.enum(QUEUES),
     reason: fourWords,
     advice: fourWords.optional(),
-    source: z.strictObject({ name: words, url: z.url() }),
+    source: z.strictObject({ title: words, year: z.int().min(1900), url: z.url() }),
   })
   .superRefine((one, context) => {
     if (isRedFlag(one) && !one.advice)

@@ -1,4 +1,5 @@
 import type { Names } from '../name/names.ts';
+import type { Source } from '../source/source.ts';
 
 /** From the least to the most urgent. */
 export const URGENCIES = ['self-care', 'routine', 'soon', 'urgent', 'emergency'] as const;
@@ -48,10 +49,6 @@ export type Condition =
   | { readonly member: 'sex'; readonly is: '='; readonly value: 'male' | 'female' }
   | { readonly member: 'pregnant'; readonly is: '='; readonly value: boolean };
 
-export interface RuleSource {
-  readonly name: string;
-  readonly url: string;
-}
 export interface Rule {
   /** Kept over the versions of its table: what was decided by it is found by it. */
   readonly id: string;
@@ -62,7 +59,7 @@ export interface Rule {
   readonly reason: Names;
   /** What to do now. Each emergency and each urgent rule has it. `{emergency}` and `{crisis}` stand for the payer's numbers. */
   readonly advice?: Names | undefined;
-  readonly source: RuleSource;
+  readonly source: Source;
 }
 export interface Ruleset {
   readonly id: string;

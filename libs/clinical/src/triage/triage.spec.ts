@@ -10,7 +10,7 @@ import { ageInMonths, NUMBERS_IN_ISRAEL, triage } from './triage.ts';
 import { agedFrom, all, any, atLeast, chosen, EMERGENCY, not, rule, SELF_CARE, SOON, URGENT, yes } from './words.ts';
 
 const four = (text: string): [string, string, string, string] => [text, `${text} he`, `${text} ar`, `${text} ru`];
-const source = { name: 'Us, 2026', url: 'https://x.example' };
+const source = { title: 'Us', year: 2026, url: 'https://x.example' };
 const document = questionnaire(
   { id: 'probe', version: '1.0.0', date: '2026-11-01', title: four('Probe'), description: four('Probe'), sources: [source] },
   [

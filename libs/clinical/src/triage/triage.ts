@@ -1,10 +1,11 @@
 import { LANGUAGES, type Names, names } from '../name/names.ts';
+import type { Source } from '../source/source.ts';
 import type { Questionnaire, QuestionnaireResponse } from '../questionnaire/fhir.ts';
 import { countedAnswers, progressOf } from '../questionnaire/progress.ts';
 import { scoreOf } from '../questionnaire/score.ts';
 import { canonicalOf } from '../questionnaire/validate.ts';
 import { type Facts, flagsOf, holds, mentioned } from './condition.ts';
-import { byUrgency, isRedFlag, type Member, type QueueId, type Rule, type RuleSource, type Ruleset, type Urgency } from './ruleset.ts';
+import { byUrgency, isRedFlag, type Member, type QueueId, type Rule, type Ruleset, type Urgency } from './ruleset.ts';
 
 /** The numbers that a payer tells its members to call. */
 export interface PayerNumbers {
@@ -21,7 +22,7 @@ export interface Reason {
   readonly urgency: Urgency;
   readonly reason: Names;
   readonly advice: Names | undefined;
-  readonly source: RuleSource | undefined;
+  readonly source: Source | undefined;
 }
 export interface Triage {
   readonly ruleset: { readonly id: string; readonly version: string };

@@ -1,5 +1,6 @@
 import { type Names, names } from '../name/names.ts';
-import type { Condition, Rule, RuleSource } from './ruleset.ts';
+import type { Source } from '../source/source.ts';
+import type { Condition, Rule } from './ruleset.ts';
 
 /** The answer "yes", or one of several options. */
 export const yes = (...items: readonly string[]): Condition =>
@@ -21,7 +22,7 @@ export const rule = (
   id: string,
   [urgency, queue]: readonly [Rule['urgency'], Rule['queue']],
   when: Condition,
-  source: RuleSource,
+  source: Source,
   reason: Four,
   advice?: Names,
 ): Rule => ({ id, urgency, queue, when, source, reason: names(...reason), ...(advice ? { advice } : {}) });

@@ -22,12 +22,7 @@ export const gad7 = questionnaire(
     copyright:
       'GAD-7: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
     code: [{ system: 'http://loinc.org', code: '69737-5' }],
-    sources: [
-      SOURCE.gad7,
-      SOURCE.niceAnxiety,
-      SOURCE.niceSelfHarm,
-      { name: 'Pfizer, Patient Health Questionnaire (PHQ) Screeners (2010)', url: 'https://www.phqscreeners.com' },
-    ],
+    sources: [SOURCE.gad7, SOURCE.niceAnxiety, SOURCE.niceSelfHarm, SOURCE.phqScreeners],
   },
   [
     group(

@@ -22,12 +22,7 @@ export const phq9 = questionnaire(
     copyright:
       'PHQ-9: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
     code: [{ system: 'http://loinc.org', code: '44249-1' }],
-    sources: [
-      SOURCE.phq9,
-      SOURCE.niceDepression,
-      SOURCE.niceSelfHarm,
-      { name: 'Pfizer, Patient Health Questionnaire (PHQ) Screeners (2010)', url: 'https://www.phqscreeners.com' },
-    ],
+    sources: [SOURCE.phq9, SOURCE.niceDepression, SOURCE.niceSelfHarm, SOURCE.phqScreeners],
   },
   [
     group(
