@@ -35,10 +35,10 @@ const row = (
   source,
 });
 
-/** Allergy to penicillin, to amoxicillin; amoxicillin as a substance. */
-const PENICILLIN = '91936005 294505008 372687004';
-/** Allergy to aspirin, to ibuprofen, to anti-inflammatory painkillers; aspirin and ibuprofen as substances. */
-const NSAID = '293586001 293619005 293637006 387458008 387207008';
+/** Allergy to penicillin, benzylpenicillin, amoxicillin; amoxicillin as a substance. */
+const PENICILLIN = '91936005 294499007 294505008 372687004';
+/** Allergy to aspirin, ibuprofen, anti-inflammatory painkillers, diclofenac, naproxen; aspirin and ibuprofen as substances. */
+const NSAID = '293586001 293619005 293610009 293613006 293625009 387458008 387207008';
 
 /** Who reacts to one medicine of a family may react to its sisters: where that is known, and only there. */
 export const ALLERGIES: readonly AllergyRow[] = [
@@ -87,7 +87,7 @@ export const ALLERGIES: readonly AllergyRow[] = [
   row(
     'sulfonamide-antibiotic',
     // Water tablets and others with a sulfonamide that is no antibiotic do not cross-react.
-    { snomed: '91939003 294499007 387406002 363528007', atc: 'J01EB J01EC J01ED J01EE', hits: 'J01EB J01EC J01ED J01EE' },
+    { snomed: '91939003 387406002 363528007', atc: 'J01EB J01EC J01ED J01EE', hits: 'J01EB J01EC J01ED J01EE' },
     'contraindicated',
     ALLERGY.sulfa,
     'This is a sulfa antibiotic, and an allergy to it is known.',

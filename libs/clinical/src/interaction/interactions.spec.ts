@@ -85,6 +85,8 @@ test.each([
   ['penicillin', '91936005', 'Cephalexin 500 MG', 'allergy moderate'],
   ['cephalosporin', '294532003', 'Ceftriaxone 1000 MG', 'allergy major'],
   ['aspirin', '293586001', 'Naproxen sodium 220 MG', 'allergy contraindicated'],
+  ['anti-inflammatory painkillers', '293610009', 'Ibuprofen 200 MG', 'allergy contraindicated'],
+  ['benzylpenicillin', '294499007', 'Amoxicillin 500 MG', 'allergy contraindicated'],
   ['sulfonamides', '91939003', 'Sulfamethoxazole 800 MG / Trimethoprim 160 MG', 'allergy contraindicated'],
   ['codeine', '293597001', 'Morphine 10 MG', 'allergy major'],
 ] as const)('an allergy to %s (%s) speaks against %s', (_what, code, medicine, says) => {
@@ -101,6 +103,7 @@ test.each([
   ['aspirin', '293586001', 'Celecoxib 200 MG'],
   ['aspirin', '293586001', 'Acetaminophen 325 MG'],
   ['codeine', '293597001', 'Tramadol 50 MG'],
+  ['contrast media', '293637006', 'Ibuprofen 200 MG'],
   ['eggs', '91930004', 'influenza virus vaccine'],
   ['bee venom', '424213003', 'Ibuprofen 200 MG'],
 ] as const)('an allergy to %s (%s) says nothing against %s', (_what, code, medicine) => {

@@ -90,8 +90,8 @@ export const RELEASE_RULES: readonly ReleaseRule[] = [
   ),
   rule(
     'genetic',
-    // variant reports and panels, gene studied, BRCA1, BRCA2, Huntington, karyotype
-    '51969-4 69548-6 48018-6 81247-9 21636-6 21640-8 21763-8 29770-5',
+    // variant reports and panels, gene studied, BRCA1, BRCA2, karyotype
+    '51969-4 69548-6 48018-6 81247-9 21636-6 21640-8 29770-5',
     { when: 'after-talk' },
     false,
     ISRAEL_GENETIC,
