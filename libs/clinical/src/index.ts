@@ -8,6 +8,7 @@ export { PRESSURE, pressureMeaning, worst } from './interpretation/pressure.ts';
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export type { Area } from './name/tests.ts';
+export { withAnswer } from './questionnaire/answer.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';
 export { QUESTIONNAIRES } from './questionnaire/documents/catalogue.ts';
 export {
