@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { SYSTEM } from '../coding/systems.ts';
 import type { Person } from './criterion.ts';
 import { eligible, tailored } from './eligible.ts';
-import { pathwayOf } from './find.ts';
+import { CURRENT, pathwayOf } from './find.ts';
+import { PATHWAY } from './schema.ts';
 
 const icd = (code: string) => ({ system: SYSTEM.icd10, code });
 const person = (changes: Partial<Person> = {}): Person => ({ age: 50, sex: 'male', pregnant: null, conditions: [], ...changes });
@@ -68,4 +69,25 @@ test('each age has exactly one goal of a kind', () => {
       const goals = tailored(pathwayOf(id)!, person({ age })).goals.filter((goal) => goal.id.startsWith(kind));
       expect([id, age, goals.length]).toEqual([id, age, 1]);
     }
+});
+
+test('what is tailored keeps the shape of a pathway, whoever it is for', () => {
+  const people = [18, 45, 74, 80, 90].flatMap((age) =>
+    ['N18.3', 'I50.9', 'N18.6', 'K25', 'F50.0'].map((code) => person({ age, sex: 'female', conditions: [icd(code)] })),
+  );
+  const faults = CURRENT.flatMap((pathway) =>
+    people.flatMap(
+      (one) => PATHWAY.safeParse(tailored(pathway, one)).error?.issues.map(({ message }) => `${pathway.id}: ${message}`) ?? [],
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('a goal that waits for an activity goes with it', () => {
+  const backPain = pathwayOf('low-back-pain')!;
+  const activities = backPain.activities.map((one) =>
+    one.id === 'physiotherapy' ? { ...one, unless: [{ kind: 'sex', sex: 'male' } as const] } : one,
+  );
+  expect(tailored({ ...backPain, activities }, person()).goals.map(({ id }) => id)).toEqual(['pain']);
+  expect(tailored(backPain, person()).goals.map(({ id }) => id)).toEqual(['pain', 'exercise-begun']);
 });

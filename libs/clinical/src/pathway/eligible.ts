@@ -29,12 +29,19 @@ export function eligible({ eligibility: { include, exclude } }: Pathway, person:
 }
 
 /**
- * The pathway as it fits one person: without the goals and activities that are not for them. What hangs on something unknown is left
- * out too, since a plan grows more safely than it shrinks.
+ * The pathway as it fits one person: without the goals and activities that are not for them, without goals that wait for an activity that
+ * is out, and without mention of goals that are out. What hangs on something unknown is left out too, since a plan grows more safely than
+ * it shrinks.
  */
 export function tailored(pathway: Pathway, person: Person): Pathway {
   const fits = ({ unless = [] }: { readonly unless?: readonly Criterion[] }) =>
     unless.every((criterion) => holds(criterion, person) === false);
-  const goals = pathway.goals.filter(fits);
-  return { ...pathway, goals, activities: pathway.activities.filter(fits) };
+  const activities = pathway.activities.filter(fits);
+  const goals = pathway.goals.filter((goal) => fits(goal) && (goal.done === undefined || activities.some(({ id }) => id === goal.done)));
+  const kept = (id: string) => goals.some((goal) => goal.id === id);
+  return {
+    ...pathway,
+    goals,
+    activities: activities.map((activity) => (activity.goals ? { ...activity, goals: activity.goals.filter(kept) } : activity)),
+  };
 }

@@ -84,7 +84,7 @@ export const RELEASE_RULES: readonly ReleaseRule[] = [
     false,
     WHO_HIV,
     'Somebody talks with you about this result first, so that you are not alone with it.',
-    'מישהו ידבר איתך קודם על התוצאה הזו, כדי שלא תהיה לבד איתה.',
+    'מישהו ידבר איתך קודם על התוצאה הזו, כדי שלא להישאר לבד איתה.',
     'سيتحدث معك أحد عن هذه النتيجة أولًا، كي لا تكون وحدك معها.',
     'Сначала с вами поговорят об этом результате, чтобы вы не остались с ним наедине.',
   ),

@@ -125,7 +125,7 @@ export const DEPRESSION: Pathway = {
         'Plan together how to stay well',
         'לתכנן יחד איך להישאר בטוב',
         'التخطيط معًا للبقاء بخير',
-        'Вместе решить, как оставаться здоровым',
+        'Вместе решить, как сохранить здоровье',
       ),
       timing: once(150, 45),
       goals: ['well'],
