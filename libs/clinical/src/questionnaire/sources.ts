@@ -57,6 +57,7 @@ export const SOURCE = {
   nhs999: nhs('When to call 999', 'nhs-services/urgent-and-emergency-care-services/when-to-call-999', 2023),
   nhsAnaphylaxis: nhs('Anaphylaxis', 'conditions/anaphylaxis', 2023),
   nhsBackPain: nhs('Back pain', 'conditions/back-pain', 2022),
+  nhsChickenpox: nhs('Chickenpox', 'conditions/chickenpox', 2024),
   nhsChestPain: nhs('Chest pain', 'symptoms/chest-pain', 2023),
   nhsCough: nhs('Cough', 'symptoms/cough', 2024),
   nhsFeverChild: nhs('High temperature (fever) in children', 'symptoms/fever-in-children', 2023),

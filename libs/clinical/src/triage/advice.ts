@@ -40,7 +40,7 @@ export const CHILD_TODAY = names(
 export const CRISIS_NOW = names(
   'Call {emergency} now, or go to an emergency room. Do not stay alone. Somebody will also listen at {crisis}, day and night.',
   'להתקשר עכשיו ל-{emergency}, או לגשת לחדר מיון. לא להישאר לבד. גם ב-{crisis} מקשיבים, ביום ובלילה.',
-  'يجب الاتصال الآن على {emergency} أو التوجه إلى غرفة طوارئ. يجب عدم البقاء وحيدًا. على الرقم {crisis} أيضًا من يستمع، ليلًا ونهارًا.',
+  'يجب الاتصال الآن على {emergency} أو التوجه إلى غرفة طوارئ. يجب عدم البقاء دون مرافق. على الرقم {crisis} أيضًا من يستمع، ليلًا ونهارًا.',
   'Позвоните сейчас {emergency} или идите в приёмный покой. Не оставайтесь в одиночестве. По номеру {crisis} тоже выслушают, днём и ночью.',
 );
 export const CRISIS_TODAY = names(

@@ -139,7 +139,7 @@ export const diabetesVisit = questionnaire(
     ownWords('goals', [
       'What would you like to talk about?',
       'על מה היית רוצה לדבר?',
-      'ما الذي تود مناقشته؟',
+      'ما الذي يهمك أن نتحدث عنه؟',
       'О чём вы хотели бы поговорить?',
     ]),
   ],

@@ -49,7 +49,7 @@ export const phq9 = questionnaire(
         howOften('sleep', '44259-0', [
           'Trouble falling or staying asleep, or sleeping too much',
           'קושי להירדם או להישאר בשינה, או שינה מרובה מדי',
-          'صعوبة في النوم أو البقاء نائمًا، أو نوم زائد',
+          'صعوبة في النوم أو نوم متقطع، أو نوم زائد',
           'Трудно заснуть, прерывистый сон или слишком долгий сон',
         ]),
         howOften('tired', '44254-1', [

@@ -34,6 +34,10 @@ export const coughCases: Cases = {
     quiet: [{ answers: { ...well, fever: true } }],
   },
   'lung-worse': { fires: [{ answers: { lung: true, breath: 'effort' } }], quiet: [{ answers: { lung: true, breath: 'no' } }] },
+  'young-baby': {
+    fires: [{ answers: well, member: { ageInMonths: 2 } }],
+    quiet: [{ answers: well, member: { ageInMonths: 3 } }, { answers: well }],
+  },
   chest: { fires: [{ answers: { signs: ['chest'] } }], quiet: [{ answers: well }] },
   'older-fever': { fires: [{ answers: { fever: true }, member: years(65) }], quiet: [{ answers: { fever: true }, member: years(64) }] },
   'very-hot': { fires: [{ answers: { fever: true, temperature: 39.5 } }], quiet: [{ answers: { fever: true, temperature: 39 } }] },

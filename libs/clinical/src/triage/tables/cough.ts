@@ -1,7 +1,7 @@
 import { cough } from '../../questionnaire/documents/cough.ts';
 import { SOURCE } from '../../questionnaire/sources.ts';
 import { canonicalOf } from '../../questionnaire/validate.ts';
-import { CALL, first, HOME, ROOM, TODAY } from '../advice.ts';
+import { CALL, CHILD_TODAY, first, HOME, ROOM, TODAY } from '../advice.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { agedFrom, all, any, atLeast, chosen, EMERGENCY, ROUTINE, rule, SELF_CARE, SOON, URGENT, yes } from '../words.ts';
 
@@ -121,6 +121,19 @@ export const coughRules: Ruleset = {
         'У вас болезнь лёгких, и сейчас дышать труднее.',
       ],
       TODAY,
+    ),
+    rule(
+      'young-baby',
+      ['urgent', 'paediatrics'],
+      { member: 'age-in-months', is: '<', value: 3 },
+      SOURCE.niceFeverUnder5,
+      [
+        'A cough in a baby under 3 months should be looked at today.',
+        'שיעול אצל תינוק מתחת לגיל 3 חודשים צריך בדיקה היום.',
+        'السعال عند رضيع دون 3 أشهر يستدعي الفحص اليوم.',
+        'Кашель у малыша до 3 месяцев надо проверить сегодня.',
+      ],
+      CHILD_TODAY,
     ),
     rule('chest', SOON, chosen('signs', 'chest'), SOURCE.nhsCough, [
       'Chest pain when you breathe should be looked at in the next days.',

@@ -55,6 +55,10 @@ export const feverChildCases: Cases = {
   'five-days': { fires: [{ answers: { days: 5 } }], quiet: [{ answers: { days: 4 } }] },
   travel: { fires: [{ answers: { travel: true } }], quiet: [{ answers: well }] },
   urine: { fires: [{ answers: { pain: ['urine'] } }], quiet: [{ answers: { pain: ['ear'] } }] },
+  'baby-warm': {
+    fires: [{ answers: { age: '3-to-6-months', temperature: 38 } }],
+    quiet: [{ answers: { age: '3-to-6-months', temperature: 37.9 } }, { answers: well }],
+  },
   'very-hot': { fires: [{ answers: { temperature: 40 } }], quiet: [{ answers: { temperature: 39.9 } }] },
   worried: { fires: [{ answers: { worried: true } }], quiet: [{ answers: well }] },
   'ear-throat': { fires: [{ answers: { pain: ['throat'] } }], quiet: [{ answers: well }] },

@@ -210,6 +210,12 @@ export const feverChildRules: Ruleset = {
       ],
       CHILD_TODAY,
     ),
+    rule('baby-warm', SOON, all(chosen('age', '3-to-6-months'), atLeast('temperature', 38)), SOURCE.niceFeverUnder5, [
+      'A fever at 3 to 6 months should be looked at in the next days.',
+      'חום בגיל 3 עד 6 חודשים צריך בדיקה בימים הקרובים.',
+      'الحمى في عمر 3 إلى 6 أشهر تستدعي الفحص في الأيام القريبة.',
+      'Температуру в 3–6 месяцев надо осмотреть в ближайшие дни.',
+    ]),
     rule('very-hot', SOON, atLeast('temperature', 40), SOURCE.nhsFeverChild, [
       'The temperature is very high.',
       'החום גבוה מאוד.',

@@ -33,6 +33,10 @@ export const generalCases: Cases = {
     fires: [{ answers: { ...well, fever: true, 'weak-immune': true } }],
     quiet: [{ answers: { fever: true, 'weak-immune': false } }, { answers: { 'weak-immune': true } }],
   },
+  'baby-fever': {
+    fires: [{ answers: { fever: true }, member: { ageInMonths: 2 } }],
+    quiet: [{ answers: { fever: true }, member: { ageInMonths: 3 } }, { answers: { fever: true } }],
+  },
   'self-harm': { fires: [{ answers: { 'self-harm': true } }], quiet: [{ answers: well }] },
   'pregnant-fever': { fires: [{ answers: { pregnant: 'maybe', fever: true } }], quiet: [{ answers: { pregnant: 'no', fever: true } }] },
   'severe-worse': {

@@ -1,7 +1,7 @@
 import { general } from '../../questionnaire/documents/general.ts';
 import { SOURCE } from '../../questionnaire/sources.ts';
 import { canonicalOf } from '../../questionnaire/validate.ts';
-import { CALL, CRISIS_NOW, CRISIS_TODAY, first, HOME, ROOM, TODAY } from '../advice.ts';
+import { CALL, CHILD_ROOM, CRISIS_NOW, CRISIS_TODAY, first, HOME, ROOM, TODAY } from '../advice.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { all, any, atLeast, chosen, EMERGENCY, ROUTINE, rule, SELF_CARE, SOON, URGENT, yes } from '../words.ts';
 
@@ -132,6 +132,19 @@ export const generalRules: Ruleset = {
         'Температура опасна, когда телу трудно бороться с микробами.',
       ],
       ROOM,
+    ),
+    rule(
+      'baby-fever',
+      EMERGENCY,
+      all({ member: 'age-in-months', is: '<', value: 3 }, yes('fever')),
+      SOURCE.niceFeverUnder5,
+      [
+        'A fever in a baby under 3 months is checked at once.',
+        'חום אצל תינוק מתחת לגיל 3 חודשים נבדק מיד.',
+        'الحمى عند رضيع دون 3 أشهر تُفحص فورًا.',
+        'Температуру у малыша до 3 месяцев проверяют сразу.',
+      ],
+      CHILD_ROOM,
     ),
     rule(
       'self-harm',

@@ -32,6 +32,10 @@ export const skinCases: Cases = {
     fires: [{ answers: { what: 'wound', wound: 'animal' } }],
     quiet: [{ answers: { what: 'wound', wound: 'other' } }, { answers: { what: 'rash', wound: 'animal' } }],
   },
+  'pregnant-rash': {
+    fires: [{ answers: { what: 'rash' }, member: { pregnant: true } }],
+    quiet: [{ answers: { what: 'mole' }, member: { pregnant: true } }, { answers: { what: 'rash' } }],
+  },
   mole: {
     fires: [{ answers: { what: 'mole', mole: ['colours', 'large'] } }],
     quiet: [{ answers: { what: 'mole', mole: ['none'] } }, { answers: { what: 'rash', mole: ['grows'] } }],

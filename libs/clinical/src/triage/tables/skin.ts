@@ -133,6 +133,27 @@ export const skinRules: Ruleset = {
         TODAY,
       ),
     ),
+    rule(
+      'pregnant-rash',
+      URGENT,
+      all({ member: 'pregnant', is: '=', value: true }, chosen('what', 'rash')),
+      SOURCE.nhsChickenpox,
+      [
+        'A rash in pregnancy can be an illness that harms the baby.',
+        'פריחה בהיריון יכולה להיות מחלה שפוגעת בתינוק.',
+        'الطفح أثناء الحمل قد يكون مرضًا يضر بالجنين.',
+        'Сыпь при беременности может быть болезнью, опасной для ребёнка.',
+      ],
+      first(
+        [
+          'Call before you come, and keep away from others who are pregnant.',
+          'להתקשר לפני שמגיעים, ולהתרחק מנשים בהיריון.',
+          'يجب الاتصال قبل الحضور والابتعاد عن الحوامل.',
+          'Позвоните, прежде чем идти, и держитесь подальше от беременных.',
+        ],
+        TODAY,
+      ),
+    ),
     rule('mole', SOON, chosen('mole', 'grows', 'colours', 'large', 'bleeds'), SOURCE.niceCancer, [
       'A mole that changes should be looked at soon.',
       'שומה שמשתנה צריכה בדיקה בקרוב.',
