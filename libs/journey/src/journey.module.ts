@@ -1,6 +1,10 @@
 import type { ContextDefinition } from '@careway/service';
 import { Module } from '@nestjs/common';
 import { arrangementMigration } from './arrangement/arrangement.migration.ts';
+import { Arrangement } from './arrangement/arrangement.entity.ts';
+import { ArrangementQueries } from './arrangement/arrangement.queries.ts';
+import { ArrangementResolver } from './arrangement/arrangement.resolver.ts';
+import { ArrangementService } from './arrangement/arrangement.service.ts';
 import { JourneyLoader } from './journey/journey.loader.ts';
 import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
 import { JourneyService } from './journey/journey.service.ts';
@@ -14,6 +18,9 @@ import { TimelineService } from './timeline/timeline.service.ts';
 /** The one timeline over everything that happens to a member, grouped into journeys. */
 @Module({
   providers: [
+    ArrangementQueries,
+    ArrangementService,
+    ArrangementResolver,
     JourneyLoader,
     JourneyService,
     TimelineService,
@@ -28,7 +35,7 @@ export class JourneyModule {}
 export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
-  entities: [],
+  entities: [Arrangement],
   migrations: [timelineMigration, stagesMigration, arrangementMigration],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction],

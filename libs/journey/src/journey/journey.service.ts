@@ -23,11 +23,11 @@ export type JourneyNode = ReturnType<typeof nodeOf>;
 export class JourneyService {
   constructor(private readonly work: Work) {}
 
-  /** All journeys of a member, or those of `ids`; the latest first, general care last. */
+  /** All journeys of a member, or those of `ids` (of a merged one: the surviving one); the latest first, general care last. */
   async ofMember(ctx: Ctx, memberId: string, ids?: readonly string[]): Promise<JourneyNode[]> {
     const rows = await this.work.ask<JourneyRow>(ctx, 'journey.read', memberId, {
       text: `select id, concern, stage, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
-         where member_id = $1 and ($2::uuid[] is null or id = any ($2)) order by id = $3, last_at desc, id`,
+         where member_id = $1 and ($2::uuid[] is null or id = any ($2) or id = any (array(select a.journey_id from journey_alias_view a where a.member_id = $1 and a.id = any ($2)))) order by id = $3, last_at desc, id`,
       values: [memberId, ids ?? null, generalCareOf(memberId)],
     });
     return rows.map((row) => nodeOf(ctx, memberId, row));

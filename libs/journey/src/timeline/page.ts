@@ -37,7 +37,11 @@ export function pageQuery(reader: Principal, page: PageOf, now: Date): { text: s
   const where = ['e.member_id = $1'];
   if (page.id !== undefined) where.push(`e.id = ${$(page.id, 'uuid')}`);
   else if (!page.all) where.push('e.shown');
-  if (page.journeyId !== undefined) where.push(`e.journey_id = ${$(page.journeyId, 'uuid')}`);
+  if (page.journeyId !== undefined) {
+    // The address of a merged journey leads to the one that it lives on in.
+    const id = $(page.journeyId, 'uuid');
+    where.push(`e.journey_id = coalesce((select a.journey_id from journey_alias_view a where a.member_id = $1 and a.id = ${id}), ${id})`);
+  }
   if (page.types) where.push(`e.type = any (${$(page.types, 'text[]')})`);
   if (reader.kind !== 'clinician') where.push(`e.released_at <= ${$(now, 'timestamptz')}`);
   if (reader.kind === 'member' && reader.personId !== page.memberId)
