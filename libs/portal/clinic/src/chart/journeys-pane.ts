@@ -1,6 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { WhenPipe, type DateStyle } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ArrangeJourneys } from '../arrange/arrange-journeys.ts';
 import { ConceptNames } from '../concept/names.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
@@ -11,7 +12,7 @@ const YEAR_MS = 300 * 86_400_000;
 /** A rail for each concern that goes on; what is over, in one line. */
 @Component({
   selector: 'cw-journeys-pane',
-  imports: [PaneState, TPipe, WhenPipe],
+  imports: [ArrangeJourneys, PaneState, TPipe, WhenPipe],
   host: { role: 'region', '[attr.aria-label]': 'label()' },
   template: `@for (rail of rails(); track rail.journey.id) {
       <header>
@@ -41,6 +42,14 @@ const YEAR_MS = 300 * 86_400_000;
       </header>
       <p class="none">{{ 'clinic.journeys.none' | t }}</p>
     }
+    @if (arranging()) {
+      <cw-arrange-journeys (closed)="close(toggle)" />
+    }
+    <p class="foot-line" [hidden]="!hasAny()">
+      <button #toggle type="button" class="link small" [attr.aria-expanded]="arranging()" (click)="arranging.set(!arranging())">
+        {{ 'clinic.arrange.open' | t }}
+      </button>
+    </p>
     <cw-pane-state [of]="chart.journeys" />`,
 })
 export class JourneysPane {
@@ -62,12 +71,26 @@ export class JourneysPane {
   protected readonly over = computed(() =>
     this.journeys()
       .filter(({ stage }) => stage === 'CLOSED')
-      .map((journey) => this.nameOf(journey))
+      .map((journey) => this.endOf(journey))
       .join(', '),
   );
 
+  protected readonly hasAny = computed(() => this.journeys().length > 0);
+  /** Another chart begins with the form put away. */
+  protected readonly arranging = linkedSignal({ source: this.chart.memberId, computation: () => false });
+  protected close(toggle: HTMLElement): void {
+    this.arranging.set(false);
+    toggle.focus();
+  }
+
   /** A day of another year says too little. */
   protected styleOf = (when: string): DateStyle => (Date.now() - Date.parse(when) > YEAR_MS ? 'month-short' : 'short');
+
+  /** What was declined can be taken up again, so it says so. */
+  private endOf(journey: Journey): string {
+    const name = this.nameOf(journey);
+    return journey.outcome === 'DECLINED' ? this.i18n.t('clinic.journeys.declined', { name }) : name;
+  }
 
   private nameOf({ concern }: Journey): string {
     return concern.condition ? this.names.of(concern.condition.code) : this.i18n.t(`clinic.concern.${concern.key}`);

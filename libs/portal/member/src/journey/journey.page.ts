@@ -49,14 +49,15 @@ export class JourneyPage {
     return journey && this.concerns.of(journey.concern);
   });
   protected readonly hues = computed(() => huesOf(this.page.data()?.all?.journeys ?? []));
-  protected readonly hue = computed(() => this.hues().get(this.id()) ?? 'lagoon');
+  protected readonly hue = computed(() => this.hues().get(this.journey()?.id ?? this.id()) ?? 'lagoon');
   protected readonly stages = computed(() => {
     const journey = this.journey();
     return journey ? this.way.rail(journey) : [];
   });
   protected readonly ended = computed(() => {
     const journey = this.journey();
-    return journey?.stage === 'CLOSED' ? this.way.standing(journey) : undefined;
+    if (journey?.stage !== 'CLOSED') return undefined;
+    return { words: this.way.standing(journey), isGood: journey.outcome === 'RESOLVED' || journey.outcome === 'CONTROLLED' };
   });
   protected readonly pin = computed(() => {
     const name = this.record.given();
@@ -65,7 +66,7 @@ export class JourneyPage {
   protected readonly kinds = computed((): Option[] =>
     FILTER_KEYS.map((value) => ({ value, label: this.i18n.t(`member.filter.${value}`) })),
   );
-  protected readonly next = computed(() => nextTaskOf(this.page.data()?.plans?.plans ?? [], this.id()));
+  protected readonly next = computed(() => nextTaskOf(this.page.data()?.plans?.plans ?? [], this.journey()?.plans ?? []));
   protected readonly team = computed(() => this.page.data()?.team?.careTeam ?? []);
   protected readonly isLimited = computed(() => this.page.data()?.who?.timelineLimited ?? false);
 

@@ -22,8 +22,9 @@ export function ownTasks(plans: readonly PlanWithTasks[]): OwnTask[] {
   return all.filter(({ task }) => task.owner === 'MEMBER' && isOpen(task)).sort(byUrgency);
 }
 
-export const nextTaskOf = (plans: readonly PlanWithTasks[], journeyId: string): OwnTask | undefined =>
-  ownTasks(plans).find((one) => one.journeyId === journeyId);
+/** The next one of these plans: a journey's own, wherever they were written before it was split or merged. */
+export const nextTaskOf = (plans: readonly PlanWithTasks[], own: readonly { readonly id: string }[]): OwnTask | undefined =>
+  ownTasks(plans).find(({ planId }) => own.some(({ id }) => id === planId));
 
 /** After every date that a plan could name. */
 const NEVER = '9999';

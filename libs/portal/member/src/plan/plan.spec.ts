@@ -29,8 +29,8 @@ test('to do is what the member owns, is open and stands in a plan in force: over
     plan('COMPLETED', task('of an old plan', { dueDate: '2026-01-01' })),
   ];
   expect(ownTasks(plans).map((one) => one.task.id)).toEqual(['late', 'begun', 'friday', 'some day']);
-  expect(nextTaskOf(plans, 'j')?.task.id).toBe('late');
-  expect(nextTaskOf(plans, 'another')).toBeUndefined();
+  expect(nextTaskOf(plans, [{ id: 'p' }])?.task.id).toBe('late');
+  expect(nextTaskOf(plans, [{ id: 'another' }])).toBeUndefined();
 });
 
 test('the way of a goal begins at its worst value, so that a setback is no progress', () => {
