@@ -27,6 +27,9 @@ export const OUTCOMES = ['resolved', 'controlled', 'moved-elsewhere', 'declined'
 export type Outcome = (typeof OUTCOMES)[number];
 export const outcome = z.enum(OUTCOMES);
 
+/** Characters of an operation's name, wherever one is told: at the gateway, in an internal token, in the access log's facts. */
+export const OPERATION_NAME_MAX = 120;
+
 /** FHIR `Coding`, as it arrived: the code system's URI and the code. Display names are our own and never travel. */
 export const coding = z.strictObject({ system: z.string().max(200), code: z.string().max(100) });
 export type Coding = z.infer<typeof coding>;

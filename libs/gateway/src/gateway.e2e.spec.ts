@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { OPERATION_NAME_MAX } from '@careway/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Clinic, startClinic } from '../test/clinic.ts';
 import { ask, HEADERS, post, until } from '../test/client.ts';
@@ -43,6 +44,12 @@ describe('a signed-in caller', () => {
     const proxy = clinic.sessions.signIn('ruth', { purpose: 'FAMRQT', actingFor: 'noa' });
     await ask(url, proxy, '{ plans { id } }');
     expect(clinic.services.treatment.claims[0]).toMatchObject({ personId: 'ruth', purpose: 'FAMRQT', acting: 'noa', op: 'anonymous' });
+  });
+
+  test('an operation of any name is answered, and the services hear no more of it than the access log takes', async () => {
+    const { status, data } = await ask(url, noa, `query ${'A'.repeat(400)} { plans { id } }`);
+    expect([status, data]).toMatchObject([200, { plans: expect.any(Array) }]);
+    expect(clinic.services.treatment.claims[0]?.op).toBe('A'.repeat(OPERATION_NAME_MAX));
   });
 
   test('a token is signed once for calls that are alike, and never shared by two sessions', async () => {

@@ -1,4 +1,4 @@
-import { purpose } from '@careway/contracts';
+import { OPERATION_NAME_MAX, purpose } from '@careway/contracts';
 import { z } from 'zod';
 import { KINDS } from '../principal.ts';
 
@@ -20,7 +20,7 @@ export const tokenSubject = z.object({
   /** Positions of the session's earlier mutations, which a context waits for before it answers. */
   after: z.array(z.string().min(1).max(500)).max(32),
   /** The operation's name, for the access log. */
-  op: z.string().min(1).max(200),
+  op: z.string().min(1).max(OPERATION_NAME_MAX),
 });
 export type TokenSubject = z.infer<typeof tokenSubject>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { area, date, instant, purpose, sensitivity, uuid } from '../codes.ts';
+import { area, date, instant, OPERATION_NAME_MAX, purpose, sensitivity, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
 
 const registry = { owner: 'registry', key: 'memberId' } as const;
@@ -105,7 +105,7 @@ const recordReadData = {
   kind: z.string().max(20),
   relation: z.string().max(20),
   purpose,
-  operation: z.string().max(120),
+  operation: z.string().max(OPERATION_NAME_MAX),
   at: instant,
 };
 /** Each context tells reads of its own; the registry shows them to the member. */

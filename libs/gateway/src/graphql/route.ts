@@ -1,4 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { OPERATION_NAME_MAX } from '@careway/contracts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { RequestRefused } from '../refusal.ts';
@@ -11,7 +12,7 @@ import type { GraphContext } from './context.ts';
 export const operationShape = z.object({
   query: z.string().optional(),
   documentId: z.string().max(200).optional(),
-  operationName: z.string().max(200).nullish(),
+  operationName: z.string().max(OPERATION_NAME_MAX).nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
