@@ -1,4 +1,4 @@
-import { Allow, Public } from '@careway/access';
+import { Allow } from '@careway/access';
 import { pathwayOf } from '@careway/clinical/pathway';
 import type { Pathway, Verdict } from '@careway/clinical/pathway';
 import { fromGlobalId } from '@careway/contracts';
@@ -48,16 +48,16 @@ export class ConditionPathwayResolver {
 
 @Resolver('Pathway')
 export class PathwayResolver {
-  @ResolveField() @Public() title({ title }: Pathway, { language }: LanguageArgs) {
+  @ResolveField() @Allow('pathway.read') title({ title }: Pathway, { language }: LanguageArgs) {
     return title[languageOf(language)];
   }
-  @ResolveField() @Public() summary({ summary }: Pathway, { language }: LanguageArgs) {
+  @ResolveField() @Allow('pathway.read') summary({ summary }: Pathway, { language }: LanguageArgs) {
     return summary[languageOf(language)];
   }
-  @ResolveField() @Public() goals({ goals }: Pathway, { language }: LanguageArgs) {
+  @ResolveField() @Allow('pathway.read') goals({ goals }: Pathway, { language }: LanguageArgs) {
     return goals.map(({ text }) => text[languageOf(language)]);
   }
-  @ResolveField() @Public() activities({ activities }: Pathway, { language }: LanguageArgs) {
+  @ResolveField() @Allow('pathway.read') activities({ activities }: Pathway, { language }: LanguageArgs) {
     return activities.map(({ title }) => title[languageOf(language)]);
   }
 }
@@ -74,7 +74,7 @@ export class PathwayOfferResolver {
 
 @Resolver('PathwayNotForMemberError')
 export class PathwayNotForMemberResolver {
-  @ResolveField() @Public() because({ because }: Verdict, { language }: LanguageArgs) {
+  @ResolveField() @Allow('pathway.read') because({ because }: Verdict, { language }: LanguageArgs) {
     return because.map((text) => text[languageOf(language)]);
   }
 }

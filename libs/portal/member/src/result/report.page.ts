@@ -15,7 +15,7 @@ import { MeaningTag } from './meaning-tag.ts';
 import { rangeOf, valueOf } from './value.ts';
 
 /** What is out of range comes first; within one kind the order of the laboratory stays. */
-const ORDER: Readonly<Record<ResultFieldsFragment['meaning']['level'], number>> = { FAR: 0, NEAR: 1, UNKNOWN: 2, NORMAL: 3 };
+const ORDER: Readonly<Record<ResultFieldsFragment['meaning']['level'], number>> = { VERY: 0, FAR: 1, NEAR: 2, UNKNOWN: 3, NORMAL: 4 };
 
 /** A laboratory's report: each of its results in a line, each leading to its own page. */
 @Component({
