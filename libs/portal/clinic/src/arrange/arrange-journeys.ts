@@ -23,7 +23,7 @@ type Way = 'merge' | 'split' | 'decline' | 'resume';
   selector: 'cw-arrange-journeys',
   imports: [Button, Field, Input, Notice, PaneState, TakeFocus, TPipe, WhenPipe],
   providers: [JourneyDesk],
-  host: { class: 'in-drawer', '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
+  host: { class: 'in-drawer pad', '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
   templateUrl: './arrange-journeys.html',
 })
 export class ArrangeJourneys {
