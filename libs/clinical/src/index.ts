@@ -46,6 +46,7 @@ export { type Case, caseFaults, type Cases } from './triage/cases.ts';
 export {
   byUrgency,
   type Condition,
+  isRedFlag,
   type Member,
   QUEUES,
   type QueueId,

@@ -6,18 +6,21 @@ import { Encounter } from './encounter/encounter.entity.ts';
 import { encounterTable } from './encounter/encounter.migration.ts';
 import { Allergy, Imaging, Immunization, Procedure } from './history/history.entity.ts';
 import { historyTables } from './history/history.migration.ts';
+import { IntakeDraft } from './intake/draft.entity.ts';
+import { Intake } from './intake/intake.entity.ts';
+import { intakeTables } from './intake/intake.migration.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
 
-/** From the complaint to the diagnosis: encounters, results, conditions, and what was done before. */
+/** From the complaint to the diagnosis: intakes, encounters, results, conditions, and what was done before. */
 export const diagnosisContext: ContextDefinition = {
   name: 'diagnosis',
   module: DiagnosisModule,
-  entities: [Encounter, Result, Report, Condition, Procedure, Immunization, Allergy, Imaging],
-  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables],
+  entities: [Encounter, Result, Report, Condition, Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
+  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection],
 };

@@ -15,6 +15,15 @@ import {
 import { HistoryService } from './history/history.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
+import { IntakeQueries } from './intake/intake.queries.ts';
+import {
+  IntakeAnswerResolver,
+  IntakeReasonResolver,
+  IntakeResolver,
+  MemberIntakeResolver,
+  QuestionnaireResolver,
+} from './intake/intake.resolver.ts';
+import { IntakeService } from './intake/intake.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { ReportResolver } from './result/report.resolver.ts';
 import { ReportService } from './result/report.service.ts';
@@ -29,12 +38,15 @@ const services = [
   ConditionService,
   ConditionQueries,
   HistoryService,
+  IntakeQueries,
+  IntakeService,
   ImportService,
 ];
 const resolvers = [
   ...[MemberResolver, MemberEncounterResolver, MemberResultResolver, MemberConditionResolver, MemberHistoryResolver],
   ...[EncounterResolver, ResultResolver, ReportResolver, ConditionResolver],
   ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
+  ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, QuestionnaireResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

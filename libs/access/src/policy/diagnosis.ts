@@ -1,4 +1,4 @@
-import { FEEDING, policyRows, READERS, TREATING } from './row.ts';
+import { FEEDING, policyRows, READERS, SPEAKING, TREATING } from './row.ts';
 
 /** From the complaint to the diagnosis. */
 export const diagnosisPolicy = policyRows({
@@ -7,5 +7,10 @@ export const diagnosisPolicy = policyRows({
   'condition.read': { to: READERS, area: 'conditions', says: 'The problem list.' },
   'condition.confirm': { to: TREATING, says: 'Confirm a diagnosis.' },
   'history.read': { to: READERS, area: 'conditions', says: 'Procedures, immunisations, allergies and imaging.' },
+  'questionnaire.read': { to: ['anyone'], says: 'The questionnaires themselves; nobody’s answers.' },
+  'intake.write': { to: SPEAKING, area: 'conditions', says: 'Answer a questionnaire about a complaint, and go on where it was left.' },
+  'intake.read': { to: READERS, area: 'conditions', says: 'Answered questionnaires with what they led to.' },
+  'intake.panel': { to: ['care-team'], says: 'The queue of intakes of one’s own patients.' },
+  'intake.handle': { to: TREATING, says: 'Take an intake from the queue, and close it with what came of it.' },
   'diagnosis.import': { to: FEEDING, says: 'Take clinical facts from another system, idempotent by source and identifier.' },
 });

@@ -92,3 +92,31 @@ export const imagingRecorded = defineEvent('diagnosis.imaging-recorded.v1', {
   says: 'An imaging study was made.',
   data: { ...item, imagingId: uuid, encounterId: uuid.nullable(), modality: coding.nullable(), series: z.number().int().nonnegative() },
 });
+
+const urgency = z.enum(['self-care', 'routine', 'soon', 'urgent', 'emergency']);
+/** What every fact about an intake carries; of the answers nothing but what they led to. */
+const intake = { ...item, intakeId: uuid, urgency, queue: z.string().max(40) };
+export const intakeCompleted = defineEvent('diagnosis.intake-completed.v1', {
+  ...diagnosis,
+  says: 'Somebody answered a questionnaire, and a table said how urgent it is. The answers stay in diagnosis.',
+  data: {
+    ...intake,
+    questionnaire: coding,
+    questionnaireVersion: z.string().max(20),
+    by: uuid,
+    from: z.enum(['member', 'proxy']),
+    ruleset: z.string().max(60),
+    rulesetVersion: z.string().max(20),
+    rules: z.array(z.string().max(60)).max(100),
+  },
+});
+export const intakeTaken = defineEvent('diagnosis.intake-taken.v1', {
+  ...diagnosis,
+  says: 'A clinician looks after an intake.',
+  data: { ...intake, by: uuid },
+});
+export const intakeClosed = defineEvent('diagnosis.intake-closed.v1', {
+  ...diagnosis,
+  says: 'A clinician is done with an intake.',
+  data: { ...intake, by: uuid, outcome: z.string().max(40) },
+});

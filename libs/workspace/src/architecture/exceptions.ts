@@ -12,7 +12,10 @@ export interface Exceptions {
 
 export const EXCEPTIONS: Exceptions = {
   open: {},
-  untold: { Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it' },
+  untold: {
+    Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it',
+    IntakeDraft: 'answers that were not sent yet: nothing has happened, and only who speaks for the member sees them',
+  },
 };
 export const NO_EXCEPTIONS: Exceptions = { open: {}, untold: {} };
 
