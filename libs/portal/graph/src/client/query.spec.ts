@@ -86,6 +86,68 @@ test('new variables leave the old request, and its late answer is not shown', as
   expect(resource.data()?.plan.title).toBe('Second');
 });
 
+test('asked again while an answer is on its way, it takes that answer, and asks once more', async () => {
+  const resource = make(() => ({ id: '1' }));
+  await settle();
+  for (let i = 0; i < 3; i++) {
+    resource.reload();
+    await settle();
+  }
+  expect([sent.length, sent[0]?.signal?.aborted, resource.asking()]).toEqual([1, false, true]);
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  expect([sent.length, resource.data()?.plan.title, resource.stale(), resource.asking()]).toEqual([2, 'Walk', false, true]);
+  sent[1]?.answer(200, plan('Run'));
+  await settle();
+  expect([sent.length, resource.data()?.plan.title, resource.stale(), resource.asking()]).toEqual([2, 'Run', false, false]);
+});
+
+test('asked again after an answer has been away for very long, it leaves the dead line', async () => {
+  jest.useFakeTimers();
+  try {
+    const resource = make(() => ({ id: '1' }));
+    await settle();
+    jest.setSystemTime(Date.now() + 11_000);
+    resource.reload();
+    await settle();
+    expect([sent.length, sent[0]?.signal?.aborted]).toEqual([2, true]);
+    sent[1]?.answer(200, plan('Walk'));
+    await settle();
+    expect([resource.data()?.plan.title, resource.asking()]).toEqual(['Walk', false]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('after asking again, too, new variables leave nothing of the old answer on screen', async () => {
+  const id = signal('1');
+  const resource = make(() => ({ id: id() }));
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  resource.reload();
+  await settle();
+  sent[1]?.answer(200, plan('Walk'));
+  await settle();
+  id.set('2');
+  await settle();
+  expect([resource.data(), resource.state()]).toEqual([undefined, 'waiting']);
+});
+
+test('where the page says that new variables ask for more of the same, what is there stays until it comes', async () => {
+  const id = signal('1');
+  const resource = TestBed.runInInjectionContext(() => query(PLAN, () => ({ id: id() }), { same: () => true }));
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  id.set('1, more');
+  await settle();
+  expect([resource.data()?.plan.title, resource.stale()]).toEqual(['Walk', true]);
+  sent[1]?.answer(200, plan('Run'));
+  await settle();
+  expect([resource.data()?.plan.title, resource.stale()]).toEqual(['Run', false]);
+});
+
 test('without variables nothing is asked', async () => {
   make(() => undefined);
   await settle();

@@ -10,6 +10,8 @@ import { Transport, type Answer } from './transport.ts';
 const PATIENCE_MS = 300;
 /** Read-your-own-writes may answer “not ready yet”, whole or in part; so many times it is asked again before a person is bothered. */
 const RETRIES_MS = [150, 400, 1_000, 2_000] as const;
+/** Whoever asks again waits so long for the answer on its way; after that its line is more likely dead than slow. */
+const DEAD_MS = 10_000;
 
 /**
  * `waiting`: asked, for less than 300 ms · `loading`: longer, show the skeleton · `ready` · `offline`: not reached; `data` may
@@ -27,6 +29,9 @@ export interface QueryResource<TData> {
   readonly problem: Signal<GraphProblem | undefined>;
   /** What failed within an answer that came. */
   readonly errors: Signal<readonly GraphError[]>;
+  /** A question is on its way. */
+  readonly asking: Signal<boolean>;
+  /** Asks again: once the answer on its way has come, so that even a page that is told often gets one. */
   reload(): void;
 }
 
@@ -37,7 +42,12 @@ export interface QueryResource<TData> {
 export function query<TData, TVariables>(
   document: TrustedDocument<TData, TVariables>,
   variables: () => TVariables | undefined,
-  options: { /** Does not keep an idle session alive: for what a page asks by itself. */ passive?: boolean } = {},
+  options: {
+    /** Does not keep an idle session alive: for what a page asks by itself. */
+    passive?: boolean;
+    /** Whether what is on screen may stay until the answer to the new variables comes: they ask for more of the same thing. */
+    same?: (before: TVariables, now: TVariables) => boolean;
+  } = {},
 ): QueryResource<TData> {
   assertInInjectionContext(query);
   const transport = inject(Transport);
@@ -49,8 +59,18 @@ export function query<TData, TVariables>(
   const asOf = signal<Date | undefined>(undefined);
   const problem = signal<GraphProblem | undefined>(undefined);
   const errors = signal<readonly GraphError[]>([]);
+  const asking = signal(false);
   const round = signal(0);
+  /** The request that is out, and whether somebody wanted a newer answer than it can bring. */
+  let out: { readonly since: number } | undefined;
+  let again = false;
+  /** It comes right after an answer: what is on screen is not called stale, else it would be so for as long as it is told often. */
+  let follows = false;
+  let last: TVariables | undefined;
   const asked = computed(variables, { equal: (a, b) => a !== undefined && b !== undefined && answerKey('', a) === answerKey('', b) });
+
+  const isSame = (now: TVariables): boolean =>
+    last !== undefined && (options.same?.(last, now) ?? answerKey('', last) === answerKey('', now));
 
   function show(key: string): void {
     const kept = answers.get(key);
@@ -61,10 +81,25 @@ export function query<TData, TVariables>(
     problem.set(undefined);
   }
 
+  async function ask(wanted: TVariables, signal: AbortSignal): Promise<Answer<TData>> {
+    const mine = (out = { since: Date.now() });
+    again = false;
+    try {
+      return await transport.ask(document, wanted, { signal, ...(options.passive && { passive: true }) });
+    } finally {
+      if (out === mine) out = undefined;
+    }
+  }
+
+  function reload(): void {
+    if (out && Date.now() - out.since < DEAD_MS) again = true;
+    else round.update((n) => n + 1);
+  }
+
   async function run(wanted: TVariables, key: string, signal: AbortSignal): Promise<void> {
     const patience = setTimeout(() => state.update((now) => (now === 'waiting' ? 'loading' : now)), PATIENCE_MS);
     try {
-      const answer = await askPatiently(() => transport.ask(document, wanted, { signal, ...options }), signal);
+      const answer = await askPatiently(() => ask(wanted, signal), signal);
       if (signal.aborted) return;
       const now = new Date();
       answers.keep(key, { data: answer.data, asOf: now });
@@ -72,6 +107,7 @@ export function query<TData, TVariables>(
       errors.set(answer.errors);
       asOf.set(now);
       stale.set(false);
+      follows = again;
       problem.set(undefined);
       state.set('ready');
     } catch (error) {
@@ -81,17 +117,27 @@ export function query<TData, TVariables>(
       state.set(told.kind === 'offline' ? 'offline' : 'error');
     } finally {
       clearTimeout(patience);
+      if (!signal.aborted) {
+        asking.set(again);
+        if (again) round.update((n) => n + 1);
+      }
     }
   }
 
   effect((onCleanup) => {
     const wanted = asked();
-    const again = round() > 0;
+    round();
     if (wanted === undefined) return;
     const key = answerKey(document.id, wanted);
-    untracked(() => (again && data() !== undefined ? stale.set(true) : show(key)));
+    untracked(() => (isSame(wanted) && data() !== undefined ? stale.set(!follows) : show(key)));
+    last = wanted;
+    follows = false;
     const abort = new AbortController();
-    onCleanup(() => abort.abort());
+    untracked(() => asking.set(true));
+    onCleanup(() => {
+      abort.abort();
+      asking.set(false);
+    });
     void run(wanted, key, abort.signal);
   });
   effect(() => {
@@ -100,7 +146,7 @@ export function query<TData, TVariables>(
     data.set(undefined);
   });
 
-  return { data, state, stale, asOf, problem, errors, reload: () => round.update((n) => n + 1) };
+  return { data, state, stale, asOf, problem, errors, asking: asking.asReadonly(), reload };
 }
 
 /** At last the answer as it is; throws GraphProblem where nothing of it came for another reason than a refusal. */

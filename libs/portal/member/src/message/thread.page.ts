@@ -34,8 +34,10 @@ export class ThreadPage {
   readonly id = input.required<string>();
 
   private readonly first = signal(PAGE);
-  protected readonly page = query(MemberThreadDocument, () =>
-    this.record.memberId() === undefined ? undefined : { id: this.id(), first: this.first() },
+  protected readonly page = query(
+    MemberThreadDocument,
+    () => (this.record.memberId() === undefined ? undefined : { id: this.id(), first: this.first() }),
+    { same: (before, now) => before.id === now.id },
   );
   protected readonly thread = computed(() => this.page.data()?.thread ?? undefined);
   protected readonly title = computed(() => {

@@ -53,7 +53,7 @@ export class MemberShell {
     effect((onCleanup) => {
       if (!this.isActing()) return;
       const timer = setInterval(() => {
-        if (!this.document.hidden) this.shell.reload();
+        if (!this.document.hidden && !untracked(this.shell.asking)) this.shell.reload();
       }, STILL_ALLOWED_MS);
       onCleanup(() => clearInterval(timer));
     });
