@@ -3,7 +3,7 @@ import { killCommand } from './kill/command.ts';
 import { matrixCommand } from './matrix/command.ts';
 
 export { type House, openHouse, type Visitor } from './house/house.ts';
-export { type Frame, openStream, type Stream } from './house/stream.ts';
+export { type Frame, openStream, openStreams, type Operation, type Stream } from './house/stream.ts';
 export { openScene, type Scene } from './kill/scene.ts';
 export { type KillReport, proveKills, proveRebuild } from './kill/prove.ts';
 export * from './matrix/index.ts';

@@ -16,8 +16,20 @@ export interface Stream {
   cut(): void;
 }
 
+/** One subscription on a stream; its frames carry the `id`. */
+export interface Operation {
+  readonly id: string;
+  readonly query: string;
+  readonly variables: object;
+  readonly lastEventId?: string;
+}
+
 /** Opens live updates as the portal does; `lastEventId` resumes. */
-export async function openStream(who: Pick<Visitor, 'cookie'>, query: string, variables: object, lastEventId?: string): Promise<Stream> {
+export const openStream = (who: Pick<Visitor, 'cookie'>, query: string, variables: object, lastEventId?: string): Promise<Stream> =>
+  openStreams(who, [{ id: 'one', query, variables, ...(lastEventId === undefined ? {} : { lastEventId }) }]);
+
+/** Opens several over one stream, as a page does. */
+export async function openStreams(who: Pick<Visitor, 'cookie'>, operations: readonly Operation[]): Promise<Stream> {
   const abort = new AbortController();
   const url = new URL('/graphql/stream', originOf(who));
   const response = await fetch(url, {
@@ -30,7 +42,7 @@ export async function openStream(who: Pick<Visitor, 'cookie'>, query: string, va
       'x-careway-csrf': '1',
       origin: url.origin,
     },
-    body: JSON.stringify({ operations: [{ id: 'one', query, variables, ...(lastEventId === undefined ? {} : { lastEventId }) }] }),
+    body: JSON.stringify({ operations }),
   });
   if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}: ${await response.text()}`);
   const frames: Frame[] = [];

@@ -6,13 +6,19 @@ import { parseArgs } from 'node:util';
 import { keepLine } from '../kill/ledger.ts';
 import { ACTORS } from './cast.ts';
 import { type Finding, Matrix } from './matrix.ts';
-import { drawn } from './sample.ts';
+import { judgeAbsent } from './absent.ts';
+import { judgeCommands } from './doing.ts';
+import { judgeDoors } from './doors.ts';
+import { judgeLive } from './live.ts';
+import { operationOf } from './questions.ts';
+import { drawnTogether } from './sample.ts';
 import { openMatrixScene } from './scene.ts';
 
 const HELP = `npm run prove -- matrix [--minutes N] [--seed N]
 
 Asks every field by every path as everybody, on a record that holds a canary in every cell, and writes a line into
-docs/proofs/ledger.md. With --minutes: pairs of path and person drawn by the seed until the time is up; without: all of them once.
+docs/proofs/ledger.md: each path, what does not exist beside what is not yours, closed doors, live updates and commands. With --minutes:
+pairs of path and person drawn by the seed until the time is up, then the rest; without: all of them once.
 Exit code 1 when anything leaked or was wrongly refused.
 `;
 
@@ -56,9 +62,20 @@ async function proveMatrix(
     await matrix.crawl(1);
     const end = Date.now() + (minutes ?? 0) * 60_000;
     for (let round = 0; round === 0 || Date.now() < end; round++) {
-      const hands = drawn(ACTORS, matrix.questions(1), { seed: seed + round, each: minutes === undefined ? ACTORS.length : 1 });
-      for (const [name, questions] of hands) await matrix.judge(scene.actors[name], questions, found);
+      const each = minutes === undefined ? ACTORS.length : 1;
+      const hands = (nth: number) => drawnTogether(ACTORS, matrix.questions(1), operationOf, { seed: seed + nth, each });
+      for (const [name, questions] of hands(2 * round)) await matrix.judge(scene.actors[name], questions, found);
+      for (const [name, questions] of hands(2 * round + 1)) await judgeAbsent(matrix, scene.actors[name], questions, found);
     }
+    await judgeDoors(matrix, matrix.questions(1), found);
+    // every bell is a question of each follower: a few at a time, so that no frame is late for want of machine
+    for (let n = 0; n < ACTORS.length; n += 4)
+      await judgeLive(
+        matrix,
+        ACTORS.slice(n, n + 4).map((name) => scene.actors[name]),
+        found,
+      );
+    await judgeCommands(matrix, { seed, each: minutes === undefined ? ACTORS.length : 2 }, found);
     await scene.close();
     return { found, requests: scene.asker.requests };
   } finally {

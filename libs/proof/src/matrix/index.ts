@@ -1,6 +1,12 @@
+export { judgeAbsent } from './absent.ts';
 export { type Actor, type ActorName, ACTORS } from './cast.ts';
-export { type Finding, Matrix, type Question } from './matrix.ts';
+export { deedsOf } from './commands.ts';
+export { judgeCommands } from './doing.ts';
+export { judgeDoors } from './doors.ts';
+export { judgeLive } from './live.ts';
+export { type Finding, Matrix } from './matrix.ts';
 export { PLANTED, type Planted } from './planted.ts';
+export { operationOf, type Question } from './questions.ts';
 export { rulesOf } from './rules.ts';
-export { drawn } from './sample.ts';
+export { drawn, drawnTogether } from './sample.ts';
 export { type MatrixScene, openMatrixScene } from './scene.ts';

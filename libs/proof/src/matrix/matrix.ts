@@ -2,11 +2,14 @@ import type { Action } from '@careway/access';
 import { readSdl } from '@careway/service';
 import { contexts } from '@careway/stack';
 import { getNamedType } from 'graphql';
+import { callsOf } from './calls.ts';
 import { tokensOf } from './canary.ts';
 import type { Actor, ActorName } from './cast.ts';
 import { LABELLED } from './items.ts';
+import { followedIn } from './live.ts';
 import { allows, type Cell, type Known, type Leaf, leavesOf } from './judge.ts';
-import { type Arguments, costOf, type Probe, probesOf, textOf } from './probes.ts';
+import { type Arguments, fieldsOf, type Probe, probesOf, textOf } from './probes.ts';
+import { doorOf, keyOf, markOf, MOST, packed, type Question, shortly } from './questions.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { MatrixScene } from './scene.ts';
 import { type Graph, graphOf } from './schema.ts';
@@ -14,21 +17,11 @@ import { type Graph, graphOf } from './schema.ts';
 /** Something that the policy table does not say. `what` names field, path and actor; never a value of the record. */
 export interface Finding {
   readonly kind: 'leak' | 'wrong refusal' | 'fault';
-  readonly actor: ActorName;
+  readonly actor: ActorName | 'nobody';
   readonly what: string;
 }
-/** One path with the id that it is asked with. */
-export interface Question {
-  readonly probe: Probe;
-  readonly id: string | undefined;
-}
-
-/** Fields that say something about their reader, or move while others read: that they answer is compared, not what. */
-const OF_THE_READER = /^AccessLogEntry\.|\.(fromMe|unread|unreadMessages|draft|readBy|timelineLimited)$/;
 /** How far a page or a count reaches follows from what its reader sees: judged for leaks only. */
 const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
-/** How much goes into one operation: a subgraph takes a lot; the gateway limits aliases to 20 and the cost to 10,000. */
-const MOST = { gateway: { aliases: 16, cost: 450 }, subgraph: { aliases: 40, cost: Infinity } } as const;
 /** Asked by somebody who holds nothing as a member: their own panel. */
 const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel)$/;
 
@@ -36,7 +29,10 @@ const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel)$/;
 export class Matrix {
   readonly graphs: readonly Graph[];
   readonly rules: Rules;
+  /** Ids that can be asked for, by type. */
   readonly ids = new Map<string, Set<string>>();
+  /** Ids of everything that the member was shown, by type: what commands are tried with. */
+  readonly things = new Map<string, Set<string>>();
   private readonly byGraph: ReadonlyMap<string, Rules>;
   private readonly raw = new Map<Question, { readonly actor: Actor; readonly value: unknown }>();
   private readonly truth = new Map<string, readonly Leaf[]>();
@@ -44,8 +40,11 @@ export class Matrix {
   private readonly entries = new Map<string, string>();
   private probes: readonly Probe[] = [];
 
-  constructor(readonly scene: MatrixScene) {
-    const sdls = contexts.map(({ name, folder }) => ({ name, sdl: readSdl(folder) }));
+  /** @param sdls of the contexts; others than their own only where a test plants something */
+  constructor(
+    readonly scene: MatrixScene,
+    sdls: readonly { readonly name: string; readonly sdl: string }[] = contexts.map(({ name, folder }) => ({ name, sdl: readSdl(folder) })),
+  ) {
     this.byGraph = new Map(sdls.map(({ name, sdl }) => [name, rulesOf(sdl).rules]));
     this.graphs = [
       ...sdls.map(({ name, sdl }) => graphOf(name, [sdl], true)),
@@ -64,9 +63,24 @@ export class Matrix {
     this.ids.set('Member', new Set([scene.target]));
   }
 
+  /**
+   * Fields that nothing asks for: no path from an id or a root leads to them, or one leads through an argument that nobody fills in. What
+   * commands and live updates alone answer is asked for by those.
+   */
+  unasked(): readonly string[] {
+    const probes = this.graphs.flatMap((graph) => probesOf(graph, this.rulesIn(graph.name), this.arguments()));
+    const asked = new Set(probes.flatMap(({ entry, select }) => [entry, ...fieldsOf(select)]));
+    const commands = this.graphs.flatMap((graph) =>
+      callsOf(graph, this.rulesIn(graph.name)).flatMap((call) => [call.entry, ...call.covers]),
+    );
+    for (const name of commands) asked.add(name);
+    for (const { entry } of this.graphs.flatMap((graph) => followedIn(graph, this.rulesIn(graph.name)))) asked.add(entry);
+    return [...this.rules.keys()].filter((name) => !asked.has(name)).sort();
+  }
+
   rulesIn = (graph: string): Rules => this.byGraph.get(graph) ?? this.rules;
 
-  private known(graph: string): Known {
+  known(graph: string): Known {
     const { target, labels } = this.scene;
     const codes = Object.entries(LABELLED) as [keyof typeof LABELLED, string][];
     return {
@@ -95,6 +109,7 @@ export class Matrix {
       'Member.resultTrend': codes,
       'Member.timeline': ['(first: 100, detail: ALL)', '(types: [CONDITION, RESULT])', ...journeys],
       'Journey.entries': ['(first: 100, detail: ALL)'],
+      'Plan.changes': ['(to: 1)'],
       'Member.proxies': ['(includeFormer: true)'],
       'Member.careTeam': ['(includeFormer: true)'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
@@ -160,8 +175,19 @@ export class Matrix {
     );
   }
 
-  private async put(graph: Graph, actor: Actor, batch: readonly Question[]) {
-    const query = `query Matrix { ${batch.map(({ probe, id }, n) => `q${n}: ${probe.call.replace('$id', JSON.stringify(id))} ${textOf(graph, probe.root.type, probe.select, probe.entry.startsWith('_'))}`).join('\n')} }`;
+  /** One operation for all questions of a batch, `q0` and on. */
+  textOf(graph: Graph, batch: readonly Question[]): string {
+    const ask = ({ probe, id }: Question, n: number) =>
+      `q${n}: ${probe.call.replace('$id', JSON.stringify(id))} ${textOf(graph, probe.root.type, probe.select, probe.entry.startsWith('_'))}`;
+    return `query Matrix { ${batch.map(ask).join('\n')} }`;
+  }
+
+  /** Everything that the member was told by this path. */
+  truthOf = (question: Question): readonly Leaf[] => this.truth.get(keyOf(question)) ?? [];
+
+  /** Asks a batch as somebody, and reads the answers. */
+  async put(graph: Graph, actor: Actor, batch: readonly Question[]) {
+    const query = this.textOf(graph, batch);
     const told = await this.scene.asker.ask(graph.name, actor, query);
     const malformed = told.codes.find((code) => /VALIDATION|PARSE|BAD_REQUEST|BAD_USER/.test(code));
     if (malformed || told.status >= 500)
@@ -188,6 +214,7 @@ export class Matrix {
 
   private note({ name, value, cell }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
+    if (field === 'id') this.things.set(type, (this.things.get(type) ?? new Set()).add(String(value)));
     if (field !== 'id' || (cell.member !== this.scene.target && type !== 'Person')) return;
     const owner = this.graphs.some(({ schema }) =>
       Object.values(schema.getQueryType()?.getFields() ?? {}).some(
@@ -221,18 +248,23 @@ export class Matrix {
       const { query, told, answers } = await this.put(graph, actor, batch);
       const known = this.known(graph.name);
       const add = (kind: Finding['kind'], what: string) => found.push({ kind, actor: actor.name, what: `${graph.name}: ${what}` });
-      const given = tokensOf(query);
-      for (const token of tokensOf(told.text)) {
-        const cells = this.cells.get(token);
-        if (cells && !given.has(token) && !cells.some((cell) => allows(known, actor, cell)))
-          add('leak', `a canary of ${cells[0]!.actions.join(' + ')} ${cells[0]!.labels.join()} in the answer to ${batch[0]!.probe.entry}`);
-      }
+      for (const what of this.canariesIn(known, actor, told.text, query)) add('leak', `${what} in the answer to ${batch[0]!.probe.entry}`);
       if (told.codes.includes('INTERNAL_SERVER_ERROR')) add('fault', `an internal error at ${doorOf(batch[0]!)}`);
       batch.forEach((question, n) =>
         this.compare(question, actor, answers[n]!, known, (kind, what) =>
           add(kind, kind === 'wrong refusal' ? `${what} (${[...new Set(told.codes)].join()})` : what),
         ),
       );
+    });
+  }
+
+  /** The canaries in a text that its reader may not see; what the reader sent is no news. */
+  canariesIn(known: Known, actor: Actor, text: string, sent: string): readonly string[] {
+    const given = tokensOf(sent);
+    return [...tokensOf(text)].flatMap((token) => {
+      const cells = given.has(token) ? undefined : this.cells.get(token);
+      if (!cells || cells.some((cell) => allows(known, actor, cell))) return [];
+      return [`a canary of ${cells[0]!.actions.join(' + ')} ${cells[0]!.labels.join()}`];
     });
   }
 
@@ -249,35 +281,8 @@ export class Matrix {
         add('leak', `${name} at ${shortly(path)} shown without ${cell.actions.join(' + ')} ${cell.labels.join()}`);
     if (probe.takes === undefined) return;
     const shown = new Set(leaves.map(markOf));
-    for (const leaf of this.truth.get(keyOf(question)) ?? [])
+    for (const leaf of this.truthOf(question))
       if (!FOLLOWS.test(leaf.name) && allows(known, actor, leaf.cell) && !shown.has(markOf(leaf)))
         add('wrong refusal', `${leaf.name} at ${shortly(leaf.path)} ${leaf.cell.labels.join()}`);
   }
 }
-
-/** Cuts questions into operations that stay within the limits. */
-function packed(
-  questions: readonly Question[],
-  most: { readonly aliases: number; readonly cost: number },
-): readonly (readonly Question[])[] {
-  const batches: Question[][] = [];
-  let cost = 0;
-  for (const question of questions) {
-    cost += costOf(question.probe.select);
-    const last = batches.at(-1);
-    // a root field that is not about one id may be non-null: refused, it would take its neighbours along
-    if (last && question.id !== undefined && doorOf(last[0]!) === doorOf(question) && last.length < most.aliases && cost <= most.cost)
-      last.push(question);
-    else {
-      batches.push([question]);
-      cost = costOf(question.probe.select);
-    }
-  }
-  return batches;
-}
-
-/** Paths that begin alike may share an operation; others would open the record for each other and hide what one alone would show. */
-const doorOf = ({ probe }: Question): string => `${probe.entry} ${probe.select[0]?.field}`;
-const keyOf = ({ probe, id }: Question): string => `${probe.graph} ${probe.call} ${id ?? ''} ${JSON.stringify(probe.select)}`;
-const markOf = ({ name, path, value }: Leaf): string => (OF_THE_READER.test(name) ? path : `${path}=${String(value)}`);
-const shortly = (path: string): string => path.replace(/#[\w-]+/g, '');

@@ -39,7 +39,7 @@ export type Arguments = Readonly<Record<string, readonly string[]>>;
 const DEEPEST = 6;
 
 /** The ways from an entry through values to leaves; at an entity it stops, because that is an entry of its own. */
-function ways(graph: Graph, rules: Rules, type: GraphQLNamedType, known: Arguments, depth = 0): readonly (readonly Selection[])[] {
+export function ways(graph: Graph, rules: Rules, type: GraphQLNamedType, known: Arguments, depth = 0): readonly (readonly Selection[])[] {
   if (!isObjectType(type) || depth > DEEPEST) return [];
   const fields = Object.values(type.getFields());
   const own = leafGroups(rules, type, known);
@@ -98,6 +98,9 @@ function callsOf(parent: string, field: GraphQLField<unknown, unknown>, known: A
 
 const leavesOf = (select: readonly Selection[]): readonly string[] =>
   select.flatMap(({ parent, field, inner }) => (inner ? leavesOf(inner.select) : [`${parent}.${field}`]));
+/** Every field of a selection, those on the way included. */
+export const fieldsOf = (select: readonly Selection[]): readonly string[] =>
+  select.flatMap(({ parent, field, inner }) => [`${parent}.${field}`, ...(inner ? fieldsOf(inner.select) : [])]);
 
 /** Every path of a graph: each root field, each entity by its key, and from each of them every edge to the next entity. */
 export function probesOf(graph: Graph, rules: Rules, known: Arguments): readonly Probe[] {

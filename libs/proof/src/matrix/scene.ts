@@ -15,10 +15,18 @@ export interface MatrixScene {
   readonly familyName: string;
   readonly actors: Readonly<Record<ActorName, Actor>>;
   readonly asker: Asker;
+  /** The address of each context. */
+  readonly services: Stack['services'];
+  /** The gateway's own: with them a test signs what nobody should believe. */
+  readonly keys: Parameters<typeof Asker.open>[1];
   /** A superuser of the throw-away database. */
   readonly admin: pg.Pool;
   /** The label of each item, by its opaque id. */
   readonly labels: ReadonlyMap<string, Labelled>;
+  /** Whom the target lets act, by the grant's id. */
+  readonly grants: ReadonlyMap<ActorName, string>;
+  /** Of the care team that still treats the target. */
+  readonly relationId: string;
   close(): Promise<void>;
 }
 
@@ -49,12 +57,24 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
   const self = memberItem(canaries, target, clinicId);
   await people(asker, canaries, actors, clinicId, self);
   await signUp(stack, Object.values(actors));
-  const expires = await relate(asker, actors, target);
+  const { expires, grants, relationId } = await relate(asker, actors, target);
   const labels = await fill(asker, canaries, actors, target, clinicId);
   await settle(asker, actors, target);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, expires - Date.now())));
   const admin = openPool({ connectionString: stack.database.admin, max: 2 });
-  return { target, familyName: self.family, actors, asker, admin, labels, close: () => admin.end() };
+  return {
+    target,
+    familyName: self.family,
+    actors,
+    asker,
+    services: stack.services,
+    keys,
+    admin,
+    labels,
+    grants,
+    relationId,
+    close: () => admin.end(),
+  };
 }
 
 async function people(
@@ -129,18 +149,26 @@ async function signUp({ database }: Stack, actors: readonly Actor[]): Promise<vo
   }
 }
 
-/** Makes every relation as the product makes it; answers when the one that expires has expired. */
-async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, memberId: string): Promise<number> {
+interface Related extends Pick<MatrixScene, 'grants' | 'relationId'> {
+  /** When the grant that expires has expired. */
+  readonly expires: number;
+}
+/** Makes every relation as the product makes it. */
+async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, memberId: string): Promise<Related> {
   const enumOf = (words: readonly string[]) => words.map((word) => word.toUpperCase());
   const decide = `mutation Matrix($memberId: ID!, $label: Sensitivity!) { decideConsent(memberId: $memberId, label: $label, audience: CARE_TEAM, decision: WITHHOLD) { __typename } }`;
   await asker.does('registry', actors.self, decide, { memberId, label: WITHHELD.toUpperCase() });
-  const grant = (name: ActorName, areas: readonly string[], more: object = {}) =>
-    asker.does(
+  const grants = new Map<ActorName, string>();
+  const grant = async (name: ActorName, areas: readonly string[], more: object = {}) => {
+    const given = await asker.does(
       'registry',
       actors.self,
       `mutation Matrix($memberId: ID!, $grant: ProxyInput!) { grantProxy(memberId: $memberId, grant: $grant) { __typename ... on ProxyGrant { id } } }`,
       { memberId, grant: { personId: actors[name].personId, areas: enumOf(areas), ...more } },
     );
+    grants.set(name, given.id);
+    return given;
+  };
   for (const name of ACTORS) {
     const { kind, areas, labels } = RELATIONS[name].relation;
     if (kind === 'proxy') await grant(name, areas, { labels: enumOf(labels) });
@@ -156,7 +184,7 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
       `mutation Matrix($memberId: ID!, $clinicianId: ID!) { setCareTeam(memberId: $memberId, clinicianId: $clinicianId) { __typename ... on CareTeamRecorded { relationId } } }`,
       { memberId, clinicianId: actors[name].personId },
     );
-  await appoint('care team');
+  const standing = await appoint('care team');
   const { relationId } = await appoint('former care team');
   await asker.does(
     'registry',
@@ -173,7 +201,7 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
   });
   const expires = Date.now() + SHORT_MS;
   await grant('expired proxy', AREAS, { until: new Date(expires).toISOString() });
-  return expires + 500;
+  return { expires: expires + 500, grants, relationId: standing.relationId };
 }
 
 /** The record itself: answers the label of each item. */

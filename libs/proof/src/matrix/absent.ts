@@ -1,0 +1,61 @@
+import { fromGlobalId, isUuid, toGlobalId, uuidv7 } from '@careway/contracts';
+import type { Actor } from './cast.ts';
+import { allows } from './judge.ts';
+import type { Finding, Matrix } from './matrix.ts';
+import type { Question } from './questions.ts';
+
+/** Ids that nobody has, made like the one that is given: of the same record where it is an item of one, and of nobody's. */
+export function absentLike(id: string): readonly string[] {
+  const ref = fromGlobalId(id);
+  const isMember: boolean = isUuid(id);
+  if (!ref) return isMember ? [uuidv7()] : [`${id}0`];
+  return [toGlobalId({ ...ref, id: uuidv7() }), toGlobalId({ memberId: uuidv7(), id: uuidv7() })];
+}
+
+/** An answer without what may differ: the id that was asked for, the order in which refusals came, a request's own number. */
+export function bare(text: string, ids: readonly string[]): string {
+  const body = JSON.parse(text) as { errors?: { path?: unknown; extensions?: { requestId?: string } }[] };
+  for (const { extensions } of body.errors ?? []) delete extensions?.requestId;
+  body.errors?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  return ids.reduce((all, id) => all.replaceAll(id, 'ID'), JSON.stringify(body));
+}
+
+/**
+ * What an actor may see nothing of must answer like what does not exist, byte for byte. A question of which some part is allowed says
+ * by that part that the thing exists, and is left to the judge.
+ */
+export async function judgeAbsent(matrix: Matrix, actor: Actor, questions: readonly Question[], found: Finding[]): Promise<void> {
+  const hidden = questions.filter((question) => isHidden(matrix, actor, question));
+  await matrix.each(hidden, async (graph, batch) => {
+    const ask = async (questions: readonly Question[]) => {
+      const { told } = await matrix.put(graph, actor, questions);
+      return `${told.status} ${bare(
+        told.text,
+        questions.map(({ id }) => id!),
+      )}`;
+    };
+    // that a record exists is known to whoever has a relation to it: there, the item alone is compared
+    for (const nth of actor.relation.kind === 'none' ? [0, 1] : [0]) {
+      const others = batch.map(({ probe, id }) => ({ probe, id: absentLike(id!)[nth] ?? absentLike(id!)[0]! }));
+      // a copy that was not fresh for a moment says "ask again" on one side only; what is really told apart stays so
+      let apart = true;
+      for (let attempt = 0; apart && attempt < 3; attempt++) apart = (await ask(batch)) !== (await ask(others));
+      if (!apart) continue;
+      const what = `${graph.name}: ${batch[0]!.probe.entry} ${batch[0]!.probe.select[0]?.field ?? ''} tells that something exists`;
+      found.push({ kind: 'leak', actor: actor.name, what });
+      return;
+    }
+  });
+}
+
+function isHidden(matrix: Matrix, actor: Actor, question: Question): boolean {
+  const { probe, id } = question;
+  if (id === undefined || (probe.takes === 'Member' && actor.relation.kind !== 'none')) return false;
+  const known = matrix.known(probe.graph);
+  const { type, rule } = probe.root;
+  const label = known.label(id, type === 'TimelineEntry');
+  const actions = [rule, known.rules.get(`${type}.id`), known.needs(id)].filter((one) => one !== undefined && one !== 'public');
+  // a thing that may be seen answers differently from none, also where the part that was asked for is empty
+  if (allows(known, actor, { member: known.target, actions, labels: label ? [label] : [] })) return false;
+  return matrix.truthOf(question).every(({ value, cell }) => value === id || !allows(known, actor, cell));
+}
