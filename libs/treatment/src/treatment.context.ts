@@ -1,6 +1,10 @@
 import type { ContextDefinition } from '@careway/service';
+import { allergyView } from './allergy/allergy.migration.ts';
+import { allergyProjection } from './allergy/allergy.projection.ts';
 import { conditionView } from './condition/condition.migration.ts';
 import { conditionProjection } from './condition/condition.projection.ts';
+import { Dose } from './dose/dose.entity.ts';
+import { doseTable } from './dose/dose.migration.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { Medication } from './medication/medication.entity.ts';
 import { medicationTable } from './medication/medication.migration.ts';
@@ -10,6 +14,8 @@ import { Plan } from './plan/plan.entity.ts';
 import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { planTables } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
+import { Refill } from './refill/refill.entity.ts';
+import { refillTable } from './refill/refill.migration.ts';
 import { Task } from './task/task.entity.ts';
 import { TreatmentModule } from './treatment.module.ts';
 
@@ -17,8 +23,18 @@ import { TreatmentModule } from './treatment.module.ts';
 export const treatmentContext: ContextDefinition = {
   name: 'treatment',
   module: TreatmentModule,
-  entities: [Plan, Goal, Task, Medication],
-  migrations: [memberView, conditionView, planTables, medicationTable, planVersionTable, pathwayColumns],
+  entities: [Plan, Goal, Task, Medication, Refill, Dose],
+  migrations: [
+    memberView,
+    conditionView,
+    planTables,
+    medicationTable,
+    planVersionTable,
+    pathwayColumns,
+    allergyView,
+    refillTable,
+    doseTable,
+  ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, conditionProjection],
+  projections: [memberProjection, conditionProjection, allergyProjection],
 };

@@ -2,13 +2,17 @@ import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
 import { PlanConflictResolver, PlanConflictsResolver } from './conflict/conflict.resolver.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
+import { DoseResolver } from './dose/dose.resolver.ts';
+import { DoseService } from './dose/dose.service.ts';
 import { GoalQueries } from './goal/goal.queries.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { GoalService } from './goal/goal.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
+import { MedicationOrderService } from './medication/medication.order.ts';
 import { MedicationResolver, MemberMedicationResolver } from './medication/medication.resolver.ts';
 import { MedicationService } from './medication/medication.service.ts';
+import { MedicationCheckResolver, MedicationWarningResolver } from './medication-check/medication-check.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import {
   ConditionPathwayResolver,
@@ -24,6 +28,9 @@ import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { PlanService } from './plan/plan.service.ts';
 import { PlanVersionQueries } from './plan-version/plan-version.queries.ts';
 import { PlanVersionResolver } from './plan-version/plan-version.resolver.ts';
+import { RefillQueries } from './refill/refill.queries.ts';
+import { MedicationRefillResolver, RefillResolver } from './refill/refill.resolver.ts';
+import { RefillService } from './refill/refill.service.ts';
 import { TaskQueries } from './task/task.queries.ts';
 import { TaskResolver } from './task/task.resolver.ts';
 import { TaskService } from './task/task.service.ts';
@@ -40,6 +47,10 @@ const services = [
   TaskService,
   TaskQueries,
   MedicationService,
+  MedicationOrderService,
+  RefillService,
+  RefillQueries,
+  DoseService,
   ImportService,
 ];
 const resolvers = [
@@ -47,6 +58,7 @@ const resolvers = [
   ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
+  ...[MedicationCheckResolver, MedicationWarningResolver, RefillResolver, MedicationRefillResolver, DoseResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

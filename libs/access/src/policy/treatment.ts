@@ -1,4 +1,4 @@
-import { FEEDING, policyRows, READERS, TREATING } from './row.ts';
+import { FEEDING, policyRows, READERS, SPEAKING, TREATING } from './row.ts';
 
 /** Plans, goals, tasks, medicines. */
 export const treatmentPolicy = policyRows({
@@ -7,5 +7,13 @@ export const treatmentPolicy = policyRows({
   'pathway.read': { to: ['anyone'], says: 'Pathways: care for a diagnosis as data, about nobody.' },
   'task.complete': { to: ['self', 'proxy', ...TREATING], area: 'plan', says: 'Tick off a task, or take that back.' },
   'medication.read': { to: READERS, area: 'medicines', says: 'Medicines that were ordered.' },
+  'medication.check': { to: TREATING, says: 'What speaks against a medicine: others that are taken, and allergies.' },
+  'medication.order': { to: TREATING, says: 'Order a medicine.' },
+  'refill.request': { to: ['self', 'proxy', ...TREATING], area: 'medicines', says: 'Ask for more of a medicine.' },
+  'refill.cancel': { to: SPEAKING, area: 'medicines', says: 'Take back what was asked for, before anybody has decided.' },
+  'refill.decide': { to: TREATING, says: 'Approve a request for more of a medicine, refuse it with a reason, mark it as dispensed.' },
+  'refill.collect': { to: ['self', 'proxy', ...TREATING], area: 'medicines', says: 'Say that a medicine was collected.' },
+  'refill.panel': { to: ['care-team'], says: 'The open requests for medicines of one’s own patients.' },
+  'dose.record': { to: SPEAKING, area: 'medicines', says: 'Say whether a medicine was taken on a day, or take that back.' },
   'treatment.import': { to: FEEDING, says: 'Take plans and medicines from another system, idempotent by source and identifier.' },
 });

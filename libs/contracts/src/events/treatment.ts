@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coding, instant, sensitivity, uuid } from '../codes.ts';
+import { coding, date, instant, sensitivity, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
 
 const treatment = { owner: 'treatment', key: 'memberId' } as const;
@@ -107,4 +107,51 @@ export const medicationOrdered = defineEvent('treatment.medication-ordered.v1', 
     status: z.string().max(40),
     requesterId: uuid.nullable(),
   },
+});
+
+/** `refill`: the prescription has repeats left. `renewal`: it has to be written anew. */
+export const refillKind = z.enum(['refill', 'renewal']);
+/** A step of a request for more of a medicine, and who made it. */
+const refill = { ...item, refillId: uuid, medicationId: uuid, code: coding.nullable(), kind: refillKind, by: uuid };
+export const refillRequested = defineEvent('treatment.refill-requested.v1', {
+  ...treatment,
+  says: 'Somebody asked for more of a medicine.',
+  data: refill,
+});
+export const refillApproved = defineEvent('treatment.refill-approved.v1', {
+  ...treatment,
+  says: 'A request for more of a medicine was approved. Where something spoke against it, a reason was given.',
+  data: { ...refill, warnings: z.number().int().nonnegative() },
+});
+export const refillRefused = defineEvent('treatment.refill-refused.v1', {
+  ...treatment,
+  says: 'A request for more of a medicine was refused, with a reason.',
+  data: refill,
+});
+export const refillDispensed = defineEvent('treatment.refill-dispensed.v1', {
+  ...treatment,
+  says: 'What was asked for lies ready to be collected.',
+  data: refill,
+});
+export const refillCollected = defineEvent('treatment.refill-collected.v1', {
+  ...treatment,
+  says: 'What was asked for was collected.',
+  data: refill,
+});
+export const refillCancelled = defineEvent('treatment.refill-cancelled.v1', {
+  ...treatment,
+  says: 'A request for more of a medicine was taken back before anybody decided about it.',
+  data: refill,
+});
+export const doseStatus = z.enum(['taken', 'missed', 'skipped']);
+export const doseReason = z.enum(['forgot', 'side-effects', 'ran-out', 'felt-well', 'advised', 'other']);
+export const doseRecorded = defineEvent('treatment.dose-recorded.v1', {
+  ...treatment,
+  says: 'Of a medicine it was said whether it was taken on a day. The last word about a day counts.',
+  data: { ...item, medicationId: uuid, day: date, status: doseStatus, reason: doseReason.nullable(), by: uuid },
+});
+export const doseWithdrawn = defineEvent('treatment.dose-withdrawn.v1', {
+  ...treatment,
+  says: 'What was said about a medicine on a day was taken back.',
+  data: { ...item, medicationId: uuid, day: date, by: uuid },
 });

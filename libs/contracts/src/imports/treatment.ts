@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coding, instant, uuid } from '../codes.ts';
+import { coding, date, instant, uuid } from '../codes.ts';
 import { concept, endsAt, importedItem, reference, text } from './common.ts';
 
 const status = z.string().min(1).max(40);
@@ -39,6 +39,10 @@ export const importedMedication = importedItem.extend({
   reasons,
   dosage: text.nullable(),
   authoredAt: instant.nullable(),
+  /** FHIR dispenseRequest.numberOfRepeatsAllowed: how often more may be given without asking. */
+  repeatsAllowed: z.number().int().min(0).max(1_000).nullish(),
+  /** FHIR dispenseRequest.validityPeriod.end: the last day on which something may be given. */
+  validUntil: date.nullish(),
 });
 
 /** `importTreatment(memberId, source, items)`: plans before their goals. */

@@ -1,7 +1,8 @@
-import type { TreatmentImport } from '@careway/contracts';
+import { dayIn, type TreatmentImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import type { Resource } from '../chart/resource.ts';
 import { type Concept, conceptOf, inWords } from '../element/concept.ts';
+import type { Moment } from '../element/date.ts';
 import { dosageInWords } from './dosage.ts';
 import { codingsOf, common, encounterIdOf, idsOf, instantOf, type Mapping, needed } from './reading.ts';
 
@@ -14,6 +15,7 @@ export const medication: Mapping<TreatmentImport['medications'][number]> = (reso
   const code = medicine(resource, reading.chart);
   const shared = common(resource, reading, authored);
   if (status === undefined || intent === undefined || !code || !shared) return undefined;
+  const dispense = element.child('dispenseRequest');
   const reasons = reading.journeys.conditionsOf(resource);
   return {
     ...shared,
@@ -26,8 +28,19 @@ export const medication: Mapping<TreatmentImport['medications'][number]> = (reso
     reasons: codingsOf(reasons),
     dosage: dosageInWords(element.children('dosageInstruction')),
     authoredAt: instantOf(authored),
+    repeatsAllowed: repeatsOf(dispense?.number('numberOfRepeatsAllowed')),
+    validUntil: dayOf(dispense?.child('validityPeriod')?.date('end')),
   };
 };
+
+/** A number that no prescription has says nothing. */
+const repeatsOf = (allowed: number | undefined): number | null =>
+  allowed !== undefined && Number.isInteger(allowed) && allowed >= 0 && allowed <= 1_000 ? allowed : null;
+
+function dayOf(end: Moment | undefined): string | null {
+  const at = instantOf(end);
+  return at && dayIn(new Date(at));
+}
 
 /** The medicine itself may be a code, a resource inside the order, or one beside it. */
 function medicine(resource: Resource, chart: Chart): Concept | undefined {

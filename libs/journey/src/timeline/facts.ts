@@ -18,6 +18,12 @@ import {
   planResumed,
   planSuspended,
   procedureRecorded,
+  refillApproved,
+  refillCancelled,
+  refillCollected,
+  refillDispensed,
+  refillRefused,
+  refillRequested,
   reportRecorded,
   resultRecorded,
   type Sensitivity,
@@ -80,6 +86,15 @@ const task = ({ taskId, planId, code, status, owner, by }: DataOf<typeof taskAdd
   data: { code, status, planId, owner, by },
 });
 
+/** A request for more of a medicine is one entry that moves on with each step. */
+const refill =
+  (status: string) =>
+  ({ refillId, medicationId, code, kind, by }: DataOf<typeof refillRequested>): Reading => ({
+    type: 'refill',
+    itemId: refillId,
+    data: { code, status, kind, medicationId, by },
+  });
+
 const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(threadOpened, ({ threadId, by }) => ({ type: 'thread', itemId: threadId, data: { by } })),
   on(messageSent, ({ messageId, threadId, by, from }) => ({ type: 'message', itemId: messageId, data: { threadId, by, from } })),
@@ -138,6 +153,12 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: medicationId,
     data: { code, status, by: requesterId },
   })),
+  on(refillRequested, refill('requested')),
+  on(refillApproved, refill('approved')),
+  on(refillRefused, refill('refused')),
+  on(refillDispensed, refill('dispensed')),
+  on(refillCollected, refill('collected')),
+  on(refillCancelled, ({ refillId }) => ({ type: 'refill', itemId: refillId, gone: true })),
 ]);
 
 /** The same item told again (a correction) has the same entry id, so it replaces what stood there. */

@@ -9,7 +9,7 @@ export const medicationTaking: Taking<z.infer<typeof importedMedication>, Medica
   type: 'MedicationRequest',
   entity: Medication,
   sensitivity: ({ code, reasons }) => sensitivityOf([...code.codings, ...(reasons ?? [])], code.text),
-  row: ({ code, status, intent, encounterId, requesterId, reasonIds, dosage, authoredAt }) => ({
+  row: ({ code, status, intent, encounterId, requesterId, reasonIds, dosage, authoredAt, repeatsAllowed, validUntil }) => ({
     code,
     status,
     intent,
@@ -18,6 +18,10 @@ export const medicationTaking: Taking<z.infer<typeof importedMedication>, Medica
     reasonIds,
     dosage,
     authoredAt,
+    repeatsAllowed: repeatsAllowed ?? null,
+    validUntil: validUntil ?? null,
+    warnings: [],
+    overrideReason: null,
   }),
   tell(tx, common, { id, encounterId, code, status, requesterId }) {
     const fact = { ...common, medicationId: id, encounterId, code: code.codings[0]!, status, requesterId };

@@ -26,6 +26,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   TASK: 'edit',
   TASK_COMPLETED: 'check',
   MEDICATION: 'pill',
+  REFILL: 'refill',
 };
 
 export const iconOf = ({ type }: Entry): IconName => ICONS[type];
@@ -47,6 +48,8 @@ export function subjectOf(entry: Entry): { concept?: ClinicConceptFragment; word
       return { concept: item.code };
     case 'Medication':
       return { concept: item.code, ...(item.dosage && { detail: item.dosage }) };
+    case 'Refill':
+      return { ...concept(item.medication?.code), ...(item.refusalReason && { detail: item.refusalReason }) };
     case 'Imaging':
       return { words: [item.modalityText, item.bodySite].filter(Boolean).join(', ') };
     case 'Plan':
@@ -70,7 +73,11 @@ function readingOf({ reading, components }: ResultItem): string {
 
 const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
 
-/** Parameters of the entry's sentence, `clinic.entry.<type>`. */
+/** Which sentence tells the entry; a request for more of a medicine has one for each step. */
+export const keyOf = ({ type, status }: Entry): string =>
+  type === 'REFILL' ? `refill.${status ?? 'requested'}` : type.toLowerCase().replaceAll('_', '-');
+
+/** Parameters of the entry's sentence, `clinic.entry.<key>`. */
 export const paramsOf = (entry: Entry, name: string): MessageParams => ({ name, count: entry.count ?? 0 });
 
 /** Whether the asking clinician saw the patient here: the newest such entry parts what is new from what she knows. */

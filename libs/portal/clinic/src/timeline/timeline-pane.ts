@@ -7,7 +7,7 @@ import { PaneState } from '../chart/pane-state.ts';
 import { ConceptNames } from '../concept/names.ts';
 import type { ClinicEntryFragment } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
-import { iconOf, isVisitWith, paramsOf, subjectOf } from './entry-words.ts';
+import { iconOf, isVisitWith, keyOf, paramsOf, subjectOf } from './entry-words.ts';
 
 /** Everything that happened, newest first, under its day; with a line where one's own last visit was. */
 @Component({
@@ -48,7 +48,7 @@ export class TimelinePane {
   private line(entry: ClinicEntryFragment) {
     const { concept, words = '', detail = '' } = subjectOf(entry);
     const name = concept ? this.names.of(concept) : words;
-    const key = entry.type.toLowerCase().replaceAll('_', '-');
+    const key = keyOf(entry);
     return {
       id: entry.id,
       at: entry.occurredAt,

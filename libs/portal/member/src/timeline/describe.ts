@@ -66,6 +66,8 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         text: item.dosage === null ? undefined : isolate(item.dosage, i18n.language()),
         look: 'line',
       };
+    case 'Refill':
+      return refill(entry, item, speech);
     case 'Thread':
       return {
         title: i18n.t('member.entry.thread', { topic: i18n.t(`member.topic.${item.topic.toLowerCase()}`) }),
@@ -117,6 +119,13 @@ function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Ite
     link: `/member/plan/${id}`,
     look: 'card',
   };
+}
+
+/** The entry says where the request stood when it was told; the item may have gone on. */
+function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: Item<'Refill'>, { i18n, names }: Speech): Described {
+  const what = medication ? names.of(medication.code) : '';
+  const text = status === 'refused' && refusalReason !== null ? isolate(refusalReason, i18n.language()) : undefined;
+  return { title: i18n.t(`member.entry.refill.${status ?? 'requested'}`, { what }), text, link: '/member/plan', look: 'line' };
 }
 
 function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n): Described {

@@ -7,7 +7,7 @@ export const FILTERS = {
   results: ['RESULT', 'REPORT', 'IMAGING'],
   treatment: [
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED'] as const),
-    ...(['MEDICATION', 'PROCEDURE', 'IMMUNIZATION'] as const),
+    ...(['MEDICATION', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
   visits: ['ENCOUNTER'],
   diagnoses: ['CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
@@ -39,4 +39,5 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   TASK: 'clip',
   TASK_COMPLETED: 'check',
   MEDICATION: 'pill',
+  REFILL: 'refill',
 };
