@@ -14,14 +14,14 @@ import { memberTables } from './member/member.migration.ts';
 import { MemberLink } from './member/member-link.entity.ts';
 import { ProxyGrant } from './proxy/proxy-grant.entity.ts';
 import { RegistryModule } from './registry.module.ts';
-import { relationTables } from './relation/relation.migration.ts';
+import { registryPanels, relationTables } from './relation/relation.migration.ts';
 
 /** Who is who, and who may see whom: the only context that knows people by name. */
 export const registryContext: ContextDefinition = {
   name: 'registry',
   module: RegistryModule,
   entities: [Member, Coverage, MemberLink, ProxyGrant, CareRelation, Consent, DoorOpening, AccessQuestion],
-  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk],
+  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk, registryPanels],
   folder: new URL('.', import.meta.url),
   projections: [accessLog],
 };

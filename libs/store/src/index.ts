@@ -9,7 +9,7 @@ export { openPool, surviveIn } from './postgres/pool.ts';
 export * from './postgres/server.ts';
 export { type ContextSchema, migrate, migration, type MigrationClass } from './schema/migrate.ts';
 export { asRole, prepareSchema } from './schema/prepare.ts';
-export { memberTable, type MemberTable, type Panel } from './sql/policies.ts';
+export { memberTable, type MemberTable, type Panel, panelPolicy } from './sql/policies.ts';
 export { isWorkingState, type MemberScoped, WorkingState } from './work/entity.ts';
 export * from './work/errors.ts';
 export { References } from './work/references.ts';

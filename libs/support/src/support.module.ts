@@ -2,7 +2,7 @@ import type { ContextDefinition } from '@careway/service';
 import { Module } from '@nestjs/common';
 import { Draft } from './messaging/draft.entity.ts';
 import { Message } from './messaging/message.entity.ts';
-import { messagingMigration } from './messaging/messaging.migration.ts';
+import { messagingMigration, messagingPanels } from './messaging/messaging.migration.ts';
 import { Thread } from './messaging/thread.entity.ts';
 import { ThreadQueries } from './messaging/thread.queries.ts';
 import { MemberThreadsResolver, MessageResolver, ThreadResolver } from './messaging/thread.resolver.ts';
@@ -16,7 +16,7 @@ export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
   entities: [Thread, Message, Draft],
-  migrations: [messagingMigration],
+  migrations: [messagingMigration, messagingPanels],
   folder: new URL('.', import.meta.url),
   projections: [],
 };

@@ -1,6 +1,9 @@
 import { memberTable, migration } from '@careway/store';
 import { letThrough } from '../gate/gate.policies.ts';
 
+/** Whose panel a member stands in. */
+export const TREATING = { to: ['care-team', 'break-glass'] } as const;
+
 export const memberTables = migration(
   'Member1760000102000',
   `
@@ -15,7 +18,7 @@ create table member (
 );
 create index member_by_search_key on member using gin (search_keys);
 create index member_by_clinic on member (clinic_id);
-${memberTable('registry', 'member', { panel: { to: ['care-team', 'break-glass'] } })}
+${memberTable('registry', 'member', { panel: TREATING })}
 ${letThrough('member', { office: 'all', feed: 'all', desk: 'select' })}
 
 create table coverage (

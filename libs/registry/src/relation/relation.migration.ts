@@ -1,5 +1,9 @@
-import { memberTable, migration } from '@careway/store';
+import { memberTable, migration, panelPolicy } from '@careway/store';
 import { letThrough } from '../gate/gate.policies.ts';
+import { TREATING } from '../member/member.migration.ts';
+
+/** Whoever acts for others sees what was granted to them. */
+const ACTING = { to: ['proxy'], own: 'person_id' } as const;
 
 /** The truth about who may see whom. What the other contexts hold is a copy of what is told when one of these changes. */
 export const relationTables = migration(
@@ -20,7 +24,7 @@ create table proxy_grant (
   primary key (member_id, id)
 );
 create index proxy_grant_by_person on proxy_grant (person_id, member_id);
-${memberTable('registry', 'proxy_grant', { panel: { to: ['proxy'], own: 'person_id' } })}
+${memberTable('registry', 'proxy_grant', { panel: ACTING })}
 ${letThrough('proxy_grant', { office: 'all', feed: 'all', desk: 'select' })}
 
 create table care_relation (
@@ -47,4 +51,10 @@ create table door_opening (
 ${memberTable('registry', 'door_opening')}
 ${letThrough('door_opening', { door: 'all' })}
 `,
+);
+
+/** Panels open by the relation's kind; before, any relation opened them. */
+export const registryPanels = migration(
+  'Panels1760000199000',
+  [panelPolicy('registry', 'member', { panel: TREATING }), panelPolicy('registry', 'proxy_grant', { panel: ACTING })].join('\n'),
 );

@@ -1,5 +1,5 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { functions } from '../sql/functions.ts';
+import { functions, openPanel } from '../sql/functions.ts';
 import { platformPolicies } from '../sql/policies.ts';
 import { tables } from '../sql/tables.ts';
 import { prepareSchema } from './prepare.ts';
@@ -45,7 +45,7 @@ export async function migrate(adminUrl: string, context: ContextSchema, options:
     type: 'postgres',
     url: adminUrl,
     schema: context.name,
-    migrations: [platform(context.name), ...context.migrations],
+    migrations: [platform(context.name), migration('Panel1760000000001', openPanel), ...context.migrations],
     migrationsTableName: 'migration',
     extra: { max: 1, options: `-c role=${context.name}_owner -c search_path=${context.name}` },
   });

@@ -1,3 +1,15 @@
+/** Of a later date than the other functions, so that databases which were prepared before take it over. */
+export const openPanel = `-- Opens the acting person's panel: the policies then let through the members of that person's own relations, of the kinds that the role may use.
+create or replace function open_panel(p_person uuid, p_kind text, p_after text[]) returns void language plpgsql security definer set search_path from current as $$
+begin
+  if p_after <> '{}' then perform await_writes(p_after); end if;
+  if p_kind <> 'clinician' and p_kind <> 'member' then raise exception 'no panel' using errcode = 'CW003'; end if;
+  if not relations_fresh() then raise exception 'the relations are not fresh enough' using errcode = 'CW001'; end if;
+  perform set_config('careway.person', p_person::text, true), set_config('careway.panel', p_person::text, true),
+    set_config('careway.panel_kinds', case p_kind when 'clinician' then 'care-team,break-glass' else 'proxy' end, true);
+end $$;
+`;
+
 /** What the tables are used through. Each runs in one round trip with the statement beside it. */
 export const functions = (context: string): string => `
 -- Appends facts: [{key, id, type, time, correlationId, causationId, data}], in order. Answers the last sequence of each key.
@@ -91,13 +103,4 @@ begin
     'data', jsonb_build_object('memberId', m, 'personId', p_person, 'kind', p_kind, 'relation', p_relation, 'purpose', p_purpose, 'operation', p_operation, 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))) from unnest(p_members) m));
 end $$;
 
--- Opens the acting person's panel: the policies then let through the members of that person's own relations, of the kinds that the role may use.
-create function open_panel(p_person uuid, p_kind text, p_after text[]) returns void language plpgsql security definer set search_path from current as $$
-begin
-  if p_after <> '{}' then perform await_writes(p_after); end if;
-  if p_kind <> 'clinician' and p_kind <> 'member' then raise exception 'no panel' using errcode = 'CW003'; end if;
-  if not relations_fresh() then raise exception 'the relations are not fresh enough' using errcode = 'CW001'; end if;
-  perform set_config('careway.person', p_person::text, true), set_config('careway.panel', p_person::text, true),
-    set_config('careway.panel_kinds', case p_kind when 'clinician' then 'care-team,break-glass' else 'proxy' end, true);
-end $$;
-`;
+${openPanel}`;

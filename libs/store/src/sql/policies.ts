@@ -42,11 +42,15 @@ export function memberTable(
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
 ${hidden ? '' : `create policy member on ${table} ${view ? 'for select ' : ''}to ${context} using (${own})${view ? '' : ` with check (member_id = ${MEMBER})`};`}
-${panel ? `create policy panel on ${table} for select to ${context} using (${mine(table, panel, sensitive)});` : ''}
+${panel ? panelPolicy(context, table, { panel, sensitive }) : ''}
 ${hidden ? '' : `grant select${view ? '' : ', insert, update, delete'} on ${table} to ${context};`}
 ${view || projected || hidden ? `create policy projector on ${table} to ${context}_projector using (true) with check (true);\ngrant select, insert, update, delete, truncate on ${table} to ${context}_projector;` : ''}
 `;
 }
+
+/** Who reads a table over a whole panel; takes the place of an earlier policy. */
+export const panelPolicy = (context: string, table: string, { panel, sensitive = false }: MemberTable & { panel: Panel }): string =>
+  `drop policy if exists panel on ${table};\ncreate policy panel on ${table} for select to ${context} using (${mine(table, panel, sensitive)});`;
 
 /** The relation must be of a kind that opens this table, hold now, and be the reader's own; so nothing depends on the query. */
 function mine(table: string, { to, area, own }: Panel, sensitive: boolean): string {

@@ -1,7 +1,9 @@
-import { memberTable, migration } from '@careway/store';
+import { memberTable, migration, panelPolicy } from '@careway/store';
 
 /** The pooled list holds who is treated: a record that was opened with a reason is read, but whoever opened it is not asked there. */
 const TREATED = { to: ['care-team'] } as const;
+
+const OWN = { ...TREATED, own: 'person_id' } as const;
 
 export const messagingMigration = migration(
   'Messaging1760000400000',
@@ -30,9 +32,20 @@ create table draft (
   member_id uuid, id uuid, version int not null, thread_id uuid not null, person_id uuid not null, text text not null, primary key (member_id, id),
   unique (member_id, thread_id, person_id), foreign key (member_id, thread_id) references thread
 );
-${memberTable('support', 'draft', { panel: { ...TREATED, own: 'person_id' } })}
+${memberTable('support', 'draft', { panel: OWN })}
 create policy own on draft as restrictive to support
   using (person_id = (select nullif(current_setting('careway.person', true), '')::uuid))
   with check (person_id = (select nullif(current_setting('careway.person', true), '')::uuid));
 `,
+);
+
+/** Panels open by the relation's kind; before, any relation opened them. */
+export const messagingPanels = migration(
+  'Panels1760000400100',
+  [
+    panelPolicy('support', 'thread', { sensitive: true, panel: TREATED }),
+    panelPolicy('support', 'message', { sensitive: true, panel: TREATED }),
+    panelPolicy('support', 'read_mark', { panel: TREATED }),
+    panelPolicy('support', 'draft', { panel: OWN }),
+  ].join('\n'),
 );
