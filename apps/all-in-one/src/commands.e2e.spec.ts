@@ -1,3 +1,5 @@
+import { PROCESSES } from '@careway/stack';
+import { eventually } from '@careway/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,9 +31,10 @@ interface Ended {
 }
 
 /** Starts a command; `said` resolves with the first line of its output that fits. */
-function start(file: string, args: readonly string[]) {
+function start(file: string, args: readonly string[], { detached = false } = {}) {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
     env: { ...process.env, NODE_OPTIONS: '', KAFKA_BROKERS: '' },
   });
   children.push(child);
@@ -117,4 +120,40 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
   expect(readFileSync(join(folder, 'keys', 'internal.json'), 'utf8')).toBe(keys);
   again.child.kill('SIGINT');
   expect((await again.ended).code).toBe(0);
+}, 180_000);
+
+/** With all its processes in a group of their own, as a terminal has them. */
+async function startGroup() {
+  const args = ['--processes', '--port', '0', '--data', temporary(), '--no-demo', '--json', '--log', 'info'];
+  const started = start(MAIN, args, { detached: true });
+  const { url } = JSON.parse(await started.said((line) => line.startsWith('{"url"'))) as { url: string };
+  return { ...started, url, group: -started.child.pid! };
+}
+const isAlive = (group: number) => {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
+};
+
+test('Ctrl-C, which a terminal sends to every process at once, ends them in order, with none left over', async () => {
+  const { child, ended, group, url } = await startGroup();
+  process.kill(group, 'SIGINT');
+  const { code, out, error } = await ended;
+  const lines = out.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : []));
+  expect(lines.filter(({ msg }) => String(msg).startsWith('a process ended by itself'))).toEqual([]);
+  const stopped = lines.filter(({ msg }) => msg === 'a process was stopped');
+  expect(stopped.map((line) => [line['code'], line['signal']])).toEqual(PROCESSES.map(() => [0, null]));
+  const order = stopped.map((line) => line['process']);
+  expect([order.slice(0, 2), order.at(-1)]).toEqual([PROCESSES.slice(-2).reverse(), PROCESSES[0]]);
+  expect({ code, error, isAlive: isAlive(group) }).toEqual({ code: 0, error: '', isAlive: false });
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  expect(child.signalCode).toBeNull();
+}, 180_000);
+
+test('when the process that started them is gone without a word, the others end by themselves', async () => {
+  const { child, group } = await startGroup();
+  child.kill('SIGKILL');
+  await eventually(async () => expect(isAlive(group)).toBe(false), { within: 30_000, every: 200 });
 }, 180_000);

@@ -9,3 +9,4 @@ export { shown, type Shown } from './graphql/shown.ts';
 export { createLog, type Logger } from './log.ts';
 export { startTracing, type TracingOptions } from './observability/tracing.ts';
 export { runService } from './run.ts';
+export { endWhenTold } from './stop.ts';

@@ -5,8 +5,9 @@ import { EnvironmentError, parseEnvironment, serviceEnvironment } from './config
 import type { ContextDefinition } from './context.ts';
 import { createLog, type Logger } from './log.ts';
 import { startTracing } from './observability/tracing.ts';
+import { endWhenTold } from './stop.ts';
 
-/** A shutdown that takes longer is cut off: what was not committed comes again. */
+/** What went wrong at the start is written, and what was opened until then ends; after this long it is cut off. */
 const PATIENCE_MS = 10_000;
 
 /** Kafka where `KAFKA_BROKERS` names some, else the embedded log of `BUS_DATABASE_URL`: the only place that chooses. */
@@ -24,6 +25,7 @@ async function openBus(name: string, brokers: readonly string[] | undefined, url
  * process is told to stop. A wrong environment or a part that cannot be reached ends the process with code 1 and the reason.
  */
 export async function runService(context: ContextDefinition, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const endWith = endWhenTold();
   try {
     const settings = parseEnvironment(serviceEnvironment(context.name), env);
     const log = createLog(context.name, settings.LOG_LEVEL);
@@ -36,14 +38,11 @@ export async function runService(context: ContextDefinition, env: Readonly<Recor
     const jwks = settings.INTERNAL_JWKS as unknown as JWK[];
     const { HOST: host, PORT: port, METRICS_TOKEN: metricsToken } = settings;
     const service = await bootService(context, { databaseUrl, bus, jwks, log, host, port, metricsToken });
-    const stop = () => {
-      setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-      void service
-        .close()
-        .then(() => bus.close())
-        .then(endTracing);
-    };
-    process.once('SIGTERM', stop).once('SIGINT', stop);
+    endWith(async () => {
+      await service.close();
+      await bus.close();
+      await endTracing();
+    });
   } catch (error) {
     process.stderr.write(`${context.name}: ${error instanceof EnvironmentError ? error.message : String(error)}\n`);
     process.exitCode = 1;

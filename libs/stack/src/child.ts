@@ -32,10 +32,11 @@ export class Child {
     let said = '';
     const child = spawn(process.execPath, [this.entry(this.name)], {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...this.env },
-      stdio: ['ignore', 'inherit', 'pipe'],
+      // By the channel it knows that somebody owns it, and when that one is gone.
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     this.process = child;
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr!.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000);
       process.stderr.write(chunk);
     });
@@ -64,6 +65,7 @@ export class Child {
     const cut = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await gone;
     clearTimeout(cut);
+    this.log.info({ process: this.name, code: child.exitCode, signal: child.signalCode }, 'a process was stopped');
   }
 
   private async ready(): Promise<void> {

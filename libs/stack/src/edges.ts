@@ -1,5 +1,5 @@
 import { startFhir } from '@careway/fhir';
-import { createLog, parseEnvironment } from '@careway/service';
+import { createLog, endWhenTold, parseEnvironment } from '@careway/service';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { contexts } from './contexts.ts';
@@ -36,6 +36,7 @@ const key = (value: unknown) => value as Parameters<typeof openDoor>[0]['signing
 
 /** The gateway with the embedded issuer as a process of its own. */
 export async function runGateway(env: Environment): Promise<void> {
+  const endWith = endWhenTold();
   const settings = parseEnvironment(gatewayShape, env);
   const door = await openDoor({
     identityUrl: settings.IDENTITY_DATABASE_URL,
@@ -49,11 +50,12 @@ export async function runGateway(env: Environment): Promise<void> {
     production: settings.PRODUCTION,
     log: createLog('gateway', settings.LOG_LEVEL),
   });
-  stopWith(() => door.close());
+  endWith(() => door.close());
 }
 
 /** The FHIR edge as a process of its own. */
 export async function runFhir(env: Environment): Promise<void> {
+  const endWith = endWhenTold();
   const settings = parseEnvironment(fhirShape, env);
   const fhir = await startFhir({
     supergraph: readFileSync(SUPERGRAPH, 'utf8'),
@@ -64,13 +66,8 @@ export async function runFhir(env: Environment): Promise<void> {
     host: settings.HOST,
     port: settings.PORT,
   });
-  stopWith(() => fhir.close());
+  endWith(() => fhir.close());
 }
 
 /** Names of every process of the deployment, in the order of their start. */
 export const PROCESSES: readonly string[] = [...contexts.map(({ name }) => name), 'fhir', 'gateway'];
-
-function stopWith(close: () => Promise<void>): void {
-  const stop = () => void close().then(() => process.exit(0));
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-}
