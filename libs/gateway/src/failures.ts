@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Meters } from '@careway/service';
 import type { GatewayOptions } from './options.ts';
 import { RequestRefused, refusalBody } from './refusal.ts';
 
@@ -14,11 +15,15 @@ const WORDS: Readonly<Record<number, string>> = {
 };
 
 /** The one place where a failed request becomes an answer. Nothing of an unexpected error leaves but the request's id. */
-export function tellFailures(app: FastifyInstance, log: GatewayOptions['log']): void {
+export function tellFailures(app: FastifyInstance, log: GatewayOptions['log'], meters: Meters): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof RequestRefused) return reply.code(error.statusCode).send(refusalBody(error.code, error.message));
+    if (error instanceof RequestRefused) {
+      meters.refused(error.code);
+      return reply.code(error.statusCode).send(refusalBody(error.code, error.message));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusalBody('BAD_REQUEST', WORDS[status] ?? 'The request could not be read.'));
+    meters.refused('INTERNAL_SERVER_ERROR');
     log?.({
       level: 'error',
       message: `${request.method} ${request.routeOptions.url ?? 'unknown route'} failed`,

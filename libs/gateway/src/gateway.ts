@@ -7,13 +7,15 @@ import { Door } from './graphql/door.ts';
 import { Documents } from './graphql/documents.ts';
 import { createApollo, createSupergraph } from './graphql/graph.ts';
 import { BODY_LIMIT, limitRules } from './graphql/limits.ts';
+import { measureOperations } from './graphql/measure.ts';
 import { Positions } from './graphql/positions.ts';
 import { serveGraph } from './graphql/route.ts';
 import { Tokens } from './graphql/tokens.ts';
 import { serveHealth } from './health/health.ts';
+import { type DoorMetrics, measureDoor, serveMetrics } from './health/metrics.ts';
 import { Following } from './live/follow.ts';
 import { bellLines } from './live/live.ts';
-import { serveLive } from './live/route.ts';
+import { type OpenStreams, serveLive } from './live/route.ts';
 import type { Gateway, GatewayOptions } from './options.ts';
 import { nothingHere, servePortal } from './portal/portal.ts';
 import { secureHeaders } from './security.ts';
@@ -32,11 +34,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
   });
-  tellFailures(app, options.log);
+  const open: OpenStreams = new Map();
+  const measured = measureDoor(() => [...open.values()].reduce((sum, { size }) => sum + size, 0));
+  tellFailures(app, options.log, measured.meters);
+  serveMetrics(app, measured.meters, options.signingKey, options.metricsToken);
   await secureHeaders(app);
   await app.register(compress, { threshold: 1_024 }); // live streams are hijacked and never compressed
-  const stopGraph = await openGraph(app, options).catch(async (error: unknown) => {
+  const stopGraph = await openGraph(app, options, open, measured).catch(async (error: unknown) => {
     await app.close();
+    await measured.close();
     throw error;
   });
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }).catch(async (error: unknown) => {
@@ -48,7 +54,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 /** Puts the graph, its live updates, sign-in and the portal behind the door; answers how to let go of the services. */
-async function openGraph(app: FastifyInstance, options: GatewayOptions): Promise<() => Promise<void>> {
+async function openGraph(
+  app: FastifyInstance,
+  options: GatewayOptions,
+  open: OpenStreams,
+  measured: DoorMetrics,
+): Promise<() => Promise<void>> {
   const { mode, sessions, portal } = options;
   const documents = await Documents.read(options.manifest, mode);
   const tokens = new Tokens(await createTokenSigner(options.signingKey));
@@ -60,17 +71,18 @@ async function openGraph(app: FastifyInstance, options: GatewayOptions): Promise
   await sessions.routes?.(app);
   if (portal === undefined) app.setNotFoundHandler(() => Promise.reject(nothingHere()));
   else await servePortal(app, portal);
-  const server = await createApollo(supergraph, options, rules);
+  const server = await createApollo(supergraph, options, rules, measureOperations(measured.meters, documents));
   const lines = bellLines(supergraph, tokens, options.log);
   await app.register(async (scope) => {
     const door = new Door(options, positions);
     await door.open(scope, ['/graphql', '/graphql/stream']);
     serveGraph(scope, server, documents, door);
-    serveLive(scope, { supergraph, following, lines, documents, door, tokens, options });
+    serveLive(scope, { supergraph, following, lines, documents, door, open, tokens, options });
   });
   return async () => {
     await Promise.all([...lines.values()].map((line) => line.close()));
     await server.stop();
+    await measured.close();
   };
 }
 

@@ -26,6 +26,8 @@ export interface GatewayOptions {
   host?: string;
   /** Default 0: a free port. */
   port?: number;
+  /** The bearer token of whoever scrapes `/metrics`; without it only system principals may. */
+  metricsToken?: string | undefined;
   /** One line per fault, without medical content. */
   log?: (line: GatewayLogLine) => void;
 }

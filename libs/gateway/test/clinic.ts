@@ -91,6 +91,8 @@ export interface Clinic {
   sessions: TestSessions;
   services: { registry: TestService; treatment: TestService };
   log: GatewayLogLine[];
+  /** The key of the internal tokens. */
+  signingKey: GatewayOptions['signingKey'];
   plans: Plan[];
   close(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export async function startClinic(over: Partial<GatewayOptions> = {}): Promise<C
     sessions,
     services,
     log,
+    signingKey: keys.privateJwk,
     plans,
     async close() {
       await gateway.close();

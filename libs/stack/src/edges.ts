@@ -25,6 +25,7 @@ const gatewayShape = {
   GATEWAY_DATABASE_URL: z.url(),
   DEMO: flag,
   PRODUCTION: flag,
+  METRICS_TOKEN: z.string().min(16).optional(),
 } satisfies z.ZodRawShape;
 const fhirShape = {
   ...shape,
@@ -48,6 +49,7 @@ export async function runGateway(env: Environment): Promise<void> {
     port: settings.PORT,
     demo: settings.DEMO,
     production: settings.PRODUCTION,
+    metricsToken: settings.METRICS_TOKEN,
     log: createLog('gateway', settings.LOG_LEVEL),
   });
   endWith(() => door.close());

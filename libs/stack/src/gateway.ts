@@ -16,6 +16,8 @@ export interface DoorOptions {
   readonly demo: boolean;
   readonly production: boolean;
   readonly log: Logger;
+  /** Opens `/metrics` to a scraper. */
+  readonly metricsToken?: string | undefined;
 }
 
 /** The one door, with the embedded issuer behind it on the same origin. */
@@ -30,6 +32,7 @@ export async function openDoor({
   demo,
   production,
   log,
+  metricsToken,
 }: DoorOptions): Promise<Gateway> {
   const origins: [string, string] = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const tell = (line: { level: 'info' | 'warn' | 'error'; message: string; error?: unknown }) =>
@@ -50,6 +53,7 @@ export async function openDoor({
     subgraphs,
     signingKey,
     port,
+    metricsToken,
     ...(host ? { host } : {}),
     manifest: TRUSTED_DOCUMENTS,
     ...(portal ? { portal } : {}),

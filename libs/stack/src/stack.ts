@@ -96,6 +96,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
     port,
     demo,
     production,
+    metricsToken: options.metricsToken,
     log: log.child({ context: 'gateway' }),
   });
   closers.add(() => gateway.close());

@@ -68,6 +68,7 @@ export async function createApollo(
   supergraph: Supergraph<GraphContext>,
   { mode, log }: GatewayOptions,
   rules: readonly ValidationRule[],
+  measured: ApolloServerPlugin<GraphContext>,
 ): Promise<ApolloServer<GraphContext>> {
   const development = mode === 'development';
   const quiet = (level: 'warn' | 'error') => (message?: unknown) => log?.({ level, message: String(message) });
@@ -82,7 +83,7 @@ export async function createApollo(
     parseOptions: PARSE_OPTIONS,
     validationRules: [...rules],
     formatError: tell,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), requestIds(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), requestIds(log), measured],
     logger: { debug: () => undefined, info: () => undefined, warn: quiet('warn'), error: quiet('error') },
   });
   await server.start();

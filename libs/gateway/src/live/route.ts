@@ -36,6 +36,7 @@ export interface LiveParts {
   lines: ReadonlyMap<string, BellLine>;
   documents: Documents;
   door: Door;
+  open: OpenStreams;
   tokens: Tokens;
   options: GatewayOptions;
 }
@@ -48,10 +49,12 @@ interface Wanted {
   lastEventId: string | undefined;
 }
 
+/** The live streams that stand open, by session. */
+export type OpenStreams = Map<string, Set<LiveStream>>;
+
 /** POST /graphql/stream: subscriptions over server-sent events. */
 export function serveLive(scope: FastifyInstance, parts: LiveParts): void {
-  const { door, options } = parts;
-  const open = new Map<string, Set<LiveStream>>();
+  const { door, options, open } = parts;
   scope.addHook('preClose', () => {
     for (const stream of [...open.values()].flatMap((set) => [...set])) stream.end();
   });

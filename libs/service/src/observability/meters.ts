@@ -54,6 +54,11 @@ export class Meters {
     for (const code of codes) this.errors.add(1, { operation, code });
   }
 
+  /** A request that was refused before anybody knew which operation it is. */
+  refused(code: string): void {
+    this.errors.add(1, { operation: 'none', code });
+  }
+
   command(command: string, outcome: CommandOutcome): void {
     this.commands.add(1, { command, outcome });
   }
