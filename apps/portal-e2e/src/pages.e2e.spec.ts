@@ -58,6 +58,31 @@ describe.each([
   });
 });
 
+describe('acting for a relative', () => {
+  const banner = ({ page }: Seat) => page.locator('cw-acting-banner');
+  let seat: Seat;
+  beforeAll(async () => {
+    seat = await seats(browser, house)('noa', { screen: PHONE });
+    await seat.go('/member/me');
+    await seat.page.getByRole('button', { name: /Open .*רות.*’s record/ }).click();
+    await banner(seat).waitFor();
+  }, 60_000);
+  afterAll(() => seat?.context.close());
+
+  test.each(MEMBER_PAGES.filter(({ name }) => ['home', 'timeline', 'plan'].includes(name)).map((page, n) => [page.name, page, n] as const))(
+    'the page %s says for whom, and is clean in four languages and rotating themes',
+    async (name, page, n) => {
+      await open(seat, page);
+      await banner(seat).filter({ hasText: 'רות' }).waitFor();
+      expect(await faultsInEveryLanguage(seat.page, n)).toEqual([]);
+      expect(await banner(seat).innerText()).toContain('רות');
+      await picture(seat, `acting-${name}`);
+      expect(seat.complaints.splice(0)).toEqual([]);
+    },
+    120_000,
+  );
+});
+
 test('the doors for whom nobody knows yet are clean: the start, and the sign-in in each language', async () => {
   const { page, context, complaints } = await browser.newPage();
   await page.goto(house.stack.url);
