@@ -14,6 +14,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['report', '/member/timeline?show=results', 'main .list.narrow', 'a[href^="/member/reports/"]'],
   ['plan', '/member/plan', '#goals'],
   ['plan-over', '/member/plan', '#goals', '[aria-labelledby="others"] h3 a'],
+  ['medicines', '/member/medicines', '#medicines'],
   ['messages', '/member/messages', 'main .list'],
   ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
   ['write', '/member/messages/new', '#question'],

@@ -44,6 +44,11 @@ export const memberRoutes: Routes = [
       { path: 'plan', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       { path: 'plan/:id', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       {
+        path: 'medicines',
+        title: 'member.medicine.window',
+        loadComponent: () => import('./medicine/medicines.page.ts').then((file) => file.MedicinesPage),
+      },
+      {
         path: 'messages',
         title: 'member.place.messages',
         loadComponent: () => import('./message/threads.page.ts').then((file) => file.ThreadsPage),

@@ -72,7 +72,11 @@ export class HomePage {
     );
     return [...this.tasks().slice(0, TO_DO_MOST), ...doneHere];
   });
-  protected readonly openCount = computed(() => this.tasks().filter(({ task }) => !this.ticks.isDone(task)).length);
+  /** Approved a week ago, and still not collected. */
+  protected readonly toCollect = computed(() => this.page.data()?.medicines?.medications.filter(({ refill }) => refill?.uncollected) ?? []);
+  protected readonly openCount = computed(
+    () => this.tasks().filter(({ task }) => !this.ticks.isDone(task)).length + this.toCollect().length,
+  );
   protected readonly next = computed(() => {
     const data = this.page.data();
     return data && nextUp(data, new Date());

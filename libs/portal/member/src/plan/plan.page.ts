@@ -8,10 +8,10 @@ import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, Tile } from '@careway/portal-ui/tag';
-import { RequestRail } from '@careway/portal-ui/way';
 import { ConceptPipe, Names, WrittenPipe } from '../concept/names.ts';
 import { MemberPlansDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
+import { MedicineCard } from '../medicine/medicine-card.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
@@ -26,7 +26,7 @@ import { TaskTicks } from './task-ticks.ts';
 @Component({
   selector: 'cw-member-plan',
   imports: [
-    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, Notice, Part, PlanHistory, RequestRail, Link],
+    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, MedicineCard, Notice, Part, PlanHistory, Link],
     ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',

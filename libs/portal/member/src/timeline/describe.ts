@@ -125,7 +125,7 @@ function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Ite
 function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: Item<'Refill'>, { i18n, names }: Speech): Described {
   const what = medication ? names.of(medication.code) : '';
   const text = status === 'refused' && refusalReason !== null ? isolate(refusalReason, i18n.language()) : undefined;
-  return { title: i18n.t(`member.entry.refill.${status ?? 'requested'}`, { what }), text, link: '/member/plan', look: 'line' };
+  return { title: i18n.t(`member.entry.refill.${status ?? 'requested'}`, { what }), text, link: '/member/medicines', look: 'line' };
 }
 
 function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n): Described {
