@@ -78,6 +78,11 @@ const NEVER = [
   'Representative.until',
   // the target acts for nobody
   ...['ActingFor.areas', 'ActingFor.evidence', 'ActingFor.until'],
+  // nobody has decided about what the target asked for
+  ...['Refill.collectedAt', 'Refill.decidedAt', 'Refill.decidedBy', 'Refill.dispensedAt', 'Refill.dispensedBy'],
+  ...['Refill.overrideReason', 'Refill.refusalReason', 'Refill.warnings'],
+  // no table knows the target's medicines, which are made of canaries: nothing speaks against them
+  ...['allergy', 'because', 'kind', 'other', 'severity', 'source', 'sourceUrl'].map((name) => `MedicationWarning.${name}`),
   // the laboratory told its own limits
   'ReferenceRange.source',
 ];

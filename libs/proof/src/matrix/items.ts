@@ -139,6 +139,7 @@ export function itemsOf(
       reasonIds: [condition.id],
     },
     ...{ reasons: [code()], dosage: `Twice ${canaries.word()}`, authoredAt: canaries.instant(12) },
+    ...{ repeatsAllowed: 3, validUntil: '2999-12-31' },
   };
   return {
     journeyId,

@@ -1,5 +1,5 @@
 import { SYSTEMS } from '@careway/access';
-import { AREAS, toGlobalId, uuidv7 } from '@careway/contracts';
+import { AREAS, dayIn, toGlobalId, uuidv7 } from '@careway/contracts';
 import { contexts, openAccount, type Stack } from '@careway/stack';
 import { asRole, openPool } from '@careway/store';
 import type pg from 'pg';
@@ -228,6 +228,7 @@ async function fill(
           { m: memberId, items },
         ),
       );
+    for (const { id } of treatment.medications) labels.set(await useMedicine(asker, actors, toGlobalId({ memberId, id })), label);
     for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
     for (const list of [...Object.values(diagnosis), ...Object.values(treatment)])
       for (const { id } of list as readonly { id: string }[]) tell(label, id);
@@ -235,6 +236,15 @@ async function fill(
     tell(label, journeyId);
   }
   return labels;
+}
+
+/** More of a medicine is asked for, and it is said that it was not taken: answers the request. */
+async function useMedicine(asker: Asker, { self }: Readonly<Record<ActorName, Actor>>, medicationId: string): Promise<string> {
+  const request = `mutation Matrix($id: ID!) { requestRefill(medicationId: $id) { __typename ... on Refill { id } } }`;
+  const { id } = await asker.does('treatment', self, request, { id: medicationId });
+  const dose = `mutation Matrix($id: ID!, $day: LocalDate!) { recordDose(medicationId: $id, day: $day, status: SKIPPED, reason: FORGOT) { __typename } }`;
+  await asker.does('treatment', self, dose, { id: medicationId, day: dayIn(new Date()) });
+  return id;
 }
 
 async function converse(
