@@ -66,6 +66,24 @@ test('every command has help, and an unknown option is told with where to look',
   expect(error).toMatch(/--prot.*\nTry npm start -- --help/s);
 }, 60_000);
 
+test('so have the commands for whoever works on it, and each says what may follow a wrong word', async () => {
+  const bin = (name: string) => at(`libs/workspace/bin/${name}.mjs`);
+  for (const file of [
+    bin('test'),
+    bin('schema'),
+    bin('generate'),
+    bin('prove'),
+    at('infra/kafka/kafka.mjs'),
+    at('apps/bench/dist/main.js'),
+  ]) {
+    const [helped, refused] = await Promise.all([run(file, '--help'), run(file, '--wrong')]);
+    expect([file, helped.code, helped.error, refused.code]).toEqual([file, 0, '', 2]);
+    expect(helped.out).toMatch(/npm (test|run \w+)/);
+    expect(refused.error + refused.out).toMatch(/--wrong|npm run bench|Say which proof/);
+    expect(refused.error).not.toMatch(/^ {4}at /m);
+  }
+}, 180_000);
+
 test('a taken port, a folder that is none, and a number that is none are refused in plain words, with nothing started', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => taken.once('listening', resolve));

@@ -11,6 +11,10 @@ await onPinnedNode(async () => {
     process.exit(1);
   }
   const { proofs } = await import(proof);
+  if (name === '--help') {
+    console.log(`Usage: npm run prove -- PROOF [options]\n\nProofs: ${Object.keys(proofs).join(', ')}. Each has --help.`);
+    process.exit(0);
+  }
   if (!Object.hasOwn(proofs, name ?? '')) {
     console.error(`Say which proof: ${Object.keys(proofs).join(', ')}. Each has --help.`);
     process.exit(2);
