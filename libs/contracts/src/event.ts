@@ -41,6 +41,10 @@ export type DataOf<D extends EventDefinition> = z.output<D['data']>;
 /** What `tx.emit` takes: the input side, so fields with a default may be left out. */
 export type DataFor<D extends EventDefinition> = z.input<D['data']>;
 
+/** The data of a fact out of what knows more: the fields that the fact names, so that nothing else travels. */
+export const factOf = <D extends EventDefinition>(definition: D, known: DataFor<D>): DataFor<D> =>
+  Object.fromEntries(Object.entries(known).filter(([name]) => name in definition.data.shape)) as DataFor<D>;
+
 const TYPE = /^([a-z]+)\.[a-z]+(-[a-z]+)*\.v[1-9]\d*$/;
 
 /** Defines one fact. Throws at start when the name does not follow the rule or the key is not a field of the data. */

@@ -45,8 +45,8 @@ export function registered(root: string, context: string, { kebab, camel, Pascal
       after = addImports(after, from('resolver'), resolvers.toReversed());
     }
     if (file === definition.file) {
-      after = addTo(path, after, { entities: [Pascal], migrations: [`${camel}Table`] });
-      after = addImports(addImports(after, from('migration'), [`${camel}Table`]), from('entity'), [Pascal]);
+      after = addTo(path, after, { entities: [Pascal], migrations: [`...${camel}Tables`] });
+      after = addImports(addImports(after, from('migration'), [`${camel}Tables`]), from('entity'), [Pascal]);
     }
     return after === text ? [] : [{ path, text: after }];
   });

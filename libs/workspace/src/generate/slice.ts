@@ -36,9 +36,12 @@ export function planSlice(root: string, context: string, noun: string, now: numb
   const folder = `libs/${context}/src/${names.kebab}/`;
   const contracts = `libs/contracts/src/events/${context}.ts`;
   const access = `libs/access/src/policy/${context}.ts`;
-  for (const path of [`libs/${context}/src/index.ts`, contracts, access])
+  const index = `libs/${context}/src/index.ts`;
+  if (!existsSync(join(root, index)))
+    throw new GenerateError(`There is no ${index}. Make the context first: npm run generate -- context ${context}`);
+  for (const path of [contracts, access])
     if (!existsSync(join(root, path)))
-      throw new GenerateError(`There is no ${path}. Make the context first: npm run generate -- context ${context}`);
+      throw new GenerateError(`${context} tells no facts and allows nothing of its own: there is no ${path}. Nothing was written.`);
   if (existsSync(join(root, folder))) throw new GenerateError(`${folder} exists already. Nothing was written.`);
 
   const told = addImports(addImports(readFileSync(join(root, contracts), 'utf8'), '../event.ts', ['defineEvent']), '../codes.ts', [
