@@ -18,6 +18,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['messages', '/member/messages', 'main .list'],
   ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
   ['write', '/member/messages/new', '#question'],
+  ['intakes', '/member/intake', '#topics'],
+  ['intake', '/member/intake', '.iq fieldset', '[data-topic="chest-pain"]'],
   ['me', '/member/me', '#profile'],
   ['visitors', '/member/visitors', 'main .card'],
   ['sharing', '/member/sharing', '#proxies'],

@@ -63,6 +63,16 @@ export const memberRoutes: Routes = [
         title: 'member.thread.window',
         loadComponent: () => import('./message/thread.page.ts').then((file) => file.ThreadPage),
       },
+      {
+        path: 'intake',
+        title: 'member.intake.window',
+        loadComponent: () => import('./intake/intakes.page.ts').then((file) => file.IntakesPage),
+      },
+      {
+        path: 'intake/:id',
+        title: 'member.intake.window',
+        loadComponent: () => import('./intake/intake.page.ts').then((file) => file.IntakePage),
+      },
       { path: 'me', title: 'member.place.me', loadComponent: () => import('./me/me.page.ts').then((file) => file.MePage) },
       {
         path: 'visitors',

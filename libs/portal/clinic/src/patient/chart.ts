@@ -1,8 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { isRefused, live, query } from '@careway/portal-graph';
+import { I18n } from '@careway/portal-ui/i18n';
 import { OpenDoors } from '../door/open-doors.ts';
 import {
   ClinicConditionChangedDocument,
+  ClinicIntakeChangedDocument,
+  ClinicIntakesDocument,
   ClinicJourneysDocument,
   ClinicPatientDocument,
   ClinicPlanChangedDocument,
@@ -16,6 +19,7 @@ import {
   ClinicTimelineDocument,
   ClinicTreatmentDocument,
 } from '../generated/graph.ts';
+import { graphLanguage } from '../pathway/language.ts';
 
 const TIMELINE_STEP = 30;
 
@@ -26,6 +30,7 @@ const TIMELINE_STEP = 30;
 @Injectable()
 export class Chart {
   private readonly doors = inject(OpenDoors);
+  private readonly i18n = inject(I18n);
   readonly memberId = signal<string | undefined>(undefined);
   readonly timelineLength = signal(TIMELINE_STEP);
 
@@ -44,6 +49,10 @@ export class Chart {
   readonly results = query(ClinicResultsDocument, () => this.opened());
   readonly treatment = query(ClinicTreatmentDocument, () => this.opened());
   readonly threads = query(ClinicThreadsDocument, () => this.opened());
+  readonly intakes = query(ClinicIntakesDocument, () => {
+    const opened = this.opened();
+    return opened && { ...opened, language: graphLanguage(this.i18n.language()) };
+  });
   readonly timeline = query(ClinicTimelineDocument, () => {
     const opened = this.opened();
     return opened && { ...opened, first: this.timelineLength() };
@@ -55,11 +64,12 @@ export class Chart {
       const all = (): void => reloads.forEach((reload) => reload());
       return { next: all, gap: all };
     };
-    const { journeys, problems, results, treatment, threads, timeline } = this;
+    const { intakes, journeys, problems, results, treatment, threads, timeline } = this;
     live(ClinicPlanChangedDocument, () => this.opened(), follow(treatment.reload));
     live(ClinicThreadChangedDocument, () => this.opened(), follow(threads.reload));
     live(ClinicTimelineChangedDocument, () => this.opened(), follow(timeline.reload, journeys.reload));
     live(ClinicResultChangedDocument, () => this.opened(), follow(results.reload));
+    live(ClinicIntakeChangedDocument, () => this.opened(), follow(intakes.reload));
     live(ClinicConditionChangedDocument, () => this.opened(), follow(problems.reload));
   }
 

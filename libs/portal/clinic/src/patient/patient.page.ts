@@ -7,6 +7,7 @@ import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton, SyncPill, type SyncState } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PatientBanner } from '@careway/portal-ui/work';
+import { IntakesPane } from '../chart/intakes-pane.ts';
 import { JourneysPane } from '../chart/journeys-pane.ts';
 import { MedicinesPane } from '../chart/medicines-pane.ts';
 import { MessagesPane } from '../chart/messages-pane.ts';
@@ -33,6 +34,7 @@ const PATIENCE_MS = 2_000;
     Door,
     ErrorNote,
     Icon,
+    IntakesPane,
     JourneysPane,
     MedicinesPane,
     MessagesPane,

@@ -8,6 +8,7 @@ export interface Row {
   /** Which sentence says why the row stands here. */
   why:
     | { kind: 'message'; topic: string }
+    | { kind: 'intake'; title: string; urgency: string }
     | { kind: 'patient'; sex: string; clinic: string }
     | { kind: 'stranger'; year: number; clinic: string };
   urgency: 'now' | 'soon' | 'calm';

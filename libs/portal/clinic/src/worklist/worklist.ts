@@ -5,7 +5,9 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { WorklistRow } from '@careway/portal-ui/work';
-import { ClinicFindDocument, ClinicPatientsDocument, ClinicWaitingDocument } from '../generated/graph.ts';
+import { ClinicFindDocument, ClinicIntakeQueueDocument, ClinicPatientsDocument, ClinicWaitingDocument } from '../generated/graph.ts';
+import { byUrgency, intakeRow } from '../intake/intake-queue.ts';
+import { graphLanguage } from '../pathway/language.ts';
 import { Finder } from './finder.ts';
 import { patientRow, strangerRow, timeLeft, waitingRow, type Row } from './rows.ts';
 
@@ -29,6 +31,7 @@ export class Worklist {
   private readonly now = signal(Date.now());
 
   protected readonly waiting = query(ClinicWaitingDocument, () => ({}), { passive: true });
+  protected readonly queue = query(ClinicIntakeQueueDocument, () => ({ language: graphLanguage(this.i18n.language()) }), { passive: true });
   protected readonly patients = query(ClinicPatientsDocument, () => ({}));
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
@@ -41,9 +44,15 @@ export class Worklist {
     return this.mode() === 'waiting' ? this.waiting : this.patients;
   });
   protected readonly views = computed(() => [
-    { value: 'waiting', label: this.i18n.t('clinic.worklist.waiting'), hint: this.count(this.waiting.data()?.myThreads.length) },
+    { value: 'waiting', label: this.i18n.t('clinic.worklist.waiting'), hint: this.count(this.waitingRows()?.length) },
     { value: 'patients', label: this.i18n.t('clinic.worklist.patients'), hint: this.count(this.patients.data()?.myPatients.nodes.length) },
   ]);
+  /** Intakes and conversations in one list; one of the two that is late doesn't hold the other up. */
+  private readonly waitingRows = computed((): readonly Row[] | undefined => {
+    const threads = this.waiting.data()?.myThreads.map((thread) => waitingRow(thread, this.now()));
+    const intakes = this.queue.data()?.intakeQueue.map(intakeRow);
+    return threads || intakes ? byUrgency([...(intakes ?? []), ...(threads ?? [])]) : undefined;
+  });
   protected readonly rows = computed((): readonly Row[] | undefined => {
     const mine = this.patients.data()?.myPatients.nodes;
     switch (this.mode()) {
@@ -61,7 +70,7 @@ export class Worklist {
       case 'patients':
         return mine?.map(patientRow);
       default:
-        return this.waiting.data()?.myThreads.map((thread) => waitingRow(thread, this.now()));
+        return this.waitingRows();
     }
   });
 
@@ -69,7 +78,9 @@ export class Worklist {
     const timer = setInterval(() => {
       this.now.set(Date.now());
       // No stream tells about threads of all patients at once, so the pooled list is asked for.
-      if (document.visibilityState === 'visible') this.waiting.reload();
+      if (document.visibilityState !== 'visible') return;
+      this.waiting.reload();
+      this.queue.reload();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
@@ -85,6 +96,11 @@ export class Worklist {
     switch (why.kind) {
       case 'message':
         return this.i18n.t('clinic.row.message', { topic: this.i18n.t(`clinic.topic.${why.topic.toLowerCase()}`) });
+      case 'intake':
+        return this.i18n.t('clinic.row.intake', {
+          title: why.title,
+          urgency: this.i18n.t(`clinic.intake.urgency.${why.urgency.toLowerCase().replace('_', '-')}`),
+        });
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
       case 'stranger':

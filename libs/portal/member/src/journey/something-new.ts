@@ -5,11 +5,11 @@ import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
 import { OpenRecord } from '../shell/open-record.ts';
 
-/** The door for a new concern: a question to the care team, from which a journey of its own begins. */
+/** The door for a new concern: questions that say how urgent it is, or one's own to the care team. A journey begins there. */
 @Component({
   selector: 'cw-something-new',
   imports: [Icon, Link, Tile, TPipe],
-  template: `<a class="newc" cwLink="/member/messages/new">
+  template: `<a class="newc" cwLink="/member/intake">
     <cw-tile icon="plus" hue="clay" [round]="true" />
     <span class="grow"
       ><strong class="strong">{{ record.titled('member.new-concern.title.') }}</strong

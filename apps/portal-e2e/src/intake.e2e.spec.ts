@@ -1,0 +1,59 @@
+import { type House, openHouse } from '@careway/proof';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Browser, openBrowser } from './browser.ts';
+import { DESKTOP, PHONE, screenshot } from './screenshot.ts';
+import { seats } from './seats.ts';
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse({ production: true }), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+}, 60_000);
+
+/** The first option of each question is the gravest in this document; where there are several, one is enough. */
+test('a member answers about chest pain, is told at once what to do, and the doctor takes it from the queue', async () => {
+  const seat = seats(browser, house);
+  const { page: noa, complaints, go } = await seat('noa', { screen: PHONE });
+  await go('/member');
+  await noa.locator('a.newc').click();
+  await noa.locator('#topics').waitFor();
+  await screenshot(noa, 'intake-topics-phone');
+  await noa.locator('[data-topic="chest-pain"]').click();
+  await noa.locator('.iq fieldset').waitFor();
+  for (let step = 0; step < 20; step++) {
+    const first = noa.locator('.iq input[type=radio], .iq input[type=checkbox]').first();
+    if (await first.count()) {
+      await first.check();
+      await noa.getByText('Saved', { exact: true }).waitFor();
+    }
+    if (step === 3) await screenshot(noa, 'intake-question-phone');
+    const before = noa.url();
+    await noa.getByRole('button', { name: 'Next' }).click();
+    await noa.waitForURL((url) => url.href !== before);
+    if (noa.url().includes('step=check')) break;
+  }
+  await noa.getByRole('button', { name: 'Send' }).waitFor();
+  await screenshot(noa, 'intake-check-phone');
+  await noa.getByRole('button', { name: 'Send' }).click();
+  await noa.getByRole('heading', { name: 'Now: get help at once' }).waitFor();
+  expect(await noa.locator('.care a[href="tel:101"]').count()).toBe(1);
+  await screenshot(noa, 'intake-result-phone');
+
+  const levi = await seat('levi', { screen: DESKTOP });
+  await levi.go('/clinic');
+  await levi.page.getByText('Emergency: Chest pain').first().waitFor();
+  await screenshot(levi.page, 'intake-worklist');
+  await levi.page.locator('ol li', { hasText: 'Emergency: Chest pain' }).locator('a').first().click();
+  const pane = levi.page.getByRole('region', { name: 'Complaints' });
+  await pane.getByText('This pain can be a heart attack.').waitFor();
+  await screenshot(levi.page, 'intake-chart');
+  await pane.getByRole('button', { name: 'Take' }).click();
+  await pane.getByText('taken').waitFor();
+  await pane.getByRole('button', { name: 'Close' }).click();
+  await pane.getByText('closed').waitFor();
+  expect([...complaints, ...levi.complaints]).toEqual([]);
+}, 240_000);

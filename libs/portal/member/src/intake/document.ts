@@ -1,0 +1,116 @@
+import type { Language } from '../generated/graph.ts';
+
+/** The part of FHIR R4 Questionnaire that a form is drawn from. https://hl7.org/fhir/R4/questionnaire.html */
+interface Extension {
+  readonly url: string;
+  readonly extension?: readonly Extension[];
+  readonly valueCode?: string;
+  readonly valueString?: string;
+  readonly valueBoolean?: boolean;
+  readonly valueDecimal?: number;
+  readonly valueInteger?: number;
+  readonly valueCoding?: { readonly code: string };
+}
+interface Beside {
+  readonly extension?: readonly Extension[];
+}
+export interface FormCoding {
+  readonly system?: string;
+  readonly code: string;
+  readonly display?: string;
+  readonly _display?: Beside;
+}
+export interface FormOption extends Beside {
+  readonly valueCoding?: FormCoding;
+}
+export interface FormItem extends Beside {
+  readonly linkId: string;
+  readonly type: string;
+  readonly text?: string;
+  readonly _text?: Beside;
+  readonly required?: boolean;
+  readonly repeats?: boolean;
+  readonly maxLength?: number;
+  readonly answerOption?: readonly FormOption[];
+  readonly item?: readonly FormItem[];
+}
+export interface FormDocument {
+  readonly item: readonly FormItem[];
+}
+/** One value of an answer, in the element of its type. */
+export interface FormValue {
+  readonly valueBoolean?: boolean;
+  readonly valueDecimal?: number;
+  readonly valueInteger?: number;
+  readonly valueDate?: string;
+  readonly valueString?: string;
+  readonly valueCoding?: { readonly system?: string; readonly code: string };
+}
+export interface FormAnswers {
+  readonly item?: readonly { readonly linkId: string; readonly answer?: readonly FormValue[]; readonly item?: FormAnswers['item'] }[];
+}
+
+const HL7 = 'http://hl7.org/fhir/StructureDefinition';
+const one = ({ extension }: Beside, url: string): Extension | undefined => extension?.find((each) => each.url === `${HL7}/${url}`);
+
+function translated(own: string | undefined, beside: Beside | undefined, language: Language): string {
+  const wanted = language.toLowerCase();
+  const translation = beside?.extension?.find(
+    ({ url, extension }) =>
+      url === `${HL7}/translation` && extension?.some(({ url: part, valueCode }) => part === 'lang' && valueCode === wanted),
+  );
+  return translation?.extension?.find(({ url }) => url === 'content')?.valueString ?? own ?? '';
+}
+
+/** The question for its reader. */
+export const textOf = ({ text, _text }: FormItem, language: Language): string => translated(text, _text, language);
+/** The option for its reader. */
+export const optionOf = ({ valueCoding }: FormOption, language: Language): string =>
+  valueCoding ? translated(valueCoding.display ?? valueCoding.code, valueCoding._display, language) : '';
+/** Whether the option allows no other beside it. */
+export const standsAlone = (option: FormOption): boolean => one(option, 'questionnaire-optionExclusive')?.valueBoolean === true;
+
+/** UCUM of a number; days are said by their question. */
+export function unitOf(item: FormItem): string {
+  const unit = one(item, 'questionnaire-unit')?.valueCoding?.code ?? '';
+  return unit === 'Cel' ? '°C' : unit === 'd' ? '' : unit;
+}
+export function limitsOf(item: FormItem): { min?: number | undefined; max?: number | undefined } {
+  const end = (url: string): number | undefined => one(item, url)?.valueDecimal ?? one(item, url)?.valueInteger;
+  return { min: end('minValue'), max: end('maxValue') };
+}
+
+/** The answer that stands at that place. */
+export function answerAt({ item }: FormAnswers, [linkId, ...rest]: readonly string[]): readonly FormValue[] {
+  const found = item?.find((each) => each.linkId === linkId);
+  if (!found) return [];
+  return rest.length > 0 ? answerAt(found.item ? { item: found.item } : {}, rest) : (found.answer ?? []);
+}
+
+/** Where the answer's control stands on the page. */
+export const controlOf = (path: readonly string[]): string => `q-${path.join('-')}`;
+
+export interface FormQuestion {
+  readonly path: readonly string[];
+  readonly item: FormItem;
+}
+/** One screen: a question by itself, or a group with what is asked in it now. */
+export interface FormStep {
+  readonly id: string;
+  readonly group: FormItem | undefined;
+  readonly questions: readonly FormQuestion[];
+}
+
+/** The screens of a document as far as they are asked now. */
+export function stepsOf({ item }: FormDocument, shown: readonly (readonly string[])[]): readonly FormStep[] {
+  const asked = new Set(shown.map((path) => path.join('/')));
+  const inside = (items: readonly FormItem[], above: readonly string[]): FormQuestion[] =>
+    items.flatMap((each): FormQuestion[] => {
+      const path = [...above, each.linkId];
+      if (!asked.has(path.join('/'))) return [];
+      return each.type === 'group' ? inside(each.item ?? [], path) : [{ path, item: each }];
+    });
+  return item
+    .filter(({ linkId }) => asked.has(linkId))
+    .map((each) => ({ id: each.linkId, group: each.type === 'group' ? each : undefined, questions: inside([each], []) }));
+}

@@ -1,0 +1,237 @@
+import { Router } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
+import { afterEach, expect, test } from '@jest/globals';
+import { faultsIn } from '../../../jest/axe.ts';
+import { network, open, settle, textOf, type Reply } from '../../test/stage.ts';
+import { IntakePage } from './intake.page.ts';
+import { IntakesPage } from './intakes.page.ts';
+
+let restore = (): void => undefined;
+afterEach(() => {
+  restore();
+  document.body.replaceChildren();
+});
+
+const translated = (he: string) => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/translation',
+      extension: [
+        { url: 'lang', valueCode: 'he' },
+        { url: 'content', valueString: he },
+      ],
+    },
+  ],
+});
+const option = (code: string, display: string, exclusive = false) => ({
+  valueCoding: { system: 'urn:x', code, display },
+  extension: exclusive ? [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive', valueBoolean: true }] : [],
+});
+const form = {
+  item: [
+    { linkId: 'now', type: 'boolean', text: 'Does it hurt now?', _text: translated('כואב עכשיו?'), required: true },
+    {
+      linkId: 'signs',
+      type: 'choice',
+      text: 'Any of these?',
+      required: true,
+      repeats: true,
+      answerOption: [option('sweat', 'Cold sweat'), option('sick', 'Sick'), option('none', 'None of these', true)],
+    },
+    { linkId: 'heat', type: 'decimal', text: 'How warm?' },
+  ],
+};
+const draft = (more: object = {}) => ({
+  ...{
+    id: 'i1',
+    response: {},
+    shown: [['now'], ['signs'], ['heat']],
+    isOpen: true,
+    savedAt: '2026-11-22T10:00:00Z',
+    answers: [],
+    redFlags: [],
+  },
+  progress: { asked: 3, answered: 0, missing: 2, next: ['now'] },
+  questionnaire: { id: 'chest-pain', title: 'Chest pain', document: form },
+  ...more,
+});
+const intake = (more: object = {}) => ({
+  ...{
+    id: 'i1',
+    title: 'Chest pain',
+    completedAt: '2026-11-22T10:00:00Z',
+    urgency: 'EMERGENCY',
+    state: 'WAITING',
+    queue: 'EMERGENCY_ADVICE',
+    sensitivity: 'GENERAL',
+  },
+  ...{ closedAt: null, outcome: null, takenBy: null },
+  reasons: [
+    {
+      rule: 'heart',
+      urgency: 'EMERGENCY',
+      isRedFlag: true,
+      reason: 'It can be a heart attack.',
+      advice: 'Sit down. Call 101 now.',
+      source: { title: 'NICE CG95', year: 2016, url: 'https://www.nice.org.uk' },
+    },
+  ],
+  answers: [{ path: ['now'], question: 'Does it hurt now?', answers: ['Yes'] }],
+  ...more,
+});
+
+async function page(reply: (name: string, variables: Record<string, unknown>) => Reply, inputs: object = {}) {
+  const line = network(({ name, variables }) => reply(name, variables));
+  restore = line.restore;
+  return { ...line, fixture: await open(IntakePage, { id: 'i1', ...inputs }) };
+}
+const still = (more: object = {}): Reply => ({ data: { intakeDraft: draft(more), intake: null } });
+const button = (text: string) => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(text))!;
+const press = (label: string): void => [...document.querySelectorAll('label')].find((one) => one.textContent?.includes(label))!.click();
+
+test('a question is a fieldset with its legend, in the language on screen, and each answer is saved at once', async () => {
+  const { fixture, asked } = await page((name) =>
+    name === 'MemberSaveIntakeAnswer'
+      ? {
+          data: {
+            saveIntakeAnswer: {
+              __typename: 'IntakeDraft',
+              ...draft({
+                response: { item: [{ linkId: 'now', answer: [{ valueBoolean: true }] }] },
+                progress: { asked: 3, answered: 1, missing: 1, next: ['signs'] },
+              }),
+            },
+          },
+        }
+      : still(),
+  );
+  expect(document.querySelector('fieldset legend')?.textContent).toContain('Does it hurt now?');
+  expect(await faultsIn(document.body)).toEqual([]);
+  press('Yes');
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberSaveIntakeAnswer')?.variables).toMatchObject({
+    id: 'i1',
+    path: ['now'],
+    answer: [{ valueBoolean: true }],
+  });
+  expect(textOf(fixture)).toContain('1 of 3 answered');
+  expect(textOf(fixture)).toContain('Saved');
+});
+
+test('a question that was passed over is told on top and at its place, and nobody goes on', async () => {
+  const { fixture } = await page(() => still());
+  button('Next').click();
+  await settle(fixture);
+  const summary = document.querySelector('[role="alert"].summary');
+  expect(summary?.textContent).toContain('Please answer this question.');
+  expect(document.activeElement).toBe(summary);
+  expect(document.querySelector('fieldset .msg')?.textContent).toContain('Please answer this question.');
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('“none of these” takes the others away', async () => {
+  const { fixture, asked } = await page(
+    (name) =>
+      name === 'MemberSaveIntakeAnswer'
+        ? 'offline'
+        : still({ response: { item: [{ linkId: 'signs', answer: [{ valueCoding: { code: 'sweat' } }] }] } }),
+    { step: 'signs' },
+  );
+  press('None of these');
+  await settle(fixture);
+  expect(asked.at(-1)?.variables).toMatchObject({ path: ['signs'], answer: [{ valueCoding: { code: 'none' } }] });
+  expect(textOf(fixture)).toContain('Not saved: no connection');
+});
+
+test('what the server refuses is told in words beside its field', async () => {
+  const { fixture } = await page(
+    (name) =>
+      name === 'MemberSaveIntakeAnswer'
+        ? {
+            data: {
+              saveIntakeAnswer: {
+                __typename: 'AnswerRefusedError',
+                problems: [{ path: ['heat'], reason: 'too-high', params: { max: 43 } }],
+              },
+            },
+          }
+        : still(),
+    { step: 'heat' },
+  );
+  const field = document.querySelector<HTMLInputElement>('#q-heat')!;
+  field.value = '98,6';
+  field.dispatchEvent(new Event('change'));
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('The most that fits here is 43.');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(field.value).toBe('98.6');
+});
+
+test('a red flag is told while one still answers, with the number to call', async () => {
+  await page(() => still({ redFlags: [{ rule: 'heart', urgency: 'EMERGENCY', advice: 'Call 101 now.' }] }));
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Call 101 now.');
+  expect(document.querySelector('a[href="tel:101"]')).not.toBeNull();
+});
+
+test('answers are checked before they are sent, and each leads back to its question', async () => {
+  let isSent = false;
+  const answers = [{ path: ['now'], question: 'Does it hurt now?', answers: ['Yes'] }];
+  const { fixture } = await page(
+    (name) => {
+      if (name === 'MemberCompleteIntake') {
+        isSent = true;
+        return { data: { completeIntake: { __typename: 'Intake' } } };
+      }
+      return isSent ? { data: { intakeDraft: null, intake: intake() } } : still({ answers });
+    },
+    { step: 'check' },
+  );
+  expect(textOf(fixture)).toContain('Check your answers');
+  expect(await faultsIn(document.body)).toEqual([]);
+  button('Change').click();
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).toContain('step=now');
+  button('Send').click();
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('Now: get help at once');
+});
+
+test('the result says what to do now, why, and what happens next', async () => {
+  const { fixture } = await page(() => ({ data: { intakeDraft: null, intake: intake() } }));
+  const text = textOf(fixture);
+  for (const words of ['Now: get help at once', 'Call 101 now', 'It can be a heart attack.', 'Do not wait for it', 'Does it hurt now?'])
+    expect(text).toContain(words);
+  expect(document.querySelector('.care.emergency a[href="tel:101"]')).not.toBeNull();
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('one chooses what it is about in plain words, goes on with what was begun, and sees what was asked before', async () => {
+  const line = network(({ name }) => ({
+    data:
+      name === 'MemberStartIntake'
+        ? { startIntake: { __typename: 'QuestionnaireGoneError' } }
+        : {
+            questionnaires: [{ id: 'cough', title: 'Cough', description: 'A cough or a cold', sensitivity: 'GENERAL' }],
+            intakes: {
+              id: 'noa',
+              intakeDrafts: [
+                {
+                  id: 'i2',
+                  savedAt: '2026-11-22T10:00:00Z',
+                  progress: { asked: 9, answered: 2 },
+                  questionnaire: { id: 'skin', title: 'Skin' },
+                },
+              ],
+              intakes: [{ id: 'i1', title: 'Chest pain', completedAt: '2026-11-20T10:00:00Z', urgency: 'SOON', state: 'WAITING' }],
+            },
+          },
+  }));
+  restore = line.restore;
+  const fixture = await open(IntakesPage);
+  for (const words of ['A cough or a cold', '2 of 9 answered', 'Chest pain', 'Within days']) expect(textOf(fixture)).toContain(words);
+  expect(await faultsIn(document.body)).toEqual([]);
+  document.querySelector<HTMLButtonElement>('[data-topic="cough"]')!.click();
+  await settle(fixture);
+  expect(line.asked.at(-1)?.variables).toEqual({ memberId: 'noa', questionnaire: 'cough' });
+  expect(textOf(fixture)).toContain('That did not work.');
+});
