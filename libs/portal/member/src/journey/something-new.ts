@@ -5,7 +5,7 @@ import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
 import { OpenRecord } from '../shell/open-record.ts';
 
-/** The door for a new concern: questions that say how urgent it is, or one's own to the care team. A journey begins there. */
+/** The door for a new concern: questions that say how urgent it is, or one's own to the care team. */
 @Component({
   selector: 'cw-something-new',
   imports: [Icon, Link, Tile, TPipe],
