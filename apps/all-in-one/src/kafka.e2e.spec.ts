@@ -5,6 +5,7 @@ import { DataFolder, type Stack, startProcesses, startStack } from '@careway/sta
 import { eventually, generateBundle } from '@careway/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { chromium, type Page } from 'playwright-core';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +67,20 @@ async function importBundle({ services }: Stack): Promise<void> {
   expect([response.status, ((await response.json()) as { refused: unknown }).refused]).toEqual([200, []]);
 }
 
-onKafka('over Kafka an import, a message and a plan edit reach the timeline and an open page', async () => {
+/** The member's timeline in a real browser, as a visitor of the gateway that stands in front of the processes. */
+async function openTimeline(url: string, cookie: string): Promise<{ page: Page; close(): Promise<void> }> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const [name = '', value = ''] = cookie.split(/=(.*)/s);
+  // A cookie with this prefix is only taken for an https address when a script sets it.
+  await context.addCookies([{ name, value, url: url.replace('http:', 'https:'), secure: true }]);
+  const page = await context.newPage();
+  await page.goto(`${url}/member/timeline`);
+  return { page, close: () => browser.close() };
+}
+
+onKafka('over Kafka an import, a message and a plan edit reach the timeline and an open page in the browser', async () => {
   stack = await onBroker();
   await importBundle(stack);
   const [pair] = await openPairs(stack, await feederOf(stack.services, await folder.tokenKeys()), 1);
@@ -76,12 +90,18 @@ onKafka('over Kafka an import, a message and a plan edit reach the timeline and 
     m: memberId,
   });
   const threadId = await openThread(pair!);
+  const window = await openTimeline(stack.url, cookie);
+  await window.page.getByText('Hello').first().waitFor({ timeout: 60_000 });
+  const loaded = await window.page.evaluate(() => performance.timeOrigin);
   const send = `mutation Send($threadId: ID!, $messageId: ID!, $text: String!) { sendMessage(threadId: $threadId, messageId: $messageId, text: $text) { __typename } }`;
   await insist(member, send, { threadId, messageId: uuidv7(), text: 'Over Kafka' });
   await openPlan(pair!);
   const typeOf = (data: unknown) => (data as { timelineEntryChanged?: { type: string } } | undefined)?.timelineEntryChanged?.type;
   for (const type of ['MESSAGE', 'GOAL']) await live.next(({ payload }) => typeOf(payload.data) === type, 20_000);
   live.cut();
+  for (const text of ['Over Kafka', 'Proof']) await window.page.getByText(text).first().waitFor({ timeout: 30_000 });
+  expect(await window.page.evaluate(() => performance.timeOrigin)).toBe(loaded);
+  await window.close();
   const read = `query Read($id: ID!) { member(id: $id) { timeline(first: 50, detail: ALL) { edges { node { type } } } } }`;
   await eventually(
     async () => {
