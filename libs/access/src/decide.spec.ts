@@ -31,7 +31,7 @@ test('a member never edits the plan, the care team does', () => {
 
 test('an unrelated clinician is told who somebody is, and nothing else', () => {
   const held = ACTIONS.filter((action) => decide(someone('clinician'), action, relation('none')));
-  expect(held.sort()).toEqual(['directory.read', 'me.read', 'member.identify', 'pathway.read', 'record.open']);
+  expect(held.sort()).toEqual(['directory.read', 'me.read', 'member.identify', 'pathway.read', 'questionnaire.read', 'record.open']);
 });
 
 test('each edge holds only its own rows', () => {

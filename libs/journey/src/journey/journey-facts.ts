@@ -6,7 +6,7 @@ export interface JourneyKey {
   readonly journeyId: string;
 }
 
-const ASKED = ['thread', 'message'];
+const ASKED = ['thread', 'message', 'intake'];
 const FOUND = ['encounter', 'report', 'result', 'imaging'];
 /** Kinds of facts that can decide a stage one by one; of the others only the first counts. */
 export const DECISIVE: readonly string[] = [

@@ -9,6 +9,7 @@ import {
   type EventDefinition,
   goalSet,
   imagingRecorded,
+  intakeCompleted,
   immunizationRecorded,
   medicationOrdered,
   messageSent,
@@ -102,6 +103,11 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     type: 'encounter',
     itemId: encounterId,
     data: { class: kind, code, status, by: practitionerId },
+  })),
+  on(intakeCompleted, ({ intakeId, questionnaire, urgency, by }) => ({
+    type: 'intake',
+    itemId: intakeId,
+    data: { code: questionnaire, status: urgency, by },
   })),
   on(resultRecorded, ({ resultId, reportId, code, status, value, unit, interpretation, releasedAt }) => ({
     type: 'result',

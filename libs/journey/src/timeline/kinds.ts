@@ -13,6 +13,7 @@ interface Kind {
 export const KINDS = {
   thread: { rank: 10, area: 'messages', item: 'Thread' },
   message: { rank: 12, area: 'messages', item: 'Message' },
+  intake: { rank: 14, area: 'conditions', item: 'Intake' },
   encounter: { rank: 20, area: 'profile', item: 'Encounter' },
   report: { rank: 30, area: 'results', item: 'Report' },
   result: { rank: 32, area: 'results', item: 'Result' },

@@ -22,6 +22,8 @@ export interface Finding {
 }
 /** How far a page or a count reaches follows from what its reader sees: judged for leaks only. */
 const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
+/** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
+const CUT_DOWN = /\bplans\b/;
 /** Asked by somebody who holds nothing as a member: their own panel. */
 const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel)$/;
 
@@ -282,7 +284,12 @@ export class Matrix {
     if (probe.takes === undefined) return;
     const shown = new Set(leaves.map(markOf));
     for (const leaf of this.truthOf(question))
-      if (!FOLLOWS.test(leaf.name) && allows(known, actor, leaf.cell) && !shown.has(markOf(leaf)))
+      if (
+        !FOLLOWS.test(leaf.name) &&
+        !(probe.graph === 'journey' && CUT_DOWN.test(shortly(leaf.path))) &&
+        allows(known, actor, leaf.cell) &&
+        !shown.has(markOf(leaf))
+      )
         add('wrong refusal', `${leaf.name} at ${shortly(leaf.path)} ${leaf.cell.labels.join()}`);
   }
 }

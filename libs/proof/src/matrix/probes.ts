@@ -3,7 +3,9 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  isEnumType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
@@ -89,11 +91,16 @@ const isEntity = ({ entities, schema }: Graph, type: GraphQLNamedType): boolean 
 const rootOf = (fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>, type: string) =>
   Object.values(fields).find((field) => getNamedType(field.type).name === type && field.args.some(({ name }) => name === 'id'));
 
-/** The argument lists with which a field is called; none where a required argument is unknown. */
+/** The argument lists with which a field is called: of an enum any value will do; none where another required argument is unknown. */
 function callsOf(parent: string, field: GraphQLField<unknown, unknown>, known: Arguments): readonly string[] {
   const given = known[`${parent}.${field.name}`] ?? [];
-  const needs = field.args.some((arg) => String(arg.type).endsWith('!') && arg.defaultValue === undefined);
-  return needs ? given : ['', ...given];
+  const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  if (needed.length === 0) return ['', ...given];
+  const values = needed.flatMap(({ name, type }) => {
+    const inner = isNonNullType(type) ? type.ofType : type;
+    return isEnumType(inner) ? [`${name}: ${inner.getValues()[0]!.name}`] : [];
+  });
+  return values.length === needed.length ? [`(${values.join(', ')})`, ...given] : given;
 }
 
 const leavesOf = (select: readonly Selection[]): readonly string[] =>

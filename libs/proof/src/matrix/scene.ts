@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { Asker, type Person } from './asker.ts';
 import { Canaries } from './canary.ts';
 import { type Actor, type ActorName, ACTORS, RELATIONS, WITHHELD } from './cast.ts';
+import { answerIntake, beginIntake } from './intakes.ts';
 import { itemsOf, LABELLED, type Labelled, memberItem } from './items.ts';
 
 /** A member whose record holds a canary in every cell, and everybody who will ask for it. */
@@ -230,11 +231,14 @@ async function fill(
       );
     for (const { id } of treatment.medications) labels.set(await useMedicine(asker, actors, toGlobalId({ memberId, id })), label);
     for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
+    const intake = await answerIntake(asker, actors.self, memberId, label);
+    if (intake !== undefined) labels.set(intake, label);
     for (const list of [...Object.values(diagnosis), ...Object.values(treatment)])
       for (const { id } of list as readonly { id: string }[]) tell(label, id);
     for (const { id } of treatment.carePlans.flatMap(({ activities }) => activities)) tell(label, id);
     tell(label, journeyId);
   }
+  labels.set(await beginIntake(asker, actors.self, memberId), 'general');
   return labels;
 }
 

@@ -63,9 +63,10 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    const usage = error instanceof GenerateError || (error instanceof TypeError && 'code' in error);
-    if (!usage) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // by its code, since parseArgs may come from another realm than this module
+    const isUsage = error instanceof GenerateError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+    if (!isUsage) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
     return 2;
   }
 }

@@ -119,7 +119,7 @@ export class ArrangeJourneys {
   }
 
   private textOf(entry: ClinicEntryFragment): string {
-    const { concept, words = '' } = subjectOf(entry);
+    const { concept, words = '' } = subjectOf(entry, this.i18n.language());
     const key = entry.type.toLowerCase().replaceAll('_', '-');
     return this.i18n.t(`clinic.entry.${key}`, paramsOf(entry, concept ? this.names.of(concept) : words));
   }

@@ -1,4 +1,4 @@
-import type { MessageParams } from '@careway/portal-ui/i18n';
+import type { Language, MessageParams } from '@careway/portal-ui/i18n';
 import type { IconName } from '@careway/portal-ui/icon';
 import type { ClinicConceptFragment, ClinicEntryFragment } from '../generated/graph.ts';
 
@@ -7,6 +7,7 @@ type Entry = ClinicEntryFragment;
 const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   THREAD: 'chat',
   MESSAGE: 'chat',
+  INTAKE: 'clip',
   ENCOUNTER: 'clip',
   REPORT: 'flask',
   RESULT: 'pulse',
@@ -32,7 +33,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
 export const iconOf = ({ type }: Entry): IconName => ICONS[type];
 
 /** What the entry is about: a concept to be named, or words as somebody wrote them. */
-export function subjectOf(entry: Entry): { concept?: ClinicConceptFragment; words?: string; detail?: string } {
+export function subjectOf(entry: Entry, language: Language): { concept?: ClinicConceptFragment; words?: string; detail?: string } {
   const { item } = entry;
   switch (item.__typename) {
     case 'Encounter':
@@ -50,6 +51,8 @@ export function subjectOf(entry: Entry): { concept?: ClinicConceptFragment; word
       return { concept: item.code, ...(item.dosage && { detail: item.dosage }) };
     case 'Refill':
       return { ...concept(item.medication?.code), ...(item.refusalReason && { detail: item.refusalReason }) };
+    case 'Intake':
+      return { words: item[language] };
     case 'Imaging':
       return { words: [item.modalityText, item.bodySite].filter(Boolean).join(', ') };
     case 'Plan':

@@ -46,7 +46,7 @@ export class TimelinePane {
   });
 
   private line(entry: ClinicEntryFragment) {
-    const { concept, words = '', detail = '' } = subjectOf(entry);
+    const { concept, words = '', detail = '' } = subjectOf(entry, this.i18n.language());
     const name = concept ? this.names.of(concept) : words;
     const key = keyOf(entry);
     return {

@@ -66,6 +66,12 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         text: item.dosage === null ? undefined : isolate(item.dosage, i18n.language()),
         look: 'line',
       };
+    case 'Intake':
+      return {
+        title: i18n.t('member.entry.intake', { what: item[i18n.language()] }),
+        link: `/member/intake/${item.id}`,
+        look: 'line',
+      };
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':

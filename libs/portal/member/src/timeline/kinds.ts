@@ -10,7 +10,7 @@ export const FILTERS = {
     ...(['MEDICATION', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
   visits: ['ENCOUNTER'],
-  diagnoses: ['CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
+  diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
 } as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
 export type Filter = keyof typeof FILTERS;
@@ -20,6 +20,7 @@ export const isFilter = (value: unknown): value is Filter => typeof value === 's
 export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   THREAD: 'chat',
   MESSAGE: 'chat',
+  INTAKE: 'clip',
   ENCOUNTER: 'people',
   REPORT: 'flask',
   RESULT: 'flask',
