@@ -46,6 +46,8 @@ test('a member signs in, is greeted, and reads what happened, grouped into journ
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('main h1')!).direction)).toBe(dir);
     const chips = page.getByRole('group').filter({ has: page.getByRole('button', { name: every, exact: true }) });
+    // the chips are drawn when the journeys have come
+    await chips.getByRole('button').nth(3).waitFor();
     const journeys = (await chips.getByRole('button').allInnerTexts()).filter((name) => name !== every);
     expect(journeys.length).toBeGreaterThan(2);
     named.set(language, journeys);

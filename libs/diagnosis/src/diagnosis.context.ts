@@ -11,16 +11,24 @@ import { Intake } from './intake/intake.entity.ts';
 import { intakeTables } from './intake/intake.migration.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
+import { HeldResult } from './release/held-result.entity.ts';
+import { ReleasePreference } from './release/release-preference.entity.ts';
+import { releaseTables } from './release/release.migration.ts';
 import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
+import { ResultReview } from './review/review.entity.ts';
+import { reviewTable } from './review/review.migration.ts';
 
 /** From the complaint to the diagnosis: intakes, encounters, results, conditions, and what was done before. */
 export const diagnosisContext: ContextDefinition = {
   name: 'diagnosis',
   module: DiagnosisModule,
-  entities: [Encounter, Result, Report, Condition, Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
-  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables],
+  entities: [
+    ...[Encounter, Result, Report, HeldResult, ReleasePreference, ResultReview, Condition],
+    ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
+  ],
+  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection],
 };

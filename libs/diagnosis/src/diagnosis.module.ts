@@ -6,6 +6,11 @@ import { ConditionService } from './condition/condition.service.ts';
 import { EncounterResolver, MemberEncounterResolver } from './encounter/encounter.resolver.ts';
 import { EncounterService } from './encounter/encounter.service.ts';
 import {
+  ComponentExplanationResolver,
+  ConditionExplanationResolver,
+  ResultExplanationResolver,
+} from './explanation/explanation.resolver.ts';
+import {
   AllergyResolver,
   ImagingResolver,
   ImmunizationResolver,
@@ -25,10 +30,15 @@ import {
 } from './intake/intake.resolver.ts';
 import { IntakeService } from './intake/intake.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { HeldResultResolver, MemberReleaseResolver } from './release/release.resolver.ts';
+import { ReleaseService } from './release/release.service.ts';
 import { ReportResolver } from './result/report.resolver.ts';
 import { ReportService } from './result/report.service.ts';
 import { MemberResultResolver, ResultResolver } from './result/result.resolver.ts';
 import { ResultService } from './result/result.service.ts';
+import { ReviewQueries } from './review/review.queries.ts';
+import { MemberReviewResolver, ReviewResolver } from './review/review.resolver.ts';
+import { ReviewService } from './review/review.service.ts';
 
 const services = [
   References,
@@ -40,6 +50,9 @@ const services = [
   HistoryService,
   IntakeQueries,
   IntakeService,
+  ReleaseService,
+  ReviewService,
+  ReviewQueries,
   ImportService,
 ];
 const resolvers = [
@@ -47,6 +60,8 @@ const resolvers = [
   ...[EncounterResolver, ResultResolver, ReportResolver, ConditionResolver],
   ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, QuestionnaireResolver],
+  ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
+  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

@@ -4,6 +4,11 @@ import { FEEDING, policyRows, READERS, SPEAKING, TREATING } from './row.ts';
 export const diagnosisPolicy = policyRows({
   'encounter.read': { to: READERS, area: 'profile', says: 'Visits: when, where, with whom, of what kind.' },
   'result.read': { to: READERS, area: 'results', says: 'Released results with range, flag and trend.' },
+  'result.prefer': { to: ['self'], says: 'Choose when to see results.' },
+  'result.review': {
+    to: TREATING,
+    says: 'The worklist of results that wait for a clinician; say what was done and that the member was told.',
+  },
   'condition.read': { to: READERS, area: 'conditions', says: 'The problem list.' },
   'condition.confirm': { to: TREATING, says: 'Confirm a diagnosis.' },
   'history.read': { to: READERS, area: 'conditions', says: 'Procedures, immunisations, allergies and imaging.' },

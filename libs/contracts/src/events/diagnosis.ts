@@ -20,22 +20,43 @@ export const encounterRecorded = defineEvent('diagnosis.encounter-recorded.v1', 
     clinicId: uuid.nullable(),
   },
 });
+const result = {
+  ...item,
+  resultId: uuid,
+  encounterId: uuid.nullable(),
+  reportId: uuid.nullable(),
+  code: coding,
+  category: z.string().max(40),
+  status: z.string().max(40),
+  value: z.number().nullable(),
+  unit: z.string().max(60).nullable(),
+  interpretation: z.string().max(20).nullable(),
+  releasedAt: instant.nullable(),
+};
 export const resultRecorded = defineEvent('diagnosis.result-recorded.v1', {
   ...diagnosis,
   says: 'A measurement or laboratory result is there.',
-  data: {
-    ...item,
-    resultId: uuid,
-    encounterId: uuid.nullable(),
-    reportId: uuid.nullable(),
-    code: coding,
-    category: z.string().max(40),
-    status: z.string().max(40),
-    value: z.number().nullable(),
-    unit: z.string().max(60).nullable(),
-    interpretation: z.string().max(20).nullable(),
-    releasedAt: instant.nullable(),
-  },
+  data: result,
+});
+export const resultReleased = defineEvent('diagnosis.result-released.v1', {
+  ...diagnosis,
+  says: 'It was decided anew when the member sees a result.',
+  data: result,
+});
+export const resultAcknowledged = defineEvent('diagnosis.result-acknowledged.v1', {
+  ...diagnosis,
+  says: 'A clinician took note of a result and said what was done.',
+  data: { ...item, resultId: uuid, code: coding, level: z.enum(['critical', 'abnormal', 'usual']), action: z.string().max(40), by: uuid },
+});
+export const resultTold = defineEvent('diagnosis.result-told.v1', {
+  ...diagnosis,
+  says: 'The member was told of a result.',
+  data: { ...item, resultId: uuid, code: coding, how: z.enum(['shown', 'written', 'talked']), by: uuid },
+});
+export const resultReleaseChosen = defineEvent('diagnosis.result-release-chosen.v1', {
+  ...diagnosis,
+  says: 'A member chose when to see results.',
+  data: { memberId: uuid, preference: z.enum(['as-ruled', 'at-once', 'after-talk']), at: instant, by: uuid },
 });
 export const reportRecorded = defineEvent('diagnosis.report-recorded.v1', {
   ...diagnosis,

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { conditionTaking } from '../condition/condition.import.ts';
 import { encounterTaking } from '../encounter/encounter.import.ts';
 import { allergyTaking, imagingTaking, immunizationTaking, procedureTaking } from '../history/history.import.ts';
+import { Arrivals } from '../result/arrivals.ts';
 import { reportTaking, resultTaking } from '../result/result.import.ts';
 import { ImportUnreadableError } from './import.errors.ts';
 
@@ -23,17 +24,19 @@ export class ImportService {
     return this.work.run(ctx, async (tx) => {
       await tx.open(given.memberId);
       require(ctx, 'diagnosis.import', given.memberId);
+      const arrivals = await Arrivals.of(tx, given.memberId, taken);
       // The statements leave together: one round trip for all tables.
       const lists = await Promise.all([
         takeList(tx, given, encounterTaking, taken.encounters),
         takeList(tx, given, conditionTaking, taken.conditions),
-        takeList(tx, given, resultTaking, taken.observations),
+        takeList(tx, given, resultTaking(arrivals), taken.observations),
         takeList(tx, given, reportTaking, taken.reports),
         takeList(tx, given, procedureTaking, taken.procedures),
         takeList(tx, given, immunizationTaking, taken.immunizations),
         takeList(tx, given, allergyTaking, taken.allergies),
         takeList(tx, given, imagingTaking, taken.imaging),
       ]);
+      await arrivals.settle();
       return { counts: lists.map(({ count }) => count), refused: [...refused, ...lists.flatMap((list) => list.refused)] };
     });
   }

@@ -7,6 +7,18 @@ export interface ResultComponent {
   readonly valueText: string | null;
 }
 
+/** What a result said before its source corrected it. */
+export interface FormerValue {
+  readonly status: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly valueText: string | null;
+  readonly valueConcept: Concept | null;
+  readonly interpretation: string | null;
+  /** ISO instant. */
+  readonly replacedAt: string;
+}
+
 /** FHIR Observation. A panel in one resource (blood pressure) keeps its parts as components. */
 @Entity({ name: 'result' })
 export class Result extends Item {
@@ -29,4 +41,8 @@ export class Result extends Item {
   @Column({ name: 'range_high', type: 'double precision', nullable: true }) readonly rangeHigh: number | null;
   @Column({ type: 'jsonb' }) readonly components: readonly ResultComponent[];
   @Column({ name: 'component_codes', type: 'text', array: true }) readonly componentCodes: readonly string[];
+  /** From when the member and those who act for the member may read it; null while that waits for somebody. */
+  @Column({ name: 'released_at', type: 'timestamptz', nullable: true }) readonly releasedAt: Date | null;
+  /** The oldest first. */
+  @Column({ type: 'jsonb' }) readonly former: readonly FormerValue[];
 }

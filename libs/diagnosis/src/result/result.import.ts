@@ -2,10 +2,12 @@ import { sensitivityOf } from '@careway/clinical';
 import { type importedObservation, type importedReport, reportRecorded, resultRecorded } from '@careway/contracts';
 import type { Taking } from '@careway/store';
 import type { z } from 'zod';
+import type { Arrivals } from './arrivals.ts';
 import { Report } from './report.entity.ts';
 import { Result } from './result.entity.ts';
 
-export const resultTaking: Taking<z.infer<typeof importedObservation>, Result> = {
+/** `arrivals` knows what was there before, and when the member may see each. */
+export const resultTaking = (arrivals: Arrivals): Taking<z.infer<typeof importedObservation>, Result> => ({
   type: 'Observation',
   entity: Result,
   rings: { field: 'resultChanged', id: ({ id }) => id },
@@ -28,14 +30,18 @@ export const resultTaking: Taking<z.infer<typeof importedObservation>, Result> =
     rangeHigh: item.rangeHigh,
     components: item.components,
     componentCodes: item.components.map((part) => part.code.codings[0]!.code),
+    releasedAt: arrivals.releasedAt(item),
+    former: arrivals.former(item),
   }),
-  tell(tx, common, { id, encounterId, reportId, code, category, status, quantity, interpretation, issuedAt }) {
+  tell(tx, common, item) {
+    const { id, encounterId, reportId, code, category, status, quantity, interpretation } = item;
     const value = { value: quantity?.value ?? null, unit: quantity ? quantity.unit || quantity.code : null, interpretation };
     const fact = { ...common, resultId: id, encounterId, reportId, code: code.codings[0]!, category, status, ...value };
-    // What another system has given out already is not held back here.
-    tx.emit(resultRecorded, { ...fact, releasedAt: issuedAt ?? common.occurredAt }, { time: new Date(common.occurredAt) });
+    const releasedAt = arrivals.releasedAt(item)?.toISOString() ?? null;
+    tx.emit(resultRecorded, { ...fact, releasedAt }, { time: new Date(common.occurredAt) });
+    arrivals.arrived(item, common.sensitivity);
   },
-};
+});
 
 export const reportTaking: Taking<z.infer<typeof importedReport>, Report> = {
   type: 'DiagnosticReport',

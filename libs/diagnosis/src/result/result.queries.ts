@@ -15,7 +15,8 @@ export interface ResultArgs extends PageArgs {
   readonly code?: string | null;
 }
 
-const FULL = `select ${selection(Result, 'r')}, m.birth_date::text as "birthDate", m.gender,
+/** A picked result with all that it is read by. */
+export const FULL = `select ${selection(Result, 'r')}, m.birth_date::text as "birthDate", m.gender,
     p.id as "previousId", p.value as "previousValue", p.occurred_at as "previousAt"
   from picked r
   left join member m on m.member_id = r.member_id

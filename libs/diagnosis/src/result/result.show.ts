@@ -2,6 +2,7 @@ import { displayUnit, observationArea } from '@careway/clinical';
 import { toGlobalId } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { words, wordsOrNull } from '../item/words.ts';
+import { isCorrected } from './former.rules.ts';
 import type { ResultRow } from './result.queries.ts';
 import { type Reading, readWhole, whoseAt } from './result.rules.ts';
 
@@ -42,6 +43,11 @@ export function showResult(row: ResultRow) {
     value: quantity(row.value, row.unit),
     valueConcept: wordsOrNull(row.valueConcept),
     components: componentsOf(row),
+    corrected: isCorrected(row),
+    former: row.former.map(({ value, unit, valueConcept, ...one }) => ({
+      ...{ ...one, memberId, value: quantity(value, unit), valueConcept: wordsOrNull(valueConcept) },
+      replacedAt: new Date(one.replacedAt),
+    })),
     previous: previousId && {
       memberId,
       id: toGlobalId({ memberId, id: previousId }),

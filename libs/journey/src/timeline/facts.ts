@@ -27,6 +27,7 @@ import {
   refillRequested,
   reportRecorded,
   resultRecorded,
+  resultReleased,
   type Sensitivity,
   taskAdded,
   taskChanged,
@@ -96,6 +97,17 @@ const refill =
     data: { code, status, kind, medicationId, by },
   });
 
+const result = (told: DataOf<typeof resultRecorded>): Reading => {
+  const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
+  return {
+    type: 'result',
+    itemId: resultId,
+    data: { code, status, value, unit, interpretation, reportId },
+    shown: reportId === null,
+    releasedAt,
+  };
+};
+
 const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(threadOpened, ({ threadId, by }) => ({ type: 'thread', itemId: threadId, data: { by } })),
   on(messageSent, ({ messageId, threadId, by, from }) => ({ type: 'message', itemId: messageId, data: { threadId, by, from } })),
@@ -109,13 +121,9 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: intakeId,
     data: { code: questionnaire, status: urgency, by },
   })),
-  on(resultRecorded, ({ resultId, reportId, code, status, value, unit, interpretation, releasedAt }) => ({
-    type: 'result',
-    itemId: resultId,
-    data: { code, status, value, unit, interpretation, reportId },
-    shown: reportId === null,
-    releasedAt,
-  })),
+  on(resultRecorded, result),
+  // Tells all that the record told, so that whichever comes last stands.
+  on(resultReleased, result),
   on(reportRecorded, ({ reportId, code, status, results }) => ({ type: 'report', itemId: reportId, data: { code, status, results } })),
   on(imagingRecorded, ({ imagingId, modality, series }) => ({ type: 'imaging', itemId: imagingId, data: { code: modality, series } })),
   on(allergyRecorded, ({ allergyId, code, clinicalStatus }) => ({

@@ -1,4 +1,4 @@
-import { memberTable, migration } from '@careway/store';
+import { heldBack, memberTable, migration, openRecord } from '@careway/store';
 
 /**
  * Views only: every row follows from facts and may be dropped. The first index answers a page of the timeline without touching the
@@ -26,4 +26,10 @@ ${memberTable('journey', 'journey_view', { view: true, sensitive: true })}
 create table member_view (member_id uuid primary key, died_at timestamptz(3), coverages jsonb not null default '{}');
 ${memberTable('journey', 'member_view', { hidden: true })}
 `,
+);
+
+/** What its member may not read yet is held by row-level security too, not by the query alone. */
+export const timelineHeld = migration(
+  'TimelineHeld1760000300003',
+  `${openRecord}\n${heldBack('journey', 'timeline_entry_view', 'released_at')}`,
 );

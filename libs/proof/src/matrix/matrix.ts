@@ -25,7 +25,7 @@ const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
 /** Asked by somebody who holds nothing as a member: their own panel. */
-const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel)$/;
+const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel|resultsToReview)$/;
 
 /** The whole matrix over one scene: what each actor is told, path by path, against what the policy table says. */
 export class Matrix {

@@ -10,6 +10,38 @@ begin
 end $$;
 `;
 
+/** In a text of its own: a context that is older than the relation's kind being known to the policies replaces it in a migration. */
+export const openRecord = `
+-- Opens one member's record for the acting person, for the rest of the transaction, and writes the audit row of a read.
+-- Without a relation nothing is opened: every policy then answers with no row. Raises CW001 where the copy is stale.
+create or replace function open_record(p_person uuid, p_kind text, p_session text, p_purpose text, p_member uuid, p_operation text, p_read boolean, p_after text[])
+returns table (kind text, areas text[], labels text[]) language plpgsql security definer set search_path from current as $$
+declare
+  v_kind text; v_areas text[]; v_labels text[];
+begin
+  perform set_config('careway.person', p_person::text, true), set_config('careway.member', '', true), set_config('careway.labels', '', true),
+    set_config('careway.relation', '', true);
+  if p_after <> '{}' then perform await_writes(p_after); end if;
+  if p_kind = 'system' then v_kind := 'system';
+  elsif p_kind = 'member' and p_person = p_member then v_kind := 'self';
+  else
+    if not relations_fresh() then raise exception 'the relations are not fresh enough' using errcode = 'CW001'; end if;
+    select r.kind, r.areas, r.labels into v_kind, v_areas, v_labels from relation r
+    where r.person_id = p_person and r.member_id = p_member and r.valid_from <= clock_timestamp() and (r.valid_to is null or r.valid_to > clock_timestamp())
+      and case when p_kind = 'clinician' then r.kind in ('care-team', 'break-glass') else r.kind = 'proxy' end
+    order by r.kind = 'break-glass', r.relation_id limit 1;
+    if v_kind is null then return query select 'none'::text, '{}'::text[], '{}'::text[]; return; end if;
+  end if;
+  if v_kind in ('self', 'system') then
+    v_areas := '{}'; v_labels := array['general', 'mental', 'sexual', 'genetic', 'hiv', 'substance', 'social', 'minor'];
+  elsif p_read then
+    perform audit_read(array[p_member], p_person, p_kind, p_session, case v_kind when 'proxy' then 'FAMRQT' when 'break-glass' then 'BTG' else p_purpose end, p_operation, v_kind);
+  end if;
+  perform set_config('careway.member', p_member::text, true), set_config('careway.labels', array_to_string(v_labels, ','), true),
+    set_config('careway.relation', v_kind, true);
+  return query select v_kind, v_areas, v_labels;
+end $$;`;
+
 /** What the tables are used through. Each runs in one round trip with the statement beside it. */
 export const functions = (context: string): string => `
 -- Appends facts: [{key, id, type, time, correlationId, causationId, data}], in order. Answers the last sequence of each key.
@@ -65,34 +97,7 @@ begin
   ) then raise exception 'a write of this session has not arrived yet' using errcode = 'CW002'; end if;
 end $$;
 
--- Opens one member's record for the acting person, for the rest of the transaction, and writes the audit row of a read.
--- Without a relation nothing is opened: every policy then answers with no row. Raises CW001 where the copy is stale.
-create function open_record(p_person uuid, p_kind text, p_session text, p_purpose text, p_member uuid, p_operation text, p_read boolean, p_after text[])
-returns table (kind text, areas text[], labels text[]) language plpgsql security definer set search_path from current as $$
-declare
-  v_kind text; v_areas text[]; v_labels text[];
-begin
-  perform set_config('careway.person', p_person::text, true), set_config('careway.member', '', true), set_config('careway.labels', '', true);
-  if p_after <> '{}' then perform await_writes(p_after); end if;
-  if p_kind = 'system' then v_kind := 'system';
-  elsif p_kind = 'member' and p_person = p_member then v_kind := 'self';
-  else
-    if not relations_fresh() then raise exception 'the relations are not fresh enough' using errcode = 'CW001'; end if;
-    select r.kind, r.areas, r.labels into v_kind, v_areas, v_labels from relation r
-    where r.person_id = p_person and r.member_id = p_member and r.valid_from <= clock_timestamp() and (r.valid_to is null or r.valid_to > clock_timestamp())
-      and case when p_kind = 'clinician' then r.kind in ('care-team', 'break-glass') else r.kind = 'proxy' end
-    order by r.kind = 'break-glass', r.relation_id limit 1;
-    if v_kind is null then return query select 'none'::text, '{}'::text[], '{}'::text[]; return; end if;
-  end if;
-  if v_kind in ('self', 'system') then
-    v_areas := '{}'; v_labels := array['general', 'mental', 'sexual', 'genetic', 'hiv', 'substance', 'social', 'minor'];
-  elsif p_read then
-    perform audit_read(array[p_member], p_person, p_kind, p_session, case v_kind when 'proxy' then 'FAMRQT' when 'break-glass' then 'BTG' else p_purpose end, p_operation, v_kind);
-  end if;
-  perform set_config('careway.member', p_member::text, true), set_config('careway.labels', array_to_string(v_labels, ','), true);
-  return query select v_kind, v_areas, v_labels;
-end $$;
-
+${openRecord}
 -- Writes the audit rows of a read and tells them as facts, all in the reader's transaction.
 create function audit_read(p_members uuid[], p_person uuid, p_kind text, p_session text, p_purpose text, p_operation text, p_relation text)
 returns void language plpgsql security definer set search_path from current as $$

@@ -66,6 +66,17 @@ function mine(table: string, { to, area, own }: Panel, sensitive: boolean): stri
   return `${own ? `${table}.${own} = ${PANEL} and ` : ''}exists (select from relation r where ${relation.join(' and ')})`;
 }
 
+/** Who treats, or a system that feeds the record: `open_record` and `open_panel` have said it. */
+const TREATS = `(select coalesce(current_setting('careway.relation', true), '') = any ('{care-team,break-glass,system}')
+  or coalesce(current_setting('careway.panel_kinds', true), '') like 'care-team%')`;
+
+/**
+ * Holds rows back from the member and from whoever acts for the member, whatever a query asks: until the instant in the column `until`
+ * (null: for good), or always where there is no such column. It narrows what the table's other policies let through.
+ */
+export const heldBack = (context: string, table: string, until?: string): string =>
+  `create policy held on ${table} as restrictive for select to ${context} using (${until ? `${until} <= now() or ` : ''}${TREATS});`;
+
 /** Access to the platform's own tables: as narrow as each role's work. */
 export const platformPolicies = (c: string): string => `
 grant usage on schema ${c} to ${c}, ${c}_relay, ${c}_projector;

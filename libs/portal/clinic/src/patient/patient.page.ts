@@ -18,6 +18,7 @@ import { ConceptNames } from '../concept/names.ts';
 import { Door } from '../door/door.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
+import { ReviewsPane } from '../review/reviews-pane.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
 import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
@@ -44,6 +45,7 @@ const PATIENCE_MS = 2_000;
     PlanPane,
     ProblemsPane,
     ResultsPane,
+    ReviewsPane,
     Link,
     Skeleton,
     SyncPill,

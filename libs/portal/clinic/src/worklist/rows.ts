@@ -1,4 +1,4 @@
-import type { ClinicPatientRowFragment, ClinicWaitingQuery } from '../generated/graph.ts';
+import type { ClinicPatientRowFragment, ClinicResultsToReviewQuery, ClinicWaitingQuery } from '../generated/graph.ts';
 
 export interface Row {
   key: string;
@@ -9,6 +9,7 @@ export interface Row {
   why:
     | { kind: 'message'; topic: string }
     | { kind: 'intake'; title: string; urgency: string }
+    | { kind: 'result'; reviews: readonly Review[] }
     | { kind: 'patient'; sex: string; clinic: string }
     | { kind: 'stranger'; year: number; clinic: string };
   urgency: 'now' | 'soon' | 'calm';
@@ -19,6 +20,7 @@ export interface Row {
   threadId: string | undefined;
 }
 
+export type Review = ClinicResultsToReviewQuery['resultsToReview'][number];
 type Waiting = ClinicWaitingQuery['myThreads'][number];
 const HOUR_MS = 3_600_000;
 const SOON_MS = 4 * HOUR_MS;
@@ -37,6 +39,19 @@ export function waitingRow(thread: Waiting, now: number): Row {
     late: left < 0,
     threadId: thread.id,
   };
+}
+
+/** One row a patient, where the first of the patient's results stands: the list comes with what presses first. */
+export function reviewRows(reviews: readonly Review[]): Row[] {
+  return [...Map.groupBy(reviews, ({ member }) => member.id)].map(([memberId, all]) => {
+    const { name, age } = all[0]!.member;
+    const open = all.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+    const isCritical = open.some(({ level }) => level === 'CRITICAL');
+    const urgency = isCritical ? 'now' : open.length > 0 ? 'soon' : 'calm';
+    const late = isCritical || all.some(({ overdue }) => overdue);
+    const why = { kind: 'result', reviews: all } as const;
+    return { key: `result ${memberId}`, memberId, name, age, why, urgency, dueAt: undefined, late, threadId: undefined };
+  });
 }
 
 export function patientRow({ id, name, age, gender, clinic }: ClinicPatientRowFragment): Row {

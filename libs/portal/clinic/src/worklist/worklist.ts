@@ -2,14 +2,21 @@ import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@an
 import { query } from '@careway/portal-graph';
 import { SearchBox, Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ConceptNames } from '../concept/names.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { WorklistRow } from '@careway/portal-ui/work';
-import { ClinicFindDocument, ClinicIntakeQueueDocument, ClinicPatientsDocument, ClinicWaitingDocument } from '../generated/graph.ts';
+import {
+  ClinicFindDocument,
+  ClinicIntakeQueueDocument,
+  ClinicPatientsDocument,
+  ClinicResultsToReviewDocument,
+  ClinicWaitingDocument,
+} from '../generated/graph.ts';
 import { byUrgency, intakeRow } from '../intake/intake-queue.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { Finder } from './finder.ts';
-import { patientRow, strangerRow, timeLeft, waitingRow, type Row } from './rows.ts';
+import { patientRow, reviewRows, strangerRow, timeLeft, waitingRow, type Row } from './rows.ts';
 
 const EVERY_MS = 30_000;
 const IN_TEXT = 'input, textarea, select, [contenteditable]';
@@ -23,6 +30,7 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
 })
 export class Worklist {
   private readonly i18n = inject(I18n);
+  private readonly names = inject(ConceptNames);
   protected readonly here = inject(CurrentPatient);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly finder = inject(Finder);
@@ -32,6 +40,7 @@ export class Worklist {
 
   protected readonly waiting = query(ClinicWaitingDocument, () => ({}), { passive: true });
   protected readonly queue = query(ClinicIntakeQueueDocument, () => ({ language: graphLanguage(this.i18n.language()) }), { passive: true });
+  protected readonly reviews = query(ClinicResultsToReviewDocument, () => ({}), { passive: true });
   protected readonly patients = query(ClinicPatientsDocument, () => ({}));
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
@@ -41,10 +50,12 @@ export class Worklist {
   protected readonly mode = computed(() => (this.finder.asked() ? 'found' : this.finder.text().trim() ? 'filter' : this.view()));
   protected readonly source = computed(() => {
     if (this.mode() === 'found') return this.found;
+    if (this.mode() === 'results') return this.reviews;
     return this.mode() === 'waiting' ? this.waiting : this.patients;
   });
   protected readonly views = computed(() => [
     { value: 'waiting', label: this.i18n.t('clinic.worklist.waiting'), hint: this.count(this.waitingRows()?.length) },
+    { value: 'results', label: this.i18n.t('clinic.worklist.results'), hint: this.count(this.reviews.data()?.resultsToReview.length) },
     { value: 'patients', label: this.i18n.t('clinic.worklist.patients'), hint: this.count(this.patients.data()?.myPatients.nodes.length) },
   ]);
   /** Intakes and conversations in one list; one of the two that is late doesn't hold the other up. */
@@ -67,6 +78,10 @@ export class Worklist {
         const wanted = this.finder.text().trim().toLocaleLowerCase();
         return mine?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(patientRow);
       }
+      case 'results': {
+        const waiting = this.reviews.data()?.resultsToReview;
+        return waiting && reviewRows(waiting);
+      }
       case 'patients':
         return mine?.map(patientRow);
       default:
@@ -81,6 +96,7 @@ export class Worklist {
       if (document.visibilityState !== 'visible') return;
       this.waiting.reload();
       this.queue.reload();
+      this.reviews.reload();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
@@ -101,6 +117,11 @@ export class Worklist {
           title: why.title,
           urgency: this.i18n.t(`clinic.intake.urgency.${why.urgency.toLowerCase().replace('_', '-')}`),
         });
+      case 'result': {
+        const [first] = why.reviews;
+        const what = first ? this.names.of(first.code) : '';
+        return this.i18n.t('clinic.row.result', { what, count: why.reviews.length });
+      }
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
       case 'stranger':
@@ -110,6 +131,7 @@ export class Worklist {
 
   protected left({ dueAt, late, why }: Row): string {
     if (why.kind === 'stranger') return this.i18n.t('clinic.row.stranger');
+    if (why.kind === 'result') return this.i18n.t(late ? 'clinic.row.result-critical' : 'clinic.row.result-open');
     if (!dueAt) return '';
     return late ? this.i18n.t('clinic.row.late') : this.i18n.t('clinic.row.left', timeLeft(dueAt, this.now()));
   }

@@ -18,6 +18,7 @@ import { followRecord } from '../live/follow-record.ts';
 import { ownTasks } from '../plan/next-task.ts';
 import { TaskRow } from '../plan/task-row.ts';
 import { TaskTicks } from '../plan/task-ticks.ts';
+import { HeldResults } from '../result/held-results.ts';
 import { MeaningTag } from '../result/meaning-tag.ts';
 import { rangeOf, valueOf } from '../result/value.ts';
 import { Answer } from '../shell/answer.ts';
@@ -36,7 +37,21 @@ const JOURNEYS_MOST = 6;
 @Component({
   selector: 'cw-member-home',
   imports: [
-    ...[Answer, Avatar, Button, CareCard, ConceptPipe, EmptyState, EntryDetail, FeedRow, Icon, JourneyCards, MeaningTag, NextPanel],
+    ...[
+      Answer,
+      Avatar,
+      Button,
+      CareCard,
+      ConceptPipe,
+      EmptyState,
+      EntryDetail,
+      FeedRow,
+      HeldResults,
+      Icon,
+      JourneyCards,
+      MeaningTag,
+      NextPanel,
+    ],
     ...[Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
   ],
   templateUrl: './home.page.html',

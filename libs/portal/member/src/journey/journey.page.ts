@@ -9,6 +9,7 @@ import { JourneyRail } from '@careway/portal-ui/way';
 import { MemberJourneyDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { CareTeam } from '../team/care-team.ts';
+import { ConditionWords } from '../result/condition-words.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { nextTaskOf } from '../plan/next-task.ts';
@@ -22,7 +23,7 @@ import { Way } from './way.ts';
 /** One concern from the first question to the outcome: where one stands, what is next, all that happened. */
 @Component({
   selector: 'cw-member-journey',
-  imports: [Answer, CareTeam, Chips, JourneyRail, NextStep, Notice, Spine, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, CareTeam, Chips, ConditionWords, JourneyRail, NextStep, Notice, Spine, Tag, Tile, TPipe, WhenPipe],
   templateUrl: './journey.page.html',
 })
 export class JourneyPage {

@@ -14,6 +14,7 @@ import { areaKey, AREAS } from '../sharing/areas.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
+import { ResultWish } from './result-wish.ts';
 
 const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
   { path: '/member/timeline', key: 'timeline', icon: 'route' },
@@ -24,7 +25,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
 /** The person: for whom she may act, who may see the record, what the payer knows of her, the way out. */
 @Component({
   selector: 'cw-member-me',
-  imports: [Answer, Avatar, Button, Icon, Notice, Part, Link, SectionHead, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Icon, Notice, Part, Link, ResultWish, SectionHead, Tag, Tile, TPipe, WhenPipe],
   templateUrl: './me.page.html',
 })
 export class MePage {

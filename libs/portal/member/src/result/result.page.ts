@@ -15,13 +15,14 @@ import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
 import { MeaningTag, wordsOf } from './meaning-tag.ts';
 import { ResultView } from './result-view.ts';
+import { ResultWords } from './result-words.ts';
 import { rangeOf, valueOf } from './value.ts';
 import { goalFor, standsAgainst, wayOf } from './yardstick.ts';
 
 /** One result: the meaning first, then the picture, then what can be done, then the laboratory's own words. */
 @Component({
   selector: 'cw-member-result',
-  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, Notice, ResultView, Link, TPipe, WhenPipe],
+  imports: [Answer, Button, ConceptPipe, Icon, MeaningTag, Notice, ResultView, ResultWords, Link, TPipe, WhenPipe],
   templateUrl: './result.page.html',
 })
 export class ResultPage {
