@@ -1,3 +1,4 @@
+export * from './a-second.ts';
 export * from './booted.ts';
 export * from './catalogue.ts';
 export * from './context.ts';

@@ -1,4 +1,4 @@
-import { HttpBrowser } from '@careway/testing';
+import { aSecond, HttpBrowser } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Door, Doors, who } from './test/doors.ts';
 
@@ -39,8 +39,10 @@ test('a closed account is seen within a second, by message and without', async (
   const [one, two] = [new HttpBrowser(), new HttpBrowser()];
   await doors.signIn(one, told.sub);
   await doors.signIn(two, silent.sub);
-  expect(await seenAfter(one, () => doors.admin.query(`select pg_notify('careway_account', $1)`, [told.personId]))).toBeLessThan(500);
-  expect(await seenAfter(two, async () => doors.disabled.add(silent.personId))).toBeLessThan(1000);
+  expect(await seenAfter(one, () => doors.admin.query(`select pg_notify('careway_account', $1)`, [told.personId]))).toBeLessThan(
+    aSecond(0.5),
+  );
+  expect(await seenAfter(two, async () => doors.disabled.add(silent.personId))).toBeLessThan(aSecond());
 });
 
 test('a lost connection of the listener delays nothing beyond the second, and comes back', async () => {
@@ -51,7 +53,7 @@ test('a lost connection of the listener delays nothing beyond the second, and co
     doors.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'careway-gateway-watch'`);
   await cut();
   expect(await seenAfter(browser, () => doors.admin.query('delete from gateway.session where person_id = $1', [personId]))).toBeLessThan(
-    1000,
+    aSecond(),
   );
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const { rows } = await doors.admin.query(
