@@ -145,7 +145,9 @@ test(`every actor is told what the policy table says, and nothing else (seed ${S
 
 test(`what is not yours answers like what does not exist, by every path that takes an id (seed ${SEED})`, async () => {
   const found: Finding[] = [];
-  for (const [name, questions] of drawnTogether(ACTORS, matrix.questions(1), operationOf, { seed: SEED + 1, each: 1 }))
+  // each question is put twice here, so a third of them each day; the long form puts all
+  const some = matrix.questions(1).filter((_, n) => (n + SEED) % 3 === 0);
+  for (const [name, questions] of drawnTogether(ACTORS, some, operationOf, { seed: SEED + 1, each: 1 }))
     await judgeAbsent(matrix, scene.actors[name], questions, found);
   expect(lines(found)).toEqual([]);
 }, 120_000);

@@ -40,7 +40,7 @@ export async function endAll(): Promise<void> {
 }
 
 /** Runs a command in the root of the workspace. Never throws: a command that can't be started is one that failed. */
-export function run(command: string, args: readonly string[], { env = {}, onLine, limit = 600_000 }: RunOptions = {}): Promise<Ran> {
+export function run(command: string, args: readonly string[], { env = {}, onLine, limit = 1_200_000 }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     children.add(child);
