@@ -16,6 +16,6 @@ import { PlainFrame } from './plain-frame.ts';
   </cw-plain-frame>`,
 })
 export class ErrorPage {
-  /** Where it happened; the query parameter of that name. */
-  readonly to = input('/');
+  /** Where it happened; the query parameter of that name, which the router binds as undefined when the address has none. */
+  readonly to = input('/', { transform: (to: string | undefined) => to ?? '/' });
 }
