@@ -10,7 +10,7 @@ import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resol
 import { JourneyService } from './journey/journey.service.ts';
 import { stagesMigration } from './stages/stages.migration.ts';
 import { stagesReaction } from './stages/stages.reaction.ts';
-import { timelineHeld, timelineMigration } from './timeline/timeline.migration.ts';
+import { timelineDrafts, timelineHeld, timelineMigration } from './timeline/timeline.migration.ts';
 import { timelineProjection } from './timeline/timeline.projection.ts';
 import { MemberTimelineResolver, TimelineEntryResolver } from './timeline/timeline.resolver.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
@@ -36,7 +36,7 @@ export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
   entities: [Arrangement],
-  migrations: [timelineMigration, stagesMigration, arrangementMigration, timelineHeld],
+  migrations: [timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction],
 };

@@ -12,6 +12,7 @@ import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { pathwayColumns } from './pathway/pathway.migration.ts';
+import { draftsHeld } from './plan/draft.migration.ts';
 import { planTables } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
 import { Refill } from './refill/refill.entity.ts';
@@ -34,6 +35,7 @@ export const treatmentContext: ContextDefinition = {
     allergyView,
     refillTable,
     doseTable,
+    draftsHeld,
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, conditionProjection, allergyProjection],

@@ -46,6 +46,8 @@ describe('the stage of a journey', () => {
     const active = fact('plan-activated', 5, {}, 'p');
     const goal = fact('goal', 6, { status: 'active', achievement: 'achieved' }, 'g');
     expect(stageOf([condition(3), plan])).toBe('planned');
+    expect(standingOf(journey([condition(3), plan]), ALIVE).steps.at(-1)).toEqual({ stage: 'planned', at: 4, held: true });
+    expect(standingOf(journey([condition(3), plan, active]), ALIVE).steps.some(({ held }) => held)).toBe(false);
     expect(stageOf([condition(3), plan, active])).toBe('in-treatment');
     expect(stageOf([condition(3), plan, active, goal])).toBe('on-target');
     expect(stageOf([condition(3), plan, active, goal, fact('plan-closed', 7, { status: 'completed' }, 'p')])).toBe('closed: controlled');

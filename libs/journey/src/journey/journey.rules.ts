@@ -37,12 +37,16 @@ export interface Concern {
   readonly key: 'general-care' | 'condition' | 'plan' | 'question' | 'care';
   readonly coding: Coding | null;
   readonly conditionId: string | null;
+  /** What it is about to the member as long as the plan that says it is a draft. */
+  readonly heldAs?: 'question' | 'care';
 }
 
 export interface Step {
   readonly stage: Stage;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Not the member's to see: all that says so is a draft. */
+  readonly held?: true;
 }
 
 export interface Standing {
@@ -111,6 +115,7 @@ function conditions(facts: readonly DecisiveFact[]): ConditionState[] {
 }
 
 interface PlanState {
+  readonly planId: string;
   readonly status: string;
   readonly at: number;
   readonly activeAt: number | null;
@@ -123,12 +128,13 @@ function plans(facts: readonly DecisiveFact[]): PlanState[] {
     facts.filter(({ type }) => type === 'plan' || type === 'plan-activated' || type === 'plan-closed'),
     ({ itemId }) => itemId,
   );
-  return [...about.values()].map((all) => {
+  return [...about].map(([planId, all]) => {
     const latest = all.reduce((a, b) => (b.told > a.told ? b : a));
     const status = latest.type === 'plan-activated' ? 'active' : text(latest, 'status');
     const activated = all.find(({ type }) => type === 'plan-activated');
     const at = Math.min(...all.map((fact) => fact.at));
     return {
+      planId,
       status,
       at,
       activeAt: activated?.at ?? (status === 'active' || status === 'completed' ? at : null),
@@ -157,7 +163,9 @@ function ending(
 export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
   const known = conditions(facts.decisive);
   const diagnosed = known.filter(({ isDiagnosed }) => isDiagnosed);
-  const inForce = plans(facts.decisive).filter(({ status }) => status !== 'revoked');
+  const written = plans(facts.decisive);
+  const inForce = written.filter(({ status }) => status !== 'revoked');
+  const begun = inForce.filter(({ activeAt }) => activeAt !== null);
   const goals = facts.decisive.filter(
     ({ type, data }) => type === 'goal' && !['proposed', 'cancelled', 'rejected', 'entered-in-error'].includes(String(data['status'])),
   );
@@ -175,11 +183,11 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
     asked: facts.askedAt,
     'finding-out': facts.foundAt,
     diagnosed: diagnosed.length ? Math.min(...diagnosed.map(({ diagnosedAt }) => diagnosedAt)) : null,
-    planned: inForce.length ? Math.min(...inForce.map(({ at }) => at)) : null,
+    planned: inForce.length ? Math.min(...(begun.length ? begun : inForce).map(({ at }) => at)) : null,
     'in-treatment': treated.length ? Math.min(...treated) : null,
     'on-target': isHeld && treated.length ? Math.max(last(goals), Math.min(...treated)) : null,
   };
-  const steps = rail(own);
+  const steps = rail(own).map((step) => (step.stage === 'planned' && begun.length === 0 ? { ...step, held: true as const } : step));
   if (!steps.length) steps.push({ stage: 'asked', at: facts.firstAt });
   if (end) steps.push({ stage: 'closed', at: Math.max(end.at, last(steps)) });
   const main = known.map(({ told }) => told).sort(byTime)[0];
@@ -187,7 +195,7 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
     stage: steps.at(-1)!.stage,
     outcome: end?.outcome ?? null,
     steps,
-    concern: concernOf(facts, main),
+    concern: concernOf(facts, main, written),
     sensitivity: main?.sensitivity ?? 'general',
   };
 }
@@ -205,11 +213,18 @@ function rail(own: Partial<Record<Stage, number | null>>): Step[] {
   return steps;
 }
 
-function concernOf({ memberId, journeyId, decisive, askedAt }: JourneyFacts, condition: DecisiveFact | undefined): Concern {
+function concernOf(
+  { memberId, journeyId, decisive, askedAt }: JourneyFacts,
+  condition: DecisiveFact | undefined,
+  written: readonly PlanState[],
+): Concern {
   if (journeyId === generalCareOf(memberId)) return { key: 'general-care', coding: null, conditionId: null };
   const coding = (fact: DecisiveFact) => (fact.data['code'] as Coding | null | undefined) ?? null;
   if (condition) return { key: 'condition', coding: coding(condition), conditionId: condition.itemId };
-  const plan = decisive.filter(({ type }) => type === 'plan').sort(byTime)[0];
-  if (plan) return { key: 'plan', coding: coding(plan), conditionId: null };
-  return { key: askedAt === null ? 'care' : 'question', coding: null, conditionId: null };
+  const own = decisive.filter(({ type }) => type === 'plan').sort(byTime);
+  const begun = own.find(({ itemId }) => written.some(({ planId, activeAt }) => planId === itemId && activeAt !== null));
+  const key = askedAt === null ? 'care' : 'question';
+  if (begun) return { key: 'plan', coding: coding(begun), conditionId: null };
+  if (own[0]) return { key: 'plan', coding: coding(own[0]), conditionId: null, heldAs: key };
+  return { key, coding: null, conditionId: null };
 }

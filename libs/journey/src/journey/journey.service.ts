@@ -1,23 +1,22 @@
 import type { Ctx } from '@careway/access';
-import { fromGlobalId, type Outcome, type Stage, toGlobalId } from '@careway/contracts';
+import { fromGlobalId, type Outcome, toGlobalId } from '@careway/contracts';
 import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { toEnum } from '../words.ts';
-import { type CountRow, visibleConcern, visibleCounts } from './visible.rules.ts';
+import { type CountRow, type ReachedStep, visibleConcern, visibleCounts, visibleSteps } from './visible.rules.ts';
 import { type Concern, generalCareOf } from './journey.rules.ts';
 
 interface JourneyRow {
   readonly id: string;
   readonly concern: Concern;
-  readonly stage: Stage;
   readonly outcome: Outcome | null;
-  readonly steps: readonly { stage: Stage; reachedAt: string }[];
+  readonly steps: readonly ReachedStep[];
   readonly startedAt: Date;
   readonly lastAt: Date;
   readonly counts: readonly CountRow[];
 }
 
-export type JourneyNode = ReturnType<typeof nodeOf>;
+export type JourneyNode = NonNullable<ReturnType<typeof nodeOf>>;
 
 @Injectable()
 export class JourneyService {
@@ -26,11 +25,11 @@ export class JourneyService {
   /** All journeys of a member, or those of `ids` (of a merged one: the surviving one); the latest first, general care last. */
   async ofMember(ctx: Ctx, memberId: string, ids?: readonly string[]): Promise<JourneyNode[]> {
     const rows = await this.work.ask<JourneyRow>(ctx, 'journey.read', memberId, {
-      text: `select id, concern, stage, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
+      text: `select id, concern, outcome, steps, started_at as "startedAt", last_at as "lastAt", counts from journey_view
          where member_id = $1 and ($2::uuid[] is null or id = any ($2) or id = any (array(select a.journey_id from journey_alias_view a where a.member_id = $1 and a.id = any ($2)))) order by id = $3, last_at desc, id`,
       values: [memberId, ids ?? null, generalCareOf(memberId)],
     });
-    return rows.map((row) => nodeOf(ctx, memberId, row));
+    return rows.flatMap((row) => nodeOf(ctx, memberId, row) ?? []);
   }
 
   async byId(ctx: Ctx, id: string): Promise<JourneyNode> {
@@ -41,17 +40,22 @@ export class JourneyService {
   }
 }
 
-function nodeOf(ctx: Ctx, memberId: string, { id, concern, stage, outcome, steps, counts, ...dates }: JourneyRow) {
+/** Undefined for a journey that consists of drafts, to those who may not know of them. */
+function nodeOf(ctx: Ctx, memberId: string, { id, concern, outcome, steps: reached, counts, ...dates }: JourneyRow) {
   const relation = ctx.relations.get(memberId);
-  const { conditionId, ...seen } = visibleConcern(concern, relation);
+  const treats = ctx.principal.kind === 'clinician';
+  const steps = visibleSteps(reached, treats);
+  const latest = steps.at(-1);
+  if (!latest) return undefined;
+  const { conditionId, ...seen } = visibleConcern(concern, relation, treats);
   return {
     memberId,
     journeyId: id,
     id: toGlobalId({ memberId, id }),
     concern: { memberId, ...seen, condition: conditionId && { memberId, id: toGlobalId({ memberId, id: conditionId }) } },
-    stage: toEnum(stage),
+    stage: toEnum(latest.stage),
     outcome: outcome && toEnum(outcome),
-    steps: steps.map((step) => ({ stage: toEnum(step.stage), reachedAt: step.reachedAt })),
+    steps: steps.map(({ stage, reachedAt }) => ({ stage: toEnum(stage), reachedAt })),
     counts: visibleCounts(counts, relation).map(({ type, entries }) => ({ type: toEnum(type), entries })),
     ...dates,
   };

@@ -20,7 +20,11 @@ export async function restand(tx: EffectTx, touched: readonly JourneyKey[]): Pro
       sensitivity,
       stage,
       outcome,
-      steps: steps.map(({ stage: reached, at }) => ({ stage: reached, reachedAt: new Date(at).toISOString() })),
+      steps: steps.map(({ stage: reached, at, held }) => ({
+        stage: reached,
+        reachedAt: new Date(at).toISOString(),
+        ...(held && { held }),
+      })),
       started_at: new Date(one.firstAt).toISOString(),
       last_at: new Date(one.lastAt).toISOString(),
     };

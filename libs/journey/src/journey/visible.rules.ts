@@ -1,5 +1,5 @@
 import type { Relation } from '@careway/access';
-import type { Area, Sensitivity } from '@careway/contracts';
+import type { Area, Sensitivity, Stage } from '@careway/contracts';
 import type { Concern } from './journey.rules.ts';
 
 /** How many entries of one kind, room and label a journey holds. */
@@ -22,11 +22,24 @@ export function visibleCounts(counts: readonly CountRow[], relation: Relation | 
   }));
 }
 
-/** What a journey is about, without the diagnosis or the plan where the reader was not given that room. */
+/** A stage as the view has it; `held`: all that says so is the draft of a plan. */
+export interface ReachedStep {
+  readonly stage: Stage;
+  readonly reachedAt: string;
+  readonly held?: true;
+}
+
+/** The stages that this reader may know of: nobody but who treats the member knows of a draft. */
+export const visibleSteps = (steps: readonly ReachedStep[], treats: boolean): readonly ReachedStep[] =>
+  treats ? steps : steps.filter(({ held }) => !held);
+
+/** What a journey is about, without the diagnosis or the plan where the reader was not given that room, or may not know of the plan yet. */
 export function visibleConcern(
-  concern: Concern,
+  { heldAs, ...told }: Concern,
   relation: Relation | undefined,
-): Omit<Concern, 'key'> & { key: Concern['key'] | 'private' } {
+  treats: boolean,
+): Omit<Concern, 'key' | 'heldAs'> & { key: Concern['key'] | 'private' } {
+  const concern = heldAs && !treats ? { key: heldAs, coding: null, conditionId: null } : told;
   const room =
     concern.key === 'plan' ? 'plan' : concern.key === 'question' ? 'messages' : concern.key === 'condition' ? 'conditions' : undefined;
   if (relation && (!room || mayEnter(relation, room))) return concern;

@@ -148,11 +148,11 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: immunizationId,
     data: { code, status },
   })),
-  on(planRecorded, ({ planId, code, status, version }) => ({ type: 'plan', itemId: planId, data: { code, status, version } })),
+  on(planRecorded, ({ planId, code, status, version }) => ({ type: 'plan', itemId: planId, data: { code, status, planId, version } })),
   on(planActivated, ({ planId, version, by }) => ({ type: 'plan-activated', itemId: planId, data: { planId, version, by } })),
   on(planSuspended, ({ planId, version, by }) => ({ type: 'plan-suspended', itemId: planId, data: { planId, version, by } })),
   on(planResumed, ({ planId, version, by }) => ({ type: 'plan-resumed', itemId: planId, data: { planId, version, by } })),
-  on(planClosed, ({ planId, status }) => ({ type: 'plan-closed', itemId: planId, data: { status } })),
+  on(planClosed, ({ planId, status }) => ({ type: 'plan-closed', itemId: planId, data: { planId, status } })),
   on(goalSet, ({ goalId, planId, lifecycleStatus, achievementStatus, measure, comparator, target, unit, version, by }) => ({
     type: 'goal',
     itemId: goalId,

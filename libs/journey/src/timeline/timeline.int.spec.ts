@@ -1,6 +1,6 @@
-import { relationSet, uuidv7 } from '@careway/contracts';
+import { goalSet, planActivated, planClosed, planRecorded, relationSet, taskAdded, uuidv7 } from '@careway/contracts';
 import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { story } from '../../test/story.ts';
 import { journeyContext } from '../index.ts';
 
@@ -74,6 +74,58 @@ test('a report stands for its results, which can be asked for', async () => {
 test('a result that is held back is on the clinician’s timeline and not on the member’s', async () => {
   expect(types(await timeline(clinician(doctor), { types: ['RESULT'] }))).toEqual(['RESULT']);
   expect(types(await timeline(member(me), { types: ['RESULT'] }))).toEqual([]);
+});
+
+describe('the draft of a plan', () => {
+  const other = uuidv7();
+  const [planId, journeyId] = [uuidv7(), uuidv7()];
+  const at = (day: number) => ({ memberId: other, journeyId, occurredAt: `2026-03-0${day}T08:00:00.000Z`, precision: 'instant' as const });
+  const on = (day: number) => ({ ...at(day), sensitivity: 'general' as const, planId });
+  const task = (taskId: string) => ({ taskId, code: null, status: 'requested', owner: 'member', dueAt: null, by: doctor }) as const;
+  const goal = { measure: null, comparator: null, target: null, unit: null, lifecycleStatus: 'active', achievementStatus: null } as const;
+  const [first, second] = [uuidv7(), uuidv7()];
+  const seen = async (who: Who, position: string) => {
+    const { data } = await booted.ask(who, PAGE, representing(other), [position]);
+    const page = (data as unknown as { _entities: [Timeline] })._entities[0];
+    const journeys = await booted.ask(who, JOURNEYS, representing(other), [position]);
+    const [journey] = (journeys.data as unknown as { _entities: [{ journeys: { stage: string; concern: { key: string } }[] }] })
+      ._entities[0].journeys;
+    return { types: types(page), journey: journey && `${journey.concern.key} ${journey.stage}`, page };
+  };
+
+  test('is the care team’s alone, with its goals and tasks, its stage and its journey, until it begins', async () => {
+    const relation = { memberId: other, validFrom: '2020-01-01T00:00:00.000Z', validTo: null, grantedBy: other } as const;
+    const given = { ...relation, evidence: 'appointed', labels: ['general'] } as const;
+    await booted.tell(relationSet, { ...given, relationId: uuidv7(), personId: doctor, kind: 'care-team', areas: [], labels: ['general'] });
+    const proxy = { ...given, evidence: 'granted-by-member', relationId: uuidv7(), personId: mother, kind: 'proxy' } as const;
+    const related = await booted.tell(relationSet, { ...proxy, areas: ['profile', 'plan'], labels: ['general'] });
+    await booted.tell(planRecorded, { ...on(1), code: null, status: 'draft', conditionIds: [], version: 1 });
+    await booted.tell(goalSet, { ...on(1), ...goal, goalId: uuidv7(), version: 2, by: doctor });
+    const drafted = await booted.tell(taskAdded, { ...on(2), ...task(first) });
+    expect((await seen(clinician(doctor), related)).types).toEqual(expect.any(Array));
+    const toDoctor = await seen(clinician(doctor), drafted);
+    expect(toDoctor).toMatchObject({ types: ['TASK', 'GOAL', 'PLAN'], journey: 'plan PLANNED' });
+    for (const who of [member(other), member(mother)]) {
+      const { page: _, ...shown } = await seen(who, drafted);
+      expect(shown).toEqual({ types: [], journey: undefined });
+      const id = toDoctor.page.timeline.edges[0]!.node.id;
+      const entry = await booted.ask(who, `query ($id: ID!) { timelineEntry(id: $id) { id } }`, { id }, [drafted]);
+      expect(entry.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+    const begun = await booted.tell(planActivated, { ...on(3), version: 4, by: doctor });
+    for (const who of [member(other), member(mother)])
+      expect(await seen(who, begun)).toMatchObject({ types: ['PLAN_ACTIVATED', 'TASK', 'GOAL', 'PLAN'], journey: 'plan IN_TREATMENT' });
+    const added = await booted.tell(taskAdded, { ...on(4), ...task(second) });
+    expect((await seen(member(other), added)).types[0]).toBe('TASK');
+  });
+
+  test('that was withdrawn without ever having begun stays unknown to the member', async () => {
+    const plan = { ...on(5), planId: uuidv7() };
+    await booted.tell(planRecorded, { ...plan, code: null, status: 'draft', conditionIds: [], version: 1 });
+    const closed = await booted.tell(planClosed, { ...plan, status: 'revoked' });
+    expect((await seen(clinician(doctor), closed)).types).toContain('PLAN_CLOSED');
+    expect((await seen(member(other), closed)).types).not.toContain('PLAN_CLOSED');
+  });
 });
 
 test('pages follow each other without a gap or a double', async () => {

@@ -1,4 +1,5 @@
 import { heldBack, memberTable, migration, openRecord } from '@careway/store';
+import { holdDrafts } from './drafts.ts';
 
 /**
  * Views only: every row follows from facts and may be dropped. The first index answers a page of the timeline without touching the
@@ -32,4 +33,15 @@ ${memberTable('journey', 'member_view', { hidden: true })}
 export const timelineHeld = migration(
   'TimelineHeld1760000300003',
   `${openRecord}\n${heldBack('journey', 'timeline_entry_view', 'released_at')}`,
+);
+
+/** Entries of a plan are found by it; those of drafts that were told already are held as if they were told anew. */
+export const timelineDrafts = migration(
+  'TimelineDrafts1760000300004',
+  `
+create index timeline_entry_view_plan on timeline_entry_view (member_id, (data->>'planId')) where area = 'plan';
+alter table timeline_entry_view no force row level security;
+update timeline_entry_view set data = data || jsonb_build_object('planId', item_id) where type in ('plan', 'plan-closed');
+${holdDrafts(`select distinct member_id, data->>'planId' as plan_id from timeline_entry_view where area = 'plan' and data ? 'planId'`)};
+alter table timeline_entry_view force row level security;`,
 );

@@ -4,6 +4,7 @@ import type { JourneyKey } from '../journey/journey-facts.ts';
 import { restand } from '../journey/journey.view.ts';
 import { moveRows, place, readArranged, writeAliases } from '../arrangement/placing.ts';
 import { lockMembers, memberChangesOf, movedBy, writeMembers } from '../journey/member-facts.ts';
+import { hold } from './drafts.ts';
 import { entriesOf, writeEntries } from './entries.ts';
 
 /** A batch of an import may hold thousands of facts about one member; an open page asks for its first page again after a few. */
@@ -31,12 +32,13 @@ export const timelineProjection: Projection = {
       moveRows(tx, 'timeline_entry_view', rearranged, arranged),
       writeAliases(tx, rearranged, arranged),
     ]);
+    const held = await hold(tx, entries);
     const theirs = changed.length
       ? await tx.query<JourneyKey>(`select member_id as "memberId", id as "journeyId" from journey_view where member_id = any ($1)`, [
           changed,
         ])
       : [];
-    await restand(tx, [...touched, ...moved, ...theirs]);
+    await restand(tx, [...touched, ...moved, ...held, ...theirs]);
     ring(tx, [...entries.filter(({ gone }) => !gone).map(({ member_id, id }) => ({ memberId: member_id, id })), ...moved]);
   },
 };

@@ -75,7 +75,11 @@ const TREATS = `(select coalesce(current_setting('careway.relation', true), '') 
  * (null: for good), or always where there is no such column. It narrows what the table's other policies let through.
  */
 export const heldBack = (context: string, table: string, until?: string): string =>
-  `create policy held on ${table} as restrictive for select to ${context} using (${until ? `${until} <= now() or ` : ''}${TREATS});`;
+  heldUnless(context, table, until ? `${until} <= now()` : 'false');
+
+/** The same for rows that are let go by a condition in SQL. */
+export const heldUnless = (context: string, table: string, free: string): string =>
+  `create policy held on ${table} as restrictive for select to ${context} using ((${free}) or ${TREATS});`;
 
 /** Access to the platform's own tables: as narrow as each role's work. */
 export const platformPolicies = (c: string): string => `

@@ -24,8 +24,8 @@ interface History {
   }[];
 }
 type Who = Awaited<ReturnType<typeof teamOf>>;
-const historyOf = async ({ asMember }: Who, id: string): Promise<History> =>
-  (await booted.ask(asMember, HISTORY, { id })).data['plan'] as History;
+const historyOf = async ({ asDoctor }: Who, id: string): Promise<History> =>
+  (await booted.ask(asDoctor, HISTORY, { id })).data['plan'] as History;
 
 test('every version is kept with who wrote it and why, and what it changed', async () => {
   const team = await teamOf(booted);
@@ -50,8 +50,11 @@ test('every version is kept with who wrote it and why, and what it changed', asy
     changes: [{ kind: 'CHANGED', part: 'GOAL', name: 'Systolic', field: 'target', before: '< 140 mm[Hg]', after: '< 130 mm[Hg]' }],
   });
   expect(versions[4]!.changes).toMatchObject([{ kind: 'ADDED', part: 'PLAN', name: 'Blood pressure plan' }]);
+  const hers = (await booted.ask(team.asMember, HISTORY, { id })).data['plan'] as History;
+  expect(hers.versions.map(({ number }) => number)).toEqual([5, 4, 3]);
+  expect(hers.versions[2]!.changes.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['ADDED Blood pressure plan', 'ADDED Systolic']);
   const between = `query ($id: ID!) { plan(id: $id) { changes(from: 1, to: 5) { ${CHANGE} } } }`;
-  const { data } = await booted.ask(team.asMember, between, { id });
+  const { data } = await booted.ask(team.asDoctor, between, { id });
   expect(data['plan']).toEqual({
     changes: [
       { kind: 'CHANGED', part: 'PLAN', name: 'Blood pressure plan', field: 'status', before: 'draft', after: 'on-hold' },

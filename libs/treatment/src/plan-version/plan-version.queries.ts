@@ -15,6 +15,7 @@ interface Row {
 export interface PlanKey {
   readonly memberId: string;
   readonly key: string;
+  readonly begunAt: Date | null;
 }
 
 const showChange = ({ kind, part, ...rest }: PlanChange) => ({ ...rest, kind: kind.toUpperCase(), part: part.toUpperCase() });
@@ -30,8 +31,11 @@ export class PlanVersionQueries {
         ...row,
         status: statusName(content.status),
         editedBy: editedBy && { id: editedBy },
-        // The one before it may not have been kept: then nothing can be said, rather than that everything is new.
-        changes: row.number > 1 && n === 0 ? [] : changesBetween(rows[n - 1]?.content ?? null, content).map(showChange),
+        // To the member a plan is new when it begins. Else the one before it was not kept: then nothing can be said.
+        changes:
+          n === 0 && row.number > 1 && +row.editedAt !== +(plan.begunAt ?? 0)
+            ? []
+            : changesBetween(rows[n - 1]?.content ?? null, content).map(showChange),
       }))
       .toReversed();
   }

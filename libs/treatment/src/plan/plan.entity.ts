@@ -11,6 +11,8 @@ import { isOpen, mayBecome, type PlanEnd, type PlanStatus } from './plan.rules.t
 export class Plan extends Item {
   @Column({ type: 'jsonb' }) readonly category: Concept;
   @Column({ type: 'text' }) status: PlanStatus;
+  /** When it was first in force. Null: a draft, which only those who treat the member read. */
+  @Column({ name: 'begun_at', type: 'timestamptz', nullable: true }) begunAt: Date | null;
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
@@ -23,7 +25,7 @@ export class Plan extends Item {
   @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
 
   static draft(given: PlanDraft, by: string, now: Date): Plan {
-    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null, decisions: [] };
+    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null, begunAt: null, decisions: [] };
     const made = { pathwayId: given.pathway?.id ?? null, pathwayVersion: given.pathway?.version ?? null };
     const open = { status: 'draft' as const, occurredAt: now, precision: 'instant' as const, editedBy: by, editedAt: now };
     const { pathway: _, ...content } = given;
@@ -48,6 +50,7 @@ export class Plan extends Item {
     this.expect(expectedVersion);
     if (this.status !== 'draft') throw new PlanNotDraftError();
     this.become('active', by, now);
+    this.begunAt = now;
   }
 
   /** Nothing is due while it is paused. Throws {@link EditedMeanwhileError}, {@link PlanNotActiveError}. */

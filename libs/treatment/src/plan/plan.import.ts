@@ -17,9 +17,10 @@ export const planTaking: Taking<ImportedPlan, Plan> = {
   entity: Plan,
   rings: { field: 'planChanged', id: ({ id }) => id },
   sensitivity: planLabel,
-  row: ({ category, status, endsAt, encounterId, conditionIds }) => ({
+  row: ({ category, status, occurredAt, endsAt, encounterId, conditionIds }) => ({
     category,
     status: planStatusOf(status) ?? 'draft',
+    begunAt: planStatusOf(status) === 'draft' ? null : new Date(occurredAt),
     endsAt,
     encounterId,
     conditionIds,
