@@ -8,6 +8,8 @@ export interface Run<Context = unknown> {
   /** Everything fetched so far, merged into one tree. */
   readonly data: JsonObject;
   readonly errors: GraphQLFormattedError[];
+  /** The subgraphs that were asked. */
+  readonly asked: Set<string>;
   /** Coerced against the API schema. */
   readonly variables: Record<string, unknown>;
   readonly context: Context;
@@ -25,7 +27,10 @@ const MAX_ERRORS = 100;
 
 /** Keeps what a client may need of a subgraph's error; the gateway decides what of it leaves the house. */
 export function fail(run: Run, service: string, error: GraphQLFormattedError, path: Path | undefined): void {
-  if (run.errors.length >= MAX_ERRORS) return;
+  if (run.errors.length > MAX_ERRORS) return;
   const code = error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR';
-  run.errors.push({ message: error.message, ...(path && { path }), extensions: { code, service } });
+  const extensions = { code, service };
+  // the last has no path: it stands for all that are left out
+  if (run.errors.length === MAX_ERRORS) run.errors.push({ message: 'More errors were left out.', extensions });
+  else run.errors.push({ message: error.message, ...(path && { path }), extensions });
 }

@@ -38,6 +38,24 @@ describe('a subgraph that fails', () => {
     expect(JSON.stringify(answer.errors)).not.toMatch(/10\.0\.0\.7|127\.0\.0\.1|representations/);
   });
 
+  test('is named at every place that waited for it, so that no null stands unexplained', async () => {
+    shop = await runShop();
+    shop.subgraphs.inventory.intercept = (_call, _request, response) => {
+      response.writeHead(503, { 'content-type': 'text/plain' }).end();
+      return true;
+    };
+    // one request for both places: the planner puts them into one
+    const answer = plain(await shop.ask('{ a: product(id: "p1") { stockNote } b: product(id: "p5") { related { stockNote } } }'));
+    expect(shop.counted()['inventory']).toBe(1);
+    expect({ ...answer, errors: answer.errors.sort((one, other) => String(one.path).localeCompare(String(other.path))) }).toEqual({
+      data: { a: null, b: null },
+      errors: [
+        { path: 'a', code: 'DOWNSTREAM_SERVICE_ERROR' },
+        { path: 'b.related', code: 'DOWNSTREAM_SERVICE_ERROR' },
+      ],
+    });
+  });
+
   test('at a root that may not be null takes the whole answer along', async () => {
     shop = await runShop();
     shop.subgraphs.reviews.intercept = (_call, _request, response) => {

@@ -1,39 +1,13 @@
 import type { GatewayGraphQLRequestContext, GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import {
-  buildASTSchema,
-  type DocumentNode,
-  executeSync,
-  type ExecutionResult,
-  getVariableValues,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { Executor, type ExecutorOptions, type Operation } from './executor.ts';
 import { graphsOf, ownersOf } from './graphs.ts';
 import type { JsonObject } from './json.ts';
-import { type Compiled, Plans } from './plans.ts';
-import { projector } from './project/projector.ts';
-import type { Run } from './run.ts';
 import { type SubgraphOptions, Subgraphs } from './subgraphs.ts';
 
-export interface SupergraphOptions<Context> extends SubgraphOptions<Context> {
+export interface SupergraphOptions<Context> extends SubgraphOptions<Context>, ExecutorOptions {
   /** The supergraph SDL. */
   sdl: string;
-  /** Milliseconds for making one plan. Default 2000. */
-  planTimeout?: number;
-  /** Milliseconds from an operation's start in which queries to subgraphs that answer RETRY are repeated. Default 1200. */
-  retryBudget?: number;
-}
-
-export interface Operation<Context> {
-  /** Must have been validated against `apiSchema`: the planner itself would plan @inaccessible fields. */
-  document: DocumentNode;
-  operationName?: string | null | undefined;
-  variables?: Record<string, unknown> | undefined;
-  context: Context;
-  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -45,16 +19,15 @@ export class Supergraph<Context extends object> implements GatewayInterface {
   private readonly ast: DocumentNode;
   private readonly options: SupergraphOptions<Context>;
   private readonly subgraphs: Subgraphs<Context>;
-  private readonly plans: Plans;
+  private readonly executor: Executor<Context>;
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
   constructor(options: SupergraphOptions<Context>) {
     this.options = options;
     this.ast = parse(options.sdl, { noLocation: true });
-    this.apiSchema = buildASTSchema(transformSupergraphToPublicSchema(this.ast), { assumeValidSDL: true });
     this.subgraphs = new Subgraphs(graphsOf(this.ast).values(), options);
-    const full = buildASTSchema(this.ast, { assumeValidSDL: true });
-    this.plans = new Plans(new QueryPlanner(options.sdl), full, this.subgraphs.send, options.planTimeout ?? 2000);
+    this.executor = new Executor(this.ast, this.subgraphs.send, options);
+    this.apiSchema = this.executor.apiSchema;
   }
 
   /** Name -> address of the GraphQL endpoint, as it is called. */
@@ -88,54 +61,7 @@ export class Supergraph<Context extends object> implements GatewayInterface {
   }
 
   /** Rejects only when the client left; everything else is an answer with errors. */
-  async execute({ document, operationName, variables = {}, context, signal }: Operation<Context>): Promise<ExecutionResult<JsonObject>> {
-    const retryUntil = performance.now() + (this.options.retryBudget ?? 1200);
-    let compiled: Compiled;
-    try {
-      compiled = await this.plans.of(document, operationName ?? undefined);
-    } catch (error) {
-      return { errors: [asGraphQLError(error)] };
-    }
-    const { operation } = compiled;
-    const { coerced, errors: bad } = getVariableValues(this.apiSchema, operation.variableDefinitions ?? [], variables);
-    if (bad) return { errors: bad };
-    const run: Run<Context> = {
-      data: {},
-      errors: [],
-      variables: coerced,
-      context,
-      operationName: operation.name?.value,
-      signal,
-      retryUntil,
-    };
-    await compiled.step?.(run);
-    if (compiled.introspection) {
-      const { data } = executeSync({ schema: this.apiSchema, document: compiled.introspection, variableValues: variables });
-      Object.assign(run.data, data);
-    }
-    const data = this.project(compiled, document, run);
-    if (!run.errors.length) return { data };
-    return {
-      data,
-      errors: run.errors.map(
-        ({ message, path, extensions }) => new GraphQLError(message, { path: path?.length ? path : null, extensions: extensions ?? null }),
-      ),
-    };
+  execute(operation: Operation<Context>): Promise<ExecutionResult<JsonObject>> {
+    return this.executor.execute(operation);
   }
-
-  private project({ operation, flags, projects }: Compiled, document: DocumentNode, run: Run): JsonObject | null {
-    const combination = flags.map((flag) => (run.variables[flag] ? 1 : 0)).join('');
-    const project = projects.get(combination) ?? projector(this.apiSchema, document, operation, run.variables);
-    if (projects.size >= 64) projects.clear(); // six independent conditions; more are cheap to make anew
-    projects.set(combination, project);
-    return project(run);
-  }
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  return new GraphQLError('The operation could not be planned.', {
-    originalError: error as Error,
-    extensions: { code: 'QUERY_PLANNING_FAILED' },
-  });
 }

@@ -86,7 +86,7 @@ describe('errors', () => {
     const answer = await ask(url, noa, '{ plan(id: "plan1") { id } }');
     expect(performance.now() - started).toBeLessThan(1_800);
     clinic.services.treatment.fail.times = 0;
-    expect(answer.errors).toEqual([{ message: expect.stringMatching(/try again/), extensions: { code: 'TRY_AGAIN' } }]);
+    expect(answer.errors).toEqual([{ message: expect.stringMatching(/try again/), path: ['plan'], extensions: { code: 'TRY_AGAIN' } }]);
   });
 
   test('a mutation is never repeated', async () => {

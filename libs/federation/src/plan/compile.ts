@@ -4,6 +4,7 @@ import type { Step } from '../run.ts';
 import { entityStep, groupOf } from './entities.ts';
 import { ask, fetchOf, type Send } from './fetch.ts';
 import { merge } from './merge.ts';
+import { rootKeysOf } from './root-keys.ts';
 import { applyRewrite, rewritesOf } from './rewrite.ts';
 
 /**
@@ -46,11 +47,12 @@ export function compilePlan(node: PlanNode, schema: GraphQLSchema, send: Send): 
     case 'Fetch': {
       const fetch = fetchOf(node);
       const output = rewritesOf(schema, node.outputRewrites);
+      const keys = rootKeysOf(node.operation);
       return (run) =>
         ask(fetch, send, run, {
           representations: '',
-          where: [],
-          locate: (path) => [path],
+          places: () => keys.map((key) => [key]),
+          locate: (path) => (keys.includes(String(path[0])) ? [path] : []),
           done(data) {
             for (const rewrite of output) applyRewrite(data, rewrite);
             merge(run.data, data, false);

@@ -68,23 +68,42 @@ function batchOf(groups: readonly Group[], run: Run): Batch {
   return { sent, waiting };
 }
 
-/** Keys up to the first list: where an error stands that no entity can be named for. */
-function lead(groups: readonly Group[]): Path {
-  const path = groups[0]?.paths[0] ?? [];
+/**
+ * Where an error stands that no entity can be named for: every place that waits, each by the keys up to its first list. One place alone
+ * would leave the nulls at the others unexplained.
+ */
+function waitingPlaces(run: Run, groups: readonly Group[], waiting: readonly JsonObject[][][]): Path[] {
+  const places = new Map<string, Path>();
+  groups.forEach((group, n) => {
+    const wanted = new Set(waiting[n]?.flat());
+    for (const path of group.paths) {
+      const lead = leadOf(path);
+      if (!places.has(lead.join('.')) && holds(run, path, wanted)) places.set(lead.join('.'), lead);
+    }
+  });
+  return [...places.values()];
+}
+
+function leadOf(path: readonly Segment[]): Path {
   const list = path.findIndex((s) => s.kind === 'list');
   return path.slice(0, list === -1 ? undefined : list).flatMap((s) => (s.kind === 'key' ? [s.key] : []));
 }
 
+function holds(run: Run, path: readonly Segment[], wanted: ReadonlySet<JsonObject>): boolean {
+  let found = false;
+  collect(run.data, path, (entity) => (found ||= wanted.has(entity)));
+  return found;
+}
+
 /** A step that resolves entities by `_entities`, each once, and merges the answer into every place that waits for it. */
 export function entityStep(fetch: Fetch, groups: readonly Group[], send: Send): Step {
-  const where = lead(groups);
   return (run) => {
     const { sent, waiting } = batchOf(groups, run);
     if ([...sent.values()].every((seen) => seen.size === 0)) return;
     return ask(fetch, send, run, {
-      where,
+      places: () => waitingPlaces(run, groups, waiting),
       representations: [...sent].map(([variable, seen]) => `"${variable}":[${[...seen.keys()].join(',')}]`).join(','),
-      locate: (path) => locate(run, groups, waiting, path, where),
+      locate: (path) => locate(run, groups, waiting, path),
       done: (data) => groups.forEach((group, n) => fill(group, waiting[n] ?? [], data)),
     });
   };
@@ -101,12 +120,12 @@ function fill(group: Group, waiting: readonly JsonObject[][], data: JsonObject):
 }
 
 /** `_entities.3.name` in the subgraph's answer is `products.7.name` and `products.9.related.0.name` in the client's. */
-function locate(run: Run, groups: readonly Group[], waiting: readonly JsonObject[][][], path: Path, where: Path): Path[] {
+function locate(run: Run, groups: readonly Group[], waiting: readonly JsonObject[][][], path: Path): Path[] {
   const [alias, index, ...rest] = path;
   const n = groups.findIndex((g) => g.alias === alias);
   const wanted = new Set(waiting[n]?.[Number(index)] ?? []);
   const found: Path[] = [];
   if (wanted.size)
     for (const way of groups[n]?.paths ?? []) collect(run.data, way, (e, at) => wanted.has(e) && found.push([...at, ...rest]));
-  return found.length ? found : [where];
+  return found;
 }

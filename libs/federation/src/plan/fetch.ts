@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { fail, type Path, type Run } from '../run.ts';
 
 export interface SubgraphAnswer {
@@ -30,32 +30,34 @@ export const fetchOf = (node: { serviceName: string; operation: string; operatio
 export interface Answer {
   /** `"name":json` of the representations; empty where none are sent. */
   representations: string;
-  /** Where in the tree an error stands that a subgraph placed at `path` of its own answer. */
+  /** Where in the tree an error stands that a subgraph placed at `path` of its own answer; nowhere if it was not asked for that. */
   locate(path: Path): Path[];
-  /** Where an error stands that has no path. */
-  where: Path;
+  /** Every place that waits for the answer: where an error stands that has no path. */
+  places(): Path[];
   done(data: JsonObject): void;
 }
 
 /** Asks and merges. Never rejects but when the client left: a subgraph that fails leaves nulls and an error in the answer. */
 export async function ask(fetch: Fetch, send: Send, run: Run, answer: Answer): Promise<void> {
   const { service } = fetch;
+  run.asked.add(service);
   try {
     const { data, errors } = await send(service, body(fetch, run, answer.representations), run, fetch.mutation);
     for (const error of errors ?? []) {
-      const places = error.path ? answer.locate([...error.path]) : [answer.where];
-      for (const path of places) fail(run, service, error, path);
+      const named = error.path ? answer.locate([...error.path]) : [];
+      for (const path of named.length ? named : answer.places()) fail(run, service, error, path);
     }
-    if (data) answer.done(data);
-    else if (!errors?.length) unavailable(run, service, 'gave no answer', answer.where);
+    if (isObject(data)) answer.done(data);
+    else if (!errors?.length) unavailable(run, service, 'gave no answer', answer.places());
   } catch (error) {
     if (run.signal?.aborted) throw error;
-    unavailable(run, service, 'is not available', answer.where);
+    unavailable(run, service, 'is not available', answer.places());
   }
 }
 
-function unavailable(run: Run, service: string, what: string, where: Path): void {
-  fail(run, service, { message: `${service} ${what}`, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }, where);
+function unavailable(run: Run, service: string, what: string, places: readonly Path[]): void {
+  const error = { message: `${service} ${what}`, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } };
+  for (const path of places) fail(run, service, error, path);
 }
 
 function body({ head, usages }: Fetch, run: Run, representations: string): string {

@@ -98,8 +98,10 @@ function requestIds(log: GatewayOptions['log']): ApolloServerPlugin<GraphContext
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
             if (signal.aborted || tell(error).extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') continue;
-            const { service = 'gateway', code = 'unknown' } = error.extensions;
-            const message = `${String(service)} ${String(code)} at ${error.path?.join('.') ?? 'the root'}`;
+            const { service = 'gateway', code = 'unknown', gap } = error.extensions;
+            // what nobody explained: the field that should have been there
+            const why = typeof gap === 'string' ? `: ${gap}` : '';
+            const message = `${String(service)} ${String(code)} at ${error.path?.join('.') ?? 'the root'}${why}`;
             log?.({ level: 'error', message, requestId, error: error.originalError?.stack });
           }
         },
