@@ -1,3 +1,3 @@
-import { commands, runCommand } from '@careway/stack';
+import { commands, runCommand } from '@careway/stack/cli';
 
 process.exit(await runCommand(commands['start']!, process.argv.slice(2)));

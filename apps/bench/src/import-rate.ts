@@ -1,5 +1,5 @@
 import { openHouse } from '@careway/proof';
-import { commands, runCommand } from '@careway/stack';
+import { commands, runCommand } from '@careway/stack/cli';
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

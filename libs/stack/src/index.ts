@@ -1,17 +1,3 @@
-import { eventsCommand } from './cli/events.ts';
-import { importCommand } from './cli/import.ts';
-import type { Command } from './cli/run.ts';
-import { signInCommand } from './cli/sign-in.ts';
-import { startCommand } from './cli/start.ts';
-
-/** What `npm start` and `npm run <name>` call. */
-export const commands: Readonly<Record<string, Command>> = {
-  start: startCommand,
-  import: importCommand,
-  events: eventsCommand,
-  'sign-in': signInCommand,
-};
-export { runCommand } from './cli/run.ts';
 export { DataFolder, DataFolderError, type Instance } from './data-folder.ts';
 export { contexts } from './contexts.ts';
 export { type Database, openDatabase } from './database.ts';

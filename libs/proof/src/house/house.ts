@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { copyFromShelf } from './shelf.ts';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -30,12 +31,25 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** The whole of Careway in this process, with the demo population, in a folder of its own. */
+const start = (folder: DataFolder, production: boolean) =>
+  startStack({ folder, port: 0, production, demo: true, durable: false, logLevel: 'error' });
+
+async function makeDemo(path: string): Promise<void> {
+  const folder = DataFolder.open(path);
+  const stack = await start(folder, false);
+  await populateDemo(stack, { folder });
+  await stack.close();
+}
+
+/**
+ * The whole of Careway in this process, with the demo population, in a folder of its own. `npm test` sets `CAREWAY_SHELF`, so
+ * that the population is made once a run.
+ */
 export async function openHouse({ demo = true, production = false } = {}): Promise<House> {
   const path = mkdtempSync(join(tmpdir(), 'careway-house-'));
+  if (demo) await copyFromShelf(process.env['CAREWAY_SHELF'], path, makeDemo);
   const folder = DataFolder.open(path);
-  const stack = await startStack({ folder, port: 0, production, demo: true, durable: false, logLevel: 'error' });
-  if (demo) await populateDemo(stack, { folder });
+  const stack = await start(folder, production);
   const admin = new pg.Pool({ connectionString: stack.database.admin, max: 2 });
   return {
     stack,

@@ -1,12 +1,6 @@
 import { DataFolder, type Instance } from '../data-folder.ts';
-import type { Arguments, Option } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { CommandError } from './run.ts';
-
-/** Options of every command that works beside a running instance. */
-export const BESIDE: Readonly<Record<string, Option>> = {
-  data: { type: 'string', default: '.careway', value: 'DIR', says: 'The folder of the running instance.' },
-  port: { type: 'string', value: 'N', says: 'Its port, to be sure that it is the right one.' },
-};
 
 /** The running instance that the options name. @throws CommandError when none runs there, or another than was meant */
 export function findInstance(args: Arguments): { folder: DataFolder; instance: Instance } {

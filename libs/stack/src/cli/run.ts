@@ -1,7 +1,7 @@
-import { DataFolderError } from '../data-folder.ts';
-import { PortTakenError } from '../free-port.ts';
-import { PostgresUnavailableError } from '@careway/store';
-import { BrokersUnreachableError } from '../brokers.ts';
+import type { DataFolderError } from '../data-folder.ts';
+import type { PortTakenError } from '../free-port.ts';
+import type { PostgresUnavailableError } from '@careway/store';
+import type { BrokersUnreachableError } from '../brokers.ts';
 import { help, type Arguments, type Option, readArguments, UsageError } from './arguments.ts';
 
 export interface Command {
@@ -17,12 +17,16 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-const isPlain = (error: unknown): error is Error =>
-  error instanceof CommandError ||
-  error instanceof DataFolderError ||
-  error instanceof PortTakenError ||
-  error instanceof BrokersUnreachableError ||
-  error instanceof PostgresUnavailableError;
+type Plain = CommandError | DataFolderError | PortTakenError | BrokersUnreachableError | PostgresUnavailableError;
+/** By name, so that nothing heavy is loaded only to compare with it. */
+const PLAIN: Readonly<Record<Plain['name'], true>> = {
+  CommandError: true,
+  DataFolderError: true,
+  PortTakenError: true,
+  BrokersUnreachableError: true,
+  PostgresUnavailableError: true,
+};
+const isPlain = (error: unknown): error is Plain => error instanceof Error && error.name in PLAIN;
 
 /** What the operating system said, in words that tell what to do. */
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -1,29 +1,9 @@
-import { NotADemoError } from '@careway/gateway';
-import { demoSession } from '../demo-session.ts';
-import { BESIDE, findInstance } from './find.ts';
-import type { Arguments } from './arguments.ts';
-import { CommandError, type Command } from './run.ts';
+import { BESIDE } from './beside.ts';
+import type { Command } from './run.ts';
 
 export const signInCommand: Command = {
   usage: 'npm run sign-in -- --as PERSON [options]',
   says: 'Prints a session cookie of a demo or imported person, for scripts. Works in demo mode only.',
   options: { ...BESIDE, as: { type: 'string', value: 'PERSON', says: 'User name or person id.' } },
-  run,
+  run: async (args) => (await import('./sign-in.run.ts')).signIn(args),
 };
-
-async function run(args: Arguments): Promise<number> {
-  const who = args.text('as');
-  if (!who) throw new CommandError('Say who: --as USERNAME or --as PERSON-ID.');
-  const { instance } = findInstance(args);
-  const session = await demoSession(instance.database, who, instance.url).catch((error: unknown) => {
-    throw error instanceof NotADemoError ? new CommandError(error.message) : error;
-  });
-  if (!session) throw new CommandError(`Nobody can sign in as "${who}".`);
-  const { name, value } = session;
-  const { personId, kind, displayName } = session.account;
-  const cookie = `${name}=${value}`;
-  process.stdout.write(
-    args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`,
-  );
-  return 0;
-}

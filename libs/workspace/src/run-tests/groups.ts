@@ -19,6 +19,8 @@ export interface Group {
   readonly says: string;
   /** Groups that must have run before; added when this one is chosen alone. */
   readonly after?: readonly string[];
+  /** Keeps one core busy at most and minds no load, so such groups run one by one beside the others. */
+  readonly beside?: true;
   readonly needs?: 'browser' | 'kafka';
   run(context: GroupContext): Promise<Outcome>;
 }
@@ -32,11 +34,11 @@ async function check(name: string, ran: Promise<Ran>, { explain }: GroupContext)
 }
 
 const jest =
-  (group: SpecGroup, config = 'jest.config.js'): Group['run'] =>
+  (group: SpecGroup, { config = 'jest.config.js', workers = 2 } = {}): Group['run'] =>
   async ({ env, say, explain }) => {
     const { outcome, output } = await runJest(
       findSpecs().filter((path) => groupOf(path) === group),
-      { config, env, say },
+      { config, workers, env, say },
     );
     if (outcome.failed > 0) explain(output);
     return outcome;
@@ -74,7 +76,7 @@ const schema: Group['run'] = (context) => {
 const portal: Group['run'] = (context) => {
   const config = 'libs/portal/jest.config.js';
   const wanted = has(config) || findSpecs().some((path) => groupOf(path) === 'portal');
-  return wanted ? jest('portal', config)(context) : Promise.resolve(NOTHING);
+  return wanted ? jest('portal', { config })(context) : Promise.resolve(NOTHING);
 };
 
 const build: Group['run'] = (context) =>
@@ -83,13 +85,25 @@ const build: Group['run'] = (context) =>
 /** In the order in which they run: the cheap ones first. */
 export const GROUPS: readonly Group[] = [
   { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
-  { name: 'lint', says: 'ESLint and Prettier', run: lint },
-  { name: 'types', says: 'TypeScript and the Angular templates', run: types },
+  { name: 'types', says: 'TypeScript and the Angular templates', beside: true, run: types },
+  { name: 'lint', says: 'ESLint and Prettier', beside: true, run: lint },
+  { name: 'arch', says: 'boundaries, house rules, licences, hygiene', beside: true, run: jest('arch', { workers: 1 }) },
+  {
+    name: 'kafka',
+    says: '*.int.spec.ts with kafka in the path: a real broker',
+    needs: 'kafka',
+    beside: true,
+    run: jest('kafka', { workers: 1 }),
+  },
   { name: 'unit', says: '*.spec.ts: no I/O', run: jest('unit') },
-  { name: 'arch', says: 'boundaries, house rules, licences, hygiene', run: jest('arch') },
   { name: 'portal', says: 'the pages and components of the portal', run: portal },
   { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int') },
-  { name: 'kafka', says: '*.int.spec.ts with kafka in the path: a real broker', needs: 'kafka', run: jest('kafka') },
   { name: 'build', says: 'every project builds', run: build },
-  { name: 'e2e', says: '*.e2e.spec.ts: through the gateway, in the browser', after: ['build'], needs: 'browser', run: jest('e2e') },
+  {
+    name: 'e2e',
+    says: '*.e2e.spec.ts: through the gateway, in the browser',
+    after: ['build'],
+    needs: 'browser',
+    run: jest('e2e', { workers: 3 }),
+  },
 ];

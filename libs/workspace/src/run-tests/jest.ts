@@ -47,16 +47,16 @@ export interface JestRun {
 const PROGRESS = /^(PASS|FAIL|\[table\]) /;
 const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
-/** Runs the given spec files under one configuration with two workers. */
+/** Runs the given spec files under one configuration. */
 export async function runJest(
   files: readonly string[],
-  { config, env, say }: { config: string; env: Readonly<Record<string, string>>; say: (line: string) => void },
+  { config, workers, env, say }: { config: string; workers: number; env: Readonly<Record<string, string>>; say: (line: string) => void },
 ): Promise<JestRun> {
   if (files.length === 0)
     return { outcome: { ...NOTHING, failed: 1, failures: ['no spec file: a group that checks nothing fails'] }, output: '' };
   const dir = mkdtempSync(join(tmpdir(), 'careway-test-'));
   const report = join(dir, 'report.json');
-  const args = ['--config', config, '--maxWorkers=2', '--json', '--outputFile', report, '--runTestsByPath', ...files];
+  const args = ['--config', config, `--maxWorkers=${workers}`, '--json', '--outputFile', report, '--runTestsByPath', ...files];
   const ran = await node([...FLAGS, ...args], { env, onLine: (line) => PROGRESS.test(line) && say(line) });
   try {
     const outcome = readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, files);

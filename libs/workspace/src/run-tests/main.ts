@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './groups.ts';
 import { closingLine, exitCode, sum, unforgivenInCi, type Outcome } from './outcome.ts';
@@ -46,25 +49,46 @@ interface Result extends Outcome {
   readonly seconds: number;
 }
 
-async function runGroups(groups: readonly Group[], print: (line: string) => void, stopped: () => boolean): Promise<readonly Result[]> {
+type Print = (line: string) => void;
+
+async function runGroup(group: Group, env: Readonly<Record<string, string>>, print: Print): Promise<Result> {
+  const say = (line: string) => print(`${group.name.padStart(8)}  ${line}`);
+  say(`${group.says} ...`);
+  const from = performance.now();
+  const outcome = await group.run({ env, say, explain: (output) => print(output.trimEnd()) });
+  for (const name of outcome.failures) say(`failed: ${name}`);
+  for (const name of outcome.skipped) say(`skipped: ${name}`);
+  say(`${closingLine(outcome)} · ${seconds(from)} s`);
+  return { group: group.name, seconds: Number(seconds(from)), ...outcome };
+}
+
+/** Two lanes at once: the groups that mind no load one after the other, and beside them the rest. */
+async function runGroups(groups: readonly Group[], print: Print, stopped: () => boolean): Promise<readonly Result[]> {
   const needs = (part: Group['needs']) => groups.some((group) => group.needs === part);
   const started = performance.now();
-  const env = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, (line) => print(`    ${line}`));
-  print(`[setup] ${seconds(started)} s`);
-
-  const results: Result[] = [];
-  for (const [i, group] of groups.entries()) {
-    if (stopped()) break;
-    print(`[${i + 1}/${groups.length}] ${group.name}: ${group.says}`);
-    const from = performance.now();
-    const say = (line: string) => print(`    ${line}`);
-    const outcome = await group.run({ env, say, explain: (output) => print(output.trimEnd()) });
-    for (const name of outcome.failures) say(`failed: ${name}`);
-    for (const name of outcome.skipped) say(`skipped: ${name}`);
-    say(`${closingLine(outcome)} · ${seconds(from)} s`);
-    results.push({ group: group.name, seconds: Number(seconds(from)), ...outcome });
+  const shelf = openShelf();
+  try {
+    const found = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, print);
+    print(`   setup  ${seconds(started)} s`);
+    const env = { ...found, CAREWAY_SHELF: shelf };
+    const lane = async (beside: boolean) => {
+      const results: Result[] = [];
+      for (const group of groups.filter((one) => (one.beside ?? false) === beside))
+        if (!stopped()) results.push(await runGroup(group, env, print));
+      return results;
+    };
+    const results = (await Promise.all([lane(false), lane(true)])).flat();
+    return groups.flatMap(({ name }) => results.filter(({ group }) => group === name));
+  } finally {
+    rmSync(shelf, { recursive: true, force: true });
   }
-  return results;
+}
+
+/** A folder for what all specs of one run share; the database in it belongs to another user, who must pass through. */
+function openShelf(): string {
+  const shelf = mkdtempSync(join(tmpdir(), 'careway-shelf-'));
+  chmodSync(shelf, 0o711);
+  return shelf;
 }
 
 /** `npm test`. Answers the exit code. */
@@ -73,7 +97,7 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     const { help, json, groups } = parse(args);
     if (help) return (process.stdout.write(HELP), 0);
     const out = json ? process.stderr : process.stdout;
-    const print = (line: string) => void out.write(`${line}\n`);
+    const print: Print = (line) => void out.write(`${line}\n`);
     let ending: Promise<never> | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => void (ending ??= endAll().then(() => process.exit(130))));

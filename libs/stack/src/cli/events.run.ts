@@ -1,0 +1,106 @@
+import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
+import pg from 'pg';
+import { contexts } from '../contexts.ts';
+import type { Arguments } from './arguments.ts';
+import { findInstance } from './find.ts';
+import { CommandError } from './run.ts';
+
+const VERBS = ['lag', 'parked', 'replay', 'rebuild', 'refill'] as const;
+
+interface Row {
+  readonly consumer: string;
+}
+
+/** What `npm run events` does; loaded when it is called, since it brings all of Careway with it. */
+export async function events(args: Arguments): Promise<number> {
+  const [verb, name] = args.rest;
+  if (!VERBS.includes(verb as (typeof VERBS)[number])) throw new CommandError(`Say one of ${VERBS.join(', ')}.`);
+  const { instance } = findInstance(args);
+  const admin = instance.database;
+  const print = (rows: readonly object[]) => {
+    if (args.flag('json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
+    else if (rows.length) process.stdout.write(tableOf(rows));
+    else process.stdout.write('Nothing.\n');
+  };
+  switch (verb as (typeof VERBS)[number]) {
+    case 'lag':
+      print(
+        await each(
+          admin,
+          (context) =>
+            `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`,
+        ),
+      );
+      return 0;
+    case 'parked':
+      print(
+        await each(
+          admin,
+          (context) =>
+            `select consumer, source, key, sequence::int, event->>'type' as type, error, attempts, parked_at from ${context}.parked order by 1, 2, 3, 4`,
+          name,
+        ),
+      );
+      return 0;
+    case 'replay': {
+      const { context, projection } = consumer(name);
+      const done = await replay(asRole(admin, `${context}_projector`), context, projection, args.text('key'));
+      print([{ consumer: projection.name, ...done }]);
+      return done.left === 0 ? 0 : 1;
+    }
+    case 'refill': {
+      const epochs = await Promise.all(
+        contexts.map(async (context) => ({ context: context.name, epoch: await refill(admin, context.name) })),
+      );
+      print(epochs);
+      return 0;
+    }
+    case 'rebuild': {
+      const { context, projection } = consumer(name);
+      await rebuild(asRole(admin, `${context}_projector`), projection);
+      print([{ consumer: projection.name, rebuilt: projection.tables.join(', ') }]);
+      return 0;
+    }
+  }
+}
+
+/** Every consumer of every context, by name. */
+function consumer(name: string | undefined) {
+  const all = contexts.flatMap(({ name: context, projections }) =>
+    [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })),
+  );
+  const found = all.find(({ projection }) => projection.name === name);
+  if (!found) throw new CommandError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
+  return found;
+}
+
+async function each(admin: string, sql: (context: string) => string, only?: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    const rows: Row[] = [];
+    for (const { name } of contexts) rows.push(...(await client.query<Row>(sql(name))).rows);
+    return only === undefined ? rows : rows.filter((row) => row.consumer === only);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Rows as aligned columns, as wide as their widest value. */
+function tableOf(rows: readonly object[]): string {
+  const names = Object.keys(rows[0]!);
+  const lines = [
+    names,
+    ...rows.map((row) => Object.values(row).map((value) => (value instanceof Date ? value.toISOString() : String(value)))),
+  ];
+  const widths = names.map((_name, n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)));
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, n) => cell.padEnd(widths[n]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

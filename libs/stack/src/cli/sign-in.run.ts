@@ -1,0 +1,23 @@
+import { NotADemoError } from '@careway/gateway';
+import { demoSession } from '../demo-session.ts';
+import { findInstance } from './find.ts';
+import type { Arguments } from './arguments.ts';
+import { CommandError } from './run.ts';
+
+/** What `npm run sign-in` does; loaded when it is called, since it brings all of Careway with it. */
+export async function signIn(args: Arguments): Promise<number> {
+  const who = args.text('as');
+  if (!who) throw new CommandError('Say who: --as USERNAME or --as PERSON-ID.');
+  const { instance } = findInstance(args);
+  const session = await demoSession(instance.database, who, instance.url).catch((error: unknown) => {
+    throw error instanceof NotADemoError ? new CommandError(error.message) : error;
+  });
+  if (!session) throw new CommandError(`Nobody can sign in as "${who}".`);
+  const { name, value } = session;
+  const { personId, kind, displayName } = session.account;
+  const cookie = `${name}=${value}`;
+  process.stdout.write(
+    args.flag('json') ? `${JSON.stringify({ url: instance.url, cookie, name, value, personId, kind, displayName })}\n` : `${cookie}\n`,
+  );
+  return 0;
+}
