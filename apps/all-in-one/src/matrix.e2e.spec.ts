@@ -80,7 +80,7 @@ const NEVER = [
   ...['ActingFor.areas', 'ActingFor.evidence', 'ActingFor.until'],
   // nobody has decided about what the target asked for
   ...['Refill.collectedAt', 'Refill.decidedAt', 'Refill.decidedBy', 'Refill.dispensedAt', 'Refill.dispensedBy'],
-  ...['Refill.overrideReason', 'Refill.refusalReason', 'Refill.warnings'],
+  ...['Medication.overrideReason', 'Refill.overrideReason', 'Refill.refusalReason', 'Refill.warnings'],
   // no table knows the target's medicines, which are made of canaries: nothing speaks against them
   ...['allergy', 'because', 'kind', 'other', 'severity', 'source', 'sourceUrl'].map((name) => `MedicationWarning.${name}`),
   // nobody has looked after what the target answered

@@ -7,7 +7,7 @@ import { Dose } from './dose/dose.entity.ts';
 import { doseTable } from './dose/dose.migration.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { Medication } from './medication/medication.entity.ts';
-import { medicationTable } from './medication/medication.migration.ts';
+import { medicationEdits, medicationTable } from './medication/medication.migration.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
@@ -36,6 +36,7 @@ export const treatmentContext: ContextDefinition = {
     refillTable,
     doseTable,
     draftsHeld,
+    medicationEdits,
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, conditionProjection, allergyProjection],

@@ -9,6 +9,7 @@ import { GoalResolver } from './goal/goal.resolver.ts';
 import { GoalService } from './goal/goal.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
+import { MedicationChangeService } from './medication/medication.change.ts';
 import { MedicationOrderService } from './medication/medication.order.ts';
 import { MedicationResolver, MemberMedicationResolver } from './medication/medication.resolver.ts';
 import { MedicationService } from './medication/medication.service.ts';
@@ -48,6 +49,7 @@ const services = [
   TaskQueries,
   MedicationService,
   MedicationOrderService,
+  MedicationChangeService,
   RefillService,
   RefillQueries,
   DoseService,

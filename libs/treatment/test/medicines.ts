@@ -10,6 +10,7 @@ const REFILL = `__typename ... on Refill { id kind status requestedAt requestedB
 /** For whoever treats the member only. */
 const CHECK = `overrideReason warnings { ${WARNING} }`;
 const MEDICATION = `__typename ... on Medication { id status sensitivity journeyId doses { day status reason } adherence { due taken missed skipped unsaid rate } } ... on DomainError { code message }`;
+const EDITED = `... on InvalidInputError { field } ... on EditedMeanwhileError { currentVersion editedBy }`;
 
 const COMMANDS = {
   requestRefill: `mutation ($id: ID!) { requestRefill(medicationId: $id) { ${REFILL} ... on RefillAlreadyRequestedError { refillId } } }`,
@@ -17,8 +18,11 @@ const COMMANDS = {
   approveRefill: `mutation ($id: ID!, $why: String) { approveRefill(id: $id, overrideReason: $why) { ${REFILL} ... on RefillStepError { status } ... on MedicationWarningsError { found: warnings { ${WARNING} } } } }`,
   refuseRefill: `mutation ($id: ID!, $why: String!) { refuseRefill(id: $id, reason: $why) { ${REFILL} ... on RefillStepError { status } ... on InvalidInputError { field } } }`,
   dispenseRefill: `mutation ($id: ID!) { dispenseRefill(id: $id) { ${REFILL} ... on RefillStepError { status } } }`,
+  restockRefill: `mutation ($id: ID!) { restockRefill(id: $id) { ${REFILL} ... on RefillStepError { status } } }`,
   collectRefill: `mutation ($id: ID!) { collectRefill(id: $id) { ${REFILL} ... on RefillStepError { status } } }`,
   orderMedication: `mutation ($memberId: ID!, $medication: MedicationInput!, $why: String) { orderMedication(memberId: $memberId, medication: $medication, overrideReason: $why) { ${MEDICATION} ... on InvalidInputError { field } ... on MedicationWarningsError { found: warnings { ${WARNING} } } } }`,
+  changeMedication: `mutation ($id: ID!, $expectedVersion: Int!, $changes: MedicationChanges!, $why: String!) { changeMedication(id: $id, expectedVersion: $expectedVersion, changes: $changes, reason: $why) { ${MEDICATION} ${EDITED} } }`,
+  stopMedication: `mutation ($id: ID!, $expectedVersion: Int!, $why: String!) { stopMedication(id: $id, expectedVersion: $expectedVersion, reason: $why) { ${MEDICATION} ${EDITED} } }`,
   recordDose: `mutation ($id: ID!, $day: LocalDate!, $status: DoseStatus!, $reason: DoseReason) { recordDose(medicationId: $id, day: $day, status: $status, reason: $reason) { ${MEDICATION} ... on InvalidInputError { field } } }`,
   withdrawDose: `mutation ($id: ID!, $day: LocalDate!) { withdrawDose(medicationId: $id, day: $day) { ${MEDICATION} } }`,
 } as const;

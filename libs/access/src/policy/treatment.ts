@@ -9,6 +9,8 @@ export const treatmentPolicy = policyRows({
   'medication.read': { to: READERS, area: 'medicines', says: 'Medicines that were ordered.' },
   'medication.check': { to: TREATING, says: 'What speaks against a medicine: others that are taken, and allergies.' },
   'medication.order': { to: TREATING, says: 'Order a medicine.' },
+  'medication.change': { to: TREATING, says: 'Change how a medicine is taken, or stop it, with a reason.' },
+  'medicine.list': { to: ['anyone'], says: 'The medicines that the check knows by name and code, about nobody.' },
   'refill.request': { to: ['self', 'proxy', ...TREATING], area: 'medicines', says: 'Ask for more of a medicine.' },
   'refill.cancel': { to: SPEAKING, area: 'medicines', says: 'Take back what was asked for, before anybody has decided.' },
   'refill.decide': { to: TREATING, says: 'Approve a request for more of a medicine, refuse it with a reason, mark it as dispensed.' },

@@ -108,6 +108,18 @@ export const medicationOrdered = defineEvent('treatment.medication-ordered.v1', 
     requesterId: uuid.nullable(),
   },
 });
+/** What was changed of a medicine, and by whom; how it is taken now stays with the context. */
+const medicationEdit = { ...item, medicationId: uuid, code: coding.nullable(), by: uuid };
+export const medicationChanged = defineEvent('treatment.medication-changed.v1', {
+  ...treatment,
+  says: 'How a medicine is taken, or how often more may be given, was changed, with a reason.',
+  data: medicationEdit,
+});
+export const medicationStopped = defineEvent('treatment.medication-stopped.v1', {
+  ...treatment,
+  says: 'A medicine is no longer to be taken, with a reason.',
+  data: medicationEdit,
+});
 
 /** `refill`: the prescription has repeats left. `renewal`: it has to be written anew. */
 export const refillKind = z.enum(['refill', 'renewal']);
@@ -131,6 +143,11 @@ export const refillRefused = defineEvent('treatment.refill-refused.v1', {
 export const refillDispensed = defineEvent('treatment.refill-dispensed.v1', {
   ...treatment,
   says: 'What was asked for lies ready to be collected.',
+  data: refill,
+});
+export const refillRestocked = defineEvent('treatment.refill-restocked.v1', {
+  ...treatment,
+  says: 'What lay ready went back to the shelf: it is approved, and waits to be dispensed again.',
   data: refill,
 });
 export const refillCollected = defineEvent('treatment.refill-collected.v1', {

@@ -11,7 +11,9 @@ import {
   imagingRecorded,
   intakeCompleted,
   immunizationRecorded,
+  medicationChanged,
   medicationOrdered,
+  medicationStopped,
   messageSent,
   planActivated,
   planClosed,
@@ -25,6 +27,7 @@ import {
   refillDispensed,
   refillRefused,
   refillRequested,
+  refillRestocked,
   reportRecorded,
   resultRecorded,
   resultReleased,
@@ -87,6 +90,15 @@ const task = ({ taskId, planId, code, status, owner, by }: DataOf<typeof taskAdd
   itemId: taskId,
   data: { code, status, planId, owner, by },
 });
+
+/** What was done last to a medicine in use; that it was ordered stays an entry of its own. */
+const medicine =
+  (status: string) =>
+  ({ medicationId, code, by }: DataOf<typeof medicationChanged>): Reading => ({
+    type: 'medication-changed',
+    itemId: medicationId,
+    data: { code, status, by },
+  });
 
 /** A request for more of a medicine is one entry that moves on with each step. */
 const refill =
@@ -167,10 +179,13 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: medicationId,
     data: { code, status, by: requesterId },
   })),
+  on(medicationChanged, medicine('active')),
+  on(medicationStopped, medicine('stopped')),
   on(refillRequested, refill('requested')),
   on(refillApproved, refill('approved')),
   on(refillRefused, refill('refused')),
   on(refillDispensed, refill('dispensed')),
+  on(refillRestocked, refill('approved')),
   on(refillCollected, refill('collected')),
   on(refillCancelled, ({ refillId }) => ({ type: 'refill', itemId: refillId, gone: true })),
 ]);

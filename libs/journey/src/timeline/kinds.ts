@@ -30,6 +30,7 @@ export const KINDS = {
   'plan-suspended': { rank: 68, area: 'plan', item: 'Plan' },
   'plan-resumed': { rank: 69, area: 'plan', item: 'Plan' },
   medication: { rank: 70, area: 'medicines', item: 'Medication' },
+  'medication-changed': { rank: 71, area: 'medicines', item: 'Medication' },
   refill: { rank: 72, area: 'medicines', item: 'Refill' },
   'task-completed': { rank: 80, area: 'plan', item: 'Task' },
   'plan-closed': { rank: 90, area: 'plan', item: 'Plan' },

@@ -179,13 +179,14 @@ export async function factsOf({ scene, graphs }: Matrix): Promise<number> {
   return rows[0]!.n;
 }
 
-/** The version that an edit must name, as it stands now: of the plan, or of the condition. */
+/** The version that an edit must name, as it stands now: of the plan, the condition or the medicine. */
 export async function versionFor({ scene, things }: Matrix, { args, call, label }: Deed): Promise<number> {
   const type = versionedBy(call);
   const id = [...(things.get(type) ?? [])].find((one) => label === undefined || scene.labels.get(one) === label);
   if (!args.includes('expectedVersion') || id === undefined) return 1;
-  const graph = type === 'Plan' ? 'treatment' : 'diagnosis';
+  const graph = type === 'Condition' ? 'diagnosis' : 'treatment';
   const { data } = await scene.asker.ask(graph, scene.actors.self, `query Matrix { ${type.toLowerCase()}(id: "${id}") { version } }`);
   return (Object.values(data ?? {})[0] as { version: number } | null)?.version ?? 1;
 }
-const versionedBy = (call: Call): 'Plan' | 'Condition' => (call.entry.endsWith('Condition') ? 'Condition' : 'Plan');
+const versionedBy = ({ entry }: Call): 'Plan' | 'Condition' | 'Medication' =>
+  entry.endsWith('Condition') ? 'Condition' : entry.endsWith('Medication') ? 'Medication' : 'Plan';

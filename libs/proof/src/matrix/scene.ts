@@ -229,7 +229,8 @@ async function fill(
           { m: memberId, items },
         ),
       );
-    for (const { id } of treatment.medications) labels.set(await useMedicine(asker, actors, toGlobalId({ memberId, id })), label);
+    for (const { id } of treatment.medications)
+      labels.set(await useMedicine(asker, canaries, actors, toGlobalId({ memberId, id }), label), label);
     for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
     const intake = await answerIntake(asker, actors.self, memberId, label);
     if (intake !== undefined) labels.set(intake, label);
@@ -242,12 +243,21 @@ async function fill(
   return labels;
 }
 
-/** More of a medicine is asked for, and it is said that it was not taken: answers the request. */
-async function useMedicine(asker: Asker, { self }: Readonly<Record<ActorName, Actor>>, medicationId: string): Promise<string> {
+/** More of a medicine is asked for, it is said that it was not taken, and a clinician changes how it is taken: answers the request. */
+async function useMedicine(
+  asker: Asker,
+  canaries: Canaries,
+  { self, 'care team': careTeam }: Readonly<Record<ActorName, Actor>>,
+  medicationId: string,
+  label: Labelled,
+): Promise<string> {
   const request = `mutation Matrix($id: ID!) { requestRefill(medicationId: $id) { __typename ... on Refill { id } } }`;
   const { id } = await asker.does('treatment', self, request, { id: medicationId });
   const dose = `mutation Matrix($id: ID!, $day: LocalDate!) { recordDose(medicationId: $id, day: $day, status: SKIPPED, reason: FORGOT) { __typename } }`;
   await asker.does('treatment', self, dose, { id: medicationId, day: dayIn(new Date()) });
+  const change = `mutation Matrix($id: ID!, $dosage: String!, $why: String!) { changeMedication(id: $id, expectedVersion: 1, changes: { dosage: $dosage }, reason: $why) { __typename } }`;
+  const said = { id: medicationId, dosage: `Taken ${canaries.word()}`, why: `Changed ${canaries.word()}` };
+  if (label !== WITHHELD) await asker.does('treatment', careTeam, change, said);
   return id;
 }
 

@@ -22,6 +22,9 @@ export const medicationTaking: Taking<z.infer<typeof importedMedication>, Medica
     validUntil: validUntil ?? null,
     warnings: [],
     overrideReason: null,
+    edits: [],
+    editedBy: null,
+    editedAt: null,
   }),
   tell(tx, common, { id, encounterId, code, status, requesterId }) {
     const fact = { ...common, medicationId: id, encounterId, code: code.codings[0]!, status, requesterId };

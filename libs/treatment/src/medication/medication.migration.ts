@@ -15,3 +15,9 @@ export const medicationTable = migration(
      authored_at timestamptz`,
   ),
 );
+
+/** What was changed of a medicine here, by whom and why. */
+export const medicationEdits = migration(
+  'MedicationEdits1760000191000',
+  `alter table medication add edits jsonb not null default '[]', add edited_by uuid, add edited_at timestamptz;`,
+);

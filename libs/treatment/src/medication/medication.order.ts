@@ -54,9 +54,10 @@ export class MedicationOrderService {
       const medication = Object.assign(new Medication(), {
         ...{ ...entered, ...order, ...of, ...checked },
         reasonIds: reasons.map((one) => one.id),
-        dosage: given.dosage?.trim() ? textFrom('dosage', given.dosage, 1_000) : null,
+        dosage: dosageFrom(given.dosage),
         repeatsAllowed: repeatsFrom(given.repeatsAllowed),
         validUntil: given.validUntil ?? null,
+        ...{ edits: [], editedBy: null, editedAt: null },
       });
       const { journeyId, sensitivity } = medication;
       tx.emit(medicationOrdered, {
@@ -68,7 +69,9 @@ export class MedicationOrderService {
   }
 }
 
-function repeatsFrom(given: number | null | undefined): number | null {
+export const dosageFrom = (given: string | null | undefined): string | null => (given?.trim() ? textFrom('dosage', given, 1_000) : null);
+
+export function repeatsFrom(given: number | null | undefined): number | null {
   if (given !== null && given !== undefined && (given < 0 || given > MOST_REPEATS))
     throw new InvalidInputError('repeatsAllowed', `It is between 0 and ${MOST_REPEATS}.`);
   return given ?? null;

@@ -1,11 +1,13 @@
 import type { Ctx } from '@careway/access';
-import { toGlobalId } from '@careway/contracts';
+import { type Coding, toGlobalId } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { NotFoundError, References, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { codingFrom } from '../item/input.ts';
 import { latest } from '../item/item.queries.ts';
 import { words } from '../item/words.ts';
 import { checkIn, takenOf } from '../medication-check/medication-check.ts';
+import type { MedicationCheck } from '../medication-check/medication-check.rules.ts';
 import { Medication } from './medication.entity.ts';
 
 /** A medicine as it leaves through the graph; `__typename` tells unions what it is. */
@@ -14,9 +16,20 @@ export const showMedication = (row: Medication) => ({
   __typename: 'Medication',
   code: words(row.code),
   requester: row.requesterId && { id: row.requesterId },
+  edits: row.edits.toReversed().map((edit) => ({ ...edit, by: { id: edit.by } })),
+  orderWarnings: row.warnings.map((warning) => ({ ...warning, memberId: row.memberId })),
   reasons: row.reasonIds.map((id) => ({ memberId: row.memberId, id: toGlobalId({ memberId: row.memberId, id }) })),
 });
 export type ShownMedication = ReturnType<typeof showMedication>;
+
+/** Stands for a medicine that has no id yet. */
+const NOT_ORDERED = 'new';
+
+const checked = (memberId: string, { warnings, unknown }: MedicationCheck) => ({
+  memberId,
+  warnings: warnings.map((warning) => ({ ...warning, memberId })),
+  unknown: unknown.map((one) => ({ __typename: 'Medication', memberId, id: toGlobalId({ memberId, id: one }) })),
+});
 
 @Injectable()
 export class MedicationService {
@@ -43,12 +56,15 @@ export class MedicationService {
     return this.work.read(ctx, 'medication.check', memberId, async (tx) => {
       const [medication] = await tx.find(Medication, memberId, { id });
       if (!medication) throw new NotFoundError();
-      const { warnings, unknown } = await checkIn(tx, memberId, takenOf(medication));
-      return {
-        memberId,
-        warnings: warnings.map((warning) => ({ ...warning, memberId })),
-        unknown: unknown.map((one) => ({ __typename: 'Medication', memberId, id: toGlobalId({ memberId, id: one }) })),
-      };
+      return checked(memberId, await checkIn(tx, memberId, takenOf(medication)));
+    });
+  }
+
+  /** What would speak against a medicine that nobody has ordered yet. */
+  checkNew(ctx: Ctx, memberId: string, code: Coding, text: string) {
+    return this.work.read(ctx, 'medication.check', memberId, async (tx) => {
+      const { warnings, unknown } = await checkIn(tx, memberId, { id: NOT_ORDERED, codings: [codingFrom('code', code)], text });
+      return checked(memberId, { warnings, unknown: unknown.filter((id) => id !== NOT_ORDERED) });
     });
   }
 }

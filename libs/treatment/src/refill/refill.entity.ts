@@ -37,13 +37,19 @@ export class Refill extends Item {
 
   /** Each of these throws {@link RefillStepError} where the step is not open to it. */
   approve(checked: { warnings: readonly MedicationWarning[]; overrideReason: string | null }, by: string, now: Date): void {
+    if (this.status !== 'requested') throw new RefillStepError(this.status.toUpperCase());
     Object.assign(this.become('approved'), checked, { decidedBy: by, decidedAt: now });
   }
   refuse(reason: string, by: string, now: Date): void {
-    Object.assign(this.become('refused'), { refusalReason: reason, decidedBy: by, decidedAt: now });
+    Object.assign(this.become('refused'), { refusalReason: reason, decidedBy: by, decidedAt: now, dispensedBy: null, dispensedAt: null });
   }
   dispense(by: string, now: Date): void {
     Object.assign(this.become('dispensed'), { dispensedBy: by, dispensedAt: now });
+  }
+  /** It does not lie ready after all: it stands as it was approved. */
+  restock(): void {
+    if (this.status !== 'dispensed') throw new RefillStepError(this.status.toUpperCase());
+    Object.assign(this.become('approved'), { dispensedBy: null, dispensedAt: null });
   }
   collect(by: string, now: Date): void {
     Object.assign(this.become('collected'), { collectedBy: by, collectedAt: now });

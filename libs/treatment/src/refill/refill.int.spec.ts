@@ -39,6 +39,20 @@ test('from “I need more” to collected: each step is told, with its time', as
   expect(await told()).toEqual(['medication-ordered', ...facts]);
 });
 
+test('what lay ready goes back to the shelf and is dispensed again; what was approved can still be refused, until it was collected', async () => {
+  const { asks, does, asMember, medicines, idOf, told } = await patientWith(booted, { 'Metformin 500 MG': REPEATS });
+  const { id } = await asks('requestRefill', { id: idOf('Metformin 500 MG') });
+  await does('approveRefill', { id });
+  expect(await does('restockRefill', { id })).toMatchObject({ __typename: 'RefillStepError', status: 'APPROVED' });
+  await does('dispenseRefill', { id });
+  expect(await does('approveRefill', { id })).toMatchObject({ __typename: 'RefillStepError', status: 'DISPENSED' });
+  expect(await does('restockRefill', { id })).toMatchObject({ status: 'APPROVED', dispensedAt: null, decidedAt: expect.any(String) });
+  await does('dispenseRefill', { id });
+  expect(await does('refuseRefill', { id, why: 'Recalled' })).toMatchObject({ status: 'REFUSED', dispensedAt: null });
+  expect(await medicines(asMember, SELECTION)).toMatchObject([{ repeatsLeft: 2 }]);
+  expect((await told()).slice(-4)).toEqual(['refill-dispensed', 'refill-restocked', 'refill-dispensed', 'refill-refused']);
+});
+
 test('refused with a reason, which no fact carries; without one nothing is refused', async () => {
   const { asks, does, idOf, me } = await patientWith(booted, { 'Metformin 500 MG': {} });
   const { id, kind } = await asks('requestRefill', { id: idOf('Metformin 500 MG') });
@@ -52,10 +66,13 @@ test('refused with a reason, which no fact carries; without one nothing is refus
   expect(await asks('requestRefill', { id: idOf('Metformin 500 MG') })).toMatchObject({ status: 'REQUESTED' });
 });
 
-test('fifty requests at once by every route are one request and 49 typed refusals that name it', async () => {
-  const { asMember, asDoctor, say, idOf, me } = await patientWith(booted, { 'Metformin 500 MG': {} });
+test('fifty requests at once by member, proxy and clinician are one request and 49 typed refusals that name it', async () => {
+  const { asMember, asDoctor, say, idOf, me, after } = await patientWith(booted, { 'Metformin 500 MG': {} });
   const id = idOf('Metformin 500 MG');
-  const all = await Promise.all(Array.from({ length: 50 }, (_, n) => say(n % 2 ? asMember : asDoctor, 'requestRefill', { id })));
+  const daughter = uuidv7();
+  const acting = [...after, ...(await actsFor(booted, me, daughter, ['medicines']))];
+  const routes = [asMember, asDoctor, member(daughter)];
+  const all = await Promise.all(Array.from({ length: 50 }, (_, n) => say(routes[n % 3]!, 'requestRefill', { id }, acting)));
   const made = all.filter(({ __typename }) => __typename === 'Refill');
   expect(made).toHaveLength(1);
   const refused = all.filter(({ __typename, refillId }) => __typename === 'RefillAlreadyRequestedError' && refillId === made[0]!.id);

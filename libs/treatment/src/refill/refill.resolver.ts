@@ -38,6 +38,9 @@ export class RefillResolver {
   @Mutation() @Allow('refill.decide') dispenseRefill(_: unknown, { id }: ById, { ctx }: ResolverContext) {
     return this.commands.dispense(ctx, id).then(showRefill);
   }
+  @Mutation() @Allow('refill.decide') restockRefill(_: unknown, { id }: ById, { ctx }: ResolverContext) {
+    return this.commands.restock(ctx, id).then(showRefill);
+  }
   @Mutation() @Allow('refill.collect') collectRefill(_: unknown, { id }: ById, { ctx }: ResolverContext) {
     return this.commands.collect(ctx, id).then(showRefill);
   }

@@ -4,11 +4,11 @@ import { isOpen, isUncollected, mayBecome, refillKindOf, repeatsLeft, type Refil
 const STATES: readonly RefillStatus[] = ['requested', 'approved', 'refused', 'dispensed', 'collected', 'cancelled'];
 const TODAY = '2026-11-22';
 
-test('a request goes one way, and only what nobody decided about can be taken back', () => {
+test('a request goes one way; it can be refused until it was collected, and only what nobody decided about can be taken back', () => {
   const steps = STATES.flatMap((from) => STATES.filter((to) => mayBecome(from, to)).map((to) => `${from} > ${to}`));
   expect(steps).toEqual([
     ...['requested > approved', 'requested > refused', 'requested > cancelled'],
-    ...['approved > dispensed', 'dispensed > collected'],
+    ...['approved > refused', 'approved > dispensed', 'dispensed > approved', 'dispensed > refused', 'dispensed > collected'],
   ]);
   expect(STATES.filter(isOpen)).toEqual(['requested', 'approved', 'dispensed']);
 });

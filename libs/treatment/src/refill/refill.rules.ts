@@ -3,11 +3,14 @@ export type RefillStatus = 'requested' | 'approved' | 'refused' | 'dispensed' | 
 /** `refill`: the prescription has repeats left. `renewal`: it has to be written anew. */
 export type RefillKind = 'refill' | 'renewal';
 
-/** Which state may follow which. */
+/**
+ * Which state may follow which. What was approved may still be refused, as long as nobody has taken it home; what lies ready may go back to
+ * the shelf.
+ */
 const NEXT: Readonly<Record<RefillStatus, readonly RefillStatus[]>> = {
   requested: ['approved', 'refused', 'cancelled'],
-  approved: ['dispensed'],
-  dispensed: ['collected'],
+  approved: ['dispensed', 'refused'],
+  dispensed: ['collected', 'approved', 'refused'],
   refused: [],
   collected: [],
   cancelled: [],

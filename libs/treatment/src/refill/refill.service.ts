@@ -8,6 +8,7 @@ import {
   refillDispensed,
   refillRefused,
   refillRequested,
+  refillRestocked,
   toGlobalId,
   uuidv7,
 } from '@careway/contracts';
@@ -71,6 +72,13 @@ export class RefillService {
     });
   }
 
+  restock(ctx: Ctx, id: string): Promise<Refill> {
+    return this.step(ctx, 'refill.decide', id, (tx, refill, medication) => {
+      refill.restock();
+      tx.emit(refillRestocked, factOf(refill, medication, ctx));
+    });
+  }
+
   collect(ctx: Ctx, id: string): Promise<Refill> {
     return this.step(ctx, 'refill.collect', id, (tx, refill, medication) => {
       refill.collect(ctx.principal.personId, ctx.now);
@@ -112,7 +120,7 @@ export async function lockMedication(ctx: Ctx, tx: Tx, action: Action, { memberI
   return medication;
 }
 
-const factOf = ({ memberId, journeyId, sensitivity, id, medicationId, kind }: Refill, { code }: Medication, ctx: Ctx) => ({
+export const factOf = ({ memberId, journeyId, sensitivity, id, medicationId, kind }: Refill, { code }: Medication, ctx: Ctx) => ({
   ...{ memberId, journeyId, sensitivity, medicationId, kind, refillId: id, code: code.codings[0] ?? null },
   ...{ occurredAt: ctx.now.toISOString(), precision: 'instant' as const, by: ctx.principal.personId },
 });

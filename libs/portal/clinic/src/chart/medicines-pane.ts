@@ -1,19 +1,24 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
+import { Tag } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
 
+const OPEN = ['REQUESTED', 'APPROVED', 'DISPENSED'];
+
 /** What is taken now, how, and since when; what was stopped on demand. */
 @Component({
   selector: 'cw-medicines-pane',
-  imports: [ConceptPipe, PaneState, TPipe, WhenPipe],
+  imports: [ConceptPipe, Link, PaneState, Tag, TPipe, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'medicines-title' },
   template: `<header>
       <h2 id="medicines-title">{{ 'clinic.medicines.title' | t }}</h2>
+      <a class="small push" [cwLink]="[]" [queryParams]="{ tab: 'medicines' }">{{ 'clinic.medicines.work' | t }}</a>
       @if (past().length > 0) {
-        <button type="button" class="link small push" [attr.aria-expanded]="all()" (click)="all.set(!all())">
+        <button type="button" class="link small" [attr.aria-expanded]="all()" (click)="all.set(!all())">
           {{ all() ? ('clinic.medicines.fewer' | t) : ('clinic.medicines.past' | t: { count: past().length }) }}
         </button>
       }
@@ -30,6 +35,9 @@ import { PaneState } from './pane-state.ts';
                 >
               }
             </span>
+            @if (openRefill(one); as status) {
+              <cw-tag tone="watch">{{ 'clinic.refill.status.' + status.toLowerCase() | t }}</cw-tag>
+            }
             <span class="meta">{{ statusOf(one.status) }} · {{ one.occurredAt | when: 'month-short' }}</span>
           </li>
         } @empty {
@@ -47,5 +55,8 @@ export class MedicinesPane {
   private readonly current = computed(() => this.medicines().filter(({ status }) => status === 'active' || status === 'on-hold'));
   protected readonly past = computed(() => this.medicines().filter((one) => !this.current().includes(one)));
   protected readonly shown = computed(() => (this.all() ? [...this.current(), ...this.past()] : this.current()));
+  /** Where a request for more stands that waits for somebody. */
+  protected openRefill = ({ refill }: { refill: { status: string } | null }): string | undefined =>
+    refill && OPEN.includes(refill.status) ? refill.status : undefined;
   protected statusOf = (status: string): string => this.i18n.t(`clinic.medicine.${status}`);
 }

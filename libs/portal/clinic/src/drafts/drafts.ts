@@ -1,5 +1,6 @@
 import { inject, Service, signal } from '@angular/core';
 import { Session } from '@careway/portal-graph';
+import type { OrderDraft } from '../medicine/order.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
 
 export interface TaskDraft {
@@ -27,6 +28,8 @@ export interface PatientDraft {
   goal?: GoalDraft;
   /** The first message of a thread that does not stand yet. */
   message?: string;
+  /** A medicine that is not ordered yet. */
+  order?: OrderDraft;
   /** ISO instant. */
   keptAt: string;
 }
@@ -54,7 +57,7 @@ export class Drafts {
   }
 
   /** Keeps a part; `undefined` drops it, and the whole with its last part. */
-  keep<K extends 'task' | 'goal' | 'message'>(memberId: string | undefined, part: K, value: PatientDraft[K] | undefined): void {
+  keep<K extends Exclude<keyof PatientDraft, 'keptAt'>>(memberId: string | undefined, part: K, value: PatientDraft[K] | undefined): void {
     const key = this.key(memberId);
     if (key === undefined) return;
     const { [part]: _, keptAt: __, ...rest } = this.of(memberId) ?? { keptAt: '' };

@@ -6,6 +6,7 @@ import { Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Drawer } from '@careway/portal-ui/work';
+import { MedicinePanel } from '../medicine/medicine-panel.ts';
 import { MessagePanel } from '../message/message-panel.ts';
 import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
@@ -13,15 +14,20 @@ import { PlanPanel } from '../plan/plan-panel.ts';
 
 const IN_TEXT = 'input, textarea, select, [contenteditable]';
 
-/** Where one acts, beside the chart: the plan, or the conversation. The address says which. */
+/** What the drawer can show, the first one where the address says nothing. */
+const TABS = ['plan', 'medicines', 'message'] as const;
+
+/** Where one acts, beside the chart: the plan, the medicines, or the conversation. The address says which. */
 @Component({
   selector: 'cw-action-drawer',
-  imports: [Button, Drawer, Icon, MessagePanel, PlanPanel, Segmented, TPipe, WhenPipe],
+  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, PlanPanel, Segmented, TPipe, WhenPipe],
   host: { '(document:keydown)': 'key($event)' },
   template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
     <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />
     @if (shown() === 'message') {
       <cw-message-panel [threadId]="thread()" />
+    } @else if (shown() === 'medicines') {
+      <cw-medicine-panel />
     } @else {
       <cw-plan-panel />
     }
@@ -50,18 +56,15 @@ export class ActionDrawer {
   readonly tab = input<string>();
   readonly thread = input<string>();
 
-  protected readonly shown = computed(() => (this.tab() === 'message' ? 'message' : 'plan'));
-  protected readonly tabs = computed(() => [
-    { value: 'plan', label: this.i18n.t('clinic.drawer.plan') },
-    { value: 'message', label: this.i18n.t('clinic.drawer.message') },
-  ]);
+  protected readonly shown = computed(() => TABS.find((one) => one === this.tab()) ?? 'plan');
+  protected readonly tabs = computed(() => TABS.map((value) => ({ value, label: this.i18n.t(`clinic.drawer.${value}`) })));
   protected readonly canAdd = computed(() => {
     const status = this.desk.plan()?.status;
     return status === 'ACTIVE' || status === 'DRAFT';
   });
 
   protected show(tab: string): Promise<boolean> {
-    const queryParams = { tab: tab === 'message' ? tab : null, thread: null };
+    const queryParams = { tab: tab === 'plan' ? null : tab, thread: null };
     return this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 

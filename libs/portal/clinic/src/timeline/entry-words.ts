@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   TASK: 'edit',
   TASK_COMPLETED: 'check',
   MEDICATION: 'pill',
+  MEDICATION_CHANGED: 'pill',
   REFILL: 'refill',
 };
 
@@ -76,9 +77,11 @@ function readingOf({ reading, components }: ResultItem): string {
 
 const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
 
-/** Which sentence tells the entry; a request for more of a medicine has one for each step. */
-export const keyOf = ({ type, status }: Entry): string =>
-  type === 'REFILL' ? `refill.${status ?? 'requested'}` : type.toLowerCase().replaceAll('_', '-');
+/** Which sentence tells the entry; a request for more of a medicine has one for each step, a change of a medicine for each kind. */
+export function keyOf({ type, status }: Entry): string {
+  const key = type.toLowerCase().replaceAll('_', '-');
+  return type === 'REFILL' || type === 'MEDICATION_CHANGED' ? `${key}.${status ?? 'requested'}` : key;
+}
 
 /** Parameters of the entry's sentence, `clinic.entry.<key>`. */
 export const paramsOf = (entry: Entry, name: string): MessageParams => ({ name, count: entry.count ?? 0 });

@@ -61,9 +61,10 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
     }
     case 'Medication':
       return {
-        title: i18n.t('member.entry.medication', { what: names.of(item.code) }),
+        title: i18n.t(medicineKey(entry), { what: names.of(item.code) }),
         by: whoOf(item.requester, i18n),
         text: item.dosage === null ? undefined : isolate(item.dosage, i18n.language()),
+        link: '/member/medicines',
         look: 'line',
       };
     case 'Intake':
@@ -126,6 +127,9 @@ function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Ite
     look: 'card',
   };
 }
+
+const medicineKey = ({ type, status }: EntryFieldsFragment): string =>
+  type === 'MEDICATION_CHANGED' ? `member.entry.medication-changed.${status ?? 'active'}` : 'member.entry.medication';
 
 /** The entry says where the request stood when it was told; the item may have gone on. */
 function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: Item<'Refill'>, { i18n, names }: Speech): Described {

@@ -7,7 +7,7 @@ export const FILTERS = {
   results: ['RESULT', 'REPORT', 'IMAGING'],
   treatment: [
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED'] as const),
-    ...(['MEDICATION', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
+    ...(['MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
   visits: ['ENCOUNTER'],
   diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
@@ -40,5 +40,6 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   TASK: 'clip',
   TASK_COMPLETED: 'check',
   MEDICATION: 'pill',
+  MEDICATION_CHANGED: 'pill',
   REFILL: 'refill',
 };
