@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { node, ROOT } from './process.ts';
 
@@ -45,6 +46,7 @@ export interface JestRun {
 
 /** Lines of jest that are progress; a spec may show a table by lines of its own. */
 const PROGRESS = /^(PASS|FAIL|\[table\]) /;
+const ORDER = fileURLToPath(new URL('longest-first.ts', import.meta.url));
 const FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
 /** Runs the given spec files under one configuration. */
@@ -56,7 +58,17 @@ export async function runJest(
     return { outcome: { ...NOTHING, failed: 1, failures: ['no spec file: a group that checks nothing fails'] }, output: '' };
   const dir = mkdtempSync(join(tmpdir(), 'careway-test-'));
   const report = join(dir, 'report.json');
-  const args = ['--config', config, `--maxWorkers=${workers}`, '--json', '--outputFile', report, '--runTestsByPath', ...files];
+  const args = [
+    '--config',
+    config,
+    `--maxWorkers=${workers}`,
+    `--testSequencer=${ORDER}`,
+    '--json',
+    '--outputFile',
+    report,
+    '--runTestsByPath',
+    ...files,
+  ];
   const ran = await node([...FLAGS, ...args], { env, onLine: (line) => PROGRESS.test(line) && say(line) });
   try {
     const outcome = readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, files);
