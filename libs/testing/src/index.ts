@@ -8,3 +8,4 @@ export * from './http-browser.ts';
 export * from './postgres.ts';
 export * from './relate.ts';
 export * from './seeded.ts';
+export * from './shelf.ts';

@@ -1,10 +1,10 @@
 import { populateDemo } from '@careway/demo';
 import { DataFolder, demoSession, type Stack, startStack } from '@careway/stack';
+import { fromShelf } from '@careway/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { copyFromShelf } from './shelf.ts';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -42,12 +42,12 @@ async function makeDemo(path: string): Promise<void> {
 }
 
 /**
- * The whole of Careway in this process, with the demo population, in a folder of its own. `npm test` sets `CAREWAY_SHELF`, so
- * that the population is made once a run.
+ * The whole of Careway in this process, with the demo population, in a folder of its own; within `npm test`
+ * the population is made once.
  */
 export async function openHouse({ demo = true, production = false } = {}): Promise<House> {
   const path = mkdtempSync(join(tmpdir(), 'careway-house-'));
-  if (demo) await copyFromShelf(process.env['CAREWAY_SHELF'], path, makeDemo);
+  if (demo) await fromShelf('demo', path, makeDemo);
   const folder = DataFolder.open(path);
   const stack = await start(folder, production);
   const admin = new pg.Pool({ connectionString: stack.database.admin, max: 2 });
