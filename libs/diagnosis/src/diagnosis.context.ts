@@ -18,7 +18,7 @@ import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
 import { ResultReview } from './review/review.entity.ts';
-import { reviewTable } from './review/review.migration.ts';
+import { reviewsTold, reviewTable } from './review/review.migration.ts';
 
 /** From the complaint to the diagnosis: intakes, encounters, results, conditions, and what was done before. */
 export const diagnosisContext: ContextDefinition = {
@@ -28,7 +28,7 @@ export const diagnosisContext: ContextDefinition = {
     ...[Encounter, Result, Report, HeldResult, ReleasePreference, ResultReview, Condition],
     ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
   ],
-  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
+  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable, reviewsTold],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection],
 };

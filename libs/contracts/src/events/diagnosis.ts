@@ -43,10 +43,23 @@ export const resultReleased = defineEvent('diagnosis.result-released.v1', {
   says: 'It was decided anew when the member sees a result.',
   data: result,
 });
+export const reviewLevel = z.enum(['critical', 'abnormal', 'usual']);
+export const resultReviewOpened = defineEvent('diagnosis.result-review-opened.v1', {
+  ...diagnosis,
+  says: 'A result waits for a clinician, anew where it was corrected: until somebody took note of it and the member was told.',
+  data: {
+    ...item,
+    resultId: uuid,
+    code: coding,
+    level: reviewLevel,
+    waitsFor: z.enum(['days', 'review', 'talk']).nullable(),
+    openedAt: instant,
+  },
+});
 export const resultAcknowledged = defineEvent('diagnosis.result-acknowledged.v1', {
   ...diagnosis,
   says: 'A clinician took note of a result and said what was done.',
-  data: { ...item, resultId: uuid, code: coding, level: z.enum(['critical', 'abnormal', 'usual']), action: z.string().max(40), by: uuid },
+  data: { ...item, resultId: uuid, code: coding, level: reviewLevel, action: z.string().max(40), by: uuid },
 });
 export const resultTold = defineEvent('diagnosis.result-told.v1', {
   ...diagnosis,

@@ -1,5 +1,5 @@
 import type { ReleasePreference } from '@careway/clinical/release';
-import type { DiagnosisImport, Sensitivity } from '@careway/contracts';
+import { type DiagnosisImport, resultReviewOpened, type Sensitivity } from '@careway/contracts';
 import { selection, type Tx } from '@careway/store';
 import type { Coded } from '../item/item.entity.ts';
 import { NOTHING_DONE, releaseOnArrival, type ReleaseStanding } from '../release/release.rules.ts';
@@ -98,16 +98,25 @@ export class Arrivals {
       const held = { codings: this.codings(item), kind, byMember, waitsFor, releasedAt, reviewedAt: before?.reviewedAt ?? null };
       return { ...common, ...held, level, openedAt: now, isHeld: isHeld || before?.wasHeld === true, due };
     });
+    const due = rows.filter((row) => row.due);
     await Promise.all([
       writeHeld(
         tx,
         rows.filter(({ isHeld }) => isHeld),
       ),
-      writeReviews(
-        tx,
-        rows.filter(({ due }) => due),
-      ),
+      writeReviews(tx, due),
     ]);
+    for (const { id, code, level, isHeld, waitsFor, openedAt, ...row } of due)
+      tx.emit(resultReviewOpened, {
+        ...{ memberId, journeyId: row.journeyId, resultId: id, occurredAt: row.occurredAt, precision: row.precision },
+        ...{
+          sensitivity: row.sensitivity,
+          code: code.codings[0]!,
+          level,
+          waitsFor: isHeld ? waitsFor : null,
+          openedAt: openedAt.toISOString(),
+        },
+      });
   }
 
   private standing(item: Observation): ReleaseStanding {
