@@ -12,4 +12,5 @@ export * from './imports/common.ts';
 export * from './imports/diagnosis.ts';
 export * from './imports/registry.ts';
 export * from './imports/treatment.ts';
+export * from './reply.ts';
 export * from './zone.ts';

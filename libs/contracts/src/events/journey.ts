@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coding, instant, outcome, stage, uuid } from '../codes.ts';
+import { coding, instant, outcome, sensitivity, stage, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
 
 const journey = { owner: 'journey', key: 'memberId' } as const;
@@ -43,4 +43,52 @@ export const careResumed = defineEvent('journey.care-resumed.v1', {
   ...journey,
   says: 'The member wants care for this concern after all.',
   data: { memberId: uuid, journeyId: uuid, occurredAt: instant },
+});
+
+/** What every fact about a piece of work carries. `kind` names the row of the worklist's own table; `itemId` is the thing that waits. */
+const work = { memberId: uuid, workId: uuid, kind: z.string().max(40), itemId: uuid, sensitivity, by: uuid, occurredAt: instant };
+/** Why a piece of work goes to a colleague. */
+export const handoverReason = z.enum(['expertise', 'absence', 'workload', 'knows-member', 'other']);
+export const workClaimed = defineEvent('journey.work-claimed.v1', {
+  ...journey,
+  says: 'A clinician looks after something that waits on the worklist.',
+  data: work,
+});
+export const workHandedOver = defineEvent('journey.work-handed-over.v1', {
+  ...journey,
+  says: 'Something on the worklist went to a colleague of the care team; the words to it stay in journey.',
+  data: { ...work, fromId: uuid.nullable(), toId: uuid, reason: handoverReason },
+});
+export const workReleased = defineEvent('journey.work-released.v1', {
+  ...journey,
+  says: 'A clinician gave something on the worklist back to the team.',
+  data: work,
+});
+export const workSnoozed = defineEvent('journey.work-snoozed.v1', {
+  ...journey,
+  says: 'Something on the worklist rests until an instant, or until it presses.',
+  data: { ...work, until: instant },
+});
+export const workFinished = defineEvent('journey.work-finished.v1', {
+  ...journey,
+  says: 'A clinician is done with something on the worklist that no other fact closes.',
+  data: work,
+});
+export const workUndone = defineEvent('journey.work-undone.v1', {
+  ...journey,
+  says: 'A clinician took back the last thing that they did with something on the worklist.',
+  data: { ...work, act: z.enum(['claim', 'hand-over', 'release', 'snooze', 'finish']), ownerId: uuid.nullable() },
+});
+
+export const coverArranged = defineEvent('journey.cover-arranged.v1', {
+  owner: 'journey',
+  key: 'absentId',
+  says: 'A clinician asked a colleague to stand in for some time. It opens no record that the colleague could not open before.',
+  data: { coverId: uuid, absentId: uuid, standInId: uuid, from: instant, until: instant, at: instant },
+});
+export const coverEnded = defineEvent('journey.cover-ended.v1', {
+  owner: 'journey',
+  key: 'absentId',
+  says: 'A clinician is covered no more, before the time that was arranged.',
+  data: { coverId: uuid, absentId: uuid, standInId: uuid, at: instant },
 });

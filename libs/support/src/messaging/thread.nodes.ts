@@ -1,6 +1,5 @@
-import { toGlobalId } from '@careway/contracts';
+import { replyExpectedBy, toGlobalId } from '@careway/contracts';
 import type { MessageSide } from './message.entity.ts';
-import { replyExpectedBy } from './reply.rules.ts';
 import type { ThreadRow } from './thread.query.ts';
 
 const toEnum = (code: string): string => code.toUpperCase().replaceAll('-', '_');

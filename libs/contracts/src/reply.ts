@@ -1,7 +1,9 @@
+import { PAYER_ZONE } from './zone.ts';
+
 /** Israel's working week; the payer's promise counts in its days. */
 const WEEKEND: readonly string[] = ['Fri', 'Sat'];
 const DAY = 86_400_000;
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Asia/Jerusalem' });
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: PAYER_ZONE });
 
 /** One working day after the first message that waits: the same hour of the next day that is no Friday or Saturday. */
 export function replyExpectedBy(waitingSince: Date): Date {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { replyExpectedBy } from './reply.rules.ts';
+import { replyExpectedBy } from './reply.ts';
 
 test.each([
   ['a Sunday', '2026-11-22T08:00:00.000Z', '2026-11-23T08:00:00.000Z'],
