@@ -5,6 +5,9 @@ import { Arrangement } from './arrangement/arrangement.entity.ts';
 import { ArrangementQueries } from './arrangement/arrangement.queries.ts';
 import { ArrangementResolver } from './arrangement/arrangement.resolver.ts';
 import { ArrangementService } from './arrangement/arrangement.service.ts';
+import { coverMigration } from './cover/cover.migration.ts';
+import { CoverResolver } from './cover/cover.resolver.ts';
+import { CoverService } from './cover/cover.service.ts';
 import { JourneyLoader } from './journey/journey.loader.ts';
 import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
 import { JourneyService } from './journey/journey.service.ts';
@@ -14,8 +17,15 @@ import { timelineDrafts, timelineHeld, timelineMigration } from './timeline/time
 import { timelineProjection } from './timeline/timeline.projection.ts';
 import { MemberTimelineResolver, TimelineEntryResolver } from './timeline/timeline.resolver.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
+import { WorkAct } from './worklist/act.entity.ts';
+import { WorkHolding } from './worklist/holding.entity.ts';
+import { WorkService } from './worklist/work.service.ts';
+import { worklistMigration } from './worklist/worklist.migration.ts';
+import { worklistProjection } from './worklist/worklist.projection.ts';
+import { WorklistQueries } from './worklist/worklist.queries.ts';
+import { WorklistResolver } from './worklist/worklist.resolver.ts';
 
-/** The one timeline over everything that happens to a member, grouped into journeys. */
+/** The one timeline over everything that happens to a member, grouped into journeys; and what of it waits for the care team. */
 @Module({
   providers: [
     ArrangementQueries,
@@ -28,6 +38,11 @@ import { TimelineService } from './timeline/timeline.service.ts';
     MemberJourneysResolver,
     MemberTimelineResolver,
     TimelineEntryResolver,
+    CoverService,
+    CoverResolver,
+    WorkService,
+    WorklistQueries,
+    WorklistResolver,
   ],
 })
 export class JourneyModule {}
@@ -35,8 +50,11 @@ export class JourneyModule {}
 export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
-  entities: [Arrangement],
-  migrations: [timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
+  entities: [Arrangement, WorkAct, WorkHolding],
+  migrations: [
+    ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
+    ...[worklistMigration, coverMigration],
+  ],
   folder: new URL('.', import.meta.url),
-  projections: [timelineProjection, stagesReaction],
+  projections: [timelineProjection, stagesReaction, worklistProjection],
 };

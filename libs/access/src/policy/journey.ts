@@ -7,5 +7,8 @@ export const journeyPolicy = policyRows({
     area: 'profile',
     says: 'Journeys with their stages, and the timeline; items of other rooms only inside the areas given.',
   },
+  'work.panel': { to: TREATING, says: 'The worklist: what waits for the care team of one’s own patients, and who looks after it.' },
+  'work.hold': { to: TREATING, says: 'Claim something on the worklist, hand it over, let it rest, finish it, and take that back.' },
+  'cover.arrange': { to: ['clinician'], says: 'Ask a colleague to stand in for oneself, and end it; opens no record.' },
   'journey.arrange': { to: TREATING, says: 'Merge, part and split journeys, and say that a member declines care; with the reasons given.' },
 });

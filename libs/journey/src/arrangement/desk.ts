@@ -62,10 +62,15 @@ export async function openDesk(ctx: Ctx, tx: Tx, memberId: string, reason: strin
 }
 
 function reasonFrom(text: string): string {
+  if (text.trim() === '') throw new InvalidInputError('reason', 'Say why, in a few words.');
+  return textFrom('reason', text, LONGEST_REASON);
+}
+
+/** What a person wrote, without the space around it; {@link InvalidInputError} where it is too long or no text. */
+export function textFrom(field: string, text: string, longest: number): string {
   const plain = text.trim();
-  if (plain === '') throw new InvalidInputError('reason', 'Say why, in a few words.');
-  if (plain.length > LONGEST_REASON) throw new InvalidInputError('reason', `The reason is longer than ${LONGEST_REASON} characters.`);
+  if (plain.length > longest) throw new InvalidInputError(field, `The ${field} is longer than ${longest} characters.`);
   if (plain.includes('\u0000') || !plain.isWellFormed())
-    throw new InvalidInputError('reason', 'The reason contains characters that are no text.');
+    throw new InvalidInputError(field, `The ${field} contains characters that are no text.`);
   return plain;
 }

@@ -1,0 +1,182 @@
+import {
+  type CareEvent,
+  type DataOf,
+  type EventDefinition,
+  intakeClosed,
+  intakeCompleted,
+  intakeTaken,
+  messageSent,
+  planActivated,
+  planClosed,
+  planRecorded,
+  planResumed,
+  planSuspended,
+  refillApproved,
+  refillCancelled,
+  refillCollected,
+  refillDispensed,
+  refillRefused,
+  refillRequested,
+  resultAcknowledged,
+  resultReviewOpened,
+  resultTold,
+  taskAdded,
+  taskChanged,
+  taskCompleted,
+  taskReopened,
+} from '@careway/contracts';
+import type { WorkKind } from './kinds.ts';
+import { closed, opened, type WorkRow } from './row.ts';
+
+/** What a fact does to one thing on the worklist: `row` is how it stood, undefined where nothing was told of it. */
+export interface Reading {
+  readonly kind: WorkKind;
+  readonly itemId: string;
+  change(row: WorkRow | undefined): WorkRow | undefined;
+}
+type Read = (event: CareEvent) => readonly Reading[];
+const on = <D extends EventDefinition>(definition: D, read: (data: DataOf<D>) => Reading | readonly Reading[]): [string, Read] => [
+  definition.type,
+  ({ data }) => [read(data as DataOf<D>)].flat(),
+];
+
+const intake =
+  (change: (row: WorkRow, told: DataOf<typeof intakeTaken>) => WorkRow) =>
+  (told: DataOf<typeof intakeTaken>): Reading => ({ kind: 'intake', itemId: told.intakeId, change: (row) => row && change(row, told) });
+
+/** Taken note of and told, in whichever order; only both close it. */
+const result =
+  (change: (row: WorkRow, told: DataOf<typeof resultAcknowledged>) => WorkRow) =>
+  (told: DataOf<typeof resultAcknowledged>): Reading => ({
+    kind: 'result',
+    itemId: told.resultId,
+    change: (row) => row && change(row, told),
+  });
+
+type Refill = DataOf<typeof refillRequested>;
+const refill = (told: Refill, step: 'requested' | 'approved' | 'closed'): Reading => ({
+  kind: 'refill',
+  itemId: told.refillId,
+  change(row) {
+    if (step === 'closed') return row && closed(row);
+    const next = opened('refill', told.refillId, told, { level: told.kind, step, code: told.code, since: told.occurredAt });
+    // whoever looks after the request looks after its next step
+    return row?.is_open ? { ...next, begun: row.begun } : next;
+  },
+});
+/** What lies ready and is not collected. */
+const collection = (told: Refill, ready: boolean): Reading => ({
+  kind: 'collection',
+  itemId: told.refillId,
+  change: (row) =>
+    ready
+      ? opened('collection', told.refillId, told, { level: told.kind, step: 'ready', code: told.code, since: told.occurredAt })
+      : row && closed(row),
+});
+
+/** A task of the care team waits while it is asked for; one that went to the member does not wait here. */
+const task = (told: DataOf<typeof taskAdded>): Reading => ({
+  kind: 'task',
+  itemId: told.taskId,
+  change(row) {
+    if (told.owner !== 'care-team') return row && closed(row, 'not-ours');
+    if (told.status !== 'requested' && told.status !== 'in-progress') return row && closed(row);
+    const since = row?.is_open ? row.since : told.occurredAt;
+    return opened('task', told.taskId, told, {
+      level: 'task',
+      step: 'todo',
+      code: told.code,
+      since,
+      dueAt: told.dueAt,
+      planId: told.planId,
+    });
+  },
+});
+const done = (told: DataOf<typeof taskCompleted>, isDone: boolean): Reading => ({
+  kind: 'task',
+  itemId: told.taskId,
+  change(row) {
+    if (!row || isDone) return row && closed(row);
+    return row.step === 'todo' ? { ...row, is_open: true, since: told.occurredAt } : row;
+  },
+});
+
+/** Kept when it is no draft any more: tasks wait only while their plan is in force. */
+const plan =
+  (step: 'active' | 'suspended' | 'closed') =>
+  ({ planId }: { readonly planId: string }): Reading => ({ kind: 'plan', itemId: planId, change: (row) => row && closed(row, step) });
+
+const READINGS: ReadonlyMap<string, Read> = new Map([
+  on(intakeCompleted, (told) => ({
+    kind: 'intake',
+    itemId: told.intakeId,
+    change: () =>
+      told.urgency === 'self-care'
+        ? undefined
+        : opened('intake', told.intakeId, told, { level: told.urgency, step: 'waiting', code: told.questionnaire, since: told.occurredAt }),
+  })),
+  on(
+    intakeTaken,
+    intake((row, { by, occurredAt }) => ({ ...row, taken_by: by, taken_at: occurredAt })),
+  ),
+  on(
+    intakeClosed,
+    intake((row) => closed(row)),
+  ),
+  on(resultReviewOpened, (told) => ({
+    kind: 'result',
+    itemId: told.resultId,
+    change: () => opened('result', told.resultId, told, { level: told.level, step: 'to-review', code: told.code, since: told.openedAt }),
+  })),
+  on(
+    resultAcknowledged,
+    result((row, told) =>
+      row.is_told || !row.is_open
+        ? closed(row)
+        : {
+            ...opened('result', row.item_id, told, { level: row.level, step: 'to-tell', code: row.code, since: told.occurredAt }),
+            begun: row.begun,
+          },
+    ),
+  ),
+  on(resultTold, ({ resultId }) => ({
+    kind: 'result',
+    itemId: resultId,
+    change: (row) => row && (row.step === 'to-tell' ? closed(row) : { ...row, is_told: true }),
+  })),
+  on(messageSent, (told) => ({
+    kind: 'message',
+    itemId: told.threadId,
+    change(row) {
+      if (told.from === 'care-team') return row && closed(row);
+      return row?.is_open
+        ? row
+        : opened('message', told.threadId, told, { level: 'message', step: 'waiting', code: null, since: told.occurredAt });
+    },
+  })),
+  on(refillRequested, (told) => refill(told, 'requested')),
+  on(refillApproved, (told) => refill(told, 'approved')),
+  on(refillRefused, (told) => refill(told, 'closed')),
+  on(refillCancelled, (told) => refill(told, 'closed')),
+  on(refillDispensed, (told) => [refill(told, 'closed'), collection(told, true)]),
+  on(refillCollected, (told) => [refill(told, 'closed'), collection(told, false)]),
+  on(taskAdded, task),
+  on(taskChanged, task),
+  on(taskCompleted, (told) => done(told, true)),
+  on(taskReopened, (told) => done(told, false)),
+  on(planRecorded, (told) => ({
+    kind: 'plan',
+    itemId: told.planId,
+    change() {
+      const row = opened('plan', told.planId, told, { level: 'plan', step: 'draft', code: told.code, since: told.occurredAt });
+      return told.status === 'draft' ? row : closed(row, told.status === 'active' ? 'active' : 'closed');
+    },
+  })),
+  on(planActivated, plan('active')),
+  on(planResumed, plan('active')),
+  on(planSuspended, plan('suspended')),
+  on(planClosed, plan('closed')),
+]);
+
+/** What a fact means for the worklist; nothing for most facts. */
+export const readingsOf = (event: CareEvent): readonly Reading[] => READINGS.get(event.type)?.(event) ?? [];

@@ -1,0 +1,106 @@
+import { asEvents } from '../../test/story.ts';
+import { waiting } from '../../test/waiting.ts';
+import { describe, expect, test } from '@jest/globals';
+import { KINDS, nextOf, WORK_KINDS } from './kinds.ts';
+import { readingsOf } from './readings.ts';
+import type { WorkRow } from './row.ts';
+import { isLate, mayRest, rankOf, reasonOf, timesOf, urgencyOf, type Waiting } from './work.rules.ts';
+
+const SINCE = new Date('2026-11-22T08:00:00Z');
+const hours = (n: number) => new Date(SINCE.getTime() + n * 3_600_000);
+const standing = (kind: Waiting['kind'], level: string, step: string, dueAt?: Date) => {
+  const waits = { kind, level, step, since: SINCE, ...(dueAt && { dueAt }) };
+  return { ...waits, ...timesOf(waits) };
+};
+
+describe('why now', () => {
+  test.each([
+    ['intake', 'emergency', 'waiting', 0, 'now', 'emergency'],
+    ['intake', 'urgent', 'waiting', 0, 'now', 'urgent'],
+    ['intake', 'soon', 'waiting', 0, 'soon', 'waits'],
+    ['intake', 'routine', 'waiting', 0, 'calm', 'waits'],
+    ['result', 'critical', 'to-review', 0, 'now', 'critical-result'],
+    ['result', 'abnormal', 'to-review', 0, 'soon', 'abnormal-result'],
+    ['result', 'usual', 'to-review', 0, 'calm', 'waits'],
+    ['result', 'critical', 'to-tell', 0, 'soon', 'waits'],
+    ['message', 'message', 'waiting', 19, 'calm', 'waits'],
+    ['message', 'message', 'waiting', 21, 'soon', 'due-soon'],
+    ['message', 'message', 'waiting', 25, 'now', 'overdue'],
+    ['refill', 'renewal', 'requested', 49, 'now', 'overdue'],
+    ['plan', 'plan', 'draft', 24 * 6.5, 'soon', 'due-soon'],
+  ] as const)('%s %s %s after %d hours stands as %s: %s', (kind, level, step, after, urgency, reason) => {
+    const work = standing(kind, level, step);
+    expect([urgencyOf(work, hours(after)), reasonOf(work, hours(after))]).toEqual([urgency, reason]);
+    expect(isLate(work, hours(after))).toBe(reason === 'overdue' || (kind === 'intake' && level === 'emergency'));
+  });
+
+  test('what waits only ever presses more with time', () => {
+    for (const kind of WORK_KINDS)
+      for (const level of ['emergency', 'soon', 'routine', 'critical', 'abnormal', 'usual', kind])
+        for (const step of Object.keys(KINDS[kind].next)) {
+          const isPromised = (kind === 'intake') === ['emergency', 'soon', 'routine'].includes(level);
+          if (!isPromised || (kind === 'result') !== ['critical', 'abnormal', 'usual'].includes(level)) continue;
+          const work = standing(kind, level, step);
+          const ranks = Array.from({ length: 400 }, (_, n) => rankOf(work, hours(n)));
+          expect([kind, level, ranks]).toEqual([kind, level, [...ranks].sort().reverse()]);
+          expect([kind, level, rankOf(work, hours(24 * 400))]).toEqual([kind, level, 0]);
+        }
+  });
+
+  test('a task comes onto the list a week before it is due, a medicine after a week in which nobody came', () => {
+    expect(standing('task', 'task', 'todo', hours(24 * 30)).showsAt).toEqual(hours(24 * 23));
+    expect(standing('task', 'task', 'todo', hours(24)).showsAt).toEqual(SINCE);
+    expect(standing('collection', 'refill', 'ready').showsAt).toEqual(hours(24 * 7));
+  });
+
+  test('neither what presses nor an abnormal result that nobody has looked at rests', () => {
+    expect(mayRest(standing('result', 'critical', 'to-review'), SINCE)).toBe(false);
+    expect(mayRest(standing('result', 'abnormal', 'to-review'), SINCE)).toBe(false);
+    expect(mayRest(standing('result', 'abnormal', 'to-tell'), SINCE)).toBe(true);
+    expect(mayRest(standing('message', 'message', 'waiting'), SINCE)).toBe(true);
+    expect(mayRest(standing('message', 'message', 'waiting'), hours(25))).toBe(false);
+  });
+});
+
+describe('what facts say', () => {
+  type Told = Parameters<typeof asEvents>[0][number];
+  /** How one thing stands after these facts. */
+  const after = (...facts: readonly (readonly [unknown, unknown])[]): Partial<Record<string, WorkRow>> => {
+    const rows: Partial<Record<string, WorkRow>> = {};
+    for (const event of asEvents(facts as readonly unknown[] as readonly Told[]))
+      for (const { kind, change } of readingsOf(event)) {
+        const row = change(rows[kind]);
+        if (row) rows[kind] = row;
+      }
+    return rows;
+  };
+  const one = waiting();
+
+  test('advice for home waits for nobody', () => {
+    expect(after(one.answered('self-care')).intake).toBeUndefined();
+    expect(after(one.answered('routine')).intake).toMatchObject({ is_open: true, level: 'routine' });
+  });
+
+  test('a second question in a thread does not start the clock anew; an answer ends the wait, the next question begins one', () => {
+    const first = after(one.message('a', 'member', 5)).message;
+    expect(after(one.message('a', 'member', 5), one.message('b', 'member', 2)).message).toEqual(first);
+    const answered = [one.message('a', 'member', 5), one.message('b', 'care-team', 3)] as const;
+    expect(after(...answered).message).toMatchObject({ is_open: false });
+    const anew = after(...answered, one.message('c', 'member', 1)).message!;
+    expect([anew.is_open, anew.begun > first!.begun, anew.id === first!.id]).toEqual([true, true, true]);
+  });
+
+  test('told before it was taken note of, a result still waits for that', () => {
+    expect(after(one.review('critical', 'r'), one.told('r')).result).toMatchObject({ is_open: true, step: 'to-review' });
+    expect(after(one.review('critical', 'r'), one.told('r'), one.acknowledged('r')).result).toMatchObject({ is_open: false });
+    expect(after(one.review('critical', 'r'), one.acknowledged('r')).result).toMatchObject({ is_open: true, step: 'to-tell' });
+    expect(after(one.review('critical', 'r'), one.acknowledged('r'), one.told('r')).result).toMatchObject({ is_open: false });
+  });
+
+  test('whoever looks after a request goes on with its next step; what lies ready is another thing', () => {
+    const { refill, collection } = after(one.refill, one.approved);
+    expect([refill!.step, refill!.begun, collection]).toEqual(['approved', after(one.refill).refill!.begun, undefined]);
+    expect(nextOf('refill', refill!.step)).toBe('dispense');
+    expect(after(one.refill, one.approved, one.dispensed(1))).toMatchObject({ refill: { is_open: false }, collection: { is_open: true } });
+  });
+});

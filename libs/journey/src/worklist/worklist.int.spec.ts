@@ -1,0 +1,375 @@
+import { memberDied, relationEnded, type Sensitivity, uuidv7 } from '@careway/contracts';
+import { asRole, rebuild } from '@careway/store';
+import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, treats, type Who } from '@careway/testing';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bytesOf } from '../../test/shuffle.ts';
+import { waiting } from '../../test/waiting.ts';
+import { journeyContext } from '../index.ts';
+import { worklistProjection } from './worklist.projection.ts';
+
+let booted: Booted;
+beforeAll(async () => {
+  booted = await bootContext(journeyContext);
+});
+afterAll(() => booted?.close());
+
+interface Item {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly level: string;
+  readonly urgency: string;
+  readonly reason: string;
+  readonly next: string;
+  readonly owner: { readonly id: string } | null;
+  readonly member: { readonly id: string };
+  readonly isOpen: boolean;
+  readonly heldBy?: string;
+}
+interface Page {
+  readonly nodes: readonly Item[];
+  readonly counts: { readonly mine: number; readonly team: number; readonly cover: number };
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+const FIELDS = `id version kind level urgency reason next late isOpen canFinish canRest canUndo restsUntil owner { id } member { id }
+  handover { by { id } reason words } item { __typename }`;
+const LIST = `query ($view: WorklistView!, $kinds: [WorkKind!], $resting: Boolean!, $unclaimed: Boolean!, $first: Int!, $after: String) {
+  worklist(view: $view, kinds: $kinds, resting: $resting, unclaimed: $unclaimed, first: $first, after: $after) {
+    nodes { ${FIELDS} } counts { mine team cover } pageInfo { hasNextPage endCursor } } }`;
+type Told = Parameters<Booted['tell']>;
+
+/** Clinicians of one member, who tell and ask in the order of a session. */
+async function desk(names: readonly string[] = ['levi'], labels?: readonly Sensitivity[], of = waiting()) {
+  let after: string[] = [];
+  const people = new Map(names.map((name) => [name, uuidv7()]));
+  const relations = new Map<string, string>();
+  for (const [name, id] of people) {
+    const relationId = uuidv7();
+    relations.set(name, relationId);
+    after.push(...(await treats(booted, of.memberId, id, { relationId, ...(labels && { labels: [...labels] }) })));
+  }
+  const who = (name: string): Who => clinician(people.get(name)!);
+  const ask = async (name: string, query: string, variables: object) => {
+    const answer = await booted.ask(who(name), query, variables, after);
+    after = [...after, ...answer.positions].slice(-20);
+    expect(answer.errors ?? []).toEqual([]);
+    return Object.values(answer.data)[0];
+  };
+  const list = async (name = 'levi', given: object = {}) =>
+    (await ask(name, LIST, { view: 'TEAM', resting: false, unclaimed: false, first: 30, ...given })) as Page;
+  const does = async (name: string, command: string, item: Pick<Item, 'id' | 'version'>, args: Readonly<Record<string, string>> = {}) => {
+    const more = Object.entries(args).map(([key, value]) => `, ${key}: ${value}`);
+    const told = [
+      ...(command === 'handOver' || command === 'undo' ? [] : ['... on WorkHeldError { heldBy }']),
+      ...(command === 'finish' ? ['... on WorkHasActError { next }'] : []),
+      '... on EditedMeanwhileError { currentVersion editedBy } ... on DomainError { code }',
+    ];
+    const text = `mutation ($id: ID!, $v: Int!) { ${command}WorkItem(id: $id, expectedVersion: $v${more.join('')}) {
+      __typename ... on WorkItem { ${FIELDS} } ${told.join(' ')} } }`;
+    return (await ask(name, text, { id: item.id, v: item.version })) as Item;
+  };
+  const tell = async (...facts: readonly (readonly [unknown, unknown])[]) => {
+    for (const one of facts) after.push(await booted.tell(...(one as unknown as Told)));
+    after = after.slice(-20);
+  };
+  return { ...of, people, relations, who, list, does, tell, ask, positions: () => after };
+}
+
+describe('what waits', () => {
+  test('stands on the list of everyone who treats the member: what presses first, then by when it is due', async () => {
+    const { tell, list, answered, review, message, refill, task, drafted, memberId } = await desk();
+    await tell(drafted, refill, task, message('one', 'member'), review('abnormal'), review('critical'), answered('urgent'));
+    const { nodes, counts } = await list();
+    expect(nodes.map(({ kind, urgency, reason, next }) => [kind, urgency, reason, next].join(' '))).toEqual([
+      'RESULT NOW CRITICAL_RESULT REVIEW',
+      'INTAKE NOW URGENT ASSESS',
+      'RESULT SOON ABNORMAL_RESULT REVIEW',
+      ...nodes.slice(3).map(({ kind, urgency, reason, next }) => [kind, urgency, reason, next].join(' ')),
+    ]);
+    expect(new Set(nodes.slice(3).map(({ kind }) => kind))).toEqual(new Set(['MESSAGE', 'REFILL', 'PLAN']));
+    expect(nodes.every((one) => one.member.id === memberId && one.owner === null && one.version === 0)).toBe(true);
+    // the task waits with its plan, which nobody has activated
+    expect(counts).toEqual({ mine: 0, team: 6, cover: 0 });
+  });
+
+  test('leaves it by the fact that does it, and comes back where that is taken back', async () => {
+    const one = await desk();
+    const { tell, list } = one;
+    await tell(one.drafted, one.task, one.activated);
+    const kinds = async () => (await list()).nodes.map(({ kind, next }) => `${kind} ${next}`);
+    expect(await kinds()).toEqual(['TASK DO']);
+    await tell(one.taskDone);
+    expect(await kinds()).toEqual([]);
+    await tell(one.taskReopened);
+    expect(await kinds()).toEqual(['TASK DO']);
+    await tell(one.suspended);
+    expect(await kinds()).toEqual([]);
+    await tell(one.message('a', 'member'), one.refill);
+    await tell(one.message('b', 'care-team'), one.approved);
+    expect(await kinds()).toEqual(['REFILL DISPENSE']);
+    await tell(one.dispensed(0));
+    expect(await kinds()).toEqual([]);
+  });
+
+  test('a medicine that nobody collects is asked about after seven days, and marked as done by whoever called', async () => {
+    const { tell, list, does, refill, dispensed } = await desk();
+    await tell(refill, dispensed(8 * 24));
+    const [item] = (await list()).nodes;
+    expect(item).toMatchObject({ kind: 'COLLECTION', next: 'CALL', canFinish: true });
+    const done = await does('levi', 'finish', item!);
+    expect(done).toMatchObject({ __typename: 'WorkItem', isOpen: false, canUndo: true });
+    expect((await list()).nodes).toEqual([]);
+    expect(await does('levi', 'undo', done)).toMatchObject({ __typename: 'WorkItem', isOpen: true });
+    expect((await list()).nodes).toHaveLength(1);
+  });
+
+  test('of a member who died nothing stands that nobody can do any more', async () => {
+    const { tell, list, refill, review, memberId } = await desk();
+    await tell(refill, review('critical'), [memberDied, { memberId, diedAt: new Date().toISOString() }]);
+    expect((await list()).nodes.map(({ kind }) => kind)).toEqual(['RESULT']);
+  });
+
+  test('pages go on where the last one ended, each thing once', async () => {
+    const { tell, list, answered } = await desk();
+    const levels = ['routine', 'soon', 'urgent', 'emergency'] as const;
+    await tell(...Array.from({ length: 13 }, (_, n) => answered(levels[n % 4]!, `intake ${n}`)));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Page = await list('levi', { first: 4, after });
+      seen.push(...page.nodes.map(({ id }) => id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect([seen.length, new Set(seen).size]).toEqual([13, 13]);
+    const all = (await list()).nodes;
+    expect(all.map(({ id }) => id)).toEqual(seen);
+    const ranks = all.map(({ urgency }) => ['NOW', 'SOON', 'CALM'].indexOf(urgency));
+    expect(ranks).toEqual([...ranks].sort());
+  });
+});
+
+describe('who looks after it', () => {
+  test('of twelve who reach for one thing at once one has it, and the others learn who', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `clinician ${n}`);
+    const { tell, list, does, refill, people } = await desk(names);
+    await tell(refill);
+    const [item] = (await list(names[0])).nodes;
+    const answers = await Promise.all(names.map((name) => does(name, 'claim', item!)));
+    const won = answers.filter(({ __typename }) => __typename === 'WorkItem');
+    expect(won).toHaveLength(1);
+    const lost = answers.filter(({ __typename }) => __typename === 'WorkHeldError');
+    expect(lost).toHaveLength(11);
+    expect(new Set(lost.map(({ heldBy }) => heldBy))).toEqual(new Set([won[0]!.owner!.id]));
+    const { rows } = await booted.admin.query(
+      `select count(*)::int as n from outbox where type = 'journey.work-claimed.v1' and data->>'workId' = (
+      select id::text from work_item_view where member_id = $1)`,
+      [item!.member.id],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    expect([...people.values()]).toContain(won[0]!.owner!.id);
+  });
+
+  test('who acts on what stands no more is told what stands, and nothing is written over it', async () => {
+    const { tell, list, does, refill, people } = await desk(['levi', 'khoury']);
+    await tell(refill);
+    const [item] = (await list()).nodes;
+    await does('levi', 'claim', item!);
+    const until = `"${new Date(Date.now() + 3_600_000).toISOString()}"`;
+    expect(await does('levi', 'snooze', item!, { until })).toMatchObject({
+      ...{ __typename: 'EditedMeanwhileError', currentVersion: 1, editedBy: people.get('levi') },
+    });
+    expect(await does('khoury', 'release', { ...item!, version: 1 })).toMatchObject({
+      __typename: 'WorkHeldError',
+      heldBy: people.get('levi'),
+    });
+  });
+
+  test('handed over, with why: the colleague has it, the words stay out of the fact, and it can be taken back', async () => {
+    const { tell, list, does, refill, people } = await desk(['levi', 'khoury']);
+    await tell(refill);
+    const [item] = (await list()).nodes;
+    const mine = await does('levi', 'claim', item!);
+    const to = `"${people.get('khoury')}"`;
+    expect(await does('levi', 'handOver', mine, { clinicianId: `"${uuidv7()}"`, reason: 'OTHER' })).toMatchObject({
+      code: 'NOT_IN_CARE_TEAM',
+    });
+    const given = await does('levi', 'handOver', mine, { clinicianId: to, reason: 'EXPERTISE', words: '"ask about her sugar"' });
+    expect(given).toMatchObject({
+      owner: { id: people.get('khoury') },
+      handover: { by: { id: people.get('levi') }, reason: 'EXPERTISE', words: 'ask about her sugar' },
+    });
+    expect((await list('khoury', { view: 'MINE' })).nodes).toMatchObject([{ id: item!.id }]);
+    const { rows } = await booted.admin.query(`select data::text from outbox where type = 'journey.work-handed-over.v1' and key = $1`, [
+      item!.member.id,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('sugar');
+    expect(await does('khoury', 'undo', given)).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    expect(await does('levi', 'undo', given)).toMatchObject({ owner: { id: people.get('levi') } });
+    expect((await list('khoury', { view: 'MINE' })).nodes).toEqual([]);
+  });
+
+  test('“done” leads to what comes next where that has an act of its own', async () => {
+    const { tell, list, does, refill } = await desk();
+    await tell(refill);
+    const [item] = (await list()).nodes;
+    expect(await does('levi', 'finish', item!)).toMatchObject({ __typename: 'WorkHasActError', next: 'DECIDE' });
+  });
+
+  test('taken in its own context, an intake is its taker’s', async () => {
+    const { tell, list, answered, taken, intakeDone, people } = await desk(['levi', 'khoury']);
+    await tell(answered('urgent'), taken(people.get('khoury')!));
+    expect((await list()).nodes).toMatchObject([{ owner: { id: people.get('khoury') } }]);
+    expect((await list('levi', { unclaimed: true })).nodes).toEqual([]);
+    await tell(intakeDone);
+    expect((await list()).nodes).toEqual([]);
+  });
+
+  test('what rests is out of sight until it presses or its time comes; what presses does not rest', async () => {
+    const { tell, list, does, refill, review } = await desk();
+    await tell(refill, review('critical'), review('abnormal'));
+    const [critical, abnormal, calm] = (await list()).nodes;
+    const until = `"${new Date(Date.now() + 3_600_000).toISOString()}"`;
+    for (const one of [critical!, abnormal!])
+      expect(await does('levi', 'snooze', one, { until })).toMatchObject({ code: 'WORK_CANNOT_REST' });
+    expect(await does('levi', 'snooze', calm!, { until })).toMatchObject({ __typename: 'WorkItem' });
+    expect((await list()).nodes.map(({ kind }) => kind)).toEqual(['RESULT', 'RESULT']);
+    expect((await list('levi', { resting: true })).nodes.map(({ kind }) => kind)).toEqual(['REFILL']);
+  });
+});
+
+describe('nothing is lost', () => {
+  test('a result stays on the list until it was taken note of and told, through claims and hand-overs', async () => {
+    const one = await desk(['levi', 'khoury']);
+    const { tell, list, does, people } = one;
+    await tell(one.review('critical'), one.review('abnormal'));
+    const results = async () => (await list()).nodes.map(({ level, next }) => `${level} ${next}`);
+    const [critical] = (await list()).nodes;
+    const mine = await does('levi', 'claim', critical!);
+    await does('levi', 'handOver', mine, { clinicianId: `"${people.get('khoury')}"`, reason: 'ABSENCE' });
+    expect(await results()).toEqual(['critical REVIEW', 'abnormal REVIEW']);
+    await tell(one.acknowledged('critical result'));
+    expect(await results()).toEqual(['critical TELL', 'abnormal REVIEW']);
+    await tell(one.told('abnormal result'));
+    expect(await results()).toEqual(['critical TELL', 'abnormal REVIEW']);
+    await tell(one.told('critical result'), one.acknowledged('abnormal result'));
+    expect(await results()).toEqual([]);
+    // corrected: it waits anew, and whose it was says nothing about the new value
+    await tell([one.review('critical')[0], { ...one.review('critical')[1], openedAt: new Date().toISOString() }]);
+    expect((await list()).nodes).toMatchObject([{ level: 'critical', owner: null }]);
+  });
+
+  test('whose owner leaves the care team, it falls back to the team', async () => {
+    const { tell, list, does, review, people, relations, memberId } = await desk(['levi', 'khoury']);
+    await tell(review('critical'));
+    const [item] = (await list()).nodes;
+    await does('khoury', 'claim', item!);
+    expect((await list()).nodes).toMatchObject([{ owner: { id: people.get('khoury') } }]);
+    const ended = {
+      memberId,
+      relationId: relations.get('khoury')!,
+      personId: people.get('khoury')!,
+      kind: 'care-team',
+      endedAt: new Date().toISOString(),
+    };
+    await tell([relationEnded, ended]);
+    const [left] = (await list()).nodes;
+    expect(left).toMatchObject({ owner: null });
+    expect(await does('levi', 'claim', left!)).toMatchObject({ owner: { id: people.get('levi') } });
+  });
+
+  test('the list is the same bytes after it was read again from the facts, and who has what stays', async () => {
+    const one = await desk(['levi']);
+    await one.tell(
+      one.drafted,
+      one.refill,
+      one.task,
+      one.message('one', 'member'),
+      one.review('critical'),
+      one.answered('soon'),
+      one.approved,
+    );
+    const [first] = (await one.list()).nodes;
+    await one.does('levi', 'claim', first!);
+    const tables = [...worklistProjection.tables];
+    const caughtUp = async () => {
+      const { rows } = await booted.admin.query<{ n: string }>(
+        `select sum(next_offset) as n from consumer_position where consumer = 'journey.worklist'`,
+      );
+      const ends = await booted.bus.ends(worklistProjection.sources.map((source) => `${source}.events`));
+      expect(Number(rows[0]!.n)).toBe(ends.reduce((sum, { end }) => sum + Number(end), 0));
+    };
+    await eventually(caughtUp, { within: 45_000 });
+    const before = await bytesOf(booted.admin, tables);
+    expect(before).toContain('critical');
+    await rebuild(asRole(booted.postgres.url('journey'), 'journey_projector'), worklistProjection);
+    await eventually(caughtUp, { within: 45_000 });
+    expect(await bytesOf(booted.admin, tables)).toBe(before);
+    expect((await one.list('levi', { view: 'MINE' })).nodes).toMatchObject([{ id: first!.id }]);
+  });
+});
+
+describe('who sees it', () => {
+  test('neither the member nor a stranger; and what is withheld from a clinician is not on their list, nor handed to them', async () => {
+    const of = waiting(uuidv7(), { sensitivity: 'hiv' });
+    const one = await desk(['levi'], undefined, of);
+    const narrow = uuidv7();
+    const positions = await treats(booted, of.memberId, narrow, { labels: ['general'] });
+    await one.tell(of.refill);
+    const [item] = (await one.list()).nodes;
+    const page = `{ worklist { nodes { id } counts { team } } }`;
+    const seenBy = async (who: Who) => booted.ask(who, page, {}, [...one.positions(), ...positions]);
+    expect((await seenBy(clinician(narrow))).data).toEqual({ worklist: { nodes: [], counts: { team: 0 } } });
+    expect((await seenBy(clinician(uuidv7()))).data).toEqual({ worklist: { nodes: [], counts: { team: 0 } } });
+    expect((await seenBy(member(of.memberId))).errors?.[0]?.extensions.code).toMatch(/NOT_FOUND|FORBIDDEN/);
+    expect(await one.does('levi', 'handOver', item!, { clinicianId: `"${narrow}"`, reason: 'OTHER' })).toMatchObject({
+      code: 'NOT_IN_CARE_TEAM',
+    });
+    const claim = `mutation { claimWorkItem(id: "${item!.id}", expectedVersion: 0) { __typename } }`;
+    for (const who of [narrow, uuidv7()])
+      expect((await booted.ask(clinician(who), claim, {}, positions)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('a stand-in finds what the absent colleague has, and may take it; others may not', async () => {
+    const { tell, list, does, ask, refill, people } = await desk(['levi', 'khoury', 'stern']);
+    await tell(refill);
+    const [item] = (await list()).nodes;
+    const held = await does('levi', 'claim', item!);
+    expect((await list('khoury', { view: 'COVER' })).nodes).toEqual([]);
+    const arrange = `mutation ($who: ID!, $from: DateTime!, $until: DateTime!) { arrangeCover(clinicianId: $who, from: $from, until: $until) { __typename ... on Cover { id absent { id } standIn { id } } ... on DomainError { code } } }`;
+    const span = { from: new Date(Date.now() - 1_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() };
+    expect(await ask('levi', arrange, { who: uuidv7(), ...span })).toMatchObject({ code: 'INVALID_INPUT' });
+    const cover = (await ask('levi', arrange, { who: people.get('khoury'), ...span })) as { id: string };
+    expect(cover).toMatchObject({ absent: { id: people.get('levi') }, standIn: { id: people.get('khoury') } });
+    expect(await list('khoury', { view: 'COVER' })).toMatchObject({ nodes: [{ id: item!.id }], counts: { cover: 1 } });
+    expect(await does('stern', 'claim', held)).toMatchObject({ __typename: 'WorkHeldError' });
+    expect(await does('khoury', 'claim', held)).toMatchObject({ owner: { id: people.get('khoury') } });
+    expect(await ask('khoury', `{ myCovers { id } }`, {})).toEqual([{ id: cover.id }]);
+    const end = `mutation ($id: ID!) { endCover(id: $id) { __typename } }`;
+    expect(await ask('stern', end, { id: cover.id })).toEqual({ __typename: 'NotFoundError' });
+    expect(await ask('levi', end, { id: cover.id })).toEqual({ __typename: 'Cover' });
+    expect(await ask('khoury', `{ myCovers { id } }`, {})).toEqual([]);
+  });
+
+  test('each who treats the member hears the bell of their own list, and nobody hears another’s', async () => {
+    const { tell, refill, people, who, list } = await desk(['levi', 'khoury']);
+    await list();
+    await tell(refill);
+    await list();
+    const { rows } = await booted.admin.query<{ id: string }>(
+      `select distinct member_id as id from doorbell where field = 'worklistChanged' and member_id = any ($1)`,
+      [[...people.values()]],
+    );
+    expect(rows.map(({ id }) => id).sort()).toEqual([...people.values()].sort());
+    const bell = `query ($id: ID!) { worklistBell(id: $id) { id team } }`;
+    expect((await booted.ask(who('levi'), bell, { id: people.get('levi') })).data).toEqual({
+      worklistBell: { id: people.get('levi'), team: 1 },
+    });
+    expect((await booted.ask(who('levi'), bell, { id: people.get('khoury') })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('no way around row-level security', async () => {
+    expect(await auditCatalogue(booted.admin, 'journey')).toEqual([]);
+  });
+});
