@@ -179,13 +179,20 @@ export async function factsOf({ scene, graphs }: Matrix): Promise<number> {
   return rows[0]!.n;
 }
 
-/** The version that an edit must name, as it stands now: of the plan, the condition or the medicine. */
-export async function versionFor({ scene, things }: Matrix, { args, call, label }: Deed): Promise<number> {
+/** The version that an edit must name, as it stands now: of the plan, the condition, the medicine, or the work that waits. */
+export async function versionFor({ scene, things }: Matrix, { args, call, label, ids }: Deed): Promise<number> {
+  const { asker, actors } = scene;
+  if (!args.includes('expectedVersion')) return 1;
+  if (call.entry.endsWith('WorkItem')) {
+    const { data } = await asker.ask('journey', actors['care team'], 'query Matrix { worklist(first: 100) { nodes { id version } } }');
+    const { nodes } = data?.['worklist'] as { nodes: readonly { id: string; version: number }[] };
+    return nodes.find(({ id }) => ids.includes(id))?.version ?? 1;
+  }
   const type = versionedBy(call);
   const id = [...(things.get(type) ?? [])].find((one) => label === undefined || scene.labels.get(one) === label);
-  if (!args.includes('expectedVersion') || id === undefined) return 1;
+  if (id === undefined) return 1;
   const graph = type === 'Condition' ? 'diagnosis' : 'treatment';
-  const { data } = await scene.asker.ask(graph, scene.actors.self, `query Matrix { ${type.toLowerCase()}(id: "${id}") { version } }`);
+  const { data } = await asker.ask(graph, actors.self, `query Matrix { ${type.toLowerCase()}(id: "${id}") { version } }`);
   return (Object.values(data ?? {})[0] as { version: number } | null)?.version ?? 1;
 }
 const versionedBy = ({ entry }: Call): 'Plan' | 'Condition' | 'Medication' =>

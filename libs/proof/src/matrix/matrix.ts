@@ -1,4 +1,4 @@
-import type { Action } from '@careway/access';
+import { type Action, policyOf } from '@careway/access';
 import { readSdl } from '@careway/service';
 import { contexts } from '@careway/stack';
 import { getNamedType } from 'graphql';
@@ -24,8 +24,13 @@ export interface Finding {
 const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
+/** Of one's own panel, under an action that a member holds too. */
+const PANELS = /^Query\.(myPatients|findMembers)$/;
 /** Asked by somebody who holds nothing as a member: their own panel. */
-const PANELS = /^Query\.(myPatients|myThreads|findMembers|funnel|resultsToReview)$/;
+const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
+  const to = rule === undefined || rule === 'public' ? [] : policyOf(rule).to;
+  return PANELS.test(entry) || (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self'));
+};
 
 /** The whole matrix over one scene: what each actor is told, path by path, against what the policy table says. */
 export class Matrix {
@@ -33,8 +38,9 @@ export class Matrix {
   readonly rules: Rules;
   /** Ids that can be asked for, by type. */
   readonly ids = new Map<string, Set<string>>();
-  /** Ids of everything that the member was shown, by type: what commands are tried with. */
+  /** Ids of everything that the member was shown, by type, and of what a panel alone shows: what commands are tried with. */
   readonly things = new Map<string, Set<string>>();
+  private readonly pooled = new Map<string, Set<string>>();
   private readonly byGraph: ReadonlyMap<string, Rules>;
   private readonly raw = new Map<Question, { readonly actor: Actor; readonly value: unknown }>();
   private readonly truth = new Map<string, readonly Leaf[]>();
@@ -129,6 +135,7 @@ export class Matrix {
       const fresh = this.questions(most).filter((question) => !this.truth.has(keyOf(question)));
       await this.each(fresh, (graph, batch) => this.learn(graph, batch));
     }
+    for (const [type, ids] of this.pooled) if (!this.things.has(type)) this.things.set(type, ids);
     // labels of entries are known only now that all items are
     for (const [question, { actor, value }] of this.raw)
       this.truth.set(keyOf(question), leavesOf(this.known(question.probe.graph), question.probe, actor, value));
@@ -200,15 +207,14 @@ export class Matrix {
 
   private async learn(graph: Graph, batch: readonly Question[]): Promise<void> {
     const { self, 'care team': team, administrator } = this.scene.actors;
-    const askers = Map.groupBy(batch, ({ probe }) =>
-      probe.entry === 'Query.funnel' ? administrator : PANELS.test(probe.entry) ? team : self,
-    );
+    const askers = Map.groupBy(batch, ({ probe }) => (probe.entry === 'Query.funnel' ? administrator : isPanel(probe) ? team : self));
     for (const [actor, questions] of askers) {
       const { answers, told } = await this.put(graph, actor, questions);
       answers.forEach((leaves, n) => {
         this.truth.set(keyOf(questions[n]!), leaves);
         this.raw.set(questions[n]!, { actor, value: told.data?.[`q${n}`] });
         if (actor === self) for (const leaf of leaves) this.note(leaf);
+        if (actor === team) for (const leaf of leaves) this.notePooled(leaf);
         if (actor === self) this.noteEntries(told.data?.[`q${n}`]);
       });
     }
@@ -225,6 +231,11 @@ export class Matrix {
     );
     if (owner || this.graphs.some(({ entities }) => entities.includes(type)))
       this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
+  }
+
+  private notePooled({ name, value }: Leaf): void {
+    const [type, field] = name.split('.') as [string, string];
+    if (field === 'id') this.pooled.set(type, (this.pooled.get(type) ?? new Set()).add(String(value)));
   }
 
   /** Which item an entry of the timeline stands for. */

@@ -35,6 +35,8 @@ const FEEDER: Person = { kind: 'system', personId: SYSTEMS['fhir-import'] };
 const REPORT = '{ refused { identifier reason } }';
 /** How long the grant of the proxy holds that will have expired. */
 const SHORT_MS = 8_000;
+/** How long a colleague stands in: longer than the matrix runs. */
+const COVERED_MS = 30 * 86_400_000;
 
 interface Report {
   readonly refused: readonly { readonly identifier: string; readonly reason: string }[];
@@ -187,6 +189,12 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
     );
   const standing = await appoint('care team');
   const { relationId } = await appoint('former care team');
+  const cover = `mutation Matrix($who: ID!, $from: DateTime!, $until: DateTime!) { arrangeCover(clinicianId: $who, from: $from, until: $until) { __typename } }`;
+  await asker.does('journey', actors['care team'], cover, {
+    who: actors['former care team'].personId,
+    from: new Date().toISOString(),
+    until: new Date(Date.now() + COVERED_MS).toISOString(),
+  });
   await asker.does(
     'registry',
     actors.administrator,
