@@ -28,7 +28,17 @@ export const diagnosisContext: ContextDefinition = {
     ...[Encounter, Result, Report, HeldResult, ReleasePreference, ResultReview, Condition],
     ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
   ],
-  migrations: [memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable, reviewsTold],
+  migrations: [
+    memberView,
+    encounterTable,
+    resultTable,
+    conditionTable,
+    historyTables,
+    intakeTables,
+    releaseTables,
+    reviewTable,
+    reviewsTold,
+  ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection],
 };
