@@ -27,8 +27,13 @@ const fact = <D extends EventDefinition>(definition: D, data: DataFor<D>): Told 
 const HOUR = 3_600_000;
 const code = { system: 'http://loinc.org', code: '2823-3' };
 
+interface Given {
+  readonly hoursAgo?: number;
+  readonly sensitivity?: Sensitivity;
+  readonly now?: number;
+}
 /** One member with something of every kind that waits, told so many hours ago, and the facts that end it. */
-export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'general' as Sensitivity, now = Date.now() } = {}) {
+export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'general', now = Date.now() }: Given = {}) {
   const id = (name: string) => uuidv5('waiting', memberId, name);
   const at = (hours: number) => new Date(now - hours * HOUR).toISOString();
   const journeyId = id('journey');
