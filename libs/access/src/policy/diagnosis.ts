@@ -17,5 +17,18 @@ export const diagnosisPolicy = policyRows({
   'intake.read': { to: READERS, area: 'conditions', says: 'Answered questionnaires with what they led to.' },
   'intake.panel': { to: ['care-team'], says: 'The queue of intakes of one’s own patients.' },
   'intake.handle': { to: TREATING, says: 'Take an intake from the queue, and close it with what came of it.' },
+  'order.catalogue': { to: ['anyone'], says: 'What can be ordered, and where somebody can be referred to; about nobody.' },
+  'order.read': { to: READERS, area: 'results', says: 'Tests and pictures that were ordered, and how far they are.' },
+  'order.place': { to: TREATING, says: 'Order a test or a picture, say that its sample was taken, take the order back with a reason.' },
+  'order.panel': { to: ['care-team'], says: 'Orders of one’s own patients whose results are late.' },
+  'referral.read': { to: READERS, area: 'conditions', says: 'Referrals: to whom, how far, until when, and the report.' },
+  'referral.request': { to: TREATING, says: 'Refer a member to another clinic; take note of how a referral ended.' },
+  'referral.cancel': { to: ['self', ...TREATING], says: 'Take a referral back before the visit, with a reason.' },
+  'referral.receive': {
+    to: ['clinician'],
+    says: 'See what was referred to one’s own clinic and is not answered, and accept or refuse it; row-level security knows the clinic.',
+  },
+  'referral.carry': { to: TREATING, says: 'Of an accepted referral: say when the visit is, that it was, and what came of it.' },
+  'referral.panel': { to: ['care-team'], says: 'Referrals of one’s own patients that are late, or ended and nobody took note.' },
   'diagnosis.import': { to: FEEDING, says: 'Take clinical facts from another system, idempotent by source and identifier.' },
 });
