@@ -7,6 +7,7 @@ export { interpret, type Interpretation, type Limits } from './interpretation/in
 export { PRESSURE, pressureMeaning, worst } from './interpretation/pressure.ts';
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
+export { type FoundCondition, searchConditions } from './name/search.ts';
 export type { Area } from './name/tests.ts';
 export { withAnswer } from './questionnaire/answer.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';

@@ -1,6 +1,6 @@
 import type { ContextDefinition } from '@careway/service';
 import { Condition } from './condition/condition.entity.ts';
-import { conditionTable } from './condition/condition.migration.ts';
+import { conditionAuthors, conditionTable } from './condition/condition.migration.ts';
 import { DiagnosisModule } from './diagnosis.module.ts';
 import { Encounter } from './encounter/encounter.entity.ts';
 import { encounterTable } from './encounter/encounter.migration.ts';
@@ -11,14 +11,12 @@ import { Intake } from './intake/intake.entity.ts';
 import { intakeTables } from './intake/intake.migration.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
+import { NoteDraft } from './note/draft.entity.ts';
+import { Note } from './note/note.entity.ts';
+import { noteTables } from './note/note.migration.ts';
 import { HeldResult } from './release/held-result.entity.ts';
 import { ReleasePreference } from './release/release-preference.entity.ts';
 import { releaseTables } from './release/release.migration.ts';
-import { Order } from './order/order.entity.ts';
-import { orderTable } from './order/order.migration.ts';
-import { placeProjection } from './referral/place.projection.ts';
-import { Referral } from './referral/referral.entity.ts';
-import { referralTables } from './referral/referral.migration.ts';
 import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
@@ -31,12 +29,22 @@ export const diagnosisContext: ContextDefinition = {
   module: DiagnosisModule,
   entities: [
     ...[Encounter, Result, Report, HeldResult, ReleasePreference, ResultReview, Condition],
-    ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft, Order, Referral],
+    ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
+    ...[Note, NoteDraft],
   ],
   migrations: [
-    ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
-    ...[reviewsTold, orderTable, referralTables],
+    memberView,
+    encounterTable,
+    resultTable,
+    conditionTable,
+    historyTables,
+    intakeTables,
+    releaseTables,
+    reviewTable,
+    reviewsTold,
+    ...noteTables,
+    conditionAuthors,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, placeProjection],
+  projections: [memberProjection],
 };

@@ -30,12 +30,9 @@ import {
 } from './intake/intake.resolver.ts';
 import { IntakeService } from './intake/intake.service.ts';
 import { MemberResolver } from './member/member.resolver.ts';
-import { OrderQueries } from './order/order.queries.ts';
-import { MemberOrderResolver, OrderResolver, ResultOrderResolver } from './order/order.resolver.ts';
-import { OrderService } from './order/order.service.ts';
-import { ReferralQueries } from './referral/referral.queries.ts';
-import { MemberReferralResolver, ReferralResolver } from './referral/referral.resolver.ts';
-import { ReferralService } from './referral/referral.service.ts';
+import { NoteQueries } from './note/note.queries.ts';
+import { MemberNoteResolver, NoteDraftResolver, NoteResolver } from './note/note.resolver.ts';
+import { NoteService } from './note/note.service.ts';
 import { HeldResultResolver, MemberReleaseResolver } from './release/release.resolver.ts';
 import { ReleaseService } from './release/release.service.ts';
 import { ReportResolver } from './result/report.resolver.ts';
@@ -59,11 +56,9 @@ const services = [
   ReleaseService,
   ReviewService,
   ReviewQueries,
-  OrderService,
-  OrderQueries,
-  ReferralService,
-  ReferralQueries,
   ImportService,
+  NoteService,
+  NoteQueries,
 ];
 const resolvers = [
   ...[MemberResolver, MemberEncounterResolver, MemberResultResolver, MemberConditionResolver, MemberHistoryResolver],
@@ -71,8 +66,8 @@ const resolvers = [
   ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
-  ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
   ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver],
+  ...[NoteResolver, NoteDraftResolver, MemberNoteResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

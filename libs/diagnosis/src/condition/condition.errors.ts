@@ -11,6 +11,17 @@ export class ConditionKnownError extends DomainError {
   }
 }
 
+/** The table of statuses has no such way. */
+export class ConditionMoveError extends DomainError {
+  readonly code = 'CONDITION_MOVE';
+  constructor(
+    readonly from: string,
+    readonly to: string,
+  ) {
+    super(`This condition is ${from}; it cannot become ${to}. Nothing was changed.`);
+  }
+}
+
 /** Only what is active can be over. */
 export class ConditionNotActiveError extends DomainError {
   readonly code = 'CONDITION_NOT_ACTIVE';

@@ -18,6 +18,8 @@ export const conditionTaking: Taking<z.infer<typeof importedCondition>, Conditio
     recordedAt,
     abatedAt,
     confirmedBy: null,
+    recordedBy: null,
+    reason: null,
     editedBy: null,
     editedAt: null,
   }),

@@ -144,3 +144,46 @@ test('another graph that names a condition which is withheld gets nothing for it
   });
   expect(answer).toMatchObject({ data: { _entities: [{ concern: 'hypertension' }, null] } });
 });
+
+const ADD = `mutation ($memberId: ID!, $code: String!, $status: SuspectedStatus) {
+  addCondition(memberId: $memberId, code: { system: "http://hl7.org/fhir/sid/icd-10", code: $code }, verificationStatus: $status) {
+    __typename ... on Condition { id version journeyId verificationStatus clinicalStatus confirmedBy { id } recordedBy { id } } ... on ConditionKnownError { conditionId } } }`;
+const REVISE = (verb: string, more = '') => `mutation ($id: ID!, $v: Int!${more && ', $reason: String!'}) {
+  ${verb}Condition(id: $id, expectedVersion: $v${more}) { __typename ... on Condition { version verificationStatus clinicalStatus active reason }
+    ... on ConditionMoveError { from to } ... on InvalidInputError { field } ... on EditedMeanwhileError { currentVersion } } }`;
+
+test('what is suspected is entered with who said so, ruled out with a reason, or confirmed in its place', async () => {
+  const { me, doctor, after, told, confirm } = await treated();
+  const does = async (query: string, given: object) => {
+    const { data, errors } = await booted.ask(clinician(doctor), query, given, after);
+    expect(errors).toBeUndefined();
+    return Object.values(data)[0] as Said;
+  };
+  const asthma = await does(ADD, { memberId: me, code: 'J45', status: 'DIFFERENTIAL' });
+  expect(asthma).toMatchObject({ verificationStatus: 'differential', confirmedBy: null, recordedBy: { id: doctor }, version: 1 });
+  expect(await does(ADD, { memberId: me, code: 'J45' })).toMatchObject({ __typename: 'ConditionKnownError', conditionId: asthma.id });
+  const refute = REVISE('refute', ', reason: $reason');
+  expect(await does(refute, { id: asthma.id, v: 1, reason: ' ' })).toMatchObject({ __typename: 'InvalidInputError', field: 'reason' });
+  expect(await does(refute, { id: asthma.id, v: 4, reason: 'No.' })).toMatchObject({ currentVersion: 1 });
+  expect(await does(refute, { id: asthma.id, v: 1, reason: 'Spirometry was normal.' })).toMatchObject({
+    ...{ version: 2, verificationStatus: 'refuted', reason: 'Spirometry was normal.' },
+  });
+  expect(await does(REVISE('relapse'), { id: asthma.id, v: 2 })).toMatchObject({ __typename: 'ConditionMoveError' });
+  expect(await told()).toEqual(Array(2).fill('diagnosis.condition-recorded.v1'));
+  const again = await confirm('195967001');
+  expect(again.id).not.toBe(asthma.id);
+  const { query, variables } = ofMember(me, 'conditions { id verificationStatus }');
+  const retract = REVISE('retract', ', reason: $reason');
+  await does(retract, { id: asthma.id, v: 2, reason: 'Wrong chart.' });
+  const { data } = await booted.ask(member(me), query, variables);
+  expect(data['_entities']).toEqual([{ conditions: [{ id: again.id, verificationStatus: 'confirmed' }] }]);
+});
+
+test('what is over is there again as a recurrence, once', async () => {
+  const { doctor, after, confirm, resolve } = await treated();
+  const { id } = await confirm('444814009');
+  await resolve(id, 1);
+  const relapse = () => booted.ask(clinician(doctor), REVISE('relapse'), { id, v: 2 }, after).then(({ data }) => data['relapseCondition']);
+  expect(await relapse()).toMatchObject({ clinicalStatus: 'recurrence', active: true, version: 3 });
+  expect(await relapse()).toMatchObject({ __typename: 'EditedMeanwhileError' });
+});

@@ -17,3 +17,9 @@ export const conditionTable = migration(
      edited_at timestamptz`,
   ),
 );
+
+/** Who entered a condition here, and why one was refuted or taken back. */
+export const conditionAuthors = migration(
+  'ConditionAuthors1760000171000',
+  `alter table condition add column recorded_by uuid, add column reason text;`,
+);

@@ -14,6 +14,7 @@ export const showCondition = (row: Condition) => ({
   code: words(row.code),
   active: isActive(row.clinicalStatus),
   confirmedBy: row.confirmedBy && { id: row.confirmedBy },
+  recordedBy: row.recordedBy && { id: row.recordedBy },
 });
 export type ShownCondition = ReturnType<typeof showCondition>;
 

@@ -3,7 +3,14 @@ import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { EncounterService } from '../encounter/encounter.service.ts';
 import { ConditionQueries, showCondition, type ShownCondition } from './condition.queries.ts';
-import { type ConfirmCondition, ConditionService, type ResolveCondition } from './condition.service.ts';
+import {
+  type AddCondition,
+  type ConfirmCondition,
+  ConditionService,
+  type ExplainedRevision,
+  type ResolveCondition,
+  type ReviseCondition,
+} from './condition.service.ts';
 
 @Resolver('Condition')
 export class ConditionResolver {
@@ -21,6 +28,19 @@ export class ConditionResolver {
   }
   @Mutation() @Allow('condition.confirm') resolveCondition(_: unknown, given: ResolveCondition, { ctx }: ResolverContext) {
     return this.commands.resolve(ctx, given).then(showCondition);
+  }
+  @Mutation() @Allow('condition.confirm') addCondition(_: unknown, given: AddCondition, { ctx }: ResolverContext) {
+    const verificationStatus = given.verificationStatus.toLowerCase() as AddCondition['verificationStatus'];
+    return this.commands.add(ctx, { ...given, verificationStatus }).then(showCondition);
+  }
+  @Mutation() @Allow('condition.confirm') refuteCondition(_: unknown, given: ExplainedRevision, { ctx }: ResolverContext) {
+    return this.commands.refute(ctx, given).then(showCondition);
+  }
+  @Mutation() @Allow('condition.confirm') retractCondition(_: unknown, given: ExplainedRevision, { ctx }: ResolverContext) {
+    return this.commands.retract(ctx, given).then(showCondition);
+  }
+  @Mutation() @Allow('condition.confirm') relapseCondition(_: unknown, given: ReviseCondition, { ctx }: ResolverContext) {
+    return this.commands.relapse(ctx, given).then(showCondition);
   }
   @ResolveReference() @Allow('condition.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);

@@ -6,6 +6,34 @@ export const isActive = (clinicalStatus: string): boolean => ACTIVE.has(clinical
 const DENIED: ReadonlySet<string> = new Set(['refuted', 'entered-in-error']);
 export const isDenied = (verificationStatus: string): boolean => DENIED.has(verificationStatus);
 
+/** Which clinical status may follow which: what is over comes back as a recurrence, what had eased as a relapse. */
+const CLINICAL: Readonly<Record<string, readonly string[]>> = {
+  active: ['inactive', 'remission', 'resolved'],
+  recurrence: ['inactive', 'remission', 'resolved'],
+  relapse: ['inactive', 'remission', 'resolved'],
+  inactive: ['relapse', 'resolved'],
+  remission: ['relapse', 'resolved'],
+  resolved: ['recurrence'],
+};
+/** Which verification status may follow which; nothing follows what was entered in error. */
+const VERIFICATION: Readonly<Record<string, readonly string[]>> = {
+  unconfirmed: ['provisional', 'differential', 'confirmed', 'refuted', 'entered-in-error'],
+  provisional: ['differential', 'confirmed', 'refuted', 'entered-in-error'],
+  differential: ['provisional', 'confirmed', 'refuted', 'entered-in-error'],
+  confirmed: ['refuted', 'entered-in-error'],
+  refuted: ['confirmed', 'entered-in-error'],
+  'entered-in-error': [],
+};
+export const mayProgress = (from: string, to: string): boolean => CLINICAL[from]?.includes(to) ?? false;
+export const mayVerify = (from: string, to: string): boolean => VERIFICATION[from]?.includes(to) ?? false;
+
+/** How what is over, or has eased, is called when it is there again. */
+export const returnedAs = (from: string): 'recurrence' | 'relapse' => (from === 'resolved' ? 'recurrence' : 'relapse');
+
+/** What a clinician may enter without being sure of it. */
+export const SUSPECTED = ['provisional', 'differential', 'unconfirmed'] as const;
+export type Suspected = (typeof SUSPECTED)[number];
+
 interface Known {
   readonly code: { readonly codings: readonly { readonly system: string; readonly code: string }[] };
   readonly clinicalStatus: string;

@@ -1,13 +1,23 @@
 import { type Ctx, require } from '@careway/access';
 import { concern, sensitivityOf } from '@careway/clinical';
-import { type Coding, conditionConfirmed, conditionResolved, fromGlobalId, toGlobalId, uuidv7 } from '@careway/contracts';
+import {
+  type Coding,
+  conditionConfirmed,
+  conditionRecorded,
+  conditionResolved,
+  fromGlobalId,
+  toGlobalId,
+  uuidv7,
+} from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { Encounter } from '../encounter/encounter.entity.ts';
 import { codingFrom, dayAt, ownId, textFrom } from '../item/input.ts';
+import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
 import { Condition } from './condition.entity.ts';
-import { journeyOf, sameActive } from './condition.rules.ts';
+import { ConditionKnownError } from './condition.errors.ts';
+import { journeyOf, sameActive, type Suspected } from './condition.rules.ts';
 
 export interface ConfirmCondition {
   readonly memberId: string;
@@ -16,6 +26,16 @@ export interface ConfirmCondition {
   readonly onset?: string | null;
   readonly encounterId?: string | null;
   readonly journeyId?: string | null;
+}
+export interface AddCondition extends ConfirmCondition {
+  readonly verificationStatus: Suspected;
+}
+export interface ReviseCondition {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+export interface ExplainedRevision extends ReviseCondition {
+  readonly reason: string;
 }
 export interface ResolveCondition {
   readonly id: string;
@@ -41,6 +61,47 @@ export class ConditionService {
     });
   }
 
+  /** What is thought of and not yet known to be so. Throws {@link ConditionKnownError} where it stands on the list already. */
+  add(ctx: Ctx, given: AddCondition): Promise<Condition> {
+    return this.work.run(ctx, async (tx) => {
+      const { memberId } = given;
+      await tx.open(memberId);
+      require(ctx, 'condition.confirm', memberId);
+      await requireAlive(tx, memberId);
+      const condition = await this.entry(tx, given, given.verificationStatus);
+      if (condition.version !== undefined) throw new ConditionKnownError(condition);
+      tx.emit(conditionRecorded, standing(condition, ctx));
+      tx.ring(memberId, 'conditionChanged', toGlobalId(condition));
+      return tx.save(condition);
+    });
+  }
+
+  refute(ctx: Ctx, { id, expectedVersion, reason }: ExplainedRevision): Promise<Condition> {
+    return this.revise(ctx, id, (condition, by) => condition.refute(expectedVersion, reasonFrom(reason), by, ctx.now));
+  }
+
+  retract(ctx: Ctx, { id, expectedVersion, reason }: ExplainedRevision): Promise<Condition> {
+    return this.revise(ctx, id, (condition, by) => condition.retract(expectedVersion, reasonFrom(reason), by, ctx.now));
+  }
+
+  relapse(ctx: Ctx, { id, expectedVersion }: ReviseCondition): Promise<Condition> {
+    return this.revise(ctx, id, (condition, by) => condition.relapse(expectedVersion, by, ctx.now));
+  }
+
+  private revise(ctx: Ctx, id: string, change: (condition: Condition, by: string) => void): Promise<Condition> {
+    return this.work.run(ctx, async (tx) => {
+      const ref = fromGlobalId(id);
+      if (!ref) throw new NotFoundError();
+      const condition = await tx.load(Condition, ref);
+      require(ctx, 'condition.confirm', condition.memberId);
+      await requireAlive(tx, condition.memberId);
+      change(condition, ctx.principal.personId);
+      tx.emit(conditionRecorded, standing(condition, ctx));
+      tx.ring(condition.memberId, 'conditionChanged', id);
+      return tx.save(condition);
+    });
+  }
+
   resolve(ctx: Ctx, { id, expectedVersion, abatedOn }: ResolveCondition): Promise<Condition> {
     return this.work.run(ctx, async (tx) => {
       const ref = fromGlobalId(id);
@@ -57,7 +118,7 @@ export class ConditionService {
   }
 
   /** The active entry of that code, or a new one on the journey of its concern. Two who confirm at once come one after the other. */
-  private async entry(tx: Tx, given: ConfirmCondition): Promise<Condition> {
+  private async entry(tx: Tx, given: ConfirmCondition, suspected?: Suspected): Promise<Condition> {
     const { memberId } = given;
     const { now } = tx.ctx;
     const code = codingFrom('code', given.code);
@@ -78,10 +139,12 @@ export class ConditionService {
         code: { codings: [code], text: textFrom('text', given.text, 4_000) },
         concern: key,
         encounterId,
+        recordedBy: tx.ctx.principal.personId,
         occurredAt: given.onset ? dayAt('onset', given.onset, now) : now,
         precision: given.onset ? 'day' : 'instant',
       },
       now,
+      suspected,
     );
   }
 }
@@ -96,3 +159,15 @@ const fact = ({ memberId, journeyId, sensitivity, id, code }: Condition, { now }
   conditionId: id,
   code: code.codings[0]!,
 });
+
+/** How it stands now, told whole, so that whichever fact comes last holds. */
+const standing = (condition: Condition, ctx: Ctx) => {
+  const { encounterId, clinicalStatus, verificationStatus, abatedAt } = condition;
+  return { ...fact(condition, ctx), encounterId, clinicalStatus, verificationStatus, abatedAt: abatedAt?.toISOString() ?? null };
+};
+
+function reasonFrom(reason: string): string {
+  const words = textFrom('reason', reason, 1_000);
+  if (!words) throw new InvalidInputError('reason', 'A reason is needed.');
+  return words;
+}

@@ -15,23 +15,16 @@ import {
   medicationOrdered,
   medicationStopped,
   messageSent,
+  noteAmended,
+  noteReleaseDecided,
+  noteRetracted,
+  noteSigned,
   planActivated,
   planClosed,
   planRecorded,
   planResumed,
   planSuspended,
   procedureRecorded,
-  orderCancelled,
-  orderCollected,
-  orderFulfilled,
-  orderPlaced,
-  referralAccepted,
-  referralBooked,
-  referralCancelled,
-  referralDone,
-  referralRefused,
-  referralReported,
-  referralRequested,
   refillApproved,
   refillCancelled,
   refillCollected,
@@ -120,18 +113,6 @@ const refill =
     data: { code, status, kind, medicationId, by },
   });
 
-/** An order is one entry that moves on with each step; so is a referral. */
-const order =
-  (status: string) =>
-  ({ orderId, code, by }: DataOf<typeof orderPlaced>): Reading => ({ type: 'order', itemId: orderId, data: { code, status, by } });
-const referral =
-  (status: string) =>
-  ({ referralId, specialty: code, by }: DataOf<typeof referralRequested>): Reading => ({
-    type: 'referral',
-    itemId: referralId,
-    data: { code, status, by },
-  });
-
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
   const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
   return {
@@ -143,6 +124,14 @@ const result = (told: DataOf<typeof resultRecorded>): Reading => {
   };
 };
 
+/** A note is one entry, whatever is added to it later. Who wrote it is asked of the item: `by` of a later fact is somebody else. */
+const note = ({ noteId, encounterId, status, releasedAt }: DataOf<typeof noteSigned>): Reading => ({
+  type: 'note',
+  itemId: noteId,
+  data: { status, encounterId },
+  releasedAt,
+});
+
 const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(threadOpened, ({ threadId, by }) => ({ type: 'thread', itemId: threadId, data: { by } })),
   on(messageSent, ({ messageId, threadId, by, from }) => ({ type: 'message', itemId: messageId, data: { threadId, by, from } })),
@@ -151,6 +140,10 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: encounterId,
     data: { class: kind, code, status, by: practitionerId },
   })),
+  on(noteSigned, note),
+  on(noteAmended, note),
+  on(noteReleaseDecided, note),
+  on(noteRetracted, ({ noteId }) => ({ type: 'note', itemId: noteId, gone: true })),
   on(intakeCompleted, ({ intakeId, questionnaire, urgency, by }) => ({
     type: 'intake',
     itemId: intakeId,
@@ -204,17 +197,6 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   })),
   on(medicationChanged, medicine('active')),
   on(medicationStopped, medicine('stopped')),
-  on(orderPlaced, order('placed')),
-  on(orderCollected, order('collected')),
-  on(orderFulfilled, order('fulfilled')),
-  on(orderCancelled, order('cancelled')),
-  on(referralRequested, referral('requested')),
-  on(referralAccepted, referral('accepted')),
-  on(referralRefused, referral('refused')),
-  on(referralBooked, referral('booked')),
-  on(referralDone, referral('done')),
-  on(referralReported, referral('reported')),
-  on(referralCancelled, referral('cancelled')),
   on(refillRequested, refill('requested')),
   on(refillApproved, refill('approved')),
   on(refillRefused, refill('refused')),

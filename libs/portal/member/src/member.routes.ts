@@ -41,6 +41,16 @@ export const memberRoutes: Routes = [
         title: 'member.report.window',
         loadComponent: () => import('./result/report.page.ts').then((file) => file.ReportPage),
       },
+      {
+        path: 'conditions',
+        title: 'member.conditions.window',
+        loadComponent: () => import('./condition/conditions.page.ts').then((file) => file.ConditionsPage),
+      },
+      {
+        path: 'notes/:id',
+        title: 'member.note.window',
+        loadComponent: () => import('./note/note.page.ts').then((file) => file.NotePage),
+      },
       { path: 'plan', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       { path: 'plan/:id', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       {

@@ -33,13 +33,17 @@ const MEANS: Readonly<Record<string, string>> = {
 const WORKED_ON: Readonly<Record<string, string>> = {
   saveIntakeAnswer: 'IntakeDraft',
   abandonIntake: 'IntakeDraft',
+  // a note has the id of the draft that it was
+  saveNoteDraft: 'Note',
+  discardNoteDraft: 'Note',
+  decideNoteRelease: 'Note',
   decidePlanConflict: 'Plan',
 };
 /** Commands that change who may see what, the mildest first: they come last, or nobody would stand where the cast says. */
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
-/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral to one's own clinic): judged for leaks only. */
-const FITTING = /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral)$/;
+/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits): judged for leaks only. */
+const FITTING = /^(splitJourney|acknowledgeResult|tellResult)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -179,7 +183,7 @@ export async function factsOf({ scene, graphs }: Matrix): Promise<number> {
   return rows[0]!.n;
 }
 
-/** The version that an edit must name, as it stands now: of the plan, the condition, the medicine, or the work that waits. */
+/** The version that an edit must name, as it stands now: of the plan, the condition, the medicine, the note, or the work that waits. */
 export async function versionFor({ scene, things }: Matrix, { args, call, label, ids }: Deed): Promise<number> {
   const { asker, actors } = scene;
   if (!args.includes('expectedVersion')) return 1;
@@ -191,9 +195,14 @@ export async function versionFor({ scene, things }: Matrix, { args, call, label,
   const type = versionedBy(call);
   const id = [...(things.get(type) ?? [])].find((one) => label === undefined || scene.labels.get(one) === label);
   if (id === undefined) return 1;
-  const graph = type === 'Condition' ? 'diagnosis' : 'treatment';
+  const graph = type === 'Condition' || type === 'Note' ? 'diagnosis' : 'treatment';
   const { data } = await asker.ask(graph, actors.self, `query Matrix { ${type.toLowerCase()}(id: "${id}") { version } }`);
   return (Object.values(data ?? {})[0] as { version: number } | null)?.version ?? 1;
 }
-const versionedBy = ({ entry }: Call): 'Plan' | 'Condition' | 'Medication' =>
-  entry.endsWith('Condition') ? 'Condition' : entry.endsWith('Medication') ? 'Medication' : 'Plan';
+const VERSIONED = [
+  ['Condition', /Condition$/],
+  ['Medication', /Medication$/],
+  ['Note', /Note(Draft|Release)?$/],
+] as const;
+const versionedBy = ({ entry }: Call): 'Plan' | (typeof VERSIONED)[number][0] =>
+  VERSIONED.find(([, named]) => named.test(entry))?.[0] ?? 'Plan';

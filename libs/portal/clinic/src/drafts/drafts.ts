@@ -1,6 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { Session } from '@careway/portal-graph';
 import type { OrderDraft } from '../medicine/order.ts';
+import type { NoteFields } from '../note/note-merge.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
 
 export interface TaskDraft {
@@ -23,6 +24,15 @@ export interface GoalDraft {
   reason?: string;
 }
 
+/** A note as it stands in this window while the server does not have it yet. */
+export interface OpenNote {
+  id: string;
+  version: number;
+  /** What the server held when both were last the same. */
+  base: NoteFields;
+  fields: NoteFields;
+}
+
 export interface PatientDraft {
   task?: TaskDraft;
   goal?: GoalDraft;
@@ -30,6 +40,7 @@ export interface PatientDraft {
   message?: string;
   /** A medicine that is not ordered yet. */
   order?: OrderDraft;
+  note?: OpenNote;
   /** ISO instant. */
   keptAt: string;
 }

@@ -8,6 +8,8 @@ import { Icon } from '@careway/portal-ui/icon';
 import { Drawer } from '@careway/portal-ui/work';
 import { MedicinePanel } from '../medicine/medicine-panel.ts';
 import { MessagePanel } from '../message/message-panel.ts';
+import { NoteDesk } from '../note/note-desk.ts';
+import { NoteEditor } from '../note/note-editor.ts';
 import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { PlanPanel } from '../plan/plan-panel.ts';
@@ -15,12 +17,12 @@ import { PlanPanel } from '../plan/plan-panel.ts';
 const IN_TEXT = 'input, textarea, select, [contenteditable]';
 
 /** What the drawer can show, the first one where the address says nothing. */
-const TABS = ['plan', 'medicines', 'message'] as const;
+const TABS = ['plan', 'medicines', 'note', 'message'] as const;
 
-/** Where one acts, beside the chart: the plan, the medicines, or the conversation. The address says which. */
+/** Where one acts, beside the chart: the plan, the medicines, a note, or the conversation. The address says which. */
 @Component({
   selector: 'cw-action-drawer',
-  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, PlanPanel, Segmented, TPipe, WhenPipe],
+  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, NoteEditor, PlanPanel, Segmented, TPipe, WhenPipe],
   host: { '(document:keydown)': 'key($event)' },
   template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
     <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />
@@ -28,6 +30,8 @@ const TABS = ['plan', 'medicines', 'message'] as const;
       <cw-message-panel [threadId]="thread()" />
     } @else if (shown() === 'medicines') {
       <cw-medicine-panel />
+    } @else if (shown() === 'note') {
+      <cw-note-editor />
     } @else {
       <cw-plan-panel />
     }
@@ -53,6 +57,7 @@ export class ActionDrawer {
   private readonly document = inject(DOCUMENT);
   protected readonly chart = inject(Chart);
   protected readonly desk = inject(PlanDesk);
+  private readonly notes = inject(NoteDesk);
   readonly tab = input<string>();
   readonly thread = input<string>();
 
@@ -79,11 +84,15 @@ export class ActionDrawer {
   protected async key(event: KeyboardEvent): Promise<void> {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.chart.member()) return;
     if (event.target instanceof Element && event.target.closest(IN_TEXT)) return;
-    if (event.key !== 't' && event.key !== 'm') return;
+    if (event.key !== 't' && event.key !== 'm' && event.key !== 'n') return;
     event.preventDefault();
     if (event.key === 't') {
       await this.show('plan');
       this.add();
+    } else if (event.key === 'n') {
+      await this.show('note');
+      if (this.notes.isOpen()) this.document.getElementById('note-subjective')?.focus();
+      else this.document.getElementById('note-begin')?.focus();
     } else {
       await this.show('message');
       this.document.getElementById('clinic-message')?.focus();

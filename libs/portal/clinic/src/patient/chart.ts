@@ -7,6 +7,8 @@ import {
   ClinicIntakeChangedDocument,
   ClinicIntakesDocument,
   ClinicJourneysDocument,
+  ClinicNoteChangedDocument,
+  ClinicNotesDocument,
   ClinicPatientDocument,
   ClinicPlanChangedDocument,
   ClinicProblemsDocument,
@@ -22,6 +24,7 @@ import {
 import { graphLanguage } from '../pathway/language.ts';
 
 const TIMELINE_STEP = 30;
+const NOTES_STEP = 5;
 
 /**
  * The open chart: what each section asks, and what keeps it fresh. The banner is asked first, because its refusal is the door;
@@ -33,6 +36,7 @@ export class Chart {
   private readonly i18n = inject(I18n);
   readonly memberId = signal<string | undefined>(undefined);
   readonly timelineLength = signal(TIMELINE_STEP);
+  readonly notesLength = signal(NOTES_STEP);
 
   readonly patient = query(ClinicPatientDocument, () => this.variables());
   readonly member = computed(() => {
@@ -49,6 +53,10 @@ export class Chart {
   readonly results = query(ClinicResultsDocument, () => this.opened());
   readonly treatment = query(ClinicTreatmentDocument, () => this.opened());
   readonly threads = query(ClinicThreadsDocument, () => this.opened());
+  readonly notes = query(ClinicNotesDocument, () => {
+    const opened = this.opened();
+    return opened && { ...opened, first: this.notesLength() };
+  });
   readonly intakes = query(ClinicIntakesDocument, () => {
     const opened = this.opened();
     return opened && { ...opened, language: graphLanguage(this.i18n.language()) };
@@ -64,13 +72,18 @@ export class Chart {
       const all = (): void => reloads.forEach((reload) => reload());
       return { next: all, gap: all };
     };
-    const { intakes, journeys, problems, results, treatment, threads, timeline } = this;
+    const { intakes, journeys, notes, problems, results, treatment, threads, timeline } = this;
     live(ClinicPlanChangedDocument, () => this.opened(), follow(treatment.reload));
     live(ClinicThreadChangedDocument, () => this.opened(), follow(threads.reload));
     live(ClinicTimelineChangedDocument, () => this.opened(), follow(timeline.reload, journeys.reload));
     live(ClinicResultChangedDocument, () => this.opened(), follow(results.reload));
+    live(ClinicNoteChangedDocument, () => this.opened(), follow(notes.reload));
     live(ClinicIntakeChangedDocument, () => this.opened(), follow(intakes.reload));
     live(ClinicConditionChangedDocument, () => this.opened(), follow(problems.reload));
+  }
+
+  moreNotes(): void {
+    this.notesLength.update((length) => length + NOTES_STEP);
   }
 
   moreTimeline(): void {

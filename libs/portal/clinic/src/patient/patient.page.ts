@@ -17,6 +17,8 @@ import { ResultsPane } from '../chart/results-pane.ts';
 import { ConceptNames } from '../concept/names.ts';
 import { Door } from '../door/door.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
+import { NoteDesk } from '../note/note-desk.ts';
+import { NotesPane } from '../note/notes-pane.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { ReviewsPane } from '../review/reviews-pane.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
@@ -39,6 +41,7 @@ const PATIENCE_MS = 2_000;
     JourneysPane,
     MedicinesPane,
     MessagesPane,
+    NotesPane,
     Notice,
     OfflineState,
     PatientBanner,
@@ -53,7 +56,7 @@ const PATIENCE_MS = 2_000;
     TimelinePane,
     TPipe,
   ],
-  providers: [Chart, PlanDesk],
+  providers: [Chart, NoteDesk, PlanDesk],
   host: { class: 'patient' },
   templateUrl: './patient.page.html',
 })
@@ -63,7 +66,7 @@ export class PatientPage {
   private readonly updates = inject(LiveUpdates);
   protected readonly chart = inject(Chart);
   readonly memberId = input.required<string>();
-  /** `message` or `plan`; part of the address, so that a row of the worklist can open it. */
+  /** `message`, `note` or `plan`; part of the address, so that a row of the worklist can open it. */
   readonly tab = input<string>();
   readonly thread = input<string>();
   private readonly now = signal(Date.now());

@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   MESSAGE: 'chat',
   INTAKE: 'clip',
   ENCOUNTER: 'clip',
+  NOTE: 'edit',
   REPORT: 'flask',
   RESULT: 'pulse',
   IMAGING: 'eye',
@@ -29,8 +30,6 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   MEDICATION: 'pill',
   MEDICATION_CHANGED: 'pill',
   REFILL: 'refill',
-  ORDER: 'flask',
-  REFERRAL: 'route',
 };
 
 export const iconOf = ({ type }: Entry): IconName => ICONS[type];
@@ -41,6 +40,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
   switch (item.__typename) {
     case 'Encounter':
       return { ...concept(item.kind), ...(item.practitioner && { detail: item.practitioner.displayName }) };
+    case 'Note':
+      return { words: item.author.displayName };
     case 'Result':
       return { concept: item.code, detail: readingOf(item) };
     case 'Report':
@@ -54,10 +55,6 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { concept: item.code, ...(item.dosage && { detail: item.dosage }) };
     case 'Refill':
       return { ...concept(item.medication?.code), ...(item.refusalReason && { detail: item.refusalReason }) };
-    case 'Order':
-      return { concept: item.code, detail: item.cancelReason ?? item.why };
-    case 'Referral':
-      return { concept: item.specialty, detail: item.endReason ?? item.report ?? item.why };
     case 'Intake':
       return { words: item[language] };
     case 'Imaging':
@@ -83,16 +80,10 @@ function readingOf({ reading, components }: ResultItem): string {
 
 const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
 
-/** What moves on has a sentence for each step, a change of a medicine for each kind. */
-const FIRST_STEP: Readonly<Partial<Record<Entry['type'], string>>> = {
-  ...{ REFILL: 'requested', MEDICATION_CHANGED: 'requested', ORDER: 'placed', REFERRAL: 'requested' },
-};
-
-/** Which sentence tells the entry. */
+/** Which sentence tells the entry; a request for more of a medicine has one for each step, a change of a medicine for each kind. */
 export function keyOf({ type, status }: Entry): string {
   const key = type.toLowerCase().replaceAll('_', '-');
-  const first = FIRST_STEP[type];
-  return first ? `${key}.${status ?? first}` : key;
+  return type === 'REFILL' || type === 'MEDICATION_CHANGED' ? `${key}.${status ?? 'requested'}` : key;
 }
 
 /** Parameters of the entry's sentence, `clinic.entry.<key>`. */

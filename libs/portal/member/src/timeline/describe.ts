@@ -24,6 +24,14 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
   switch (item.__typename) {
     case 'Encounter':
       return visit(item, speech);
+    case 'Note':
+      return {
+        title: i18n.t('member.entry.note'),
+        by: whoOf(item.author, i18n),
+        text: entry.status === 'amended' ? i18n.t('member.note.amended') : undefined,
+        link: `/member/notes/${item.id}`,
+        look: 'card',
+      };
     case 'Result':
       return { title: names.of(item.code), link: `/member/results/${item.id}`, look: 'card' };
     case 'Report':
@@ -73,24 +81,6 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         link: `/member/intake/${item.id}`,
         look: 'line',
       };
-    case 'Order': {
-      const step = entry.status ?? 'placed';
-      return {
-        title: i18n.t(`member.entry.order.${step}`, { what: names.of(item.code) }),
-        text: item.cancelReason === null ? undefined : isolate(item.cancelReason, i18n.language()),
-        link: '/member/results',
-        look: 'line',
-      };
-    }
-    case 'Referral': {
-      const step = entry.status ?? 'requested';
-      return {
-        title: i18n.t(`member.entry.referral.${step}`, { what: names.of(item.specialty) }),
-        text: item.endReason === null ? undefined : isolate(item.endReason, i18n.language()),
-        link: `/member/referrals/${item.id}`,
-        look: 'line',
-      };
-    }
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':

@@ -1,2 +1,0 @@
-export * from './orderable.ts';
-export * from './specialty.ts';

@@ -1,0 +1,101 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import { mutations, Session } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
+import { TakeFocus } from '@careway/portal-ui/focus';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { Notice } from '@careway/portal-ui/state';
+import { Tag } from '@careway/portal-ui/tag';
+import { PaneState } from '../chart/pane-state.ts';
+import {
+  ClinicAmendNoteDocument,
+  ClinicDecideNoteReleaseDocument,
+  ClinicRetractNoteDocument,
+  type ClinicNoteFragment,
+} from '../generated/graph.ts';
+import { Chart } from '../patient/chart.ts';
+import { noteKey, RETRACT, WITHHOLD, withholdOf } from './note-labels.ts';
+
+type Act = 'amend' | 'retract' | 'release';
+
+/** Signed notes, the newest first; each is read with what was thought and decided first, the rest one press away. */
+@Component({
+  selector: 'cw-notes-pane',
+  imports: [Button, Notice, PaneState, Tag, TakeFocus, TPipe, WhenPipe],
+  host: { role: 'region', 'aria-labelledby': 'notes-title' },
+  templateUrl: './notes-pane.html',
+})
+export class NotesPane {
+  private readonly mutate = mutations();
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  protected readonly chart = inject(Chart);
+  protected readonly noteKey = noteKey;
+  protected readonly retracts = RETRACT;
+  protected readonly withholds = WITHHOLD;
+  protected readonly first = ['assessment', 'plan'] as const;
+  protected readonly rest = ['subjective', 'objective'] as const;
+  protected readonly acting = signal<{ id: string; act: Act } | undefined>(undefined);
+  protected readonly busy = signal(false);
+  /** End of a key of `clinic.note.refused.`. */
+  protected readonly refusal = signal<string | undefined>(undefined);
+
+  private readonly page = computed(() => this.chart.notes.data()?.member?.notes);
+  protected readonly notes = computed(() => this.page()?.edges.map(({ node }) => node));
+  protected readonly hasMore = computed(() => this.page()?.pageInfo.hasNextPage ?? false);
+
+  protected isMine = ({ author }: ClinicNoteFragment): boolean => author.id === this.session.info()?.personId;
+  protected isActing = ({ id }: ClinicNoteFragment, act: Act): boolean => this.acting()?.id === id && this.acting()?.act === act;
+  protected hasRest = (note: ClinicNoteFragment): boolean => this.rest.some((part) => note[part] !== '');
+
+  protected act({ id }: ClinicNoteFragment, act: Act): void {
+    this.refusal.set(undefined);
+    this.acting.set(this.acting()?.id === id && this.acting()?.act === act ? undefined : { id, act });
+  }
+
+  protected write(): Promise<boolean> {
+    return this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { tab: 'note', thread: null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected amend(event: Event, { id, version }: ClinicNoteFragment, text: string): Promise<void> {
+    event.preventDefault();
+    if (!text.trim()) return Promise.resolve(this.refusal.set('say-what'));
+    return this.send(async () => (await this.mutate(ClinicAmendNoteDocument, { id, expectedVersion: version, text })).amendNote.__typename);
+  }
+
+  protected retract(event: Event, { id, version }: ClinicNoteFragment, why: string, text: string): Promise<void> {
+    event.preventDefault();
+    const reason = RETRACT.find((one) => one === why);
+    if (!reason) return Promise.resolve(this.refusal.set('say-why'));
+    const given = { id, expectedVersion: version, reason, text };
+    return this.send(async () => (await this.mutate(ClinicRetractNoteDocument, given)).retractNote.__typename);
+  }
+
+  protected release(event: Event, { id, version }: ClinicNoteFragment, withhold: string): Promise<void> {
+    event.preventDefault();
+    const given = { id, expectedVersion: version, withhold: withholdOf(withhold) };
+    return this.send(async () => (await this.mutate(ClinicDecideNoteReleaseDocument, given)).decideNoteRelease.__typename);
+  }
+
+  private async send(ask: () => Promise<string>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set(undefined);
+    try {
+      const said = await ask();
+      if (said === 'Note') this.acting.set(undefined);
+      else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
+    } catch {
+      this.refusal.set('failed');
+    }
+    this.busy.set(false);
+    this.chart.notes.reload();
+  }
+}
