@@ -61,7 +61,7 @@ test('a reference to what is not in the file becomes nothing, and is told', () =
   expect(refusals(mapped)).toEqual([]);
   expect(warnings(mapped)).toEqual([
     'entry[1].resource.participant[0].individual: refers to a Practitioner that is not in the file',
-    'entry[2].resource.encounter: refers to a Encounter that is not in the file',
+    'entry[2].resource.encounter: refers to an Encounter that is not in the file',
   ]);
   expect(facts(mapped).encounters![0]!.practitionerId).toBeNull();
   expect(mapped.intake.registry.careRelations).toEqual([]);
@@ -96,7 +96,7 @@ test('two patients in one file keep their own records; a record that mixes them 
     [1, 1],
     [1, 0],
   ]);
-  expect(refusals(mapped)).toEqual(['entry[5].resource.encounter: refers to a Encounter of another patient']);
+  expect(refusals(mapped)).toEqual(['entry[5].resource.encounter: refers to an Encounter of another patient']);
 });
 
 test('the same resource twice is taken once; with other content both places are refused', () => {

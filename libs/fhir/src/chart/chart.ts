@@ -30,7 +30,7 @@ export class Chart {
     const name = reference?.text('reference');
     if (!reference || name === undefined) return undefined;
     const found = this.named(name);
-    if (!found) return reference.verdict.warn(reference.path, `refers to a ${types.join(' or ')} that is not in the file`);
+    if (!found) return reference.verdict.warn(reference.path, `refers to ${articled(types)} that is not in the file`);
     return types.includes(found.type) ? found : undefined;
   }
 
@@ -38,7 +38,7 @@ export class Chart {
   findOwn(of: Resource, reference: Element | undefined, ...types: readonly string[]): Resource | undefined {
     const found = this.find(reference, ...types);
     if (!found || this.memberOf(found)?.id === this.memberOf(of)?.id) return found;
-    return of.verdict.refuse(reference!.path, `refers to a ${found.type} of another patient`);
+    return of.verdict.refuse(reference!.path, `refers to ${articled([found.type])} of another patient`);
   }
 
   /** A resource inside the resource, by `#id`. */
@@ -94,6 +94,9 @@ export class Chart {
 }
 
 /** Files repeat an Organization under another resource id: what it says is compared, not how this file calls it. */
+/** `an Encounter`, `a Practitioner or PractitionerRole` */
+const articled = (types: readonly string[]): string => `${/^[AEIO]/.test(types[0] ?? '') ? 'an' : 'a'} ${types.join(' or ')}`;
+
 const sameContent = (a: Resource, b: Resource): boolean => {
   const [one, other] = [a, b].map(({ element: { value } }) => ({ ...value, id: undefined, meta: undefined, text: undefined }));
   return isDeepStrictEqual(one, other);
