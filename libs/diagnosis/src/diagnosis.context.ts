@@ -17,6 +17,11 @@ import { noteTables } from './note/note.migration.ts';
 import { HeldResult } from './release/held-result.entity.ts';
 import { ReleasePreference } from './release/release-preference.entity.ts';
 import { releaseTables } from './release/release.migration.ts';
+import { Order } from './order/order.entity.ts';
+import { orderTable } from './order/order.migration.ts';
+import { placeProjection } from './referral/place.projection.ts';
+import { Referral } from './referral/referral.entity.ts';
+import { referralTables } from './referral/referral.migration.ts';
 import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
@@ -29,22 +34,12 @@ export const diagnosisContext: ContextDefinition = {
   module: DiagnosisModule,
   entities: [
     ...[Encounter, Result, Report, HeldResult, ReleasePreference, ResultReview, Condition],
-    ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft],
-    ...[Note, NoteDraft],
+    ...[Procedure, Immunization, Allergy, Imaging, Intake, IntakeDraft, Note, NoteDraft, Order, Referral],
   ],
   migrations: [
-    memberView,
-    encounterTable,
-    resultTable,
-    conditionTable,
-    historyTables,
-    intakeTables,
-    releaseTables,
-    reviewTable,
-    reviewsTold,
-    ...noteTables,
-    conditionAuthors,
+    ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
+    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables],
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection],
+  projections: [memberProjection, placeProjection],
 };

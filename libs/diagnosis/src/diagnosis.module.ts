@@ -33,6 +33,12 @@ import { MemberResolver } from './member/member.resolver.ts';
 import { NoteQueries } from './note/note.queries.ts';
 import { MemberNoteResolver, NoteDraftResolver, NoteResolver } from './note/note.resolver.ts';
 import { NoteService } from './note/note.service.ts';
+import { OrderQueries } from './order/order.queries.ts';
+import { MemberOrderResolver, OrderResolver, ResultOrderResolver } from './order/order.resolver.ts';
+import { OrderService } from './order/order.service.ts';
+import { ReferralQueries } from './referral/referral.queries.ts';
+import { MemberReferralResolver, ReferralResolver } from './referral/referral.resolver.ts';
+import { ReferralService } from './referral/referral.service.ts';
 import { HeldResultResolver, MemberReleaseResolver } from './release/release.resolver.ts';
 import { ReleaseService } from './release/release.service.ts';
 import { ReportResolver } from './result/report.resolver.ts';
@@ -56,6 +62,10 @@ const services = [
   ReleaseService,
   ReviewService,
   ReviewQueries,
+  OrderService,
+  OrderQueries,
+  ReferralService,
+  ReferralQueries,
   ImportService,
   NoteService,
   NoteQueries,
@@ -66,6 +76,7 @@ const resolvers = [
   ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
+  ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
   ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver],
   ...[NoteResolver, NoteDraftResolver, MemberNoteResolver],
 ];

@@ -1,11 +1,16 @@
 import { type Coding, icd10, isIcd10, SYSTEM } from '../coding/systems.ts';
+import { IMAGING_NAMES } from '../order/imaging.ts';
+import { SPECIALTIES } from '../order/specialty.ts';
 import { CARE_NAMES } from './care.ts';
 import { CONDITION_NAMES } from './conditions.ts';
 import { type Language, type Names } from './names.ts';
 import { TEST_NAMES } from './tests.ts';
 
-const BY_LOINC = new Map(TEST_NAMES.flatMap(({ loinc, names }) => loinc.map((code) => [code, names] as const)));
-const BY_SNOMED = new Map([...CONDITION_NAMES, ...CARE_NAMES].flatMap(({ snomed, names }) => snomed.map((code) => [code, names] as const)));
+const BY_LOINC = new Map([...TEST_NAMES, ...IMAGING_NAMES].flatMap(({ loinc, names }) => loinc.map((code) => [code, names] as const)));
+const BY_SNOMED = new Map([
+  ...[...CONDITION_NAMES, ...CARE_NAMES].flatMap(({ snomed, names }) => snomed.map((code) => [code, names] as const)),
+  ...SPECIALTIES.map(({ code, names }) => [code, names] as const),
+]);
 const BY_ICD10 = new Map(CONDITION_NAMES.flatMap(({ icd10: codes, names }) => codes.map((code) => [code, names] as const)));
 
 function namesOf({ system, code }: Coding): Names | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coding, instant, sensitivity, uuid } from '../codes.ts';
+import { coding, date, instant, sensitivity, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
 
 const diagnosis = { owner: 'diagnosis', key: 'memberId' } as const;
@@ -184,4 +184,78 @@ export const noteRetracted = defineEvent('diagnosis.note-retracted.v1', {
   ...diagnosis,
   says: 'A note was entered in error.',
   data: { ...note, reason: z.enum(['wrong-patient', 'wrong-visit', 'duplicate', 'wrong-content']) },
+});
+
+export const orderCategory = z.enum(['laboratory', 'imaging']);
+/** FHIR request-priority. */
+export const priority = z.enum(['routine', 'urgent', 'asap', 'stat']);
+/** What every fact about an order carries. `by` is null where a result that arrived moved it on. */
+const order = { ...item, orderId: uuid, code: coding, category: orderCategory, priority, expectedOn: date, by: uuid.nullable() };
+export const orderPlaced = defineEvent('diagnosis.order-placed.v1', {
+  ...diagnosis,
+  says: 'A clinician ordered a test or a picture. Until the end of the day `expectedOn` its result is not late.',
+  data: order,
+});
+export const orderCollected = defineEvent('diagnosis.order-collected.v1', {
+  ...diagnosis,
+  says: 'The sample for an order was taken, or the picture made.',
+  data: order,
+});
+export const orderFulfilled = defineEvent('diagnosis.order-fulfilled.v1', {
+  ...diagnosis,
+  says: 'The result of an order has arrived; whether its member sees it yet is told by the result.',
+  data: { ...order, resultId: uuid.nullable(), reportId: uuid.nullable() },
+});
+export const orderCancelled = defineEvent('diagnosis.order-cancelled.v1', {
+  ...diagnosis,
+  says: 'An order was taken back, with a reason.',
+  data: order,
+});
+
+/** What every fact about a referral carries. `dueOn`: the day until which its next step is expected. */
+const referral = {
+  ...{ ...item, referralId: uuid, specialty: coding, priority, fromClinicianId: uuid, toClinicId: uuid },
+  ...{ dueOn: date.nullable(), expiresOn: date, by: uuid },
+};
+/** As referrals facts go on: the clinician who took it over. */
+const accepted = { ...referral, acceptedBy: uuid };
+export const referralRequested = defineEvent('diagnosis.referral-requested.v1', {
+  ...diagnosis,
+  says: 'A clinician asked another clinic to see a member.',
+  data: referral,
+});
+export const referralAccepted = defineEvent('diagnosis.referral-accepted.v1', {
+  ...diagnosis,
+  says: 'A clinician of the receiving clinic takes a member over for what the referral is about, and treats them from now on.',
+  data: accepted,
+});
+export const referralRefused = defineEvent('diagnosis.referral-refused.v1', {
+  ...diagnosis,
+  says: 'The receiving clinic refused a referral, with a reason.',
+  data: { ...referral, acceptedBy: uuid.nullable() },
+});
+export const referralBooked = defineEvent('diagnosis.referral-booked.v1', {
+  ...diagnosis,
+  says: 'The visit that a referral is for has a time, or another one than before.',
+  data: { ...accepted, bookedFor: instant },
+});
+export const referralDone = defineEvent('diagnosis.referral-done.v1', {
+  ...diagnosis,
+  says: 'The visit that a referral is for has been.',
+  data: accepted,
+});
+export const referralReported = defineEvent('diagnosis.referral-reported.v1', {
+  ...diagnosis,
+  says: 'The receiving clinic has reported back. The words stay in diagnosis.',
+  data: accepted,
+});
+export const referralCancelled = defineEvent('diagnosis.referral-cancelled.v1', {
+  ...diagnosis,
+  says: 'A referral was taken back before the visit, with a reason.',
+  data: { ...referral, acceptedBy: uuid.nullable() },
+});
+export const referralAcknowledged = defineEvent('diagnosis.referral-acknowledged.v1', {
+  ...diagnosis,
+  says: 'Whoever treats the member took note of how a referral ended: the report, the refusal, or that it expired.',
+  data: { ...referral, status: z.enum(['reported', 'refused', 'expired']) },
 });

@@ -21,6 +21,8 @@ export const importedObservation = importedItem.extend({
   status,
   encounterId: reference,
   reportId: reference,
+  /** FHIR basedOn: the order that it answers. */
+  basedOn: uuid.optional(),
   issuedAt: instant.nullable(),
   quantity: quantity.nullable(),
   valueText: text.nullable(),
@@ -35,6 +37,7 @@ export const importedReport = importedItem.extend({
   status,
   encounterId: reference,
   issuedAt: instant.nullable(),
+  basedOn: uuid.optional(),
   resultIds: z.array(uuid).max(500),
 });
 export const importedCondition = importedItem.extend({

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { conditionTaking } from '../condition/condition.import.ts';
 import { encounterTaking } from '../encounter/encounter.import.ts';
 import { allergyTaking, imagingTaking, immunizationTaking, procedureTaking } from '../history/history.import.ts';
+import { OpenOrders } from '../order/order.fulfil.ts';
 import { Arrivals } from '../result/arrivals.ts';
 import { reportTaking, resultTaking } from '../result/result.import.ts';
 import { ImportUnreadableError } from './import.errors.ts';
@@ -24,7 +25,7 @@ export class ImportService {
     return this.work.run(ctx, async (tx) => {
       await tx.open(given.memberId);
       require(ctx, 'diagnosis.import', given.memberId);
-      const arrivals = await Arrivals.of(tx, given.memberId, taken);
+      const [arrivals, orders] = await Promise.all([Arrivals.of(tx, given.memberId, taken), OpenOrders.of(tx, given.memberId, taken)]);
       // The statements leave together: one round trip for all tables.
       const lists = await Promise.all([
         takeList(tx, given, encounterTaking, taken.encounters),
@@ -37,6 +38,7 @@ export class ImportService {
         takeList(tx, given, imagingTaking, taken.imaging),
       ]);
       await arrivals.settle();
+      await orders.settle(taken);
       return { counts: lists.map(({ count }) => count), refused: [...refused, ...lists.flatMap((list) => list.refused)] };
     });
   }

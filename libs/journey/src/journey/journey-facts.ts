@@ -7,7 +7,7 @@ export interface JourneyKey {
 }
 
 const ASKED = ['thread', 'message', 'intake'];
-const FOUND = ['encounter', 'report', 'result', 'imaging'];
+const FOUND = ['order', 'referral', 'encounter', 'report', 'result', 'imaging'];
 /** Kinds of facts that can decide a stage one by one; of the others only the first counts. */
 export const DECISIVE: readonly string[] = [
   'condition',

@@ -25,6 +25,17 @@ import {
   planResumed,
   planSuspended,
   procedureRecorded,
+  orderCancelled,
+  orderCollected,
+  orderFulfilled,
+  orderPlaced,
+  referralAccepted,
+  referralBooked,
+  referralCancelled,
+  referralDone,
+  referralRefused,
+  referralReported,
+  referralRequested,
   refillApproved,
   refillCancelled,
   refillCollected,
@@ -113,6 +124,18 @@ const refill =
     data: { code, status, kind, medicationId, by },
   });
 
+/** An order is one entry that moves on with each step; so is a referral. */
+const order =
+  (status: string) =>
+  ({ orderId, code, by }: DataOf<typeof orderPlaced>): Reading => ({ type: 'order', itemId: orderId, data: { code, status, by } });
+const referral =
+  (status: string) =>
+  ({ referralId, specialty: code, by }: DataOf<typeof referralRequested>): Reading => ({
+    type: 'referral',
+    itemId: referralId,
+    data: { code, status, by },
+  });
+
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
   const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
   return {
@@ -197,6 +220,17 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   })),
   on(medicationChanged, medicine('active')),
   on(medicationStopped, medicine('stopped')),
+  on(orderPlaced, order('placed')),
+  on(orderCollected, order('collected')),
+  on(orderFulfilled, order('fulfilled')),
+  on(orderCancelled, order('cancelled')),
+  on(referralRequested, referral('requested')),
+  on(referralAccepted, referral('accepted')),
+  on(referralRefused, referral('refused')),
+  on(referralBooked, referral('booked')),
+  on(referralDone, referral('done')),
+  on(referralReported, referral('reported')),
+  on(referralCancelled, referral('cancelled')),
   on(refillRequested, refill('requested')),
   on(refillApproved, refill('approved')),
   on(refillRefused, refill('refused')),

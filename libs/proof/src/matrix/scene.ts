@@ -7,6 +7,7 @@ import { Asker, type Person } from './asker.ts';
 import { Canaries } from './canary.ts';
 import { type Actor, type ActorName, ACTORS, RELATIONS, WITHHELD } from './cast.ts';
 import { answerIntake, beginIntake } from './intakes.ts';
+import { type Elsewhere, elsewhere, requestFor } from './requests.ts';
 import { itemsOf, LABELLED, type Labelled, memberItem } from './items.ts';
 import { writeNote } from './notes.ts';
 
@@ -59,10 +60,11 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
   const target = ids.self;
   const clinicId = uuidv7();
   const self = memberItem(canaries, target, clinicId);
-  await people(asker, canaries, actors, clinicId, self);
+  const away = elsewhere();
+  await people(asker, canaries, actors, clinicId, self, away);
   await signUp(stack, Object.values(actors));
   const { expires, grants, relationId } = await relate(asker, actors, target);
-  const labels = await fill(asker, canaries, actors, target, clinicId);
+  const labels = await fill(asker, canaries, actors, target, clinicId, away);
   await settle(asker, actors, target);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, expires - Date.now())));
   const admin = openPool({ connectionString: stack.database.admin, max: 2 });
@@ -87,9 +89,10 @@ async function people(
   actors: Readonly<Record<ActorName, Actor>>,
   clinicId: string,
   self: ReturnType<typeof memberItem>,
+  away: Elsewhere,
 ): Promise<void> {
-  const clinics = [{ id: clinicId, identifier: clinicId, name: 'Proof Clinic', district: 'Haifa' }];
-  const clinicians = Object.values(actors)
+  const clinics = [clinicId, away.clinicId].map((id) => ({ id, identifier: id, name: 'Proof Clinic', district: 'Haifa' }));
+  const clinicians = [...Object.values(actors), { ...away.clinician, name: 'elsewhere' }]
     .filter(({ kind }) => kind === 'clinician')
     .map(({ personId: id, name }) => ({
       id,
@@ -99,7 +102,7 @@ async function people(
       prefix: 'Dr.',
       profession: 'physician',
       gender: 'female' as const,
-      clinicId,
+      clinicId: id === away.clinician.personId ? away.clinicId : clinicId,
     }));
   const others = Object.values(actors).filter(({ kind, name }) => kind === 'member' && name !== 'self');
   const members = [
@@ -221,6 +224,7 @@ async function fill(
   actors: Readonly<Record<ActorName, Actor>>,
   memberId: string,
   clinicId: string,
+  away: Elsewhere,
 ): Promise<ReadonlyMap<string, Labelled>> {
   const labels = new Map<string, Labelled>();
   const tell = (label: Labelled, id: string) => labels.set(toGlobalId({ memberId, id }), label);
@@ -247,6 +251,8 @@ async function fill(
       labels.set(await writeNote(asker, canaries, actors['care team'], about, label), label);
     }
     for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
+    const about = { memberId, conditionId: diagnosis.conditions[0]!.id, label };
+    for (const id of await requestFor(asker, canaries, actors, away, about)) labels.set(id, label);
     const intake = await answerIntake(asker, actors.self, memberId, label);
     if (intake !== undefined) labels.set(intake, label);
     for (const list of [...Object.values(diagnosis), ...Object.values(treatment)])

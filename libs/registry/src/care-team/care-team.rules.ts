@@ -12,3 +12,18 @@ export function treatsUntil(lastEnd: Date | null): Date | null {
   end.setUTCMonth(end.getUTCMonth() + TREATING_MONTHS);
   return end;
 }
+
+/** Days for which a referral keeps its clinician in the care team, by its last step; our own choice. */
+const REFERRAL_DAYS = {
+  /** From the answer: until it has a visit it expires after 90 days, and the visit may lie behind that. */
+  accepted: 180,
+  /** After the visit: time for the report, and for what the visit asked for. */
+  booked: 90,
+  /** After the report: time for questions about it. */
+  reported: 30,
+} as const;
+
+/** When a care relationship by referral ends: each step sets it anew, from its own instant. */
+export function treatsByReferral(step: keyof typeof REFERRAL_DAYS, at: string): Date {
+  return new Date(Date.parse(at) + REFERRAL_DAYS[step] * 86_400_000);
+}

@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   MEDICATION: 'pill',
   MEDICATION_CHANGED: 'pill',
   REFILL: 'refill',
+  ORDER: 'flask',
+  REFERRAL: 'route',
 };
 
 export const iconOf = ({ type }: Entry): IconName => ICONS[type];
@@ -55,6 +57,10 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { concept: item.code, ...(item.dosage && { detail: item.dosage }) };
     case 'Refill':
       return { ...concept(item.medication?.code), ...(item.refusalReason && { detail: item.refusalReason }) };
+    case 'Order':
+      return { concept: item.code, detail: item.cancelReason ?? item.why };
+    case 'Referral':
+      return { concept: item.specialty, detail: item.endReason ?? item.report ?? item.why };
     case 'Intake':
       return { words: item[language] };
     case 'Imaging':
@@ -80,10 +86,16 @@ function readingOf({ reading, components }: ResultItem): string {
 
 const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
 
-/** Which sentence tells the entry; a request for more of a medicine has one for each step, a change of a medicine for each kind. */
+/** What moves on has a sentence for each step, a change of a medicine for each kind. */
+const FIRST_STEP: Readonly<Partial<Record<Entry['type'], string>>> = {
+  ...{ REFILL: 'requested', MEDICATION_CHANGED: 'requested', ORDER: 'placed', REFERRAL: 'requested' },
+};
+
+/** Which sentence tells the entry. */
 export function keyOf({ type, status }: Entry): string {
   const key = type.toLowerCase().replaceAll('_', '-');
-  return type === 'REFILL' || type === 'MEDICATION_CHANGED' ? `${key}.${status ?? 'requested'}` : key;
+  const first = FIRST_STEP[type];
+  return first ? `${key}.${status ?? first}` : key;
 }
 
 /** Parameters of the entry's sentence, `clinic.entry.<key>`. */

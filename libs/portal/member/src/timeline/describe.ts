@@ -81,6 +81,24 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         link: `/member/intake/${item.id}`,
         look: 'line',
       };
+    case 'Order': {
+      const step = entry.status ?? 'placed';
+      return {
+        title: i18n.t(`member.entry.order.${step}`, { what: names.of(item.code) }),
+        text: item.cancelReason === null ? undefined : isolate(item.cancelReason, i18n.language()),
+        link: '/member/results',
+        look: 'line',
+      };
+    }
+    case 'Referral': {
+      const step = entry.status ?? 'requested';
+      return {
+        title: i18n.t(`member.entry.referral.${step}`, { what: names.of(item.specialty) }),
+        text: item.endReason === null ? undefined : isolate(item.endReason, i18n.language()),
+        link: `/member/referrals/${item.id}`,
+        look: 'line',
+      };
+    }
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':

@@ -4,12 +4,12 @@ import type { TimelineEntryType } from '../generated/graph.ts';
 /** Filters of a timeline, in words that a person uses. */
 export const FILTERS = {
   all: undefined,
-  results: ['RESULT', 'REPORT', 'IMAGING'],
+  results: ['ORDER', 'RESULT', 'REPORT', 'IMAGING'],
   treatment: [
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED'] as const),
     ...(['MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
-  visits: ['ENCOUNTER', 'NOTE'],
+  visits: ['ENCOUNTER', 'NOTE', 'REFERRAL'],
   diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
 } as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
@@ -43,4 +43,6 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   MEDICATION: 'pill',
   MEDICATION_CHANGED: 'pill',
   REFILL: 'refill',
+  ORDER: 'flask',
+  REFERRAL: 'people',
 };

@@ -1,0 +1,2 @@
+export * from './orderable.ts';
+export * from './specialty.ts';
