@@ -47,10 +47,10 @@ export async function patient(booted: Booted) {
         memberId: me,
         referral: { specialty: '394579002', clinicId, reason: 'Chest pain on stairs', ...more },
       }),
-    /** Types of the facts that this context told about the member, in their order; reads left out. */
+    /** Types of the facts that this context told about the member, in their order; reads and reviews left out. */
     told: async () => {
       const { rows } = await booted.admin.query<{ type: string }>(
-        `select split_part(type, '.', 2) as type from outbox where key = $1 and type not like '%.record-read.%' order by sequence`,
+        `select split_part(type, '.', 2) as type from outbox where key = $1 and type !~ '(record-read|result-review)' order by sequence`,
         [me],
       );
       return rows.map(({ type }) => type);

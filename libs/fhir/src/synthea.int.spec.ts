@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { leftOutOf, notesOf, refusalsOf, totalsOf, warningsOf } from './import/tell.ts';
+import { readBundle } from './chart/bundle.ts';
 import { mapBundle } from './map/map-bundle.ts';
 import { decode, parse } from './read/parse.ts';
 
@@ -11,7 +12,7 @@ const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.end
 const real = files.length ? test : test.skip;
 const why = files.length ? '' : ` (skipped: ${folder} is not there; SYNTHEA_DIR names another folder)`;
 
-const read = (name: string) => mapBundle(parse(decode(readFileSync(join(folder, name)))), undefined, '2026-11-22');
+const read = (name: string) => mapBundle(readBundle(parse(decode(readFileSync(join(folder, name))))), undefined, '2026-11-22');
 const mapped = () => files.map(read);
 
 real(`every bundle that Synthea wrote is mapped without a refusal, and each resource is taken or left out with a reason${why}`, () => {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../src/element/element.ts';
+import { readBundle } from '../src/chart/bundle.ts';
 import { mapBundle, type MappedBundle } from '../src/map/map-bundle.ts';
 import { parse } from '../src/read/parse.ts';
 
@@ -50,7 +51,8 @@ export const bundle = (resources: readonly object[], more: object = {}): JsonObj
 });
 
 /** As a file would arrive: written as JSON and read again. */
-export const read = (json: unknown, source = 'test'): MappedBundle => mapBundle(parse(JSON.stringify(json)), source, TODAY);
+export const read = (json: unknown, source = 'test', known?: ReadonlyMap<string, string>): MappedBundle =>
+  mapBundle(readBundle(parse(JSON.stringify(json))), source, TODAY, known);
 /** A patient and some resources about her. */
 export const readWith = (...resources: readonly object[]): MappedBundle => read(bundle([patient(), ...resources]));
 

@@ -10,6 +10,7 @@ import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
 import { workOnPlans } from './plans.ts';
+import { orderAndRefer } from './requests.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
 
 /** What the walk needs of a running instance, whether it is one process or many. */
@@ -75,6 +76,7 @@ async function walk(
   const background = households.flatMap(({ adults }) => adults);
   await Promise.all([
     workOnPlans(client, charts, clock),
+    orderAndRefer(client),
     converse(client, charts, background, clock),
     openAccounts(target.database.url('identity'), people),
   ]);

@@ -26,19 +26,20 @@ export class ImportService {
       await tx.open(given.memberId);
       require(ctx, 'diagnosis.import', given.memberId);
       const [arrivals, orders] = await Promise.all([Arrivals.of(tx, given.memberId, taken), OpenOrders.of(tx, given.memberId, taken)]);
+      const placed = orders.place(taken);
       // The statements leave together: one round trip for all tables.
       const lists = await Promise.all([
         takeList(tx, given, encounterTaking, taken.encounters),
         takeList(tx, given, conditionTaking, taken.conditions),
-        takeList(tx, given, resultTaking(arrivals), taken.observations),
-        takeList(tx, given, reportTaking, taken.reports),
+        takeList(tx, given, resultTaking(arrivals), placed.observations),
+        takeList(tx, given, reportTaking, placed.reports),
         takeList(tx, given, procedureTaking, taken.procedures),
         takeList(tx, given, immunizationTaking, taken.immunizations),
         takeList(tx, given, allergyTaking, taken.allergies),
         takeList(tx, given, imagingTaking, taken.imaging),
       ]);
       await arrivals.settle();
-      await orders.settle(taken);
+      await orders.settle(placed);
       return { counts: lists.map(({ count }) => count), refused: [...refused, ...lists.flatMap((list) => list.refused)] };
     });
   }

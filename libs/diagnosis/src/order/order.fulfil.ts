@@ -1,4 +1,4 @@
-import { type DiagnosisImport, orderCollected, orderFulfilled, toGlobalId } from '@careway/contracts';
+import { uuidv5, type DiagnosisImport, orderCollected, orderFulfilled, toGlobalId } from '@careway/contracts';
 import { selection, tableName, type Tx } from '@careway/store';
 import { Order } from './order.entity.ts';
 import { answers, type Arrived, isResult } from './order.rules.ts';
@@ -6,6 +6,7 @@ import { factOf } from './order.service.ts';
 
 type Lists = Pick<DiagnosisImport, 'observations' | 'reports'>;
 interface Piece extends Arrived {
+  readonly id: string;
   readonly resultId: string | null;
   readonly reportId: string | null;
 }
@@ -19,16 +20,36 @@ export class OpenOrders {
 
   static async of(tx: Tx, memberId: string, { observations, reports }: Lists): Promise<OpenOrders> {
     const named = [...observations, ...reports].flatMap(({ basedOn }) => basedOn ?? []);
+    const ids = observations.map(({ id }) => id);
     if (observations.length + reports.length === 0) return new OpenOrders(tx, []);
     const rows = await tx.query<Order>(
       `select ${selection(Order, 't')} from ${tableName(Order)} t
-       where t.member_id = $1 and (t.status = 'active' or t.id = any($2::uuid[])) order by t.id for update`,
-      [memberId, named],
+       where t.member_id = $1 and (t.status = 'active' or t.id = any($2::uuid[]) or t.result_ids && $3::uuid[]) order by t.id for update`,
+      [memberId, named, ids],
     );
     return new OpenOrders(
       tx,
       rows.map((row) => Object.assign(new Order(), row)),
     );
+  }
+
+  /**
+   * What answers an order and says nothing of a reason belongs to the order's journey. It stays there when it is told again, so that a
+   * second import changes nothing.
+   */
+  place(lists: Lists): Lists {
+    const journeys = new Map<string, string>();
+    const pieces = piecesOf(lists);
+    for (const order of this.orders) {
+      const own = ownOf(order);
+      for (const piece of pieces)
+        if ((piece.resultId && order.resultIds.includes(piece.resultId)) || answers(piece, own)) journeys.set(piece.id, order.journeyId);
+    }
+    if (journeys.size === 0) return lists;
+    const general = uuidv5('general-care', this.orders[0]!.memberId);
+    const placed = <Item extends { id: string; journeyId: string }>(item: Item): Item =>
+      item.journeyId === general ? { ...item, journeyId: journeys.get(item.id) ?? general } : item;
+    return { observations: lists.observations.map(placed), reports: lists.reports.map(placed) };
   }
 
   /** Moves each order on by what arrived for it: its sample is taken, or its result is there. */
@@ -37,7 +58,7 @@ export class OpenOrders {
     const pieces = piecesOf(lists);
     for (const order of this.orders) {
       if (order.status === 'revoked') continue;
-      const own = { id: order.id, code: order.code.codings[0]!, placedAt: order.occurredAt };
+      const own = ownOf(order);
       const found = pieces.filter((piece) => answers(piece, own));
       if (found.length) await this.moveOn(order, found);
     }
@@ -68,6 +89,8 @@ export class OpenOrders {
   }
 }
 
+const ownOf = ({ id, code, occurredAt }: Order) => ({ id, code: code.codings[0]!, placedAt: occurredAt });
+
 /** Each result with the codes of its report; and each report by itself, for pictures have no results beside it. */
 function piecesOf({ observations, reports }: Lists): readonly Piece[] {
   const byId = new Map(reports.map((one) => [one.id, one]));
@@ -75,10 +98,10 @@ function piecesOf({ observations, reports }: Lists): readonly Piece[] {
     ...observations.map(({ id, code, status, occurredAt, precision, reportId, basedOn }) => {
       const report = reportId ? byId.get(reportId) : undefined;
       const codings = [...code.codings, ...(report?.code.codings ?? [])];
-      return { codings, status, occurredAt, precision, basedOn: basedOn ?? report?.basedOn ?? null, resultId: id, reportId };
+      return { id, codings, status, occurredAt, precision, basedOn: basedOn ?? report?.basedOn ?? null, resultId: id, reportId };
     }),
     ...reports.map(({ id, code, status, occurredAt, precision, basedOn }) => {
-      return { codings: code.codings, status, occurredAt, precision, basedOn: basedOn ?? null, resultId: null, reportId: id };
+      return { id, codings: code.codings, status, occurredAt, precision, basedOn: basedOn ?? null, resultId: null, reportId: id };
     }),
   ];
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Element } from '../element/element.ts';
+import { Element } from '../element/element.ts';
+import { Verdict } from '../element/verdict.ts';
 import type { Bundle } from './bundle.ts';
+import { identifierIn } from './known.ts';
 import { identify, type Resource } from './resource.ts';
 import { isOf, isTaken } from './types.ts';
 
@@ -15,6 +17,8 @@ export class Chart {
   constructor(
     { entries }: Bundle,
     readonly source: string,
+    /** Members whom the registry knows and the bundle does not bring: their ids by `system|value`. */
+    private readonly known: ReadonlyMap<string, string> = new Map(),
   ) {
     this.resources = entries.map((entry) => identify(entry, source));
     this.dropRepeated();
@@ -58,10 +62,21 @@ export class Chart {
     const field = isOf(SUBJECT.patient, type) ? 'patient' : 'subject';
     const name = element.child(field)?.text('reference');
     if (name === undefined) return verdict.refuse(`${path}.${field}`, 'must say which patient it is about');
-    const found = this.named(name);
+    const found = this.named(name) ?? this.knownMember(name);
     if (found?.type === 'Patient') return found;
     if (found || /^(Group|Location|Device|Medication|Substance)\//.test(name)) return verdict.leaveOut('it is about no patient');
+    if (identifierIn(name) !== undefined) return verdict.refuse(`${path}.${field}`, 'no member is known by that identifier');
     return verdict.refuse(`${path}.${field}`, 'its patient is not in the file');
+  }
+
+  /** Stands for a member who is not in the file: nothing of them is taken, so nothing of them is counted. */
+  private knownMember(reference: string): Resource | undefined {
+    const identifier = identifierIn(reference);
+    const id = identifier === undefined ? undefined : this.known.get(identifier);
+    if (id === undefined) return undefined;
+    const verdict = new Verdict();
+    const [path, element] = [reference, new Element({}, reference, verdict)];
+    return { type: 'Patient', path, id, identifier: identifier!, element, verdict, names: [] };
   }
 
   private named(reference: string): Resource | undefined {

@@ -7,6 +7,8 @@ export interface ImportReport {
 
 /** The bulk commands of the contexts, as the edge sees them. */
 export interface Commands {
+  /** Ids of the members who are called so; whom nobody is called by is left out. */
+  membersOf(identifiers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   importRegistry(source: string, items: RegistryImport): Promise<ImportReport>;
   importDiagnosis(memberId: string, source: string, items: DiagnosisImport): Promise<ImportReport>;
   importTreatment(memberId: string, source: string, items: TreatmentImport): Promise<ImportReport>;

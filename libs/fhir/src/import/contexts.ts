@@ -9,6 +9,7 @@ const DOCUMENTS = {
   importRegistry: `mutation ImportRegistry($source: String!, $items: JSON!) { importRegistry(source: $source, items: $items) { ${REPORT} } }`,
   importDiagnosis: `mutation ImportDiagnosis($memberId: ID!, $source: String!, $items: JSON!) { importDiagnosis(memberId: $memberId, source: $source, items: $items) { ${REPORT} } }`,
   importTreatment: `mutation ImportTreatment($memberId: ID!, $source: String!, $items: JSON!) { importTreatment(memberId: $memberId, source: $source, items: $items) { ${REPORT} } }`,
+  membersOf: `query MemberIdOf($identifier: String!) { memberIdOf(identifier: $identifier) }`,
 } as const satisfies Record<keyof Commands, string>;
 
 /** One command writes thousands of rows on a busy machine; longer than this it hangs. */
@@ -44,6 +45,11 @@ export async function openContexts({ supergraph: sdl, subgraphs, signingKey }: C
     },
   });
   const documents = Object.fromEntries(Object.entries(DOCUMENTS).map(([name, text]) => [name, checked(supergraph, name, text)]));
+  const memberIdOf = async (identifier: string): Promise<string | null> => {
+    const { data, errors } = await supergraph.execute({ document: documents['membersOf']!, variables: { identifier }, context: {} });
+    if (errors?.length) throw new CommandFailedError('memberIdOf', codeOf(errors));
+    return (data?.['memberIdOf'] ?? null) as string | null;
+  };
   const run = async (command: keyof Commands, variables: Record<string, unknown>): Promise<ImportReport> => {
     const { data, errors } = await supergraph.execute({ document: documents[command]!, variables, context: {} });
     const report = data?.[command];
@@ -52,6 +58,10 @@ export async function openContexts({ supergraph: sdl, subgraphs, signingKey }: C
   };
   return {
     endpoints: supergraph.endpoints(),
+    async membersOf(identifiers) {
+      const found = await Promise.all(identifiers.map(async (one) => [one, await memberIdOf(one)] as const));
+      return new Map(found.flatMap(([identifier, id]) => (id === null ? [] : [[identifier, id] as const])));
+    },
     importRegistry: (source, items) => run('importRegistry', { source, items }),
     importDiagnosis: (memberId, source, items) => run('importDiagnosis', { memberId, source, items }),
     importTreatment: (memberId, source, items) => run('importTreatment', { memberId, source, items }),

@@ -4,6 +4,8 @@ import { bundle, observation, patient, TODAY } from '../../test/bundles.ts';
 import type { Commands, ImportReport } from './commands.ts';
 import { importBundle } from './import-bundle.ts';
 
+const KNOWN = 'urn:example:number|1001';
+
 /** Stands where the contexts are: writes down what they are told. */
 function recorder(report: Partial<ImportReport> = {}) {
   const told: { command: string; source: string; items: Record<string, readonly unknown[]> }[] = [];
@@ -14,6 +16,8 @@ function recorder(report: Partial<ImportReport> = {}) {
       return Promise.resolve({ counts: [], refused: [], ...report });
     };
   const commands: Commands = {
+    membersOf: (identifiers) =>
+      Promise.resolve(new Map(identifiers.filter((one) => one === KNOWN).map((one) => [one, '0f8fad5b-d9cb-469f-a165-70867728950e']))),
     importRegistry: record('registry'),
     importDiagnosis: record('diagnosis'),
     importTreatment: record('treatment'),
@@ -96,4 +100,28 @@ test('a file that cannot be read is refused with its place', async () => {
 test('a file with endless faults is told with some of them', async () => {
   const many = Array.from({ length: 1_000 }, (_, n) => observation(`o${n}`, { status: 7 }));
   expect((await take(bundle([patient(), ...many]))).refused).toHaveLength(200);
+});
+
+const result = (number: string, more: object = {}) =>
+  observation('late', { subject: { reference: `Patient?identifier=urn:example:number|${number}` }, ...more });
+
+test('a single result is taken for a member whom the registry knows, and nothing is said of the member', async () => {
+  const recorded = recorder();
+  const order = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
+  const answer = await take(bundle([result('1001', { basedOn: [{ reference: `ServiceRequest/${order}` }] })]), recorded);
+  expect(answer).toMatchObject({ status: 'taken', refused: [], people: [] });
+  expect(answer.totals.map(({ type, received }) => [type, received])).toEqual([['Observation', 1]]);
+  const [told] = recorded.told;
+  expect(recorded.told.map(({ command }) => command)).toEqual(['diagnosis']);
+  expect(told!.items['observations']).toMatchObject([{ basedOn: order }]);
+});
+
+test('for a number that nobody has, the file is refused with the place', async () => {
+  const recorded = recorder();
+  const answer = await take(bundle([result('1002')]), recorded);
+  expect(answer).toMatchObject({
+    status: 'refused',
+    refused: [{ type: 'Observation', path: 'entry[0].resource.subject', reason: 'no member is known by that identifier' }],
+  });
+  expect(recorded.told).toEqual([]);
 });

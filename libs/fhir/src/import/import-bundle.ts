@@ -1,3 +1,5 @@
+import { readBundle } from '../chart/bundle.ts';
+import { askedFor } from '../chart/known.ts';
 import { mapBundle, type MappedBundle } from '../map/map-bundle.ts';
 import { decode, parse, UnreadableError } from '../read/parse.ts';
 import { type ImportAnswer, unreadable } from './answer.ts';
@@ -17,7 +19,10 @@ export async function importBundle(
 ): Promise<ImportAnswer> {
   let mapped: MappedBundle;
   try {
-    mapped = mapBundle(parse(decode(bytes)), source, today);
+    const bundle = readBundle(parse(decode(bytes)));
+    const asked = askedFor(bundle.entries.map(({ resource }) => resource));
+    const known = asked.length ? await commands.membersOf(asked) : undefined;
+    mapped = mapBundle(bundle, source, today, known);
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.place, error.message);
     throw error;

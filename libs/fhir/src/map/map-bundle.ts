@@ -11,7 +11,7 @@ import {
   importedProcedure,
   importedReport,
 } from '@careway/contracts';
-import { type Bundle, readBundle } from '../chart/bundle.ts';
+import type { Bundle } from '../chart/bundle.ts';
 import { Chart } from '../chart/chart.ts';
 import { Journeys } from '../chart/journeys.ts';
 import type { Resource } from '../chart/resource.ts';
@@ -51,13 +51,17 @@ const NO_PLACE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Maps a parsed Bundle; pure. `given` names the source where the bundle should not name itself; `today` is the payer's date.
- * @throws UnreadableError when it is no bundle that can be taken
+ * Maps a Bundle; pure. `given` names the source where the bundle should not name itself; `today` is the payer's date; `known` are the
+ * ids of members whom the bundle only refers to, by identifier.
  */
-export function mapBundle(json: unknown, given: string | undefined, today: string): MappedBundle {
-  const bundle = readBundle(json);
+export function mapBundle(
+  bundle: Bundle,
+  given: string | undefined,
+  today: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): MappedBundle {
   const source = sourceOf(bundle, given);
-  const chart = new Chart(bundle, source);
+  const chart = new Chart(bundle, source, known);
   for (const { type, verdict } of chart.resources)
     if (!isTaken(type)) verdict.leaveOut(NO_PLACE[type] ?? 'Careway has no place for this type');
   const intake = emptyIntake();

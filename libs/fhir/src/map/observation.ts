@@ -3,6 +3,7 @@ import type { Resource } from '../chart/resource.ts';
 import { codeOf, conceptOf } from '../element/concept.ts';
 import type { Moment } from '../element/date.ts';
 import type { Element } from '../element/element.ts';
+import { basedOnOf } from './based-on.ts';
 import { common, encounterIdOf, instantOf, type Mapping, needed, startOf } from './reading.ts';
 import { valueOf } from './value.ts';
 
@@ -26,6 +27,7 @@ export const observation =
       status,
       encounterId: encounterIdOf(resource, reading),
       reportId: reportOf(resource),
+      ...basedOnOf(resource),
       issuedAt: instantOf(issued),
       ...valueOf(element),
       interpretation: codeOf(element.first('interpretation')) ?? null,

@@ -2,6 +2,7 @@ import type { DiagnosisImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import type { Resource } from '../chart/resource.ts';
 import { conceptOf } from '../element/concept.ts';
+import { basedOnOf } from './based-on.ts';
 import { common, encounterIdOf, instantOf, type Mapping, needed, startOf } from './reading.ts';
 
 /** https://hl7.org/fhir/R4/diagnosticreport.html */
@@ -13,7 +14,8 @@ export const report: Mapping<DiagnosisImport['reports'][number]> = (resource, re
   const shared = common(resource, reading, element.date('effectiveDateTime') ?? startOf(element.child('effectivePeriod')) ?? issued);
   if (!code || status === undefined || !shared) return undefined;
   const resultIds = [...new Set(resultsOf(resource, reading.chart).map(({ id }) => id))];
-  return { ...shared, code, status, encounterId: encounterIdOf(resource, reading), issuedAt: instantOf(issued), resultIds };
+  const issuedAt = instantOf(issued);
+  return { ...shared, code, status, encounterId: encounterIdOf(resource, reading), issuedAt, ...basedOnOf(resource), resultIds };
 };
 
 const resultsOf = (resource: Resource, chart: Chart): readonly Resource[] =>

@@ -32,6 +32,11 @@ export const memberRoutes: Routes = [
         loadComponent: () => import('./timeline/timeline.page.ts').then((file) => file.TimelinePage),
       },
       {
+        path: 'results',
+        title: 'member.results.window',
+        loadComponent: () => import('./result/results.page.ts').then((file) => file.ResultsPage),
+      },
+      {
         path: 'results/:id',
         title: 'member.result.window',
         loadComponent: () => import('./result/result.page.ts').then((file) => file.ResultPage),
@@ -57,6 +62,16 @@ export const memberRoutes: Routes = [
         path: 'medicines',
         title: 'member.medicine.window',
         loadComponent: () => import('./medicine/medicines.page.ts').then((file) => file.MedicinesPage),
+      },
+      {
+        path: 'referrals',
+        title: 'member.referral.window',
+        loadComponent: () => import('./referral/referrals.page.ts').then((file) => file.ReferralsPage),
+      },
+      {
+        path: 'referrals/:id',
+        title: 'member.referral.window',
+        loadComponent: () => import('./referral/referral.page.ts').then((file) => file.ReferralPage),
       },
       {
         path: 'messages',

@@ -120,6 +120,7 @@ export class Matrix {
       'Plan.changes': ['(to: 1)'],
       'Member.proxies': ['(includeFormer: true)'],
       'Member.careTeam': ['(includeFormer: true)'],
+      'Query.memberIdOf': ['(identifier: "proof|1")'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],

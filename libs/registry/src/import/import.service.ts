@@ -3,6 +3,7 @@ import { dayIn, type ImportCount, type RefusedItem, uuidv5 } from '@careway/cont
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { openFeed } from '../gate/gate.ts';
+import { identifierKey } from '../search/search-keys.ts';
 import { takeCareRelations } from './care-relation.import.ts';
 import { takeClinicians, takeClinics, type Taken } from './directory.import.ts';
 import { itemsIn } from './import.items.ts';
@@ -19,6 +20,18 @@ const CHUNK = 1_000;
 @Injectable()
 export class ImportService {
   constructor(private readonly work: Work) {}
+
+  /** Of two who are called so nobody is meant: a result in the wrong record is worse than none. */
+  memberIdOf(ctx: Ctx, identifier: string): Promise<string | null> {
+    return this.work.run(ctx, async (tx) => {
+      await openFeed(tx, ctx, uuidv5('identifier', identifier));
+      const found = await tx.query<{ id: string }>(
+        'select member_id as id from member where search_keys @> array[$1] and (identifier = $2 or $2 = any (identifiers)) limit 2',
+        [identifierKey(identifier), identifier],
+      );
+      return found.length === 1 ? found[0]!.id : null;
+    });
+  }
 
   /** Each chunk commits with its facts, or not at all. What a fault leaves out comes with the next import: the same again changes nothing. */
   async import(ctx: Ctx, source: string, items: unknown): Promise<ImportReport> {

@@ -19,6 +19,8 @@ import { ResultWish } from './result-wish.ts';
 const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
   { path: '/member/timeline', key: 'timeline', icon: 'route' },
   { path: '/member/conditions', key: 'conditions', icon: 'flag' },
+  { path: '/member/results', key: 'results', icon: 'flask' },
+  { path: '/member/referrals', key: 'referrals', icon: 'send' },
   { path: '/member/visitors', key: 'visitors', icon: 'eye' },
   { path: '/member/sharing', key: 'sharing', icon: 'people' },
 ];

@@ -1,0 +1,62 @@
+import type { ClinicKey } from './person.ts';
+
+/** A test or a picture that somebody's clinician ordered. */
+export interface DemoOrder {
+  readonly member: string;
+  readonly by: string;
+  /** LOINC, of the catalogue. */
+  readonly code: string;
+  readonly reason: string;
+  readonly priority?: 'ROUTINE' | 'URGENT';
+  /** How far it has come: the sample was taken, or it was taken back with this reason. */
+  readonly collected?: true;
+  readonly cancelled?: string;
+}
+
+export const ORDERS: readonly DemoOrder[] = [
+  { member: 'noa', by: 'levi', code: '14959-1', reason: 'Kidneys, once a year with diabetes', collected: true },
+  { member: 'noa', by: 'levi', code: '57698-3', reason: 'Blood fats before the next visit' },
+  { member: 'noa', by: 'khoury', code: '3016-3', reason: 'Tired for some weeks', cancelled: 'It was measured elsewhere last month' },
+  { member: 'ruth', by: 'levi', code: '42148-7', reason: 'How strong the heart pumps', priority: 'URGENT' },
+  { member: 'galina', by: 'sokolova', code: '38483-4', reason: 'Kidneys after the new tablet', collected: true },
+  { member: 'yosef', by: 'mansour', code: '58410-2', reason: 'Yearly check' },
+];
+
+/** A referral with the steps that it has made, in their order. */
+export interface DemoReferral {
+  readonly member: string;
+  readonly by: string;
+  /** SNOMED CT, of the list of specialties. */
+  readonly specialty: string;
+  readonly clinic: ClinicKey;
+  readonly reason: string;
+  readonly priority?: 'ROUTINE' | 'URGENT';
+  /** Who of the receiving clinic answered, and how far it went. */
+  readonly answered?: {
+    readonly by: string;
+    readonly refused?: string;
+    /** The visit lies so many days ahead. */
+    readonly visitIn?: number;
+    readonly report?: string;
+  };
+}
+
+export const REFERRALS: readonly DemoReferral[] = [
+  {
+    ...{ member: 'noa', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'Short of breath on stairs, with diabetes' },
+    answered: { by: 'feldman', visitIn: 9 },
+  },
+  { member: 'noa', by: 'khoury', specialty: '722164000', clinic: 'neve-alon', reason: 'Meals that keep the sugar steady' },
+  {
+    ...{ member: 'ruth', by: 'levi', specialty: '722138006', clinic: 'neve-alon', reason: 'Weak legs after the hospital' },
+    answered: {
+      by: 'tadesse',
+      visitIn: 1,
+      report: 'Walks 200 m with a stick. Exercises at home three times a week; see again in six weeks.',
+    },
+  },
+  {
+    ...{ member: 'yosef', by: 'mansour', specialty: '394583002', clinic: 'shaar-hayam', reason: 'Sugar high in spite of three medicines' },
+    answered: { by: 'azoulay', refused: 'Please send the last HbA1c and a list of all medicines first.' },
+  },
+];
