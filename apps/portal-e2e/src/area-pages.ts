@@ -32,6 +32,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
 export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
+  ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);

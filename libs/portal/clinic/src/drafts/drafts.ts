@@ -1,6 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { Session } from '@careway/portal-graph';
 import type { OrderDraft } from '../medicine/order.ts';
+import type { ReferralDraft, TestDraft } from '../request/request-draft.ts';
 import type { NoteFields } from '../note/note-merge.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
 
@@ -40,6 +41,10 @@ export interface PatientDraft {
   message?: string;
   /** A medicine that is not ordered yet. */
   order?: OrderDraft;
+  /** A test that is not ordered yet. */
+  test?: TestDraft;
+  /** A referral that is not sent yet. */
+  referral?: ReferralDraft;
   note?: OpenNote;
   /** ISO instant. */
   keptAt: string;

@@ -13,16 +13,17 @@ import { NoteEditor } from '../note/note-editor.ts';
 import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { PlanPanel } from '../plan/plan-panel.ts';
+import { RequestPanel } from '../request/request-panel.ts';
 
 const IN_TEXT = 'input, textarea, select, [contenteditable]';
 
 /** What the drawer can show, the first one where the address says nothing. */
-const TABS = ['plan', 'medicines', 'note', 'message'] as const;
+const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
 
 /** Where one acts, beside the chart: the plan, the medicines, a note, or the conversation. The address says which. */
 @Component({
   selector: 'cw-action-drawer',
-  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, NoteEditor, PlanPanel, Segmented, TPipe, WhenPipe],
+  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, NoteEditor, PlanPanel, RequestPanel, Segmented, TPipe, WhenPipe],
   host: { '(document:keydown)': 'key($event)' },
   template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
     <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />
@@ -30,6 +31,8 @@ const TABS = ['plan', 'medicines', 'note', 'message'] as const;
       <cw-message-panel [threadId]="thread()" />
     } @else if (shown() === 'medicines') {
       <cw-medicine-panel />
+    } @else if (shown() === 'requests') {
+      <cw-request-panel />
     } @else if (shown() === 'note') {
       <cw-note-editor />
     } @else {

@@ -20,6 +20,8 @@ import { ActionDrawer } from '../drawer/action-drawer.ts';
 import { NoteDesk } from '../note/note-desk.ts';
 import { NotesPane } from '../note/notes-pane.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
+import { RequestDesk } from '../request/request-desk.ts';
+import { RequestsPane } from '../request/requests-pane.ts';
 import { ReviewsPane } from '../review/reviews-pane.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
@@ -48,6 +50,7 @@ const PATIENCE_MS = 2_000;
     PlanPane,
     ProblemsPane,
     ResultsPane,
+    RequestsPane,
     ReviewsPane,
     Link,
     Skeleton,
@@ -56,7 +59,7 @@ const PATIENCE_MS = 2_000;
     TimelinePane,
     TPipe,
   ],
-  providers: [Chart, NoteDesk, PlanDesk],
+  providers: [Chart, NoteDesk, PlanDesk, RequestDesk],
   host: { class: 'patient' },
   templateUrl: './patient.page.html',
 })

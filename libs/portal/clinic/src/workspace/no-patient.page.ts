@@ -1,12 +1,13 @@
 import { Component } from '@angular/core';
+import { Incoming } from '../request/incoming.ts';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
 
 /** Beside the worklist while no chart is open. */
 @Component({
   selector: 'cw-clinic-no-patient',
-  imports: [EmptyState, TPipe],
+  imports: [EmptyState, Incoming, TPipe],
   host: { class: 'no-patient' },
-  template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" />`,
+  template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" /> <cw-incoming />`,
 })
 export class NoPatientPage {}
