@@ -31,6 +31,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
 /** The clinician's workspace: the list, a chart with either drawer, and the door before a record that is closed to him. */
 export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
+  ['cover', '/clinic/cover', '#cover-who'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],

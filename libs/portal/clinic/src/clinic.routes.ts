@@ -21,6 +21,11 @@ export const clinicRoutes: Routes = [
             loadComponent: () => import('./workspace/no-patient.page.ts').then((file) => file.NoPatientPage),
           },
           {
+            path: 'cover',
+            title: 'clinic.cover.title',
+            loadComponent: () => import('./cover/cover.page.ts').then((file) => file.CoverPage),
+          },
+          {
             path: 'patient/:memberId',
             title: 'clinic.chart.label',
             loadComponent: () => import('./patient/patient.page.ts').then((file) => file.PatientPage),

@@ -34,9 +34,18 @@ export interface OpenNote {
   fields: NoteFields;
 }
 
+/** Something on the worklist that is about to go to a colleague. */
+export interface HandoverDraft {
+  workId: string;
+  to: string;
+  reason: string;
+  words: string;
+}
+
 export interface PatientDraft {
   task?: TaskDraft;
   goal?: GoalDraft;
+  handover?: HandoverDraft;
   /** The first message of a thread that does not stand yet. */
   message?: string;
   /** A medicine that is not ordered yet. */

@@ -6,6 +6,7 @@ import { Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Drawer } from '@careway/portal-ui/work';
+import { Keys } from '../keys/keys.ts';
 import { MedicinePanel } from '../medicine/medicine-panel.ts';
 import { MessagePanel } from '../message/message-panel.ts';
 import { NoteDesk } from '../note/note-desk.ts';
@@ -14,8 +15,6 @@ import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { PlanPanel } from '../plan/plan-panel.ts';
 import { RequestPanel } from '../request/request-panel.ts';
-
-const IN_TEXT = 'input, textarea, select, [contenteditable]';
 
 /** What the drawer can show, the first one where the address says nothing. */
 const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
@@ -58,6 +57,7 @@ export class ActionDrawer {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly document = inject(DOCUMENT);
+  private readonly keys = inject(Keys);
   protected readonly chart = inject(Chart);
   protected readonly desk = inject(PlanDesk);
   private readonly notes = inject(NoteDesk);
@@ -85,8 +85,7 @@ export class ActionDrawer {
   }
 
   protected async key(event: KeyboardEvent): Promise<void> {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.chart.member()) return;
-    if (event.target instanceof Element && event.target.closest(IN_TEXT)) return;
+    if (!this.keys.isPlain(event) || !this.chart.member()) return;
     if (event.key !== 't' && event.key !== 'm' && event.key !== 'n') return;
     event.preventDefault();
     if (event.key === 't') {

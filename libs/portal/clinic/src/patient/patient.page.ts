@@ -72,6 +72,8 @@ export class PatientPage {
   /** `message`, `note` or `plan`; part of the address, so that a row of the worklist can open it. */
   readonly tab = input<string>();
   readonly thread = input<string>();
+  /** A pane that is brought into view: the beginning of its heading's id. */
+  readonly at = input<string>();
   private readonly now = signal(Date.now());
 
   protected readonly sync = signal<SyncState>('live');
@@ -122,6 +124,15 @@ export class PatientPage {
     effect(() => {
       this.chart.memberId.set(this.memberId());
       current.memberId.set(this.memberId());
+    });
+    // Once for each address: whoever scrolls on is not pulled back by the next answer.
+    let brought = '';
+    effect(() => {
+      const at = this.at();
+      const here = `${this.memberId()} ${at}`;
+      if (at === undefined || !this.chart.member() || brought === here) return;
+      brought = here;
+      setTimeout(() => document.getElementById(`${at}-title`)?.scrollIntoView({ block: 'start' }));
     });
     effect((onCleanup) => {
       const state = this.updates.state();

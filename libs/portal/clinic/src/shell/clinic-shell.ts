@@ -1,38 +1,53 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
 import { SearchBox } from '@careway/portal-ui/form';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
 import { AppHeader } from '@careway/portal-ui/shell';
 import { ToastOutlet } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
+import { Keys } from '../keys/keys.ts';
+import { KeysDialog } from '../keys/keys-dialog.ts';
 import { Finder } from '../worklist/finder.ts';
 import { PLACES } from './places.ts';
 
 /** What stands around every page of a clinician. */
 @Component({
   selector: 'cw-clinic-shell',
-  imports: [AppHeader, Avatar, RouterOutlet, SearchBox, ToastOutlet, TPipe],
+  imports: [AppHeader, Avatar, Button, Icon, KeysDialog, RouterOutlet, SearchBox, ToastOutlet, TPipe],
   template: `<cw-app-header [items]="places" home="/clinic" [work]="true">
       <cw-search-box
         find
         class="only-wide"
         [label]="'clinic.find' | t"
-        [shortcut]="true"
+        [shortcut]="keys.enabled()"
         [text]="finder.text()"
         (textChange)="finder.type($event)"
         (asked)="finder.ask($event)"
       />
+      <button
+        cwButton="plain"
+        type="button"
+        class="only-wide"
+        [small]="true"
+        [attr.aria-label]="'clinic.keys.title' | t"
+        (click)="help.open()"
+      >
+        <cw-icon name="keyboard" />
+      </button>
       @if (name(); as person) {
         <span class="who only-wide"><cw-avatar [name]="person" />{{ person }}</span>
       }
     </cw-app-header>
     <main id="main" tabindex="-1"><router-outlet /></main>
-    <cw-toast-outlet />`,
+    <cw-toast-outlet /><cw-keys-dialog #help />`,
 })
 export class ClinicShell {
   protected readonly places = PLACES;
   protected readonly finder = inject(Finder);
+  protected readonly keys = inject(Keys);
   private readonly session = inject(Session);
   protected readonly name = computed(() => this.session.info()?.name);
 }

@@ -1,24 +1,18 @@
 import { expect, test } from '@jest/globals';
-import type { ClinicWaitingQuery } from '../generated/graph.ts';
-import { type Review, reviewRows, strangerRow, timeLeft, waitingRow } from './rows.ts';
+import { placeOf } from './address.ts';
+import { strangerRow, timeLeft, type Work, workRow } from './rows.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
-const thread = (replyExpectedBy: string | null): ClinicWaitingQuery['myThreads'][number] => ({
-  id: 't',
-  topic: 'RESULT',
-  lastAt: '2026-11-22T08:00:00Z',
-  unread: 1,
-  replyExpectedBy,
-  member: { id: 'm', name: 'Noa Barak', age: 47 },
-});
-
-test.each([
-  ['2026-11-22T09:59:00Z', 'now', true],
-  ['2026-11-22T13:00:00Z', 'soon', false],
-  ['2026-11-23T10:00:00Z', 'calm', false],
-  [null, 'calm', false],
-])('an answer expected by %s stands as %s', (by, urgency, late) => {
-  expect(waitingRow(thread(by), NOW)).toMatchObject({ urgency, late });
+const work = (more: Partial<Work>): Work => ({
+  ...{ id: 'w', version: 0, kind: 'REFILL', level: 'refill', urgency: 'CALM', reason: 'WAITS', late: false, next: 'DECIDE', code: null },
+  ...{ since: '2026-11-22T08:00:00Z', dueAt: '2026-11-24T08:00:00Z', canFinish: false, canRest: true, canUndo: false, restsUntil: null },
+  ...{
+    owner: null,
+    handover: null,
+    member: { id: 'm', name: 'Noa Barak', age: 47 },
+    item: { __typename: 'Refill', id: 'r', medication: null },
+  },
+  ...more,
 });
 
 test('the time left never goes below nothing', () => {
@@ -31,20 +25,19 @@ test('of a stranger no more than name, year of birth and clinic is on the row', 
   expect(row).toMatchObject({ age: undefined, why: { kind: 'stranger', year: 2021, clinic: 'Shaar HaYam' } });
 });
 
-test('results stand one row a patient, and a critical one that nobody has seen presses', () => {
-  const review = (id: string, member: string, level: Review['level'], acknowledgedAt: string | null = null) =>
-    ({
-      ...{ id, version: 1, level, acknowledgedAt, waitsFor: null, overdue: false, action: null, reportedAt: '2026-11-22T08:00:00Z' },
-      code: { text: 'Potassium', codings: [] },
-      member: { id: member, name: 'Noa Barak', age: 47 },
-    }) as Review;
-  const rows = reviewRows([
-    review('a', 'm', 'CRITICAL'),
-    review('b', 'm', 'ABNORMAL'),
-    review('c', 'n', 'CRITICAL', '2026-11-22T09:00:00Z'),
-  ]);
-  expect(rows.map(({ memberId, urgency, late }) => [memberId, urgency, late])).toEqual([
-    ['m', 'now', true],
-    ['n', 'calm', false],
-  ]);
+test('a row is of its patient, presses as the list says, and opens the place where it is done', () => {
+  expect(workRow(work({ urgency: 'NOW', late: true }))).toMatchObject({
+    memberId: 'm',
+    urgency: 'now',
+    late: true,
+    place: { tab: 'medicines' },
+  });
+});
+
+test('every kind leads to its place in the chart; a message to its own conversation', () => {
+  const thread = { __typename: 'Thread', id: 't', topic: 'RESULT' } as const;
+  expect(placeOf(work({ kind: 'MESSAGE', item: thread }))).toEqual({ tab: 'message', thread: 't' });
+  for (const kind of ['INTAKE', 'RESULT'] as const) expect(placeOf(work({ kind }))).toHaveProperty('at');
+  for (const kind of ['REFILL', 'COLLECTION'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'medicines' });
+  for (const kind of ['TASK', 'PLAN'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'plan' });
 });

@@ -1,62 +1,36 @@
-import type { ClinicPatientRowFragment, ClinicResultsToReviewQuery, ClinicWaitingQuery } from '../generated/graph.ts';
+import type { Params } from '@angular/router';
+import type { ClinicPatientRowFragment, ClinicWorkFragment } from '../generated/graph.ts';
+import { placeOf } from './address.ts';
 
+export type Work = ClinicWorkFragment;
 export interface Row {
-  key: string;
-  memberId: string;
-  name: string;
-  age: number | undefined;
+  readonly key: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly age: number | undefined;
   /** Which sentence says why the row stands here. */
-  why:
-    | { kind: 'message'; topic: string }
-    | { kind: 'intake'; title: string; urgency: string }
-    | { kind: 'result'; reviews: readonly Review[] }
-    | { kind: 'patient'; sex: string; clinic: string }
-    | { kind: 'stranger'; year: number; clinic: string };
-  urgency: 'now' | 'soon' | 'calm';
-  /** ISO instant by which an answer is due. */
-  dueAt: string | undefined;
-  late: boolean;
-  /** Opens the thread at once. */
-  threadId: string | undefined;
+  readonly why:
+    | { readonly kind: 'work'; readonly work: Work }
+    | { readonly kind: 'patient'; readonly sex: string; readonly clinic: string }
+    | { readonly kind: 'stranger'; readonly year: number; readonly clinic: string };
+  readonly urgency: 'now' | 'soon' | 'calm';
+  readonly late: boolean;
+  /** What of the chart it opens. */
+  readonly place: Params;
 }
 
-export type Review = ClinicResultsToReviewQuery['resultsToReview'][number];
-type Waiting = ClinicWaitingQuery['myThreads'][number];
-const HOUR_MS = 3_600_000;
-const SOON_MS = 4 * HOUR_MS;
+const URGENCIES = { NOW: 'now', SOON: 'soon', CALM: 'calm' } as const;
 
-/** A thread that waits for the care team. Late is “now”, the last four hours are “soon”. */
-export function waitingRow(thread: Waiting, now: number): Row {
-  const left = thread.replyExpectedBy ? Date.parse(thread.replyExpectedBy) - now : Infinity;
-  return {
-    key: thread.id,
-    memberId: thread.member.id,
-    name: thread.member.name,
-    age: thread.member.age,
-    why: { kind: 'message', topic: thread.topic },
-    urgency: left < 0 ? 'now' : left < SOON_MS ? 'soon' : 'calm',
-    dueAt: thread.replyExpectedBy ?? undefined,
-    late: left < 0,
-    threadId: thread.id,
-  };
-}
-
-/** One row a patient, where the first of the patient's results stands: the list comes with what presses first. */
-export function reviewRows(reviews: readonly Review[]): Row[] {
-  return [...Map.groupBy(reviews, ({ member }) => member.id)].map(([memberId, all]) => {
-    const { name, age } = all[0]!.member;
-    const open = all.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-    const isCritical = open.some(({ level }) => level === 'CRITICAL');
-    const urgency = isCritical ? 'now' : open.length > 0 ? 'soon' : 'calm';
-    const late = isCritical || all.some(({ overdue }) => overdue);
-    const why = { kind: 'result', reviews: all } as const;
-    return { key: `result ${memberId}`, memberId, name, age, why, urgency, dueAt: undefined, late, threadId: undefined };
-  });
+/** Something that waits for the care team; the list comes in its order. */
+export function workRow(work: Work): Row {
+  const { id, member, urgency, late } = work;
+  const why = { kind: 'work', work } as const;
+  return { key: id, memberId: member.id, name: member.name, age: member.age, why, urgency: URGENCIES[urgency], late, place: placeOf(work) };
 }
 
 export function patientRow({ id, name, age, gender, clinic }: ClinicPatientRowFragment): Row {
   const why = { kind: 'patient', sex: gender.toLowerCase(), clinic: clinic?.name ?? '' } as const;
-  return { key: id, memberId: id, name, age, why, urgency: 'calm', dueAt: undefined, late: false, threadId: undefined };
+  return { key: id, memberId: id, name, age, why, urgency: 'calm', late: false, place: {} };
 }
 
 /** Somebody of whom no more than name, year of birth and clinic may be known before the door. */
@@ -67,7 +41,7 @@ export function strangerRow({
   clinic,
 }: Pick<ClinicPatientRowFragment, 'id' | 'name' | 'yearOfBirth' | 'clinic'>): Row {
   const why = { kind: 'stranger', year: yearOfBirth, clinic: clinic?.name ?? '' } as const;
-  return { key: id, memberId: id, name, age: undefined, why, urgency: 'calm', dueAt: undefined, late: false, threadId: undefined };
+  return { key: id, memberId: id, name, age: undefined, why, urgency: 'calm', late: false, place: {} };
 }
 
 /** Hours and minutes until an instant, rounded down; both 0 when it has passed. */

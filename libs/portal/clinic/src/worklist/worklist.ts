@@ -1,68 +1,112 @@
 import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@angular/core';
-import { query } from '@careway/portal-graph';
+import { Router } from '@angular/router';
+import { live, query, Session } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
 import { SearchBox, Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { ConceptNames } from '../concept/names.ts';
-import { CurrentPatient } from '../patient/current-patient.ts';
-import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
+import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
+import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { WorklistRow } from '@careway/portal-ui/work';
 import {
   ClinicFindDocument,
-  ClinicIntakeQueueDocument,
   ClinicPatientsDocument,
-  ClinicResultsToReviewDocument,
-  ClinicWaitingDocument,
+  ClinicWorklistChangedDocument,
+  ClinicWorklistDocument,
+  type WorkKind,
 } from '../generated/graph.ts';
-import { byUrgency, intakeRow } from '../intake/intake-queue.ts';
+import { Keys } from '../keys/keys.ts';
 import { graphLanguage } from '../pathway/language.ts';
+import { CurrentPatient } from '../patient/current-patient.ts';
 import { Finder } from './finder.ts';
-import { patientRow, reviewRows, strangerRow, timeLeft, waitingRow, type Row } from './rows.ts';
+import { HandoverForm } from './handover-form.ts';
+import { patientRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
+import { WorkActions } from './work-actions.ts';
+import { WorkDesk } from './work-desk.ts';
+import { WorkWords } from './work-words.ts';
 
-const EVERY_MS = 30_000;
-const IN_TEXT = 'input, textarea, select, [contenteditable]';
+/** Time moves the list too: what is late, and what rested. What others do rings a bell. */
+const EVERY_MS = 120_000;
+const VIEWS = { team: 'TEAM', mine: 'MINE', cover: 'COVER' } as const;
+const KINDS = ['INTAKE', 'RESULT', 'MESSAGE', 'REFILL', 'COLLECTION', 'TASK', 'PLAN'] as const satisfies readonly WorkKind[];
 
-/** Who waits, whom one treats, and who was searched for. `j` and `k` move, Enter opens. */
+/** What waits, whom one treats, and who was searched for. Everything in it can be done by keys; the list of them is behind `?`. */
 @Component({
   selector: 'cw-worklist',
-  imports: [EmptyState, ErrorNote, OfflineState, SearchBox, Segmented, Skeleton, TPipe, WorklistRow],
-  host: { class: 'wl', role: 'region', '[attr.aria-label]': 'label()', '(document:keydown)': 'move($event)' },
+  imports: [
+    ...[Button, EmptyState, ErrorNote, HandoverForm, Icon, Link, Notice, OfflineState, SearchBox, Segmented, Skeleton, TPipe],
+    ...[WorkActions, WorklistRow],
+  ],
+  providers: [WorkDesk],
+  host: { class: 'wl', role: 'region', '[attr.aria-label]': 'label()', '(document:keydown)': 'key($event)' },
   templateUrl: './worklist.html',
 })
 export class Worklist {
   private readonly i18n = inject(I18n);
-  private readonly names = inject(ConceptNames);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly keys = inject(Keys);
+  protected readonly words = inject(WorkWords);
+  protected readonly desk = inject(WorkDesk);
   protected readonly here = inject(CurrentPatient);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly finder = inject(Finder);
   protected readonly label = computed(() => this.i18n.t('clinic.worklist.title'));
-  protected readonly view = signal('waiting');
-  private readonly now = signal(Date.now());
+  protected readonly kinds = KINDS;
+  protected readonly view = signal('team');
+  /** `all`, `unclaimed`, `resting`, or a kind. */
+  protected readonly only = signal('all');
+  /** Cursors of the pages before this one. */
+  private readonly pages = signal<readonly string[]>([]);
+  protected readonly now = signal(Date.now());
+  /** The row whose actions stand open, and whether it is being handed over. */
+  protected readonly acting = signal<{ readonly id: string; readonly form: boolean } | undefined>(undefined);
 
-  protected readonly waiting = query(ClinicWaitingDocument, () => ({}), { passive: true });
-  protected readonly queue = query(ClinicIntakeQueueDocument, () => ({ language: graphLanguage(this.i18n.language()) }), { passive: true });
-  protected readonly reviews = query(ClinicResultsToReviewDocument, () => ({}), { passive: true });
+  protected readonly work = query(
+    ClinicWorklistDocument,
+    () => {
+      const view = this.view();
+      const kind = KINDS.find((one) => one === this.only());
+      return {
+        view: view === 'mine' || view === 'cover' ? VIEWS[view] : VIEWS.team,
+        kinds: kind ? [kind] : null,
+        unclaimed: this.only() === 'unclaimed',
+        resting: this.only() === 'resting',
+        after: this.pages().at(-1) ?? null,
+        language: graphLanguage(this.i18n.language()),
+      };
+    },
+    { passive: true },
+  );
   protected readonly patients = query(ClinicPatientsDocument, () => ({}));
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
     return text === undefined ? undefined : { text };
   });
 
-  protected readonly mode = computed(() => (this.finder.asked() ? 'found' : this.finder.text().trim() ? 'filter' : this.view()));
-  protected readonly source = computed(() => {
-    if (this.mode() === 'found') return this.found;
-    if (this.mode() === 'results') return this.reviews;
-    return this.mode() === 'waiting' ? this.waiting : this.patients;
+  protected readonly mode = computed(() => {
+    if (this.finder.asked()) return 'found';
+    if (this.finder.text().trim()) return 'filter';
+    return this.view() === 'patients' ? 'patients' : 'work';
   });
-  protected readonly views = computed(() => [
-    { value: 'waiting', label: this.i18n.t('clinic.worklist.waiting'), hint: this.count(this.waitingRows()?.length) },
-    { value: 'results', label: this.i18n.t('clinic.worklist.results'), hint: this.count(this.reviews.data()?.resultsToReview.length) },
-    { value: 'patients', label: this.i18n.t('clinic.worklist.patients'), hint: this.count(this.patients.data()?.myPatients.nodes.length) },
-  ]);
-  /** Intakes and conversations in one list; one of the two that is late doesn't hold the other up. */
-  private readonly waitingRows = computed((): readonly Row[] | undefined => {
-    const threads = this.waiting.data()?.myThreads.map((thread) => waitingRow(thread, this.now()));
-    const intakes = this.queue.data()?.intakeQueue.map(intakeRow);
-    return threads || intakes ? byUrgency([...(intakes ?? []), ...(threads ?? [])]) : undefined;
+  protected readonly source = computed(() => {
+    const mode = this.mode();
+    return mode === 'found' ? this.found : mode === 'work' ? this.work : this.patients;
+  });
+  protected readonly page = computed(() => this.work.data()?.worklist);
+  protected readonly isFirst = computed(() => this.pages().length === 0);
+  protected readonly views = computed(() => {
+    const counts = this.page()?.counts;
+    return [
+      { value: 'team', label: this.i18n.t('clinic.worklist.team'), hint: this.count(counts?.team) },
+      { value: 'mine', label: this.i18n.t('clinic.worklist.mine'), hint: this.count(counts?.mine) },
+      { value: 'cover', label: this.i18n.t('clinic.worklist.cover'), hint: this.count(counts?.cover) },
+      {
+        value: 'patients',
+        label: this.i18n.t('clinic.worklist.patients'),
+        hint: this.count(this.patients.data()?.myPatients.nodes.length),
+      },
+    ];
   });
   protected readonly rows = computed((): readonly Row[] | undefined => {
     const mine = this.patients.data()?.myPatients.nodes;
@@ -78,50 +122,42 @@ export class Worklist {
         const wanted = this.finder.text().trim().toLocaleLowerCase();
         return mine?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(patientRow);
       }
-      case 'results': {
-        const waiting = this.reviews.data()?.resultsToReview;
-        return waiting && reviewRows(waiting);
-      }
       case 'patients':
         return mine?.map(patientRow);
       default:
-        return this.waitingRows();
+        return this.page()?.nodes.map(workRow);
     }
   });
 
   constructor() {
+    this.desk.onChange(() => this.work.reload());
+    const personId = computed(() => this.session.info()?.personId);
+    const follow = { next: () => this.work.reload(), gap: () => this.work.reload() };
+    live(ClinicWorklistChangedDocument, () => ({ personId: personId() ?? '' }), follow);
     const timer = setInterval(() => {
       this.now.set(Date.now());
-      // No stream tells about threads of all patients at once, so the pooled list is asked for.
-      if (document.visibilityState !== 'visible') return;
-      this.waiting.reload();
-      this.queue.reload();
-      this.reviews.reload();
+      if (document.visibilityState === 'visible') this.work.reload();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
-  /** One row at most, also where a patient waits with two threads. */
-  private readonly openKey = computed(() => this.rows()?.find(({ memberId }) => memberId === this.here.memberId())?.key);
-  protected isOpen = (row: Row): boolean => row.key === this.openKey();
+  /** The row that is open in the chart; one at most, also where a patient waits with several things. */
+  private readonly openKey = signal<string | undefined>(undefined);
+  private readonly current = computed(() => {
+    const own = this.rows()?.filter(({ memberId }) => memberId === this.here.memberId());
+    return (own?.find(({ key }) => key === this.openKey()) ?? own?.[0])?.key;
+  });
+  protected isOpen = (row: Row): boolean => row.key === this.current();
+  protected opens = (row: Row): void => this.openKey.set(row.key);
   protected link = (row: Row): string => `/clinic/patient/${row.memberId}`;
+  protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
   protected title = (row: Row): string =>
     row.age === undefined ? row.name : this.i18n.t('clinic.row.name', { name: row.name, age: row.age });
 
   protected why({ why }: Row): string {
     switch (why.kind) {
-      case 'message':
-        return this.i18n.t('clinic.row.message', { topic: this.i18n.t(`clinic.topic.${why.topic.toLowerCase()}`) });
-      case 'intake':
-        return this.i18n.t('clinic.row.intake', {
-          title: why.title,
-          urgency: this.i18n.t(`clinic.intake.urgency.${why.urgency.toLowerCase().replace('_', '-')}`),
-        });
-      case 'result': {
-        const [first] = why.reviews;
-        const what = first ? this.names.of(first.code) : '';
-        return this.i18n.t('clinic.row.result', { what, count: why.reviews.length });
-      }
+      case 'work':
+        return this.words.why(why.work);
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
       case 'stranger':
@@ -129,22 +165,80 @@ export class Worklist {
     }
   }
 
-  protected left({ dueAt, late, why }: Row): string {
-    if (why.kind === 'stranger') return this.i18n.t('clinic.row.stranger');
-    if (why.kind === 'result') return this.i18n.t(late ? 'clinic.row.result-critical' : 'clinic.row.result-open');
-    if (!dueAt) return '';
-    return late ? this.i18n.t('clinic.row.late') : this.i18n.t('clinic.row.left', timeLeft(dueAt, this.now()));
+  protected left({ why }: Row): string {
+    if (why.kind === 'work') return this.words.left(why.work, this.now());
+    return why.kind === 'stranger' ? this.i18n.t('clinic.row.stranger') : '';
   }
 
-  protected move(event: KeyboardEvent): void {
-    if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest(IN_TEXT)) return;
-    const links = [...this.element.querySelectorAll<HTMLElement>('li a')];
-    const focused = links.findIndex((link) => link === document.activeElement);
-    const from = focused >= 0 ? focused : links.findIndex((link) => link.closest('[aria-current]'));
-    const to = from < 0 ? 0 : from + (event.key === 'j' ? 1 : -1);
-    links[Math.min(links.length - 1, Math.max(0, to))]?.focus();
+  protected choose(view: string): void {
+    this.view.set(view);
+    this.pages.set([]);
+  }
+
+  protected narrow(only: string): void {
+    this.only.set(only);
+    this.pages.set([]);
+  }
+
+  protected turn(forward: boolean): void {
+    const end = this.page()?.pageInfo.endCursor;
+    if (!forward) this.pages.update((all) => all.slice(0, -1));
+    else if (end) this.pages.update((all) => [...all, end]);
+  }
+
+  protected toggle(id: string): void {
+    this.acting.update((open) => (open?.id === id ? undefined : { id, form: false }));
+  }
+
+  protected handsOver(id: string): void {
+    this.acting.set({ id, form: true });
+  }
+
+  /** Done where the list closes it; everything else is done where it is done. */
+  protected async finish(row: Row): Promise<void> {
+    const work = this.workOf(row);
+    if (work?.canFinish) await this.desk.finish(work);
+    else if (work) {
+      this.opens(row);
+      await this.router.navigate([this.link(row)], { queryParams: row.place });
+    }
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (!this.keys.isPlain(event)) return;
+    if (event.key === 'j' || event.key === 'k') this.move(event.key === 'j' ? 1 : -1);
+    else if (event.key === 'u') void this.desk.undo();
+    else if (!this.act(event.key)) return;
     event.preventDefault();
+  }
+
+  /** On the row that has the focus, else on the one whose chart is open. */
+  private act(key: string): boolean {
+    const row = this.focused() ?? this.rows()?.find((one) => this.isOpen(one));
+    const work = row && this.workOf(row);
+    if (!row || !work) return false;
+    if (key === 'c') void this.desk.claim(work);
+    else if (key === 'h') this.handsOver(work.id);
+    else if (key === 's') this.toggle(work.id);
+    else if (key === 'e') void this.finish(row);
+    else return false;
+    return true;
+  }
+
+  private links = (): HTMLElement[] => [...this.element.querySelectorAll<HTMLElement>('li > div > a')];
+
+  private focused(): Row | undefined {
+    const item = document.activeElement?.closest('li');
+    const at = item && this.element.contains(item) ? this.links().findIndex((link) => item.contains(link)) : -1;
+    return at < 0 ? undefined : this.rows()?.[at];
+  }
+
+  private move(step: 1 | -1): void {
+    const links = this.links();
+    const focused = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
+    const from = focused >= 0 ? focused : links.findIndex((link) => link.closest('[aria-current]'));
+    const to = from < 0 ? 0 : from + step;
+    links[Math.min(links.length - 1, Math.max(0, to))]?.focus();
   }
 
   private readonly count = (n: number | undefined): string => (n === undefined ? '' : String(n));

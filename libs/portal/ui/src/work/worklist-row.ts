@@ -1,19 +1,22 @@
-import { Component, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
+import type { Params } from '@angular/router';
 import { Link } from '../link/link.ts';
 
-/** One who waits: urgency as a bar at the start edge, and the time left in words. */
+/** One who waits: urgency as a bar at the start edge, and the time left in words. Lines in `[more]`; what is done with it in the slot. */
 @Component({
   selector: 'li[cwWorklistRow]',
   imports: [Link],
   host: { '[class]': 'urgency()', '[attr.aria-current]': 'open() || null' },
   template: `<i aria-hidden="true"></i>
     <div>
-      <a [cwLink]="link()"
+      <a [cwLink]="link()" [queryParams]="place()" (click)="opened.emit()"
         ><bdi>{{ name() }}</bdi></a
       >
       <p class="why">{{ why() }}</p>
+      <ng-content select="[more]" />
     </div>
-    <span class="left" [class.late]="late()">{{ left() }}</span>`,
+    <span class="left" [class.late]="late()">{{ left() }}</span>
+    <ng-content />`,
 })
 export class WorklistRow {
   readonly urgency = input<'now' | 'soon' | 'calm'>('calm');
@@ -25,4 +28,7 @@ export class WorklistRow {
   readonly late = input(false);
   readonly open = input(false);
   readonly link = input.required<string | readonly unknown[]>();
+  /** Parameters of the address: what of it opens. */
+  readonly place = input<Params>();
+  readonly opened = output();
 }

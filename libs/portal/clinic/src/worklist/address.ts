@@ -1,0 +1,19 @@
+import type { Params } from '@angular/router';
+import type { WorkKind } from '../generated/graph.ts';
+import type { Work } from './rows.ts';
+
+/** Where in the chart each kind of work is done: a tab of the drawer, or a pane that is brought into view. */
+const PLACES = {
+  INTAKE: { at: 'intakes' },
+  RESULT: { at: 'reviews' },
+  MESSAGE: { tab: 'message' },
+  REFILL: { tab: 'medicines' },
+  COLLECTION: { tab: 'medicines' },
+  TASK: { tab: 'plan' },
+  PLAN: { tab: 'plan' },
+} as const satisfies Record<WorkKind, Params>;
+
+/** The parameters of a chart's address that open the thing which waits. */
+export function placeOf({ kind, item }: Pick<Work, 'kind' | 'item'>): Params {
+  return item.__typename === 'Thread' ? { ...PLACES[kind], thread: item.id } : PLACES[kind];
+}

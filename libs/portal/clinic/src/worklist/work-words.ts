@@ -1,0 +1,80 @@
+import { inject, Service } from '@angular/core';
+import { Session } from '@careway/portal-graph';
+import { formatDate } from '@careway/portal-ui/format';
+import { I18n } from '@careway/portal-ui/i18n';
+import { ConceptNames } from '../concept/names.ts';
+import { timeLeft, type Work } from './rows.ts';
+
+const DAY_MS = 86_400_000;
+const word = (code: string): string => code.toLowerCase().replaceAll('_', '-');
+
+/** What a row says: why now, since when, whose it is, and what comes next. */
+@Service()
+export class WorkWords {
+  private readonly i18n = inject(I18n);
+  private readonly names = inject(ConceptNames);
+  private readonly session = inject(Session);
+
+  why(work: Work): string {
+    const { kind, item, level } = work;
+    const what = this.what(work);
+    switch (kind) {
+      case 'MESSAGE': {
+        const topic = item.__typename === 'Thread' ? item.topic : 'OTHER';
+        return this.i18n.t('clinic.row.message', { topic: this.i18n.t(`clinic.topic.${word(topic)}`) });
+      }
+      case 'INTAKE':
+        return this.i18n.t('clinic.row.intake', { title: what, urgency: this.i18n.t(`clinic.intake.urgency.${level}`) });
+      case 'RESULT':
+        return this.i18n.t('clinic.work.result', { what, level: this.i18n.t(`clinic.review.level.${level}`) });
+      case 'REFILL':
+        return this.i18n.t(`clinic.work.asked.${level === 'renewal' ? 'renewal' : 'refill'}`, { what });
+      case 'COLLECTION':
+        return this.i18n.t('clinic.work.collection', { what });
+      case 'TASK':
+        return this.i18n.t('clinic.work.task', { what });
+      case 'PLAN':
+        return this.i18n.t('clinic.work.plan', { what });
+    }
+  }
+
+  /** The time that is left; of what presses by itself, why it does. */
+  left({ reason, dueAt, restsUntil }: Work, now: number): string {
+    if (restsUntil) return this.i18n.t('clinic.work.rests', { date: this.near(restsUntil, now) });
+    if (reason === 'CRITICAL_RESULT' || reason === 'EMERGENCY' || reason === 'URGENT')
+      return this.i18n.t(`clinic.work.reason.${word(reason)}`);
+    if (Date.parse(dueAt) <= now) return this.i18n.t('clinic.row.late');
+    if (Date.parse(dueAt) - now < DAY_MS) return this.i18n.t('clinic.row.left', timeLeft(dueAt, now));
+    return this.i18n.t('clinic.work.until', { date: this.near(dueAt, now) });
+  }
+
+  /** Since when, whose, and what comes next, in one line. */
+  standing(work: Work, now: number): string {
+    const isToday = now - Date.parse(work.since) < DAY_MS;
+    const at = isToday ? formatDate(work.since, 'time', this.i18n.locale(), this.i18n.zone(), new Date(now)) : this.near(work.since, now);
+    return this.i18n.t('clinic.work.standing', { since: at, owner: this.owner(work) });
+  }
+
+  owner({ owner }: Pick<Work, 'owner'>): string {
+    if (!owner) return this.i18n.t('clinic.work.nobody');
+    return owner.id === this.session.info()?.personId ? this.i18n.t('clinic.messages.me') : owner.displayName;
+  }
+
+  next = ({ next }: Pick<Work, 'next'>): string => this.i18n.t(`clinic.work.next.${word(next)}`);
+
+  handover({ handover }: Work): string | undefined {
+    if (!handover) return undefined;
+    const why = this.i18n.t(`clinic.work.reason-of.${word(handover.reason)}`);
+    return this.i18n.t('clinic.work.handed', { name: handover.by.displayName, why });
+  }
+
+  private what({ item, code, kind }: Work): string {
+    if (item.__typename === 'Intake') return item.title;
+    if (item.__typename === 'Task') return this.names.of(item.code);
+    if (item.__typename === 'Refill' && item.medication) return this.names.of(item.medication.code);
+    const named = code ? this.names.of({ text: '', codings: [code] }) : '';
+    return named || this.i18n.t(`clinic.work.something.${word(kind)}`);
+  }
+
+  private near = (at: string, now: number): string => formatDate(at, 'near', this.i18n.locale(), this.i18n.zone(), new Date(now));
+}
