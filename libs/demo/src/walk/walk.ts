@@ -12,6 +12,7 @@ import { importChart, importDirectory, importMembers } from './imports.ts';
 import { workOnPlans } from './plans.ts';
 import { orderAndRefer } from './requests.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
+import { workOnTheList } from './worklist.ts';
 
 /** What the walk needs of a running instance, whether it is one process or many. */
 export interface DemoTarget {
@@ -80,6 +81,7 @@ async function walk(
     converse(client, charts, background, clock),
     openAccounts(target.database.url('identity'), people),
   ]);
+  await workOnTheList(client, clock);
   await importMembers(
     client,
     people.filter(({ key }) => key === LAST),
