@@ -11,6 +11,11 @@ export const clinicRoutes: Routes = [
     canMatch: [words('clinic', clinicWords)],
     children: [
       {
+        path: 'cover',
+        title: 'clinic.cover.title',
+        loadComponent: () => import('./cover/cover.page.ts').then((file) => file.CoverPage),
+      },
+      {
         path: '',
         loadComponent: () => import('./workspace/workspace.page.ts').then((file) => file.WorkspacePage),
         children: [
@@ -19,11 +24,6 @@ export const clinicRoutes: Routes = [
             pathMatch: 'full',
             title: 'clinic.worklist.title',
             loadComponent: () => import('./workspace/no-patient.page.ts').then((file) => file.NoPatientPage),
-          },
-          {
-            path: 'cover',
-            title: 'clinic.cover.title',
-            loadComponent: () => import('./cover/cover.page.ts').then((file) => file.CoverPage),
           },
           {
             path: 'patient/:memberId',

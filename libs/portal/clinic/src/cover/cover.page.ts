@@ -18,7 +18,6 @@ const startOf = (day: string, plus = 0): Date => {
 @Component({
   selector: 'cw-clinic-cover',
   imports: [Button, ErrorNote, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
-  host: { class: 'patient' },
   templateUrl: './cover.page.html',
 })
 export class CoverPage {
