@@ -6,10 +6,10 @@ import { Link } from '../link/link.ts';
 @Component({
   selector: 'li[cwWorklistRow]',
   imports: [Link],
-  host: { '[class]': 'urgency()', '[attr.aria-current]': 'open() || null' },
+  host: { '[class]': 'urgency()', '[attr.aria-current]': 'open() || null', '(click)': 'press($event)' },
   template: `<i aria-hidden="true"></i>
     <div>
-      <a [cwLink]="link()" [queryParams]="place()" (click)="opened.emit()"
+      <a [cwLink]="link()" [queryParams]="place()"
         ><bdi>{{ name() }}</bdi></a
       >
       <p class="why">{{ why() }}</p>
@@ -31,4 +31,9 @@ export class WorklistRow {
   /** Parameters of the address: what of it opens. */
   readonly place = input<Params>();
   readonly opened = output();
+
+  /** The link was followed, by pointer or by Enter; buttons in the slot are no opening. */
+  protected press({ target }: Event): void {
+    if (target instanceof Element && target.closest('a')) this.opened.emit();
+  }
 }
