@@ -20,6 +20,15 @@ test('one very high pressure makes no task, two in a day do', () => {
   expect(crossed('hypertension', [systolic(180, 0), systolic(185, 1)])).toEqual([]);
 });
 
+test('four high readings of one day do not make a high week', () => {
+  expect(
+    crossed(
+      'hypertension',
+      [0, 0.1, 0.2, 0.3].map((day) => systolic(151, day)),
+    ),
+  ).toEqual([]);
+});
+
 test('four high readings in a week cross a slower threshold', () => {
   const week = [0, 2, 4, 6].map((day) => systolic(151, day));
   expect(crossed('hypertension', week)).toEqual(['high-at-home']);

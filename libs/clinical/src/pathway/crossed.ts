@@ -30,11 +30,21 @@ function change(of: Exclude<Compared, 'value'>, earlier: number, last: number): 
   return Math.round(asked * 1e6) / 1e6;
 }
 
-function crossing({ of, comparator, value, count }: Threshold, seen: readonly TimedReading[]): readonly TimedReading[] {
+/** What of a threshold decides; its words don't. */
+export type ThresholdRule = Pick<Threshold, 'loinc' | 'unit' | 'of' | 'comparator' | 'value' | 'count' | 'days' | 'windowDays'>;
+/** The calendar day of an instant, in whatever zone the caller counts days. */
+export type DayOf = (at: number) => string;
+const utcDay: DayOf = (at) => new Date(at).toISOString().slice(0, 10);
+
+function crossing<R extends TimedReading>(
+  { of, comparator, value, count, days = 1 }: ThresholdRule,
+  seen: readonly R[],
+  dayOf: DayOf,
+): readonly R[] {
   const crosses = (number: number) => COMPARE[comparator](number, value);
   if (of === 'value') {
     const by = seen.filter((reading) => crosses(reading.value));
-    return by.length >= count ? by : [];
+    return by.length >= count && new Set(by.map(({ at }) => dayOf(at))).size >= days ? by : [];
   }
   const last = seen.at(-1);
   // Against each earlier reading, so that a slow change is seen as well as a jump.
@@ -42,17 +52,32 @@ function crossing({ of, comparator, value, count }: Threshold, seen: readonly Ti
   return last && from ? [from, last] : [];
 }
 
+/** The readings that cross one threshold now, the oldest first; none where it is not crossed. */
+export function crossingOf<R extends TimedReading>(
+  threshold: ThresholdRule,
+  readings: readonly R[],
+  now: number,
+  dayOf: DayOf = utcDay,
+): readonly R[] {
+  const { loinc, unit, windowDays } = threshold;
+  const seen = readings
+    .filter((one) => one.loinc === loinc && sameUnit(one.unit, unit) && one.at <= now && one.at > now - windowDays * DAY)
+    .sort((a, b) => a.at - b.at);
+  return crossing(threshold, seen, dayOf);
+}
+
 /**
  * The thresholds that readings cross now. Readings of another code, in another unit, older than the window or later than now are not
  * looked at: who takes readings in converts them first (`checkReading`).
  */
-export function crossedBy(thresholds: readonly Threshold[], readings: readonly TimedReading[], now: number): readonly Crossing[] {
+export function crossedBy(
+  thresholds: readonly Threshold[],
+  readings: readonly TimedReading[],
+  now: number,
+  dayOf: DayOf = utcDay,
+): readonly Crossing[] {
   return thresholds.flatMap((threshold) => {
-    const { loinc, unit, windowDays } = threshold;
-    const seen = readings
-      .filter((one) => one.loinc === loinc && sameUnit(one.unit, unit) && one.at <= now && one.at > now - windowDays * DAY)
-      .sort((a, b) => a.at - b.at);
-    const by = crossing(threshold, seen);
+    const by = crossingOf(threshold, readings, now, dayOf);
     return by.length ? [{ threshold, by }] : [];
   });
 }

@@ -12,6 +12,7 @@ test('a plan of the first version of the hypertension pathway is offered what is
     'changed goal diastolic',
     'changed activity review-medicines',
     'added activity test-urine',
+    'changed threshold high-at-home',
     'added threshold low-pressure',
   ]);
 });

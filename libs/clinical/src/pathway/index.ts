@@ -1,7 +1,7 @@
 export { ADVICE, type Advice, adviceOf } from './advice.ts';
 export { type Contradiction, contradictions, type Planned, type PlannedActivity } from './contradiction.ts';
 export type { Criterion, Person } from './criterion.ts';
-export { crossedBy, type Crossing, type TimedReading } from './crossed.ts';
+export { crossedBy, type Crossing, crossingOf, type DayOf, type ThresholdRule, type TimedReading } from './crossed.ts';
 export { diffOf, type FieldChange, type PartChange, type PathwayDiff } from './diff.ts';
 export { eligible, tailored, type Verdict } from './eligible.ts';
 export { toPlanDefinition } from './fhir/plan-definition.ts';

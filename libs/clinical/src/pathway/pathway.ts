@@ -100,6 +100,8 @@ export interface Threshold extends Measure {
   readonly value: number;
   /** How many readings must cross; 1 for a rise or fall. */
   readonly count: number;
+  /** On how many different days the readings must lie; one where absent. A single bad morning is then not taken for a bad week. */
+  readonly days?: number;
   /** Inside how many days, back from now. */
   readonly windowDays: number;
   readonly urgency: Urgency;

@@ -58,6 +58,7 @@ const threshold = z.strictObject({
   comparator,
   value: z.number(),
   count: times,
+  days: times.optional(),
   windowDays: days.min(1),
   urgency: z.enum(URGENCIES),
   task: text,
@@ -103,6 +104,9 @@ export const PATHWAY = shape.superRefine((pathway, ctx) => {
       fault(`goal ${one.id} waits for ${one.done}, which is no activity`);
   }
   for (const one of pathway.thresholds) if (one.of !== 'value' && one.count !== 1) fault(`threshold ${one.id}: a rise or fall counts once`);
+  for (const one of pathway.thresholds)
+    if ((one.days ?? 1) > Math.min(one.count, one.windowDays))
+      fault(`threshold ${one.id}: more days than readings, or than the window has`);
   const { snomed: concepts, icd10 } = pathway.conditions;
   if (concepts.length + icd10.length === 0) fault('no condition leads to it');
 }) satisfies z.ZodType<Pathway>;

@@ -79,7 +79,7 @@ export const HYPERTENSION: Pathway = {
   date: '2026-11-22',
   goals: GOALS,
   activities: [...REVIEW_SOONER, URINE],
-  thresholds: [...before.thresholds, LOW],
+  thresholds: [...before.thresholds.map((one): Threshold => (one.id === 'high-at-home' ? { ...one, days: 2 } : one)), LOW],
   sources: [
     source('2024 ESC Guidelines for elevated blood pressure and hypertension', 2024, 'https://doi.org/10.1093/eurheartj/ehae178'),
     ...before.sources,
