@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dayIn, endOfDay } from './zone.ts';
+import { dayIn, endOfDay, instantIn } from './zone.ts';
 
 test('a day ends at local midnight, in winter and in summer', () => {
   expect(endOfDay('2026-01-10').toISOString()).toBe('2026-01-10T22:00:00.000Z');
@@ -24,4 +24,16 @@ test('a zone that skips midnight, and zones at both ends of the day', () => {
 test('the instant before midnight is still that day', () => {
   const end = endOfDay('2026-03-27');
   expect([dayIn(new Date(end.getTime() - 1)), dayIn(end)]).toEqual(['2026-03-27', '2026-03-28']);
+});
+
+test('a day and time of the payer are an instant, on either side of the changes of the clocks; what no clock shows is none', () => {
+  expect(instantIn('2026-01-10', '07:30')?.toISOString()).toBe('2026-01-10T05:30:00.000Z');
+  expect(instantIn('2026-07-10', '07:30')?.toISOString()).toBe('2026-07-10T04:30:00.000Z');
+  expect(instantIn('2026-03-27', '01:30')?.toISOString()).toBe('2026-03-26T23:30:00.000Z');
+  expect([
+    instantIn('2026-03-27', '02:30'),
+    instantIn('2026-02-30', '07:30'),
+    instantIn('today', '07:30'),
+    instantIn('2026-01-10', '7:30'),
+  ]).toEqual(Array(4).fill(undefined));
 });

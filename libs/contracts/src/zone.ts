@@ -24,6 +24,20 @@ const wall = (at: Date, zone: string): string => {
 /** The calendar date that the zone has at the instant. */
 export const dayIn = (at: Date, zone: string = PAYER_ZONE): string => wall(at, zone).slice(0, 10);
 
+/** The instant at which clocks in the zone show that day and time (`07:30`); undefined for what no clock there ever shows. */
+export function instantIn(day: string, time: string, zone: string = PAYER_ZONE): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  const shown = `${day}T${time}:00`;
+  const guess = Date.parse(`${shown}Z`);
+  if (Number.isNaN(guess)) return undefined;
+  for (const hours of [0, -1, 1]) {
+    const offset = Date.parse(`${wall(new Date(guess), zone)}Z`) - guess;
+    const at = new Date(guess - offset + hours * 3_600_000);
+    if (wall(at, zone) === shown) return at;
+  }
+  return undefined;
+}
+
 /**
  * The first instant after the date in the zone: where something due on that date becomes overdue. Right on days of 23 and 25 hours,
  * and where the clocks skip midnight itself.

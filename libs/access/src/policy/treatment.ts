@@ -1,6 +1,6 @@
 import { FEEDING, policyRows, READERS, SPEAKING, TREATING } from './row.ts';
 
-/** Plans, goals, tasks, medicines. */
+/** Plans, goals, tasks, medicines, readings. */
 export const treatmentPolicy = policyRows({
   'plan.read': { to: READERS, area: 'plan', says: 'Plans with goals and tasks.' },
   'plan.edit': { to: TREATING, says: 'Add or change goals and tasks of a plan, activate and close it.' },
@@ -17,5 +17,13 @@ export const treatmentPolicy = policyRows({
   'refill.collect': { to: ['self', 'proxy', ...TREATING], area: 'medicines', says: 'Say that a medicine was collected.' },
   'refill.panel': { to: ['care-team'], says: 'The open requests for medicines of one’s own patients.' },
   'dose.record': { to: SPEAKING, area: 'medicines', says: 'Say whether a medicine was taken on a day, or take that back.' },
+  'reading.read': { to: READERS, area: 'results', says: 'What was measured at home, how goals stand by it, and the devices that send it.' },
+  'reading.record': {
+    to: ['self', 'proxy', ...TREATING],
+    area: 'results',
+    says: 'Log what was measured at home; correct it or take it back.',
+  },
+  'reading.send': { to: ['system:device-door'], says: 'Take readings from a device, for the member whose token it holds.' },
+  'device.manage': { to: SPEAKING, area: 'results', says: 'Make a device known that may send readings, or end that.' },
   'treatment.import': { to: FEEDING, says: 'Take plans and medicines from another system, idempotent by source and identifier.' },
 });

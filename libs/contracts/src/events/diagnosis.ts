@@ -32,6 +32,11 @@ const result = {
   unit: z.string().max(60).nullable(),
   interpretation: z.string().max(20).nullable(),
   releasedAt: instant.nullable(),
+  /** The numbers of a result in parts, such as a blood pressure; absent where it has none. */
+  components: z
+    .array(z.strictObject({ code: coding, value: z.number(), unit: z.string().max(60).nullable() }))
+    .max(20)
+    .optional(),
 };
 export const resultRecorded = defineEvent('diagnosis.result-recorded.v1', {
   ...diagnosis,

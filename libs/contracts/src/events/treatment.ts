@@ -172,3 +172,125 @@ export const doseWithdrawn = defineEvent('treatment.dose-withdrawn.v1', {
   says: 'What was said about a medicine on a day was taken back.',
   data: { ...item, medicationId: uuid, day: date, by: uuid },
 });
+
+export const readingKind = z.enum(['pressure', 'glucose', 'weight', 'peak-flow', 'pulse', 'temperature', 'oxygen', 'steps']);
+export const readingMeal = z.enum(['fasting', 'before-meal', 'after-meal']);
+/** How a reading came: typed, from a file, or by a device that the member made known. */
+export const readingOrigin = z.enum(['hand', 'csv', 'device']);
+const reading = {
+  ...item,
+  readingId: uuid,
+  /** All readings of one kind on one day of the payer's calendar. */
+  dayId: uuid,
+  kind: readingKind,
+  code: coding,
+  /** Each value under its own code, in our unit: two of a blood pressure. */
+  values: z.array(z.strictObject({ code: coding, value: z.number(), unit: z.string().max(40) })).max(2),
+  meal: readingMeal.nullable(),
+  origin: readingOrigin,
+  deviceId: uuid.nullable(),
+  /** It is unusual, and whoever entered it said that it is right. */
+  confirmed: z.boolean(),
+  /** How many of the day's readings of this kind count after it. */
+  ofDay: z.number().int().nonnegative(),
+  /** Null for a device. */
+  by: uuid.nullable(),
+};
+export const readingRecorded = defineEvent('treatment.reading-recorded.v1', {
+  ...treatment,
+  says: 'Somebody measured something at home.',
+  data: reading,
+});
+export const readingCorrected = defineEvent('treatment.reading-corrected.v1', {
+  ...treatment,
+  says: 'A reading was corrected, or counts again after it was taken back. What stood before is kept.',
+  data: reading,
+});
+export const readingWithdrawn = defineEvent('treatment.reading-withdrawn.v1', {
+  ...treatment,
+  says: 'A reading was taken back: it was entered in error and counts for nothing.',
+  data: {
+    ...item,
+    readingId: uuid,
+    dayId: uuid,
+    kind: readingKind,
+    code: coding,
+    ofDay: z.number().int().nonnegative(),
+    /** When the last one of the day that counts was measured; null where none is left. */
+    lastAt: instant.nullable(),
+    by: uuid,
+  },
+});
+export const deviceKind = z.enum([
+  'pressure-monitor',
+  'glucose-meter',
+  'scale',
+  'peak-flow-meter',
+  'thermometer',
+  'oximeter',
+  'watch',
+  'other',
+]);
+export const deviceConnected = defineEvent('treatment.device-connected.v1', {
+  ...treatment,
+  says: 'A member made a device known that may send readings.',
+  data: { memberId: uuid, deviceId: uuid, kind: deviceKind, at: instant, by: uuid },
+});
+export const deviceRevoked = defineEvent('treatment.device-revoked.v1', {
+  ...treatment,
+  says: 'A device may send no more readings.',
+  data: { memberId: uuid, deviceId: uuid, kind: deviceKind, at: instant, by: uuid },
+});
+export const thresholdSet = defineEvent('treatment.threshold-set.v1', {
+  ...treatment,
+  says: 'A clinician said from which readings on a plan makes a task.',
+  data: {
+    ...item,
+    planId: uuid,
+    thresholdId: uuid,
+    part: z.string().max(60),
+    measure: coding,
+    comparator: z.enum(['<', '<=', '>', '>=']),
+    value: z.number(),
+    unit: z.string().max(40),
+    count: z.number().int(),
+    days: z.number().int(),
+    windowDays: z.number().int(),
+    active: z.boolean(),
+    version: z.number().int(),
+    by: uuid,
+  },
+});
+export const thresholdCrossed = defineEvent('treatment.threshold-crossed.v1', {
+  ...treatment,
+  says: 'A reading crossed a threshold of a plan: a task stands for it, the same one as long as it is open.',
+  data: {
+    ...item,
+    planId: uuid,
+    part: z.string().max(60),
+    taskId: uuid,
+    readingId: uuid,
+    urgency: z.enum(['routine', 'urgent', 'asap', 'stat']),
+    /** How many readings stand behind the task now. */
+    readings: z.number().int(),
+  },
+});
+/** `no-data` is told once what counted is taken back. */
+export const progressState = z.enum(['on-target', 'improving', 'away', 'no-data']);
+export const goalProgressed = defineEvent('treatment.goal-progressed.v1', {
+  ...treatment,
+  says: 'What was measured shows that a goal stands otherwise than before. It is true since `occurredAt`.',
+  data: { ...item, planId: uuid, goalId: uuid, state: progressState, before: progressState.nullable(), value: z.number().nullable() },
+});
+export const goalReached = defineEvent('treatment.goal-reached.v1', {
+  ...treatment,
+  says: 'A goal was reached, by what was measured or done.',
+  data: {
+    ...item,
+    planId: uuid,
+    goalId: uuid,
+    measure: coding.nullable(),
+    value: z.number().nullable(),
+    unit: z.string().max(40).nullable(),
+  },
+});

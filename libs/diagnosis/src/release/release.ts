@@ -1,5 +1,6 @@
 import { type DataFor, resultReleased, toGlobalId } from '@careway/contracts';
 import { selection, type Tx } from '@careway/store';
+import { partsOf } from '../result/parts.ts';
 import { Result } from '../result/result.entity.ts';
 import type { HeldResult } from './held-result.entity.ts';
 
@@ -26,6 +27,7 @@ const factOf = (row: Result): DataFor<typeof resultReleased> => {
     occurredAt: row.occurredAt.toISOString(),
     resultId: row.id,
     code: row.code.codings[0]!,
+    ...partsOf(row),
     releasedAt: row.releasedAt?.toISOString() ?? null,
   };
 };

@@ -3,6 +3,7 @@ import { type importedObservation, type importedReport, reportRecorded, resultRe
 import type { Taking } from '@careway/store';
 import type { z } from 'zod';
 import type { Arrivals } from './arrivals.ts';
+import { partsOf } from './parts.ts';
 import { Report } from './report.entity.ts';
 import { Result } from './result.entity.ts';
 
@@ -36,7 +37,7 @@ export const resultTaking = (arrivals: Arrivals): Taking<z.infer<typeof imported
   tell(tx, common, item) {
     const { id, encounterId, reportId, code, category, status, quantity, interpretation } = item;
     const value = { value: quantity?.value ?? null, unit: quantity ? quantity.unit || quantity.code : null, interpretation };
-    const fact = { ...common, resultId: id, encounterId, reportId, code: code.codings[0]!, category, status, ...value };
+    const fact = { ...common, resultId: id, encounterId, reportId, code: code.codings[0]!, category, status, ...value, ...partsOf(item) };
     const releasedAt = arrivals.releasedAt(item)?.toISOString() ?? null;
     tx.emit(resultRecorded, { ...fact, releasedAt }, { time: new Date(common.occurredAt) });
     arrivals.arrived(item, common.sensitivity);
