@@ -5,6 +5,8 @@ import { conditionView } from './condition/condition.migration.ts';
 import { conditionProjection } from './condition/condition.projection.ts';
 import { Dose } from './dose/dose.entity.ts';
 import { doseTable } from './dose/dose.migration.ts';
+import { Device, DeviceUse } from './device/device.entity.ts';
+import { deviceTables } from './device/device.migration.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { Medication } from './medication/medication.entity.ts';
 import { medicationEdits, medicationTable } from './medication/medication.migration.ts';
@@ -15,16 +17,25 @@ import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { draftsHeld } from './plan/draft.migration.ts';
 import { planTables } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
+import { observationView } from './progress/observation.migration.ts';
+import { observationProjection } from './progress/observation.projection.ts';
+import { progressReaction } from './progress/progress.reaction.ts';
+import { Reading } from './reading/reading.entity.ts';
+import { readingTable } from './reading/reading.migration.ts';
 import { Refill } from './refill/refill.entity.ts';
 import { refillTable } from './refill/refill.migration.ts';
 import { Task } from './task/task.entity.ts';
+import { PlanThreshold } from './threshold/threshold.entity.ts';
+import { thresholdTables } from './threshold/threshold.migration.ts';
+import { thresholdReaction } from './threshold/threshold.reaction.ts';
+import { ThresholdTask } from './threshold/threshold-task.entity.ts';
 import { TreatmentModule } from './treatment.module.ts';
 
-/** From the diagnosis to the outcome: plans with goals and tasks, and medicines. */
+/** From the diagnosis to the outcome: plans with goals and tasks, medicines, and what is measured at home. */
 export const treatmentContext: ContextDefinition = {
   name: 'treatment',
   module: TreatmentModule,
-  entities: [Plan, Goal, Task, Medication, Refill, Dose],
+  entities: [Plan, Goal, Task, Medication, Refill, Dose, Reading, Device, DeviceUse, PlanThreshold, ThresholdTask],
   migrations: [
     memberView,
     conditionView,
@@ -37,7 +48,11 @@ export const treatmentContext: ContextDefinition = {
     doseTable,
     draftsHeld,
     medicationEdits,
+    readingTable,
+    thresholdTables,
+    deviceTables,
+    observationView,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, conditionProjection, allergyProjection],
+  projections: [memberProjection, conditionProjection, allergyProjection, observationProjection, thresholdReaction, progressReaction],
 };

@@ -2,6 +2,9 @@ import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
 import { PlanConflictResolver, PlanConflictsResolver } from './conflict/conflict.resolver.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
+import { DeviceQueries } from './device/device.queries.ts';
+import { DeviceResolver, MemberDeviceResolver } from './device/device.resolver.ts';
+import { DeviceService } from './device/device.service.ts';
 import { DoseResolver } from './dose/dose.resolver.ts';
 import { DoseService } from './dose/dose.service.ts';
 import { GoalQueries } from './goal/goal.queries.ts';
@@ -29,12 +32,32 @@ import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { PlanService } from './plan/plan.service.ts';
 import { PlanVersionQueries } from './plan-version/plan-version.queries.ts';
 import { PlanVersionResolver } from './plan-version/plan-version.resolver.ts';
+import { ProgressQueries } from './progress/progress.queries.ts';
+import { GoalProgressResolver } from './progress/progress.resolver.ts';
+import { ReadingCsvService } from './reading/reading.csv.ts';
+import { ReadingQueries } from './reading/reading.queries.ts';
+import {
+  MemberReadingResolver,
+  ReadingAdviceResolver,
+  ReadingDayResolver,
+  ReadingDoubtedResolver,
+  ReadingResolver,
+} from './reading/reading.resolver.ts';
+import { ReadingService } from './reading/reading.service.ts';
 import { RefillQueries } from './refill/refill.queries.ts';
 import { MedicationRefillResolver, RefillResolver } from './refill/refill.resolver.ts';
 import { RefillService } from './refill/refill.service.ts';
 import { TaskQueries } from './task/task.queries.ts';
 import { TaskResolver } from './task/task.resolver.ts';
 import { TaskService } from './task/task.service.ts';
+import { ThresholdQueries } from './threshold/threshold.queries.ts';
+import {
+  PlanThresholdResolver,
+  PlanThresholdsResolver,
+  TaskCrossingResolver,
+  ThresholdCrossingResolver,
+} from './threshold/threshold.resolver.ts';
+import { ThresholdService } from './threshold/threshold.service.ts';
 
 const services = [
   References,
@@ -53,6 +76,14 @@ const services = [
   RefillService,
   RefillQueries,
   DoseService,
+  ReadingService,
+  ReadingCsvService,
+  ReadingQueries,
+  DeviceService,
+  DeviceQueries,
+  ThresholdService,
+  ThresholdQueries,
+  ProgressQueries,
   ImportService,
 ];
 const resolvers = [
@@ -61,6 +92,9 @@ const resolvers = [
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
   ...[MedicationCheckResolver, MedicationWarningResolver, RefillResolver, MedicationRefillResolver, DoseResolver],
+  ...[ReadingResolver, ReadingDayResolver, ReadingAdviceResolver, ReadingDoubtedResolver, MemberReadingResolver],
+  ...[DeviceResolver, MemberDeviceResolver, GoalProgressResolver],
+  ...[PlanThresholdsResolver, PlanThresholdResolver, TaskCrossingResolver, ThresholdCrossingResolver],
 ];
 
 @Module({ providers: [...services, ...resolvers] })

@@ -1,0 +1,113 @@
+import { dayIn, resultRecorded, toGlobalId, uuidv7 } from '@careway/contracts';
+import { bootContext, type Booted } from '@careway/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { carePlan, goal, medication } from '../../test/items.ts';
+import { ago, measurerOf } from '../../test/readings.ts';
+import { take } from '../../test/take.ts';
+import { addDays } from '../dose/dose.rules.ts';
+import { treatmentContext } from '../index.ts';
+
+let booted: Booted;
+beforeAll(async () => {
+  booted = await bootContext(treatmentContext);
+});
+afterAll(() => booted?.close());
+
+const LOINC = 'http://loinc.org';
+const PROGRESS = 'plans { goals { id progress { state basis current start change unit count meanDays since } } }';
+interface Goals {
+  readonly plans: readonly { readonly goals: readonly { readonly progress: Record<string, unknown> | null }[] }[];
+}
+
+/** A plan in force since long ago, with one goal. */
+async function aiming({ code, ...aim }: { code: string; comparator: '<' | '>='; target: number; unit: string }, system = LOINC) {
+  const measurer = await measurerOf(booted);
+  const plan = carePlan(measurer.me);
+  const given = { measure: { codings: [{ system, code }], text: '' }, ...aim };
+  await take(booted, measurer.me, { carePlans: [plan], goals: [goal(measurer.me, plan.id, given)] });
+  const progress = async (who = measurer.asMember) => (await measurer.ask<Goals>(who, PROGRESS)).plans[0]?.goals[0]?.progress;
+  const said = async () => {
+    const sql = `select type, data ->> 'state' as state from outbox where key = $1 and type like 'treatment.goal-%ed.v1' and type <> 'treatment.goal-set.v1' order by sequence`;
+    return (await booted.admin.query<{ type: string; state: string | null }>(sql, [measurer.me])).rows.map(
+      ({ state }) => state ?? 'reached',
+    );
+  };
+  const result = (value: number, daysAgo: number, more: object = {}) => {
+    const item = {
+      memberId: measurer.me,
+      journeyId: uuidv7(),
+      occurredAt: ago(daysAgo),
+      precision: 'instant',
+      sensitivity: 'general',
+    } as const;
+    const of = { resultId: uuidv7(), encounterId: null, reportId: null, category: 'laboratory', status: 'final', interpretation: null };
+    const told = { ...item, ...of, code: { system: LOINC, code: '4548-4' }, value, unit: '%', releasedAt: ago(daysAgo), ...more };
+    return booted.tell(resultRecorded, told);
+  };
+  return { ...measurer, progress, said, result };
+}
+const PRESSURE = { code: '8480-6', comparator: '<', target: 130, unit: 'mm[Hg]' } as const;
+const A1C = { code: '4548-4', comparator: '<', target: 7, unit: '%' } as const;
+
+test('a goal stands by what is measured at home, the same for the member and for the clinician', async () => {
+  const { logs, progress, asDoctor, said, reacted } = await aiming(PRESSURE);
+  expect(await progress()).toMatchObject({ state: 'NO_DATA', current: null, since: null });
+  await logs(150, 90, ago(40));
+  await logs(138, 86, ago(1));
+  expect(await progress()).toMatchObject({ state: 'IMPROVING', basis: 'READINGS', start: 150, current: 138, change: -12, meanDays: 7 });
+  await logs(118, 78, ago(0));
+  expect(await progress(asDoctor)).toMatchObject({ state: 'ON_TARGET', current: 128, count: 3 });
+  expect(await progress()).toEqual(await progress(asDoctor));
+  expect(await reacted(said, (all) => all.includes('reached'))).toEqual(expect.arrayContaining(['on-target', 'reached']));
+});
+
+test('a goal stands by results that diagnosis told, by the parts of a panel too; what is held is not in the member’s sight', async () => {
+  const { result, progress, asDoctor, said, reacted } = await aiming(A1C);
+  await result(8.4, 60);
+  await result(6.8, 2);
+  await reacted(progress, (found) => found?.['state'] === 'ON_TARGET');
+  expect(await progress()).toMatchObject({ basis: 'RESULTS', start: 8.4, current: 6.8, unit: '%', meanDays: 0 });
+  await result(9.9, 0, { releasedAt: null });
+  await reacted(
+    () => progress(asDoctor),
+    (found) => found?.['current'] === 9.9,
+  );
+  expect(await progress()).toMatchObject({ state: 'ON_TARGET', current: 6.8 });
+  expect(await said()).not.toContain('away');
+
+  const panel = await aiming(PRESSURE);
+  const components = [{ code: { system: LOINC, code: '8480-6' }, value: 126, unit: 'mm[Hg]' }];
+  await panel.result(0, 1, { value: null, unit: null, code: { system: LOINC, code: '85354-9' }, components });
+  expect(await panel.reacted(panel.progress, (found) => found?.['current'] === 126)).toMatchObject({ state: 'ON_TARGET' });
+});
+
+test('a reading that is taken back takes the state with it, and each change is told once', async () => {
+  const { logs, asks, said, reacted } = await aiming(PRESSURE);
+  const { id } = (await logs(120, 78, ago(1))).reading;
+  await reacted(said, (all) => all.length === 2);
+  await asks('withdrawReading', { id, expectedVersion: 1 });
+  expect(await reacted(said, (all) => all.length === 3)).toEqual(['on-target', 'reached', 'no-data']);
+});
+
+test('a goal of doses stands by what is said about taking the medicines of its journey', async () => {
+  const adherence = { code: 'adherence', comparator: '>=', target: 80, unit: '%' } as const;
+  const { progress, me, asMember, said, reacted } = await aiming(adherence, 'https://careway.example/CodeSystem/measure');
+  expect(await progress()).toMatchObject({ state: 'NO_DATA', basis: 'DOSES' });
+  const { journeyId } = goal(me, '');
+  const medicine = medication(`${me} pill`, 'Metformin 500 MG', { journeyId });
+  await take(booted, me, { medications: [medicine] });
+  const id = toGlobalId({ memberId: me, id: medicine.id });
+  const says = (day: string, status: string, reason: string | null = null) =>
+    booted.ask(
+      asMember,
+      `mutation ($id: ID!, $day: LocalDate!, $status: DoseStatus!, $reason: DoseReason) { recordDose(medicationId: $id, day: $day, status: $status, reason: $reason) { __typename } }`,
+      { id, day, status, reason },
+    );
+  const today = dayIn(new Date());
+  await says(addDays(today, -1), 'TAKEN');
+  await says(today, 'MISSED', 'FORGOT');
+  expect(await progress()).toMatchObject({ state: 'AWAY', current: 50, unit: '%' });
+  await says(today, 'TAKEN');
+  expect(await progress()).toMatchObject({ state: 'ON_TARGET', current: 100 });
+  expect(await reacted(said, (all) => all.at(-1) === 'reached')).toContain('on-target');
+});
