@@ -17,6 +17,7 @@ export const DECISIVE: readonly string[] = [
   'plan-activated',
   'plan-closed',
   'goal',
+  'goal-progressed',
   'medication',
 ];
 /** The two kinds that all others are counted as where only stages matter. */

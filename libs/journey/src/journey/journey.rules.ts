@@ -74,8 +74,25 @@ const SUSPECTED = new Set(['unconfirmed', 'provisional', 'differential']);
 const OVER = new Set(['resolved', 'remission', 'inactive']);
 /** FHIR Goal.achievementStatus: the target is held. */
 const HELD = new Set(['achieved', 'sustaining']);
+/** FHIR Goal.lifecycleStatus: not aimed at. */
+const NO_GOAL = new Set(['proposed', 'cancelled', 'rejected', 'entered-in-error']);
 /** FHIR MedicationRequest.status: never taken. */
 const NEVER_TAKEN = new Set(['draft', 'cancelled', 'entered-in-error']);
+
+/**
+ * The goals that are held, with the time of the last word about each. What was measured decides; a clinician's word that was told after it
+ * decides too, and stands alone where nothing was measured.
+ */
+function goalStates(facts: readonly DecisiveFact[]): { isHeld: boolean; at: number }[] {
+  const set = facts.filter(({ type, data }) => type === 'goal' && !NO_GOAL.has(String(data['status'])));
+  return set.map((goal) => {
+    const progress = facts.find(({ type, itemId }) => type === 'goal-progressed' && itemId === goal.itemId);
+    const isSaid = HELD.has(text(goal, 'achievement'));
+    if (!progress || text(progress, 'state') === 'no-data') return { isHeld: isSaid, at: goal.at };
+    const isMeasured = text(progress, 'state') === 'on-target';
+    return { isHeld: isMeasured || (isSaid && goal.told > progress.told), at: isMeasured ? Math.max(goal.at, progress.at) : goal.at };
+  });
+}
 
 interface ConditionState {
   readonly told: DecisiveFact;
@@ -166,12 +183,10 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
   const written = plans(facts.decisive);
   const inForce = written.filter(({ status }) => status !== 'revoked');
   const begun = inForce.filter(({ activeAt }) => activeAt !== null);
-  const goals = facts.decisive.filter(
-    ({ type, data }) => type === 'goal' && !['proposed', 'cancelled', 'rejected', 'entered-in-error'].includes(String(data['status'])),
-  );
+  const goals = goalStates(facts.decisive);
   const taken = facts.decisive.filter((fact) => fact.type === 'medication' && !NEVER_TAKEN.has(text(fact, 'status')));
   const treated = [...inForce.flatMap(({ activeAt }) => activeAt ?? []), ...taken.map(({ at }) => at)];
-  const isHeld = goals.length > 0 && goals.every((goal) => HELD.has(text(goal, 'achievement')));
+  const isHeld = goals.length > 0 && goals.every((goal) => goal.isHeld);
   const isDone = inForce.length > 0 && inForce.every(({ closedAt }) => closedAt !== null);
   const controlledAt = isHeld && isDone ? Math.max(...inForce.flatMap(({ closedAt }) => closedAt ?? [])) : null;
   const declinedAt = member.declinedAt[facts.journeyId] ?? null;

@@ -7,6 +7,8 @@ import {
   type DataOf,
   encounterRecorded,
   type EventDefinition,
+  goalProgressed,
+  goalReached,
   goalSet,
   imagingRecorded,
   intakeCompleted,
@@ -36,6 +38,9 @@ import {
   referralRefused,
   referralReported,
   referralRequested,
+  readingCorrected,
+  readingRecorded,
+  readingWithdrawn,
   refillApproved,
   refillCancelled,
   refillCollected,
@@ -68,6 +73,8 @@ interface Reading {
   readonly releasedAt?: string | null;
   /** The fact takes the entry back. */
   readonly gone?: true;
+  /** When the entry happened, where the fact is about something else that happened then. */
+  readonly at?: string;
 }
 
 /** A row of the timeline, named as its columns are, or its removal. */
@@ -135,6 +142,12 @@ const referral =
     itemId: referralId,
     data: { code, status, by },
   });
+/** All readings of one kind on one day are one entry, with how many there are; their values are the item's. */
+const reading = ({ dayId, code, ofDay, by }: DataOf<typeof readingRecorded>): Reading => ({
+  type: 'reading',
+  itemId: dayId,
+  data: { code, results: ofDay, by },
+});
 
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
   const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
@@ -209,6 +222,16 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: goalId,
     data: { code: measure, status: lifecycleStatus, achievement: achievementStatus, planId, comparator, value: target, unit, version, by },
   })),
+  // Decides the stage, and is no line: that a goal was reached is one of its own.
+  on(goalProgressed, ({ goalId, planId, state }) => ({ type: 'goal-progressed', itemId: goalId, data: { planId, state }, shown: false })),
+  on(goalReached, ({ goalId, planId, measure, unit }) => ({ type: 'goal-reached', itemId: goalId, data: { code: measure, planId, unit } })),
+  on(readingRecorded, reading),
+  on(readingCorrected, reading),
+  on(readingWithdrawn, ({ dayId, code, ofDay, lastAt, by }) =>
+    lastAt === null
+      ? { type: 'reading', itemId: dayId, gone: true }
+      : { type: 'reading', itemId: dayId, at: lastAt, data: { code, results: ofDay, by } },
+  ),
   on(taskAdded, task),
   on(taskChanged, task),
   on(taskCompleted, ({ taskId, planId, by }) => ({ type: 'task-completed', itemId: taskId, data: { planId, by } })),
@@ -251,14 +274,14 @@ export function entryOf(event: CareEvent): Entry | undefined {
   const read = READINGS.get(event.type);
   if (!read) return undefined;
   const { memberId, journeyId, occurredAt, precision, sensitivity } = event.data as Item;
-  const { type, itemId, data = {}, shown = true, releasedAt = occurredAt, gone = false } = read(event.data);
+  const { type, itemId, data = {}, shown = true, gone = false, at = occurredAt, releasedAt = at } = read(event.data);
   const { rank, area, item } = KINDS[type];
   return {
     member_id: memberId,
     id: entryIdOf(type, itemId),
     journey_id: journeyId,
     told_journey_id: journeyId,
-    occurred_at: occurredAt,
+    occurred_at: at,
     precision,
     rank,
     depth: event.sequence,
