@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createTokenSigner } from '@careway/access';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { serveDevices } from './devices/route.ts';
 import { tellFailures } from './failures.ts';
 import { Door } from './graphql/door.ts';
 import { Documents } from './graphql/documents.ts';
@@ -68,6 +69,7 @@ async function openGraph(
   const rules = mode === 'development' ? limitRules((text) => documents.isTrusted(text)) : [];
   const following = new Following(supergraph, rules);
   serveHealth(app, supergraph.endpoints());
+  await serveDevices(app, supergraph, options);
   await sessions.routes?.(app);
   if (portal === undefined) app.setNotFoundHandler(() => Promise.reject(nothingHere()));
   else await servePortal(app, portal);
