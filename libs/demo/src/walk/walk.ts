@@ -11,6 +11,7 @@ import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
 import { workOnPlans } from './plans.ts';
 import { orderAndRefer } from './requests.ts';
+import { measureAtHome } from './readings.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
 import { workOnTheList } from './worklist.ts';
 
@@ -78,6 +79,7 @@ async function walk(
   await Promise.all([
     workOnPlans(client, charts, clock),
     orderAndRefer(client),
+    workOnPlans(client, charts, clock).then(() => measureAtHome(client, charts, clock)),
     converse(client, charts, background, clock),
     openAccounts(target.database.url('identity'), people),
   ]);

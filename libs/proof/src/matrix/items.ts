@@ -128,6 +128,8 @@ export function itemsOf(
     },
     ...{ comparator: '<' as const, target: canaries.number(), unit: canaries.word(), conditionIds: [condition.id], reasons: [code()] },
   };
+  // a goal in a unit that readings come in, so that there is something to compare it with
+  const measured = { ...goal, ...item(14), description: `Goal ${canaries.word()}`, unit: 'mm[Hg]' };
   const medicine = {
     ...{
       ...item(13),
@@ -180,7 +182,7 @@ export function itemsOf(
             ]
           : [],
     },
-    treatment: { carePlans: [plan], goals: [goal], medications: [medicine] },
+    treatment: { carePlans: [plan], goals: label === 'general' ? [goal, measured] : [goal], medications: [medicine] },
   };
 }
 

@@ -10,6 +10,7 @@ import { answerIntake, beginIntake } from './intakes.ts';
 import { type Elsewhere, elsewhere, requestFor } from './requests.ts';
 import { itemsOf, LABELLED, type Labelled, memberItem } from './items.ts';
 import { writeNote } from './notes.ts';
+import { measure } from './readings.ts';
 
 /** A member whose record holds a canary in every cell, and everybody who will ask for it. */
 export interface MatrixScene {
@@ -259,6 +260,9 @@ async function fill(
       for (const { id } of list as readonly { id: string }[]) tell(label, id);
     for (const { id } of treatment.carePlans.flatMap(({ activities }) => activities)) tell(label, id);
     tell(label, journeyId);
+    const [plan] = treatment.carePlans;
+    const team = { self: actors.self, doctor: actors['care team'] };
+    if (label === 'general' && plan) for (const id of await measure(asker, team, memberId, plan.id)) labels.set(id, label);
   }
   labels.set(await beginIntake(asker, actors.self, memberId), 'general');
   return labels;
