@@ -13,6 +13,7 @@ export default {
     '^@careway/portal-ui/(.*)$': '<rootDir>/libs/portal/ui/src/$1/index.ts',
     '^@careway/portal-(.*)$': '<rootDir>/libs/portal/$1/src/index.ts',
     '^@careway/clinical$': '<rootDir>/libs/clinical/src/index.ts',
+    '^@careway/clinical/(.*)$': '<rootDir>/libs/clinical/src/$1/index.ts',
     '\\.svg$': '<rootDir>/libs/portal/jest/asset.ts',
   },
 };

@@ -18,6 +18,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['medicines', '/member/medicines', '#medicines'],
   ['referrals', '/member/referrals', 'cw-referral-steps'],
   ['referral', '/member/referrals', '#steps', 'main h3 a'],
+  ['readings', '/member/readings', 'cw-number-line'],
   ['messages', '/member/messages', 'main .list'],
   ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
   ['write', '/member/messages/new', '#question'],

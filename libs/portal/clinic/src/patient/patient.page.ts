@@ -10,6 +10,7 @@ import { PatientBanner } from '@careway/portal-ui/work';
 import { IntakesPane } from '../chart/intakes-pane.ts';
 import { JourneysPane } from '../chart/journeys-pane.ts';
 import { MedicinesPane } from '../chart/medicines-pane.ts';
+import { ReadingsPane } from '../reading/readings-pane.ts';
 import { MessagesPane } from '../chart/messages-pane.ts';
 import { PlanPane } from '../chart/plan-pane.ts';
 import { ProblemsPane } from '../chart/problems-pane.ts';
@@ -42,6 +43,7 @@ const PATIENCE_MS = 2_000;
     IntakesPane,
     JourneysPane,
     MedicinesPane,
+    ReadingsPane,
     MessagesPane,
     NotesPane,
     Notice,

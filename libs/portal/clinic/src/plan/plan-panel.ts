@@ -9,6 +9,8 @@ import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptPipe } from '../concept/names.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
+import { GoalStanding } from '../reading/goal-standing.ts';
+import { Thresholds } from '../reading/thresholds.ts';
 import { PlanConflicts } from '../pathway/plan-conflicts.ts';
 import { Chart } from '../patient/chart.ts';
 import { GoalConflict } from './goal-conflict.ts';
@@ -40,6 +42,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     Field,
     GoalConflict,
     GoalForm,
+    GoalStanding,
     GoalTarget,
     Icon,
     Input,
@@ -50,6 +53,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     RefusalNote,
     Tag,
     TaskForm,
+    Thresholds,
     TPipe,
     WhenPipe,
   ],

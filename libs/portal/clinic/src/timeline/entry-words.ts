@@ -32,6 +32,9 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   REFILL: 'refill',
   ORDER: 'flask',
   REFERRAL: 'route',
+  READING: 'pulse',
+  GOAL_PROGRESSED: 'flag',
+  GOAL_REACHED: 'check',
 };
 
 export const iconOf = ({ type }: Entry): IconName => ICONS[type];
@@ -67,6 +70,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { words: [item.modalityText, item.bodySite].filter(Boolean).join(', ') };
     case 'Plan':
       return { concept: item.category };
+    case 'ReadingDay':
+      return { ...concept(item.readings[0]?.code), detail: measuredOf(item) };
     case 'Goal':
       return { words: item.description };
     case 'Message':
@@ -83,6 +88,10 @@ function readingOf({ reading, components }: ResultItem): string {
   const parts = components.flatMap(({ value }) => (value ? [value] : []));
   return parts.length ? `${parts.map(({ value }) => value).join('/')} ${parts[0]?.unit ?? ''}` : '';
 }
+
+type DayItem = Extract<Entry['item'], { __typename: 'ReadingDay' }>;
+const measuredOf = ({ readings }: DayItem): string =>
+  readings.map(({ first, second }) => (second === null ? String(first) : `${first}/${second}`)).join(' · ');
 
 const concept = (one: ClinicConceptFragment | null | undefined): { concept?: ClinicConceptFragment } => (one ? { concept: one } : {});
 

@@ -9,7 +9,7 @@ import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe, Names, WrittenPipe } from '../concept/names.ts';
-import { MemberPlansDocument } from '../generated/graph.ts';
+import { MemberPlansDocument, type PlanFieldsFragment } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { MedicineCard } from '../medicine/medicine-card.ts';
 import { Answer } from '../shell/answer.ts';
@@ -55,7 +55,7 @@ export class PlanPage {
   protected readonly shownGoals = computed(
     () => this.plan()?.goals.filter(({ lifecycleStatus }) => !ENDED.includes(lifecycleStatus)) ?? [],
   );
-  protected readonly reached = computed(() => this.shownGoals().filter(({ achievementStatus }) => DONE.includes(achievementStatus)).length);
+  protected readonly reached = computed(() => this.shownGoals().filter(isReached).length);
   private readonly tasks = computed(() => this.plan()?.tasks.filter(({ status }) => status !== 'CANCELLED') ?? []);
   /** Open ones in the order in which they are due, then what is done. */
   protected readonly mine = computed(() => {
@@ -82,4 +82,7 @@ export class PlanPage {
 }
 
 const DONE: readonly (string | null)[] = ['achieved', 'sustaining'];
+/** By what was measured; by what a clinician wrote where nothing is. */
+const isReached = ({ progress, achievementStatus }: PlanFieldsFragment['goals'][number]): boolean =>
+  progress ? progress.state === 'ON_TARGET' : DONE.includes(achievementStatus);
 const ENDED: readonly string[] = ['cancelled', 'rejected', 'entered-in-error'];

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
-import { progressOf } from './goal-progress.ts';
+import { wayOf } from './goal-progress.ts';
 import { nextTaskOf, ownTasks } from './next-task.ts';
 
 const task = (id: string, more: Partial<TaskFieldsFragment> = {}): TaskFieldsFragment => ({
@@ -33,11 +33,10 @@ test('to do is what the member owns, is open and stands in a plan in force: over
   expect(nextTaskOf(plans, [{ id: 'another' }])).toBeUndefined();
 });
 
-test('the way of a goal begins at its worst value, so that a setback is no progress', () => {
-  const points = [6.1, 6.4, 7.9, 7.2].map((value) => ({ value }));
-  expect(progressOf(points, 'LESS', 7)).toMatchObject({ start: 7.9, now: 7.2, left: 0.2, isReached: false });
-  expect(progressOf(points, 'LESS', 7)?.percent).toBeCloseTo(77.8, 1);
-  expect(progressOf([{ value: 9 }, { value: 11.5 }], 'GREATER_OR_EQUAL', 11)).toMatchObject({ percent: 100, left: 0, isReached: true });
-  expect(progressOf([{ value: 7 }], 'LESS', 7)?.isReached).toBe(false);
-  expect(progressOf([], 'LESS', 7)).toBeUndefined();
+test('the bar shows how much of the way from the start to the target is done', () => {
+  expect(wayOf(7.9, 7.2, 'LESS', 7)).toMatchObject({ left: 0.2, isReached: false });
+  expect(wayOf(7.9, 7.2, 'LESS', 7).percent).toBeCloseTo(77.8, 1);
+  expect(wayOf(9, 11.5, 'GREATER_OR_EQUAL', 11)).toMatchObject({ percent: 100, left: 0, isReached: true });
+  expect(wayOf(7, 7, 'LESS', 7)).toMatchObject({ isReached: false, percent: 0 });
+  expect(wayOf(7.9, 8.4, 'LESS', 7).percent).toBe(0);
 });

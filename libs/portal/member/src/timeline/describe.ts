@@ -57,9 +57,11 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
       };
     case 'Plan':
       return plan(entry, item, speech);
+    case 'ReadingDay':
+      return readings(item, speech);
     case 'Goal':
       return {
-        title: i18n.t('member.entry.goal', { what: item.description }),
+        title: i18n.t(entry.type === 'GOAL_REACHED' ? 'member.entry.goal-reached' : 'member.entry.goal', { what: item.description }),
         link: item.goalOf ? `/member/plan/${item.goalOf.id}` : undefined,
         look: 'line',
       };
@@ -156,6 +158,15 @@ function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Ite
 
 const medicineKey = ({ type, status }: EntryFieldsFragment): string =>
   type === 'MEDICATION_CHANGED' ? `member.entry.medication-changed.${status ?? 'active'}` : 'member.entry.medication';
+
+/** All of one kind on one day: the values themselves, since they are few. */
+function readings({ readings: all }: Item<'ReadingDay'>, { i18n, names }: Speech): Described {
+  const [first] = all;
+  const what = first ? names.of(first.code) : '';
+  const key = all.length > 1 ? 'member.entry.readings' : 'member.entry.reading';
+  const values = all.map(({ value, second }) => isolate(second === null ? String(value) : `${value}/${second}`, 'en'));
+  return { title: i18n.t(key, { what, count: all.length }), text: values.join(' · '), link: '/member/readings', look: 'line' };
+}
 
 /** The entry says where the request stood when it was told; the item may have gone on. */
 function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: Item<'Refill'>, { i18n, names }: Speech): Described {

@@ -5,9 +5,10 @@ import type { TimelineEntryType } from '../generated/graph.ts';
 export const FILTERS = {
   all: undefined,
   results: ['ORDER', 'RESULT', 'REPORT', 'IMAGING'],
+  results: ['RESULT', 'REPORT', 'IMAGING', 'READING'],
   treatment: [
-    ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'TASK', 'TASK_COMPLETED'] as const),
-    ...(['MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
+    ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'GOAL_REACHED'] as const),
+    ...(['TASK', 'TASK_COMPLETED', 'MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
   visits: ['ENCOUNTER', 'NOTE', 'REFERRAL'],
   diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
@@ -45,4 +46,7 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   REFILL: 'refill',
   ORDER: 'flask',
   REFERRAL: 'people',
+  READING: 'pulse',
+  GOAL_PROGRESSED: 'flag',
+  GOAL_REACHED: 'check',
 };

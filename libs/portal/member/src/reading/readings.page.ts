@@ -1,0 +1,62 @@
+import { Component, computed, inject } from '@angular/core';
+import { live, query } from '@careway/portal-graph';
+import { SectionHead } from '@careway/portal-ui/card';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { EmptyState } from '@careway/portal-ui/state';
+import { MemberReadingChangedDocument, MemberReadingsDocument } from '../generated/graph.ts';
+import type { Goal } from '../result/yardstick.ts';
+import { Answer } from '../shell/answer.ts';
+import { OpenRecord } from '../shell/open-record.ts';
+import { Part, partState } from '../shell/part.ts';
+import { AdviceNote } from './advice-note.ts';
+import { CsvCard } from './csv-card.ts';
+import { DevicesCard } from './devices-card.ts';
+import { ReadingDesk } from './reading-desk.ts';
+import { ReadingForm } from './reading-form.ts';
+import { ReadingSeries } from './reading-series.ts';
+import { codesOf, KINDS } from './reading-words.ts';
+
+/** What is measured at home: logged here, from a file or by a device; each kind with where it stands and how it went. */
+@Component({
+  selector: 'cw-member-readings',
+  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TPipe],
+  templateUrl: './readings.page.html',
+})
+export class ReadingsPage {
+  protected readonly record = inject(OpenRecord);
+  protected readonly desk = inject(ReadingDesk);
+  protected readonly page = query(MemberReadingsDocument, this.record.variables);
+  protected readonly missing = computed(() => partState(this.page, 'readings'));
+  private readonly readings = computed(() => this.page.data()?.readings?.readings ?? []);
+  protected readonly devices = computed(() => this.page.data()?.readings?.devices ?? []);
+  protected readonly series = computed(() =>
+    KINDS.map((kind) => ({ kind, goal: this.goalOf(kind), readings: this.readings().filter((one) => one.kind === kind) })).filter(
+      ({ readings }) => readings.length > 0,
+    ),
+  );
+  /** What was just said, else what still holds of the last day, the newest first. */
+  protected readonly advice = computed(() => {
+    const said = this.desk.advice();
+    if (said.length > 0) return said;
+    const [danger] = this.readings().flatMap((one) => (one.danger ? [one.danger] : []));
+    return danger ? [danger] : [];
+  });
+
+  constructor() {
+    const ring = (): void => this.page.reload();
+    live(MemberReadingChangedDocument, this.record.variables, { next: ring, gap: ring });
+    this.desk.advice.set([]);
+  }
+
+  /** The goal of a plan in force in the unit that readings are stored in. */
+  private goalOf(kind: (typeof KINDS)[number]): Goal | undefined {
+    const [first] = this.readings().filter((one) => one.kind === kind);
+    const plans = (this.page.data()?.plans?.plans ?? []).filter(({ status }) => status === 'ACTIVE');
+    const goal = plans
+      .flatMap(({ goals }) => goals)
+      .find(({ unit, measure }) => unit === first?.unit && measure?.codings.some(({ code }) => codesOf(kind).includes(code)));
+    if (!goal || goal.target === null || goal.comparator === null || goal.unit === null) return undefined;
+    const isUpwards = goal.comparator.startsWith('GREATER');
+    return { unit: goal.unit, low: isUpwards ? goal.target : null, high: isUpwards ? null : goal.target };
+  }
+}
