@@ -72,6 +72,8 @@ export const memberRoutes: Routes = [
         path: 'referrals/:id',
         title: 'member.referral.window',
         loadComponent: () => import('./referral/referral.page.ts').then((file) => file.ReferralPage),
+      },
+      {
         path: 'readings',
         title: 'member.reading.window',
         loadComponent: () => import('./reading/readings.page.ts').then((file) => file.ReadingsPage),

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { live, query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
 import { MemberReadingChangedDocument, MemberReadingsDocument } from '../generated/graph.ts';
@@ -19,7 +20,7 @@ import { codesOf, KINDS } from './reading-words.ts';
 /** What is measured at home: logged here, from a file or by a device; each kind with where it stands and how it went. */
 @Component({
   selector: 'cw-member-readings',
-  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TPipe],
+  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TakeFocus, TPipe],
   templateUrl: './readings.page.html',
 })
 export class ReadingsPage {

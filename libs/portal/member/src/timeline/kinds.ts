@@ -4,8 +4,7 @@ import type { TimelineEntryType } from '../generated/graph.ts';
 /** Filters of a timeline, in words that a person uses. */
 export const FILTERS = {
   all: undefined,
-  results: ['ORDER', 'RESULT', 'REPORT', 'IMAGING'],
-  results: ['RESULT', 'REPORT', 'IMAGING', 'READING'],
+  results: ['ORDER', 'RESULT', 'REPORT', 'IMAGING', 'READING'],
   treatment: [
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'GOAL_REACHED'] as const),
     ...(['TASK', 'TASK_COMPLETED', 'MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
