@@ -67,6 +67,7 @@ export class Executor<Context extends object> {
       data: {},
       errors: [],
       asked: new Set(),
+      explained: [],
       variables: coerced,
       context,
       operationName: operation.name?.value,

@@ -86,7 +86,7 @@ describe.each([
       lostInAll += gone.length;
       if (kind !== 'loud') continue;
       // who says that something went wrong is believed: nothing is lost without a word, and no word is ours
-      expect({ ...at, silent: gone.filter((path) => !isExplained(answer, path)) }).toEqual({ ...at, silent: [] });
+      expect({ ...at, answer, silent: gone.filter((path) => !isExplained(answer, path)) }).toEqual({ ...at, answer, silent: [] });
       const ours = (answer.errors ?? []).filter(({ extensions }) => extensions['gap'] !== undefined);
       expect({ ...at, ours, answer }).toEqual({ ...at, ours: [], answer });
     }
@@ -113,4 +113,21 @@ test('a null that nobody explains says which subgraph left it out, or was not as
       },
     ],
   });
+});
+
+test('what took a whole entity along is said of each of its fields that was asked for, in the words of its subgraph', async () => {
+  const late: Send = (...call) =>
+    call[0] === 'catalog'
+      ? Promise.resolve({
+          data: { _entities: [null] },
+          errors: [{ message: 'not fresh yet', path: ['_entities', 0, 'price'], extensions: { code: 'RETRY' } }],
+        })
+      : honest(...call);
+  // graphql-js reports one of the two; the other stands beside it without a word
+  const document = parse('{ latestReviews { product { name price } } }', { noLocation: true });
+  const { answer } = await ask(late, document);
+  const said = new Set(
+    (answer.errors ?? []).map(({ message, extensions }) => `${extensions['service']} ${extensions['code']}: ${message}`),
+  );
+  expect([answer.data, [...said]]).toEqual([null, ['catalog RETRY: not fresh yet']]);
 });

@@ -8,6 +8,11 @@ export interface Run<Context = unknown> {
   /** Everything fetched so far, merged into one tree. */
   readonly data: JsonObject;
   readonly errors: GraphQLFormattedError[];
+  /**
+   * Places of which a subgraph said why nothing is there: an error at one field that may not be null takes the whole entity along, its
+   * neighbours included, which have no error of their own.
+   */
+  readonly explained: { readonly place: Path; readonly error: GraphQLFormattedError; readonly service: string }[];
   /** The subgraphs that were asked. */
   readonly asked: Set<string>;
   /** Coerced against the API schema. */

@@ -57,6 +57,9 @@ function placesIn(value: JsonValue, path: (string | number)[] = []): Place[] {
 const set = ({ holder, key }: Place, value: JsonValue): void => void ((holder as JsonObject)[key] = value);
 const pick = <T>(all: readonly T[], roll: () => number): T | undefined => all[Math.floor(roll() * all.length)];
 
+/** Fields that the shop's schema does not let be null. */
+const NEVER_NULL = new Set(['name', 'stockNote', 'reviews', 'stars', 'body', 'title', 'popularity', 'related', 'category', 'product']);
+
 /** Faults that tell of themselves: a service that is away, late or asks for a retry, and resolvers that threw. */
 export const LOUD: Readonly<Record<string, Fault>> = {
   'the socket went': () => {
@@ -68,6 +71,20 @@ export const LOUD: Readonly<Record<string, Fault>> = {
   'an error without a path, and no data': () => told({ data: null }),
   'an error at a place that nobody asked for': () => told({ data: null }, ['elsewhere', 7, 'x']),
   'an error at an entity that was not sent': (answer) => told({ ...answer, data: null }, ['_entities', 99]),
+  'a resolver that threw at a place that may not be null, and took its entity along': (answer, roll) => {
+    const lists = Object.entries(answer.data ?? {}).filter((entry): entry is [string, JsonObject[]] => Array.isArray(entry[1]));
+    const [list] = lists.filter(([name]) => name.startsWith('_e'));
+    const index = Math.floor(roll() * (list?.[1].length ?? 0));
+    const key =
+      list &&
+      pick(
+        Object.keys(list[1][index] ?? {}).filter((name) => NEVER_NULL.has(name)),
+        roll,
+      );
+    if (!list || key === undefined) return told({ data: null });
+    (list[1] as JsonValue[])[index] = null;
+    return told(answer, [list[0], index, key]);
+  },
   'a resolver that threw': (answer, roll) => {
     // a key that is null stands in no answer of an honest resolver: the entity would be gone with it
     const place = pick(

@@ -52,7 +52,7 @@ export function compilePlan(node: PlanNode, schema: GraphQLSchema, send: Send): 
         ask(fetch, send, run, {
           representations: '',
           places: () => keys.map((key) => [key]),
-          locate: (path) => (keys.includes(String(path[0])) ? [path] : []),
+          locate: (_error, path) => (keys.includes(String(path[0])) ? [path] : []),
           done(data) {
             for (const rewrite of output) applyRewrite(data, rewrite);
             merge(run.data, data, false);

@@ -103,7 +103,11 @@ export function entityStep(fetch: Fetch, groups: readonly Group[], send: Send): 
     return ask(fetch, send, run, {
       places: () => waitingPlaces(run, groups, waiting),
       representations: [...sent].map(([variable, seen]) => `"${variable}":[${[...seen.keys()].join(',')}]`).join(','),
-      locate: (path) => locate(run, groups, waiting, path),
+      locate(error, path, data) {
+        const { found, gone } = locate(run, groups, waiting, path, data);
+        for (const place of gone) run.explained.push({ place, error, service: fetch.service });
+        return found;
+      },
       done: (data) => groups.forEach((group, n) => fill(group, waiting[n] ?? [], data)),
     });
   };
@@ -119,13 +123,22 @@ function fill(group: Group, waiting: readonly JsonObject[][], data: JsonObject):
   });
 }
 
-/** `_entities.3.name` in the subgraph's answer is `products.7.name` and `products.9.related.0.name` in the client's. */
-function locate(run: Run, groups: readonly Group[], waiting: readonly JsonObject[][][], path: Path): Path[] {
+/**
+ * `_entities.3.name` in the subgraph's answer is `products.7.name` and `products.9.related.0.name` in the client's. Where the error took
+ * the whole entity along, `gone` are its places.
+ */
+function locate(run: Run, groups: readonly Group[], waiting: readonly JsonObject[][][], path: Path, data: JsonObject | null) {
   const [alias, index, ...rest] = path;
   const n = groups.findIndex((g) => g.alias === alias);
   const wanted = new Set(waiting[n]?.[Number(index)] ?? []);
-  const found: Path[] = [];
-  if (wanted.size)
-    for (const way of groups[n]?.paths ?? []) collect(run.data, way, (e, at) => wanted.has(e) && found.push([...at, ...rest]));
-  return found;
+  const entities = data?.[alias ?? ''];
+  const isGone = !Array.isArray(entities) || !isObject(entities[Number(index)]);
+  const [found, gone]: [Path[], Path[]] = [[], []];
+  const note = (entity: JsonObject, at: Path): void => {
+    if (!wanted.has(entity)) return;
+    found.push([...at, ...rest]);
+    if (isGone) gone.push([...at]);
+  };
+  if (wanted.size) for (const way of groups[n]?.paths ?? []) collect(run.data, way, note);
+  return { found, gone };
 }

@@ -30,8 +30,11 @@ export const fetchOf = (node: { serviceName: string; operation: string; operatio
 export interface Answer {
   /** `"name":json` of the representations; empty where none are sent. */
   representations: string;
-  /** Where in the tree an error stands that a subgraph placed at `path` of its own answer; nowhere if it was not asked for that. */
-  locate(path: Path): Path[];
+  /**
+   * Where in the tree an error stands that a subgraph placed at `path` of its own answer; nowhere if it was not asked for that. What
+   * `data` has lost by the error is noted as explained.
+   */
+  locate(error: GraphQLFormattedError, path: Path, data: JsonObject | null): Path[];
   /** Every place that waits for the answer: where an error stands that has no path. */
   places(): Path[];
   done(data: JsonObject): void;
@@ -43,11 +46,14 @@ export async function ask(fetch: Fetch, send: Send, run: Run, answer: Answer): P
   run.asked.add(service);
   try {
     const { data, errors } = await send(service, body(fetch, run, answer.representations), run, fetch.mutation);
+    const told = isObject(data) ? data : null;
+    const [first] = errors ?? [];
+    if (!told && first) for (const place of answer.places()) run.explained.push({ place, error: first, service });
     for (const error of errors ?? []) {
-      const named = error.path ? answer.locate([...error.path]) : [];
+      const named = error.path ? answer.locate(error, [...error.path], told) : [];
       for (const path of named.length ? named : answer.places()) fail(run, service, error, path);
     }
-    if (isObject(data)) answer.done(data);
+    if (told) answer.done(told);
     else if (!errors?.length) unavailable(run, service, 'gave no answer', answer.places());
   } catch (error) {
     if (run.signal?.aborted) throw error;

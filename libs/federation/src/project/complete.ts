@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isObject, type JsonObject, type JsonValue } from '../json.ts';
-import type { Path, Run } from '../run.ts';
+import { fail, type Path, type Run } from '../run.ts';
 import type { Selection } from './select.ts';
 
 /** A null stands where the schema allows none: it moves up to the nearest place that may be null. */
@@ -126,6 +126,9 @@ export class Completion {
   private explain({ run, path }: At, { type, field }: Where): void {
     const told = run.errors.some((e) => !e.path || e.path.every((p, i) => i >= path.length || p === path[i]));
     if (told) return;
+    // a neighbour's error took the whole entity along: what its subgraph said holds here too
+    const because = run.explained.find(({ place }) => place.every((p, i) => p === path[i]));
+    if (because) return fail(run, because.service, because.error, [...path]);
     const owners = this.owners(type, field);
     const asked = owners.filter((one) => run.asked.has(one));
     const gap = `${type}.${field} ${asked.length ? 'was left out of the answer' : 'was not asked for'}`;
