@@ -26,7 +26,7 @@ import { ReferralSteps } from './referral-steps.ts';
     <cw-part [level]="2" [state]="missing()" (again)="page.reload()" />
     @if (page.data()?.referred) {
       @for (group of groups(); track group.key) {
-        <section class="sec" [attr.aria-labelledby]="group.key">
+        <section class="sec stack" [attr.aria-labelledby]="group.key">
           <cw-section-head [headingId]="group.key" [title]="'member.referral.' + group.key | t" />
           @for (one of group.referrals; track one.id) {
             <div class="card stack">
