@@ -19,6 +19,9 @@ export const KINDS = {
   collection: { item: 'Refill', next: { ready: 'call' }, hasAct: false, endsWithLife: true },
   task: { item: 'Task', next: { todo: 'do' }, hasAct: true, endsWithLife: true },
   plan: { item: 'Plan', next: { draft: 'activate' }, hasAct: true, endsWithLife: true },
+  // of an order whose result is late, and of a referral that is late or has ended: what to do about it
+  order: { item: 'Order', next: { late: 'chase' }, hasAct: true, endsWithLife: true },
+  referral: { item: 'Referral', next: { late: 'chase', ended: 'note' }, hasAct: true, endsWithLife: true },
 } as const satisfies Record<string, Kind>;
 
 export type WorkKind = keyof typeof KINDS;

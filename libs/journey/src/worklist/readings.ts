@@ -1,16 +1,29 @@
 import {
   type CareEvent,
   type DataOf,
+  endOfDay,
   type EventDefinition,
   intakeClosed,
   intakeCompleted,
   intakeTaken,
   messageSent,
+  orderCancelled,
+  orderCollected,
+  orderFulfilled,
+  orderPlaced,
   planActivated,
   planClosed,
   planRecorded,
   planResumed,
   planSuspended,
+  referralAccepted,
+  referralAcknowledged,
+  referralBooked,
+  referralCancelled,
+  referralDone,
+  referralRefused,
+  referralReported,
+  referralRequested,
   refillApproved,
   refillCancelled,
   refillCollected,
@@ -107,6 +120,33 @@ const plan =
   (step: 'active' | 'suspended' | 'closed') =>
   ({ planId }: { readonly planId: string }): Reading => ({ kind: 'plan', itemId: planId, change: (row) => row && closed(row, step) });
 
+/** STAT and ASAP press like what is urgent. */
+const pressing = (priority: string): string => (priority === 'routine' ? 'routine' : 'urgent');
+
+/** An order stands here from the day after its result was expected. */
+const order = (told: DataOf<typeof orderPlaced>, isOpen: boolean): Reading => ({
+  kind: 'order',
+  itemId: told.orderId,
+  change(row) {
+    if (!isOpen) return row && closed(row);
+    const since = endOfDay(told.expectedOn).toISOString();
+    return opened('order', told.orderId, told, { level: pressing(told.priority), step: 'late', code: told.code, since });
+  },
+});
+
+type Referral = Pick<DataOf<typeof referralRequested>, 'dueOn' | 'expiresOn' | 'priority' | 'specialty' | 'referralId' | 'occurredAt'> &
+  Parameters<typeof opened>[2];
+/** A referral stands here when its next step is late, and when it has ended, until somebody took note of how. */
+const referral = (told: Referral, step: 'late' | 'ended' | 'closed'): Reading => ({
+  kind: 'referral',
+  itemId: told.referralId,
+  change(row) {
+    if (step === 'closed') return row && closed(row);
+    const since = step === 'ended' ? told.occurredAt : endOfDay(told.dueOn ?? told.expiresOn).toISOString();
+    return opened('referral', told.referralId, told, { level: pressing(told.priority), step, code: told.specialty, since });
+  },
+});
+
 const READINGS: ReadonlyMap<string, Read> = new Map([
   on(intakeCompleted, (told) => ({
     kind: 'intake',
@@ -162,6 +202,18 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   on(refillDispensed, (told) => [refill(told, 'closed'), collection(told, true)]),
   on(refillRestocked, (told) => [refill(told, 'approved'), collection(told, false)]),
   on(refillCollected, (told) => [refill(told, 'closed'), collection(told, false)]),
+  on(orderPlaced, (told) => order(told, true)),
+  on(orderCollected, (told) => order(told, true)),
+  on(orderFulfilled, (told) => order(told, false)),
+  on(orderCancelled, (told) => order(told, false)),
+  on(referralRequested, (told) => referral(told, 'late')),
+  on(referralAccepted, (told) => referral(told, 'late')),
+  on(referralBooked, (told) => referral(told, 'late')),
+  on(referralDone, (told) => referral(told, 'late')),
+  on(referralReported, (told) => referral(told, 'ended')),
+  on(referralRefused, (told) => referral(told, 'ended')),
+  on(referralCancelled, (told) => referral(told, 'closed')),
+  on(referralAcknowledged, (told) => referral(told, 'closed')),
   on(taskAdded, task),
   on(taskChanged, task),
   on(taskCompleted, (told) => done(told, true)),

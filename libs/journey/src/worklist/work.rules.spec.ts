@@ -1,3 +1,4 @@
+import { endOfDay, orderFulfilled, orderPlaced, referralAcknowledged, referralRefused, referralRequested } from '@careway/contracts';
 import { asEvents } from '../../test/story.ts';
 import { waiting } from '../../test/waiting.ts';
 import { describe, expect, test } from '@jest/globals';
@@ -95,6 +96,51 @@ describe('what facts say', () => {
     expect(after(one.review('critical', 'r'), one.told('r'), one.acknowledged('r')).result).toMatchObject({ is_open: false });
     expect(after(one.review('critical', 'r'), one.acknowledged('r')).result).toMatchObject({ is_open: true, step: 'to-tell' });
     expect(after(one.review('critical', 'r'), one.acknowledged('r'), one.told('r')).result).toMatchObject({ is_open: false });
+  });
+
+  test('an order and a referral stand here from the day after they were expected; one that ended until somebody took note of how', () => {
+    const item = {
+      memberId: one.memberId,
+      journeyId: one.id('j'),
+      occurredAt: SINCE.toISOString(),
+      precision: 'instant',
+      sensitivity: 'general',
+    } as const;
+    const code = { system: 'http://loinc.org', code: '4548-4' };
+    const placed = {
+      ...item,
+      orderId: one.id('order'),
+      code,
+      category: 'laboratory',
+      priority: 'stat',
+      expectedOn: '2026-11-25',
+      by: one.doctor,
+    } as const;
+    const { order } = after([orderPlaced, placed]);
+    expect(order).toMatchObject({ is_open: true, level: 'urgent', shows_at: endOfDay('2026-11-25').toISOString() });
+    expect(after([orderPlaced, placed], [orderFulfilled, { ...placed, resultId: null, reportId: null }]).order).toMatchObject({
+      is_open: false,
+    });
+    const sent = {
+      ...{
+        ...item,
+        referralId: one.id('referral'),
+        specialty: code,
+        priority: 'routine',
+        fromClinicianId: one.doctor,
+        toClinicId: one.id('clinic'),
+      },
+      ...{ dueOn: '2026-12-01', expiresOn: '2027-02-01', by: one.doctor },
+    } as const;
+    expect(after([referralRequested, sent]).referral).toMatchObject({ step: 'late', shows_at: endOfDay('2026-12-01').toISOString() });
+    const refused = [referralRefused, { ...sent, dueOn: null, acceptedBy: null }] as const;
+    expect(after([referralRequested, sent], refused).referral).toMatchObject({
+      is_open: true,
+      step: 'ended',
+      shows_at: SINCE.toISOString(),
+    });
+    const noted = [referralAcknowledged, { ...sent, dueOn: null, status: 'refused' }] as const;
+    expect(after([referralRequested, sent], refused, noted).referral).toMatchObject({ is_open: false });
   });
 
   test('whoever looks after a request goes on with its next step; what lies ready is another thing', () => {

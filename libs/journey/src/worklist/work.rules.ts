@@ -44,6 +44,11 @@ const PROMISES = {
   collection: within(2, 10 * DAY, DAY),
   task: within(2, 14 * DAY, DAY),
   plan: within(2, 7 * DAY, DAY),
+  // they stand here from the day on which they are late
+  'order urgent': within(1, DAY),
+  order: within(1, 3 * DAY),
+  'referral urgent': within(1, DAY),
+  referral: within(1, 3 * DAY),
 } as const satisfies Record<string, Promised>;
 const SOON = 4 * HOUR;
 

@@ -11,6 +11,8 @@ const PLACES = {
   COLLECTION: { tab: 'medicines' },
   TASK: { tab: 'plan' },
   PLAN: { tab: 'plan' },
+  ORDER: { tab: 'requests' },
+  REFERRAL: { tab: 'requests' },
 } as const satisfies Record<WorkKind, Params>;
 
 /** The parameters of a chart's address that open the thing which waits. */

@@ -35,6 +35,10 @@ export class WorkWords {
         return this.i18n.t('clinic.work.task', { what });
       case 'PLAN':
         return this.i18n.t('clinic.work.plan', { what });
+      case 'ORDER':
+        return this.i18n.t('clinic.work.order', { what });
+      case 'REFERRAL':
+        return this.i18n.t(work.next === 'NOTE' ? 'clinic.work.referral.ended' : 'clinic.work.referral.late', { what });
     }
   }
 

@@ -28,7 +28,17 @@ import { WorkWords } from './work-words.ts';
 /** Time moves the list too: what is late, and what rested. What others do rings a bell. */
 const EVERY_MS = 120_000;
 const VIEWS = { team: 'TEAM', mine: 'MINE', cover: 'COVER' } as const;
-const KINDS = ['INTAKE', 'RESULT', 'MESSAGE', 'REFILL', 'COLLECTION', 'TASK', 'PLAN'] as const satisfies readonly WorkKind[];
+const KINDS = [
+  'INTAKE',
+  'RESULT',
+  'MESSAGE',
+  'REFILL',
+  'COLLECTION',
+  'TASK',
+  'PLAN',
+  'ORDER',
+  'REFERRAL',
+] as const satisfies readonly WorkKind[];
 
 /** What waits, whom one treats, and who was searched for. Everything in it can be done by keys; the list of them is behind `?`. */
 @Component({
