@@ -36,7 +36,7 @@ export const KINDS = {
   'medication-changed': { rank: 71, area: 'medicines', item: 'Medication' },
   refill: { rank: 72, area: 'medicines', item: 'Refill' },
   reading: { rank: 74, area: 'results', item: 'ReadingDay' },
-  'goal-progressed': { rank: 82, area: 'results', item: 'Goal' },
+  'goal-progressed': { rank: 82, area: 'plan', item: 'Goal' },
   'goal-reached': { rank: 84, area: 'plan', item: 'Goal' },
   'task-completed': { rank: 80, area: 'plan', item: 'Task' },
   'plan-closed': { rank: 90, area: 'plan', item: 'Plan' },

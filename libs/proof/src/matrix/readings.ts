@@ -12,7 +12,7 @@ const UCUM = 'http://unitsofmeasure.org';
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 /**
- * The member logs a sugar in another unit and corrects it, connects two devices and ends one, and the other one sends a pressure that
+ * The member logs a sugar and a pressure in other units and corrects both, connects two devices and ends one, and the other one sends a pressure that
  * crosses a limit of the plan: each kind of field holds something. All of it is general: answers the ids.
  */
 export async function measure(
@@ -30,11 +30,18 @@ export async function measure(
   await asker.does('treatment', doctor, set, { id: planId, v: plan.version, t: limit });
 
   const log = `mutation Matrix($m: ID!, $r: ReadingInput!) { recordReading(memberId: $m, reading: $r) { __typename ... on ReadingRecorded { reading { id version } } } }`;
-  const sugar = { kind: 'GLUCOSE', value: 5.5, unit: 'mmol/L', meal: 'FASTING', measuredAt: hoursAgo(3) };
-  const { reading } = await asker.does<Recorded>('treatment', self, log, { m: memberId, r: sugar });
   const correct = `mutation Matrix($id: ID!, $v: Int!, $values: ReadingValuesInput!) { correctReading(id: $id, expectedVersion: $v, values: $values) { __typename } }`;
-  const values = { value: 5.6, unit: 'mmol/L', meal: 'FASTING' };
-  await asker.does('treatment', self, correct, { id: reading.id, v: reading.version, values });
+  const logged: string[] = [];
+  // in another unit, so that what was given is kept; once with a meal, once with two values
+  for (const [kind, first, then, more] of [
+    ['GLUCOSE', 5.5, 5.6, { unit: 'mmol/L', meal: 'FASTING' }],
+    ['PRESSURE', 16, 16.5, { unit: 'kPa', second: 10.8 }],
+  ] as const) {
+    const r = { kind, value: first, measuredAt: hoursAgo(3), ...more };
+    const { reading } = await asker.does<Recorded>('treatment', self, log, { m: memberId, r });
+    await asker.does('treatment', self, correct, { id: reading.id, v: reading.version, values: { value: then, ...more } });
+    logged.push(reading.id);
+  }
 
   const connect = `mutation Matrix($m: ID!, $name: String!) { connectDevice(memberId: $m, name: $name, kind: PRESSURE_MONITOR) { __typename ... on DeviceConnected { token device { id } } } }`;
   const devices = [];
@@ -53,7 +60,7 @@ export async function measure(
   const send = `mutation Matrix($token: String!, $body: JSON!) { sendReadings(token: $token, body: $body) { __typename } }`;
   await asker.does('treatment', { kind: 'system', personId: SYSTEMS['device-door'] }, send, { token: devices[1]!.token, body });
   await crossed(asker, self, memberId);
-  return [reading.id, ...devices.map(({ device }) => device.id)];
+  return [...logged, ...devices.map(({ device }) => device.id)];
 }
 
 /** A reaction makes the task: it is waited for, or the matrix would find it or not by chance. */
