@@ -15,7 +15,7 @@ import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { draftsHeld } from './plan/draft.migration.ts';
-import { planTables } from './plan/plan.migration.ts';
+import { planHold, planTables } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
 import { observationView } from './progress/observation.migration.ts';
 import { observationProjection } from './progress/observation.projection.ts';
@@ -52,6 +52,7 @@ export const treatmentContext: ContextDefinition = {
     thresholdTables,
     deviceTables,
     observationView,
+    planHold,
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, conditionProjection, allergyProjection, observationProjection, thresholdReaction, progressReaction],

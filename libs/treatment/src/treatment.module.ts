@@ -27,6 +27,8 @@ import {
   TaskSeriesResolver,
 } from './pathway/pathway.resolver.ts';
 import { PathwayService } from './pathway/pathway.service.ts';
+import { PathwayUpgradeItemResolver, PathwayUpgradeResolver, PlanUpgradeResolver } from './pathway-upgrade/pathway-upgrade.resolver.ts';
+import { PathwayUpgradeService } from './pathway-upgrade/pathway-upgrade.service.ts';
 import { PlanQueries } from './plan/plan.queries.ts';
 import { MemberPlanResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { PlanService } from './plan/plan.service.ts';
@@ -65,6 +67,7 @@ const services = [
   PlanQueries,
   PlanVersionQueries,
   PathwayService,
+  PathwayUpgradeService,
   ConflictService,
   GoalService,
   GoalQueries,
@@ -89,6 +92,7 @@ const services = [
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
   ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
+  ...[PlanUpgradeResolver, PathwayUpgradeResolver, PathwayUpgradeItemResolver],
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
   ...[MedicationCheckResolver, MedicationWarningResolver, RefillResolver, MedicationRefillResolver, DoseResolver],

@@ -23,12 +23,22 @@ export const planActivated = defineEvent('treatment.plan-activated.v1', {
 export const planSuspended = defineEvent('treatment.plan-suspended.v1', {
   ...treatment,
   says: 'A plan in force was paused: nothing of it is due until it is resumed.',
-  data: { ...item, planId: uuid, version: z.number().int(), by: uuid.nullable() },
+  /** `until`: the day from which it should go on, where somebody said. */
+  data: { ...item, planId: uuid, version: z.number().int(), until: date.nullish(), by: uuid.nullable() },
 });
 export const planResumed = defineEvent('treatment.plan-resumed.v1', {
   ...treatment,
   says: 'A paused plan is in force again.',
   data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
+});
+export const planUpgraded = defineEvent('treatment.plan-upgraded.v1', {
+  ...treatment,
+  says: 'A plan stands on a newer version of its pathway; of what that asks for, some was taken and some left.',
+  data: {
+    ...item,
+    ...{ planId: uuid, pathway: z.string().max(60), from: z.number().int(), to: z.number().int() },
+    ...{ taken: z.number().int().nonnegative(), left: z.number().int().nonnegative(), version: z.number().int(), by: uuid },
+  },
 });
 export const planConflictDecided = defineEvent('treatment.plan-conflict-decided.v1', {
   ...treatment,

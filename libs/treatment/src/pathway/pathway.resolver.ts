@@ -11,6 +11,7 @@ import { PathwayService } from './pathway.service.ts';
 
 interface Propose extends LanguageArgs {
   readonly conditionId: string;
+  readonly version?: number | null;
   readonly reason?: string | null;
 }
 
@@ -18,8 +19,8 @@ interface Propose extends LanguageArgs {
 export class PlanPathwayResolver {
   constructor(private readonly commands: PathwayService) {}
 
-  @Mutation() @Allow('plan.edit') proposePlan(_: unknown, { conditionId, language, reason }: Propose, { ctx }: ResolverContext) {
-    return this.commands.propose(ctx, conditionId, languageOf(language), reason).then(showPlan);
+  @Mutation() @Allow('plan.edit') proposePlan(_: unknown, { conditionId, language, ...more }: Propose, { ctx }: ResolverContext) {
+    return this.commands.propose(ctx, conditionId, languageOf(language), more).then(showPlan);
   }
   @ResolveField() @Allow('plan.read') pathway({ pathwayId, pathwayVersion }: ShownPlan) {
     return pathwayId === null ? null : (pathwayOf(pathwayId, pathwayVersion ?? undefined) ?? null);

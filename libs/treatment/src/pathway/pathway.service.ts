@@ -1,6 +1,6 @@
 import { type Ctx, require } from '@careway/access';
 import { ageAt, type Language } from '@careway/clinical';
-import { eligible, pathwayFor, type Person, tailored } from '@careway/clinical/pathway';
+import { eligible, pathwayFor, pathwayOf, type Person, tailored } from '@careway/clinical/pathway';
 import {
   type Coding,
   dayIn,
@@ -64,7 +64,12 @@ export class PathwayService {
   }
 
   /** A draft from the pathway of a condition, in the language given; it carries the condition's journey and privacy. */
-  propose(ctx: Ctx, condition: string, language: Language, reason: string | null | undefined): Promise<Plan> {
+  propose(
+    ctx: Ctx,
+    condition: string,
+    language: Language,
+    { version, reason }: { readonly version?: number | null; readonly reason?: string | null },
+  ): Promise<Plan> {
     const ref = fromGlobalId(condition);
     if (!ref) throw new NotFoundError();
     const { memberId, id } = ref;
@@ -79,7 +84,8 @@ export class PathwayService {
       require(ctx, 'plan.edit', memberId);
       await requireAlive(tx, memberId);
       if (!problem) throw new NotFoundError();
-      const whole = problem.code ? pathwayFor(problem.code) : undefined;
+      const newest = problem.code ? pathwayFor(problem.code) : undefined;
+      const whole = newest && pathwayOf(newest.id, version ?? undefined);
       if (!whole) throw new NoPathwayError();
       const { verdict, because } = eligible(whole, person);
       if (verdict === 'no') throw new PathwayNotForMemberError(because);

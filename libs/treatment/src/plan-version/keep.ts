@@ -13,7 +13,7 @@ const parts = (table: string, columns: readonly string[]): string =>
 /** From the rows as this transaction leaves them: no edit can keep something else than what it saved. */
 const KEEP = `insert into plan_version as v (member_id, plan_id, number, sensitivity, edited_by, edited_at, reason, content)
   select p.member_id, p.id, p.version, p.sensitivity, p.edited_by, coalesce(p.edited_at, p.occurred_at), $3,
-    jsonb_build_object('status', p.status, 'category', p.category, 'endsAt', p.ends_at, 'goals', ${parts('goal', GOAL)}, 'tasks', ${parts('task', TASK)})
+    jsonb_build_object('status', p.status, 'category', p.category, 'endsAt', p.ends_at, 'holdUntil', p.hold_until, 'goals', ${parts('goal', GOAL)}, 'tasks', ${parts('task', TASK)})
   from plan p where p.member_id = $1 and p.id = any ($2::uuid[])
   on conflict (member_id, plan_id, number) do update set content = excluded.content
     where v.content is distinct from excluded.content and v.edited_by is null

@@ -75,18 +75,45 @@ test('a paused plan has nothing due; it is resumed, and each step is told', asyn
   expect((await told()).slice(-2)).toEqual(['plan-suspended', 'plan-resumed']);
 });
 
-test('of fifty who save at once one wins and forty-nine are told; the history has exactly what was saved', async () => {
+test('a plan is paused until a day; that the day has come is computed, and the history says it', async () => {
   const team = await teamOf(booted);
-  const { id: planId } = await team.activePlan();
-  const said = await Promise.all(
-    Array.from({ length: 50 }, (_, n) => team.does('addTask', { planId, expectedVersion: 2, task: { text: `task ${n}` } })),
+  const { id } = await team.activePlan();
+  const pause = (until: string) => team.does('suspendPlan', { id, expectedVersion: 2, until });
+  expect(await pause('2020-01-01')).toMatchObject({ __typename: 'InvalidInputError', field: 'until' });
+  expect(await pause('2099-01-01')).toMatchObject({ status: 'ON_HOLD', holdUntil: '2099-01-01', holdIsOver: false });
+  expect((await historyOf(team, id)).versions[0]!.changes).toContainEqual(
+    expect.objectContaining({ field: 'holdUntil', before: null, after: '2099-01-01' }),
   );
-  const won = said.filter(({ __typename }) => __typename === 'Task');
-  expect(won).toHaveLength(1);
-  expect(said.filter(({ __typename }) => __typename === 'EditedMeanwhileError')).toHaveLength(49);
+  await booted.admin.query(`update plan set hold_until = current_date - 1 where member_id = $1`, [team.me]);
+  const { data } = await booted.ask(team.asDoctor, `query ($id: ID!) { plan(id: $id) { holdIsOver } }`, { id });
+  expect(data['plan']).toEqual({ holdIsOver: true });
+  expect(await team.does('resumePlan', { id, expectedVersion: 3 })).toMatchObject({ status: 'ACTIVE', holdUntil: null, holdIsOver: false });
+});
+
+test('of fifty who save one goal at once one wins and forty-nine are told; then all are brought in, and the history has each exactly once', async () => {
+  const team = await teamOf(booted);
+  const { does, doctor } = team;
+  const { id: planId } = await team.activePlan();
+  const set = { description: 'Systolic', comparator: 'LESS', target: 200, unit: 'mm[Hg]' };
+  const { id } = await does('addGoal', { planId, expectedVersion: 2, goal: set });
+  const targets = Array.from({ length: 50 }, (_, n) => 100 + n);
+  const save = (target: number, expectedVersion: number) => does('changeGoal', { id, expectedVersion, changes: { target } });
+  const said = await Promise.all(targets.map((target) => save(target, 3)));
+  const lost = targets.filter((_, n) => said[n]!.__typename === 'EditedMeanwhileError');
+  expect(lost).toHaveLength(49);
+  expect(said.filter(({ __typename }) => __typename === 'Goal')).toHaveLength(1);
+  for (const answer of said.filter(({ __typename }) => __typename === 'EditedMeanwhileError'))
+    expect(answer).toMatchObject({ currentVersion: 4, editedBy: doctor, editedAt: expect.any(String) });
+  const won = targets.find((target) => !lost.includes(target))!;
   const { versions } = await historyOf(team, planId);
-  expect(versions.map(({ number }) => number)).toEqual([3, 2, 1]);
-  expect(versions[0]!.changes).toHaveLength(1);
+  expect(versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+  expect(versions[0]!.changes).toMatchObject([{ field: 'target', before: '< 200 mm[Hg]', after: `< ${won} mm[Hg]` }]);
+  // Each of the others looks at what stands now, and saves on that.
+  let version = 4;
+  for (const target of lost) ({ version } = (await save(target, version)).plan);
+  expect(version).toBe(53);
+  const whole = (await historyOf(team, planId)).versions.slice(0, 50).toReversed() as unknown as { changes: { after: string }[] }[];
+  expect(whole.map(({ changes }) => changes.map(({ after }) => after))).toEqual([won, ...lost].map((target) => [`< ${target} mm[Hg]`]));
 });
 
 test('an imported plan has a history from its first version; a second import adds nothing to it', async () => {
@@ -104,12 +131,15 @@ test('an imported plan has a history from its first version; a second import add
   ]);
 });
 
-test('a reason that no history can hold is refused, and nothing is saved', async () => {
+test('a pause and an end need a reason, and one that no history can hold is refused; nothing is saved', async () => {
   const { does, activePlan } = await teamOf(booted);
   const { id } = await activePlan();
   const refused = { __typename: 'InvalidInputError', field: 'reason' };
   expect(await does('suspendPlan', { id, expectedVersion: 2, reason: 'x'.repeat(1_001) })).toMatchObject(refused);
-  expect(await does('suspendPlan', { id, expectedVersion: 2, reason: ' ' })).toMatchObject({ status: 'ON_HOLD' });
+  for (const reason of [' ', null]) {
+    expect(await does('suspendPlan', { id, expectedVersion: 2, reason })).toMatchObject(refused);
+    expect(await does('closePlan', { id, expectedVersion: 2, status: 'REVOKED', reason })).toMatchObject(refused);
+  }
 });
 
 test('planted: a plan that is saved without its version being kept is not committed', async () => {

@@ -20,6 +20,8 @@ export interface PlanContent {
   readonly status: PlanStatus;
   readonly category: Concept;
   readonly endsAt: string | null;
+  /** Left out in versions that were kept before there was one. */
+  readonly holdUntil?: string | null;
   readonly goals: readonly KeptGoal[];
   readonly tasks: readonly KeptTask[];
 }
@@ -40,7 +42,7 @@ export interface PlanChange {
 
 type Fields = Readonly<Record<string, string | null>>;
 const wordsOf = ({ text, codings }: Concept): string => text || (codings[0]?.code ?? '');
-const planFields = ({ status, category }: PlanContent): Fields => ({ status, category: wordsOf(category) });
+const planFields = ({ status, category, holdUntil = null }: PlanContent): Fields => ({ status, category: wordsOf(category), holdUntil });
 /** A target is one thing to a reader: "< 7 %". */
 const targetOf = ({ comparator, target, unit }: KeptGoal): string | null =>
   target === null ? null : [comparator, target, unit].filter((one) => one !== null).join(' ');

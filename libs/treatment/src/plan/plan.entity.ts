@@ -14,6 +14,8 @@ export class Plan extends Item {
   /** When it was first in force. Null: a draft, which only those who treat the member read. */
   @Column({ name: 'begun_at', type: 'timestamptz', nullable: true }) begunAt: Date | null;
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
+  /** The day from which a paused plan should go on, in the payer's zone; null while nobody said. */
+  @Column({ name: 'hold_until', type: 'date', nullable: true }) holdUntil: string | null;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
   /** The pathway and its version that the plan was made from. */
@@ -25,7 +27,16 @@ export class Plan extends Item {
   @Column({ name: 'edited_at', type: 'timestamptz', nullable: true }) editedAt: Date | null;
 
   static draft(given: PlanDraft, by: string, now: Date): Plan {
-    const entered = { source: null, identifier: null, contentHash: null, encounterId: null, endsAt: null, begunAt: null, decisions: [] };
+    const entered = {
+      source: null,
+      identifier: null,
+      contentHash: null,
+      encounterId: null,
+      endsAt: null,
+      begunAt: null,
+      holdUntil: null,
+      decisions: [],
+    };
     const made = { pathwayId: given.pathway?.id ?? null, pathwayVersion: given.pathway?.version ?? null };
     const open = { status: 'draft' as const, occurredAt: now, precision: 'instant' as const, editedBy: by, editedAt: now };
     const { pathway: _, ...content } = given;
@@ -54,10 +65,11 @@ export class Plan extends Item {
   }
 
   /** Nothing is due while it is paused. Throws {@link EditedMeanwhileError}, {@link PlanNotActiveError}. */
-  suspend(expectedVersion: number, by: string, now: Date): void {
+  suspend(expectedVersion: number, until: string | null, by: string, now: Date): void {
     this.expect(expectedVersion);
     if (!mayBecome(this.status, 'on-hold')) throw new PlanNotActiveError();
     this.become('on-hold', by, now);
+    this.holdUntil = until;
   }
 
   /** Throws {@link EditedMeanwhileError}, {@link PlanNotOnHoldError}. */
@@ -65,6 +77,7 @@ export class Plan extends Item {
     this.expect(expectedVersion);
     if (this.status !== 'on-hold') throw new PlanNotOnHoldError();
     this.become('active', by, now);
+    this.holdUntil = null;
   }
 
   /** Throws {@link EditedMeanwhileError}, {@link PlanClosedError}; {@link PlanNotActiveError} where a draft was to be completed. */
@@ -73,7 +86,7 @@ export class Plan extends Item {
     if (!isOpen(this.status)) throw new PlanClosedError();
     if (!mayBecome(this.status, status)) throw new PlanNotActiveError();
     this.become(status, by, now);
-    this.endsAt = now;
+    Object.assign(this, { endsAt: now, holdUntil: null });
   }
 
   private become(status: PlanStatus, by: string, now: Date): void {

@@ -21,6 +21,7 @@ export const planTaking: Taking<ImportedPlan, Plan> = {
     category,
     status: planStatusOf(status) ?? 'draft',
     begunAt: planStatusOf(status) === 'draft' ? null : new Date(occurredAt),
+    holdUntil: null,
     endsAt,
     encounterId,
     conditionIds,

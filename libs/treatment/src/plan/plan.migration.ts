@@ -43,3 +43,6 @@ export const planTables = migration(
     'create index task_by_plan on task (member_id, plan_id);',
   ].join('\n'),
 );
+
+/** Until when a plan is paused. */
+export const planHold = migration('PlanHold1760000192000', `alter table plan add hold_until date;`);

@@ -1,5 +1,5 @@
 import type { Ctx } from '@careway/access';
-import { toGlobalId } from '@careway/contracts';
+import { dayIn, toGlobalId } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { References, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
@@ -46,6 +46,9 @@ export class PlanQueries {
     const found = await this.references.resolve(ctx, 'plan.read', Plan, id);
     return found && showPlan(found);
   }
+
+  /** On read: the day on which it should go on has come. */
+  holdIsOver = (ctx: Ctx, { holdUntil }: Pick<ShownPlan, 'holdUntil'>): boolean => holdUntil !== null && holdUntil <= dayIn(ctx.now);
 
   /** The plan that a part names; null where this reader may not see it. */
   async of(ctx: Ctx, { memberId, planId }: { memberId: string; planId: string | null }): Promise<ShownPlan | null> {

@@ -29,8 +29,12 @@ export class PlanResolver {
   @Mutation() @Allow('plan.edit') activatePlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
     return this.commands.activate(ctx, edit).then(showPlan);
   }
-  @Mutation() @Allow('plan.edit') suspendPlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
-    return this.commands.suspend(ctx, edit).then(showPlan);
+  @Mutation() @Allow('plan.edit') suspendPlan(
+    _: unknown,
+    { until, ...edit }: PlanEdit & { until?: string | null },
+    { ctx }: ResolverContext,
+  ) {
+    return this.commands.suspend(ctx, edit, until ?? null).then(showPlan);
   }
   @Mutation() @Allow('plan.edit') resumePlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
     return this.commands.resume(ctx, edit).then(showPlan);
@@ -40,6 +44,9 @@ export class PlanResolver {
   }
   @ResolveReference() @Allow('plan.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);
+  }
+  @ResolveField() @Allow('plan.read') holdIsOver(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
+    return this.queries.holdIsOver(ctx, plan);
   }
   @ResolveField() @Allow('plan.read') goals(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
     return this.goalQueries.ofPlan(ctx, plan.memberId, plan.key);

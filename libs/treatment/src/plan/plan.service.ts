@@ -2,6 +2,7 @@ import { type Ctx, require } from '@careway/access';
 import { sensitivityOf, strictest } from '@careway/clinical';
 import {
   type Coding,
+  dayIn,
   fromGlobalId,
   planActivated,
   planClosed,
@@ -13,7 +14,7 @@ import {
 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
-import { conceptFrom } from '../item/input.ts';
+import { conceptFrom, textFrom } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireDecided } from '../conflict/conflict.service.ts';
 import { requireAlive } from '../member/alive.ts';
@@ -70,12 +71,14 @@ export class PlanService {
     });
   }
 
-  suspend(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit): Promise<Plan> {
+  suspend(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, until: string | null): Promise<Plan> {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
-      plan.suspend(expectedVersion, ctx.principal.personId, ctx.now);
-      tx.emit(planSuspended, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
-      return savePlan(tx, plan, reason);
+      const why = whyFrom(reason);
+      if (until !== null && until < dayIn(ctx.now)) throw new InvalidInputError('until', 'That day has passed.');
+      plan.suspend(expectedVersion, until, ctx.principal.personId, ctx.now);
+      tx.emit(planSuspended, { ...planFact(plan, ctx), version: plan.version + 1, until, by: ctx.principal.personId });
+      return savePlan(tx, plan, why);
     });
   }
 
@@ -91,12 +94,16 @@ export class PlanService {
   close(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, status: PlanEnd): Promise<Plan> {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
+      const why = whyFrom(reason);
       plan.close(expectedVersion, status, ctx.principal.personId, ctx.now);
       tx.emit(planClosed, { ...planFact(plan, ctx), status });
-      return savePlan(tx, plan, reason);
+      return savePlan(tx, plan, why);
     });
   }
 }
+
+/** What takes care away from somebody has a reason, which stands in the history. */
+const whyFrom = (reason: string | null | undefined): string => textFrom('reason', reason ?? '', 1_000);
 
 function ownId(field: string, memberId: string, globalId: string): string {
   const ref = fromGlobalId(globalId);

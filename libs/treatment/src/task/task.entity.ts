@@ -18,9 +18,9 @@ export class Task extends Item {
   /** The activity of the plan's pathway that it is. */
   @Column({ type: 'text', nullable: true }) readonly part: string | null;
   /** Set where it is due from the plan's start on, or comes again. */
-  @Column({ type: 'jsonb', nullable: true }) readonly timing: Timing | null;
+  @Column({ type: 'jsonb', nullable: true }) timing: Timing | null;
   /** The first task of its series: its own id there. Null for what is asked once. */
-  @Column({ name: 'series_id', type: 'uuid', nullable: true }) readonly seriesId: string | null;
+  @Column({ name: 'series_id', type: 'uuid', nullable: true }) seriesId: string | null;
   /** Which of its series, from 1. */
   @Column({ type: 'int' }) readonly occurrence: number;
   @Column({ name: 'completed_by', type: 'uuid', nullable: true }) completedBy: string | null;
@@ -62,6 +62,13 @@ export class Task extends Item {
       this.status = status;
     }
     Object.assign(this, content, { editedBy: by, editedAt: now });
+  }
+
+  /** As another version of its pathway asks for it: its day stays, its next ones follow the new times. */
+  rewrite({ code, owner, timing = null }: NewTask, by: string, now: Date): void {
+    this.change({ code, owner }, by, now);
+    this.timing = timing;
+    if (timing?.repeat) this.seriesId ??= this.id;
   }
 
   /** Throws {@link TaskNotOpenError} where it is done or cancelled. */
