@@ -74,6 +74,10 @@ const NEVER = [
   ...['Plan.updatedAt', 'Task.completedAt', 'Task.completedBy', 'Task.dueDate'],
   // the target's plans were told by another system, whole, and nobody has edited them here
   ...['PlanChange.after', 'PlanChange.before', 'PlanChange.field', 'PlanVersion.reason'],
+  // and were not paused, or made from a pathway; what a newer version of one asks for is not for the member
+  ...['Plan.holdUntil', 'PathwayUpgrade.from', 'PathwayUpgrade.since'],
+  ...['key', 'kind', 'name', 'part'].map((field) => `PathwayUpgradeItem.${field}`),
+  ...['after', 'before', 'field'].map((field) => `PathwayUpgradeField.${field}`),
   // whoever may act for the target may for as long as nobody ends it
   'Representative.until',
   // the target acts for nobody

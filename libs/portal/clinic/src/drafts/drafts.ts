@@ -4,6 +4,7 @@ import type { OrderDraft } from '../medicine/order.ts';
 import type { ReferralDraft, TestDraft } from '../request/request-draft.ts';
 import type { NoteFields } from '../note/note-merge.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
+import type { TaskFields } from '../plan/task-merge.ts';
 
 export interface TaskDraft {
   planId: string;
@@ -42,8 +43,19 @@ export interface HandoverDraft {
   words: string;
 }
 
+export interface TaskEditDraft {
+  planId: string;
+  taskId: string;
+  version: number;
+  /** The task as it stood when the writing began: what a merge compares with. */
+  base: TaskFields;
+  fields: TaskFields;
+  reason?: string;
+}
+
 export interface PatientDraft {
   task?: TaskDraft;
+  taskEdit?: TaskEditDraft;
   goal?: GoalDraft;
   handover?: HandoverDraft;
   /** The first message of a thread that does not stand yet. */

@@ -7,7 +7,7 @@ import { ConflictFieldCard, MergedField, Notice, type ConflictField } from '@car
 import { Tag } from '@careway/portal-ui/tag';
 import type { GoalDraft } from '../drafts/drafts.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment } from '../generated/graph.ts';
-import { faultOf, fieldsOf, mergeGoal, settle, type FieldMerge, type GoalField, type GoalFields } from './goal-merge.ts';
+import { faultOf, fieldsOf, mergeGoal, settle, type GoalMerge, type GoalField, type GoalFields } from './goal-merge.ts';
 import { comparatorSign, COMPARATORS } from './goal-words.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
@@ -55,7 +55,7 @@ export class GoalConflict {
     return settled && faultOf(settled);
   });
 
-  protected asConflict(merge: FieldMerge): ConflictField {
+  protected asConflict(merge: GoalMerge): ConflictField {
     const { field, was, mine, theirs } = merge;
     return {
       key: `goal-${field}`,
@@ -67,7 +67,7 @@ export class GoalConflict {
     };
   }
 
-  protected mergedBy = ({ kind }: FieldMerge): string =>
+  protected mergedBy = ({ kind }: GoalMerge): string =>
     kind === 'mine' ? this.i18n.t('clinic.edited.from-you') : this.i18n.t('clinic.edited.from', { name: this.theirsBy() });
 
   protected shown(field: GoalField, value: string): string {
@@ -98,7 +98,7 @@ export class GoalConflict {
     await this.desk.changeGoal(this.draft(), fieldsOf(this.goal()), settled, this.plan().version);
   }
 
-  private asks({ field, kind }: FieldMerge): boolean {
+  private asks({ field, kind }: GoalMerge): boolean {
     return kind === 'conflict' || this.undone().includes(field);
   }
 }

@@ -2,11 +2,12 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { Toasts } from '@careway/portal-ui/state';
-import { Drafts, type GoalDraft, type TaskDraft } from '../drafts/drafts.ts';
+import { Drafts, type GoalDraft, type TaskDraft, type TaskEditDraft } from '../drafts/drafts.ts';
 import {
   ClinicActivatePlanDocument,
   ClinicAddTaskDocument,
   ClinicChangeGoalDocument,
+  ClinicChangeTaskDocument,
   ClinicClosePlanDocument,
   ClinicCompleteTaskDocument,
   ClinicDecidePlanConflictDocument,
@@ -14,6 +15,7 @@ import {
   ClinicReopenTaskDocument,
   ClinicResumePlanDocument,
   ClinicSuspendPlanDocument,
+  ClinicUpgradePlanDocument,
   type ClinicPlanFragment,
   type ClinicTaskFragment,
   type Language,
@@ -21,6 +23,7 @@ import {
 import { Chart } from '../patient/chart.ts';
 import { refusalOf, type Refusal } from './edited.ts';
 import { changesOf, type GoalFields } from './goal-merge.ts';
+import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
 /** What a clinician does to a plan: each change with the version it was made on, each refusal kept where it can be read. */
 @Injectable()
@@ -49,6 +52,11 @@ export class PlanDesk {
     this.drafts.keep(this.chart.memberId(), 'task', task);
   }
 
+  keepTaskEdit(edit: TaskEditDraft | undefined): void {
+    this.drafts.keep(this.chart.memberId(), 'taskEdit', edit);
+    if (!edit) this.refusal.set(undefined);
+  }
+
   keepGoal(goal: GoalDraft | undefined): void {
     this.drafts.keep(this.chart.memberId(), 'goal', goal);
     if (!goal) this.refusal.set(undefined);
@@ -73,6 +81,28 @@ export class PlanDesk {
         reason: reason ?? null,
       });
       return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.keepGoal(undefined));
+    });
+  }
+
+  /** As a goal: with the version that the writer has seen, and only what differs. */
+  async changeTask({ taskId, reason }: TaskEditDraft, from: TaskFields, to: TaskFields, version: number): Promise<boolean> {
+    return this.run(async () => {
+      const given = { id: taskId, expectedVersion: version, changes: taskChangesOf(from, to), reason: reason ?? null };
+      const { changeTask } = await this.mutate(ClinicChangeTaskDocument, given);
+      return this.taken(refusalOf(changeTask, 'Task'), 'clinic.task.changed', () => this.keepTaskEdit(undefined));
+    });
+  }
+
+  /** Each item of a newer pathway version is taken or left: one edit. */
+  async upgrade(
+    { id, version }: ClinicPlanFragment,
+    decisions: readonly { key: string; take: boolean }[],
+    reason: string,
+  ): Promise<boolean> {
+    return this.run(async () => {
+      const given = { id, expectedVersion: version, decisions: [...decisions], reason: reason || null };
+      const { upgradePlan } = await this.mutate(ClinicUpgradePlanDocument, given);
+      return this.taken(refusalOf(upgradePlan, 'Plan'), 'clinic.upgrade.done');
     });
   }
 
@@ -105,9 +135,10 @@ export class PlanDesk {
     });
   }
 
-  async suspend({ id, version }: ClinicPlanFragment, reason: string): Promise<boolean> {
+  /** `until` is a calendar day, empty where nobody knows. */
+  async suspend({ id, version }: ClinicPlanFragment, reason: string, until: string): Promise<boolean> {
     return this.run(async () => {
-      const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion: version, reason });
+      const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion: version, reason, until: until || null });
       return this.taken(refusalOf(suspendPlan, 'Plan'), 'clinic.plan.paused');
     });
   }

@@ -64,7 +64,7 @@ export class PlanHistory {
 
   private value({ part, field }: ClinicChangeFragment, value: string | null): string {
     if (value === null || value === '') return this.i18n.t('clinic.edited.nothing');
-    if (field === 'dueDate') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    if (field === 'dueDate' || field === 'holdUntil') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
     if (field === 'achievementStatus') return this.i18n.t(`clinic.achievement.${value}`);
     if (field === 'owner') return this.i18n.t(`clinic.owner.${value}`);

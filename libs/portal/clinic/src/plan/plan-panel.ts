@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
-import { TPipe } from '@careway/portal-ui/i18n';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { Icon } from '@careway/portal-ui/icon';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
@@ -12,6 +13,7 @@ import type { ClinicGoalFragment, ClinicPlanFragment, ClinicTaskFragment } from 
 import { GoalStanding } from '../reading/goal-standing.ts';
 import { Thresholds } from '../reading/thresholds.ts';
 import { PlanConflicts } from '../pathway/plan-conflicts.ts';
+import { PlanUpgrade } from '../pathway/plan-upgrade.ts';
 import { Chart } from '../patient/chart.ts';
 import { GoalConflict } from './goal-conflict.ts';
 import { GoalForm } from './goal-form.ts';
@@ -20,7 +22,9 @@ import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { PlanHistory } from './plan-history.ts';
 import { RefusalNote } from './refusal-note.ts';
+import { TaskEdit } from './task-edit.ts';
 import { TaskForm } from './task-form.ts';
+import { taskFieldsOf } from './task-merge.ts';
 
 const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = {
   ACTIVE: 'good',
@@ -50,8 +54,11 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     PaneState,
     PlanConflicts,
     PlanHistory,
+    PlanUpgrade,
     RefusalNote,
     Tag,
+    TakeFocus,
+    TaskEdit,
     TaskForm,
     Thresholds,
     TPipe,
@@ -62,7 +69,12 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
 export class PlanPanel {
   protected readonly chart = inject(Chart);
   protected readonly desk = inject(PlanDesk);
+  private readonly i18n = inject(I18n);
   protected readonly closing = signal(false);
+  /** The day until which it will be paused. */
+  protected readonly until$ = signal('');
+  private readonly unsaid = signal(false);
+  protected readonly endFault = computed(() => (this.unsaid() ? this.i18n.t('clinic.plan.say-why') : undefined));
   protected readonly doneToo = signal(false);
   protected readonly history = signal(false);
 
@@ -77,7 +89,7 @@ export class PlanPanel {
   /** Work on another plan of the patient that still waits. */
   protected readonly elsewhere = computed(() => {
     const draft = this.desk.draft();
-    const id = draft?.task?.planId ?? draft?.goal?.planId;
+    const id = draft?.task?.planId ?? draft?.goal?.planId ?? draft?.taskEdit?.planId;
     return id !== this.desk.plan()?.id ? this.desk.plans()?.find((plan) => plan.id === id) : undefined;
   });
   private readonly goalDraft = computed(() => this.desk.draft()?.goal);
@@ -92,6 +104,17 @@ export class PlanPanel {
     return base !== undefined && isChanged(base, fieldsOf(goal));
   };
 
+  protected editOf = (task: ClinicTaskFragment) => {
+    const edit = this.desk.draft()?.taskEdit;
+    return edit?.taskId === task.id ? edit : undefined;
+  };
+
+  protected edit(plan: ClinicPlanFragment, task: ClinicTaskFragment): void {
+    const base = taskFieldsOf(task);
+    this.desk.refusal.set(undefined);
+    this.desk.keepTaskEdit({ planId: plan.id, taskId: task.id, version: plan.version, base, fields: base });
+  }
+
   protected change(plan: ClinicPlanFragment, goal: ClinicGoalFragment): void {
     const base = fieldsOf(goal);
     this.desk.refusal.set(undefined);
@@ -99,7 +122,9 @@ export class PlanPanel {
   }
 
   protected async end(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED', reason: string): Promise<void> {
-    const ended = how === 'ON_HOLD' ? this.desk.suspend(plan, reason) : this.desk.close(plan, how, reason);
+    this.unsaid.set(!reason.trim());
+    if (!reason.trim()) return;
+    const ended = how === 'ON_HOLD' ? this.desk.suspend(plan, reason, this.until$()) : this.desk.close(plan, how, reason);
     if (await ended) this.closing.set(false);
   }
 }

@@ -64,7 +64,7 @@ export class PlanHistory {
 
   private value(field: string, value: string | null): string {
     if (value === null || value === '') return '–';
-    if (field === 'dueDate') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    if (field === 'dueDate' || field === 'holdUntil') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     return CODED.includes(field) ? this.i18n.t(`member.change.value.${value}`) : value;
   }
 }

@@ -1,0 +1,138 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { query } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
+import { Field, Input } from '@careway/portal-ui/form';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { Tag } from '@careway/portal-ui/tag';
+import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
+import { PlanDesk } from '../plan/plan-desk.ts';
+import { graphLanguage } from './language.ts';
+
+type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>['items'][number];
+
+/** A newer version of the plan's pathway, with who says so: each item is taken or left, and all of them saved as one version. */
+@Component({
+  selector: 'cw-plan-upgrade',
+  imports: [Button, ChangeList, Field, Input, Tag, TPipe, WhenPipe],
+  template: `@if (upgrade(); as one) {
+    <section class="in-drawer stack" aria-labelledby="plan-upgrade">
+      <h3 id="plan-upgrade">{{ 'clinic.upgrade.title' | t: { name: one.to.title } }}</h3>
+      <p class="small">{{ 'clinic.upgrade.text' | t: { from: one.from, to: one.to.version, date: (one.since | when: 'year') } }}</p>
+      <p class="meta">
+        @for (source of one.to.sources; track source.url) {
+          <a [href]="source.url" rel="noreferrer" target="_blank"
+            ><bdi>{{ source.title }} ({{ source.year }})</bdi></a
+          >
+          @if (!$last) {
+            <br />
+          }
+        }
+      </p>
+      <form class="stack" novalidate (submit)="save($event, why.value)">
+        <ul class="work-list">
+          @for (item of one.items; track item.key) {
+            <li>
+              <fieldset class="grow stack tight-stack">
+                <legend class="row tight">
+                  <cw-tag [tone]="item.kind === 'REMOVED' ? 'watch' : 'info'">{{
+                    'clinic.upgrade.kind.' + item.kind.toLowerCase() | t
+                  }}</cw-tag>
+                  <span class="strong"
+                    ><bdi>{{ item.name }}</bdi></span
+                  >
+                </legend>
+                @if (item.fields.length > 0) {
+                  <cw-change-list [lines]="lines(item)" />
+                }
+                <div class="row tight">
+                  <label class="row tight small"
+                    ><input type="radio" [name]="item.key" [checked]="chosen()[item.key] === true" (change)="choose(item.key, true)" />{{
+                      'clinic.upgrade.take' | t
+                    }}</label
+                  >
+                  <label class="row tight small"
+                    ><input type="radio" [name]="item.key" [checked]="chosen()[item.key] === false" (change)="choose(item.key, false)" />{{
+                      'clinic.upgrade.leave' | t
+                    }}</label
+                  >
+                </div>
+              </fieldset>
+            </li>
+          }
+        </ul>
+        <cw-field controlId="upgrade-reason" [label]="'clinic.plan.reason' | t">
+          <input #why cwInput autocomplete="off" maxlength="1000" />
+        </cw-field>
+        <div class="row tight">
+          <button cwButton type="submit" [small]="true" [busy]="desk.busy()" [disabled]="left() > 0">
+            {{ 'clinic.goal.save' | t: { version: plan().version + 1 } }}
+          </button>
+          @if (left(); as count) {
+            <span class="meta" role="status">{{ 'clinic.upgrade.left' | t: { count } }}</span>
+          }
+        </div>
+      </form>
+    </section>
+  }`,
+})
+export class PlanUpgrade {
+  private readonly i18n = inject(I18n);
+  protected readonly desk = inject(PlanDesk);
+  readonly plan = input.required<ClinicPlanFragment>();
+  private readonly planId = computed(() => this.plan().id);
+  private readonly version = computed(() => this.plan().version);
+  private readonly asked = query(
+    ClinicPlanUpgradeDocument,
+    () => ({ planId: this.planId(), language: graphLanguage(this.i18n.language()) }),
+    { passive: true },
+  );
+  protected readonly upgrade = computed(() => this.asked.data()?.plan?.upgrade ?? undefined);
+  protected readonly chosen = signal<Readonly<Record<string, boolean>>>({});
+  protected readonly left = computed(() => this.upgrade()?.items.filter(({ key }) => this.chosen()[key] === undefined).length ?? 0);
+
+  constructor() {
+    let seen: number | undefined;
+    effect(() => {
+      const version = this.version();
+      if (seen !== undefined && seen !== version) untracked(() => this.asked.reload());
+      seen = version;
+    });
+  }
+
+  protected choose(key: string, take: boolean): void {
+    this.chosen.update((all) => ({ ...all, [key]: take }));
+  }
+
+  protected lines = ({ fields }: Item): ChangeLine[] =>
+    fields.map(({ field, before, after }) => ({
+      says: this.i18n.t(`clinic.upgrade.field.${field}`),
+      values: { before: this.value(field, before), after: this.value(field, after) },
+    }));
+
+  protected async save(event: Event, reason: string): Promise<void> {
+    event.preventDefault();
+    const items = this.upgrade()?.items ?? [];
+    if (this.left() > 0) return;
+    await this.desk.upgrade(
+      this.plan(),
+      items.map(({ key }) => ({ key, take: this.chosen()[key] === true })),
+      reason.trim(),
+    );
+  }
+
+  private value(field: string, value: string | null): string {
+    if (value === null) return this.i18n.t('clinic.edited.nothing');
+    if (field === 'owner') return this.i18n.t(value === 'care-team' ? 'clinic.owner.care-team' : 'clinic.owner.member');
+    return field === 'repeat' ? this.repeat(value) : value;
+  }
+
+  /** `1/3mo x6`: once every three months, six times in all. */
+  private repeat(value: string): string {
+    const [, times, period, unit, count] = /^(\d+)\/(\d+)(d|wk|mo|a)(?: x(\d+))?$/.exec(value) ?? [];
+    if (!times || !period || !unit) return value;
+    const every = this.i18n.t(`clinic.upgrade.every.${unit}`, { times: Number(times), period: Number(period) });
+    return count === undefined ? every : `${every} ${this.i18n.t('clinic.upgrade.in-all', { count: Number(count) })}`;
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { settleFields } from './merge.ts';
+import { isTaskChanged, mergeTask, taskChangesOf, type TaskFields } from './task-merge.ts';
+
+const base: TaskFields = { text: 'Walk', owner: 'MEMBER', dueDate: '2026-12-01', status: 'asked' };
+const mine: TaskFields = { ...base, text: 'Walk half an hour', dueDate: '2026-12-08' };
+const theirs: TaskFields = { ...base, text: 'Walk to the sea', owner: 'CARE_TEAM' };
+
+test('two people change one task: what both wrote is asked, the rest is merged, and nothing is lost', () => {
+  const merges = mergeTask(base, mine, theirs);
+  expect(merges.map(({ field, kind }) => `${field} ${kind}`)).toEqual(['text conflict', 'owner theirs', 'dueDate mine', 'status same']);
+  expect(settleFields(merges, {}, [])).toBeUndefined();
+  const settled = settleFields(merges, { text: mine.text }, []);
+  expect(settled).toEqual({ text: 'Walk half an hour', owner: 'CARE_TEAM', dueDate: '2026-12-08', status: 'asked' });
+  expect(taskChangesOf(theirs, settled!)).toEqual({ text: 'Walk half an hour', dueDate: '2026-12-08' });
+});
+
+test('a day can be taken away, a task withdrawn and asked for again', () => {
+  expect(taskChangesOf(base, { ...base, dueDate: '', status: 'withdrawn' })).toEqual({ dueDate: null, status: 'CANCELLED' });
+  expect(taskChangesOf({ ...base, status: 'withdrawn' }, base)).toEqual({ status: 'REQUESTED' });
+  expect(isTaskChanged(base, { ...base })).toBe(false);
+});

@@ -1,0 +1,27 @@
+import type { ClinicChangeTaskMutationVariables, ClinicTaskFragment } from '../generated/graph.ts';
+import { differs, type FieldMerge, mergeFields } from './merge.ts';
+
+export const TASK_FIELDS = ['text', 'owner', 'dueDate', 'status'] as const;
+export type TaskField = (typeof TASK_FIELDS)[number];
+/** A task as a form has it. `status` says whether it is asked for: `asked` or `withdrawn`. */
+export type TaskFields = Record<TaskField, string>;
+export type TaskMerge = FieldMerge<TaskField>;
+
+export const taskFieldsOf = ({ code, owner, dueDate, status }: ClinicTaskFragment): TaskFields => ({
+  ...{ text: code.text, owner, dueDate: dueDate ?? '', status: status === 'CANCELLED' ? 'withdrawn' : 'asked' },
+});
+
+export const mergeTask = (base: TaskFields, mine: TaskFields, theirs: TaskFields): TaskMerge[] =>
+  mergeFields(TASK_FIELDS, base, mine, theirs);
+export const isTaskChanged = (base: TaskFields, now: TaskFields): boolean => differs(TASK_FIELDS, base, now);
+
+/** Only what differs: what another hand has written in a field that I left alone is never written over. */
+export function taskChangesOf(from: TaskFields, to: TaskFields): ClinicChangeTaskMutationVariables['changes'] {
+  const changes = (field: TaskField): boolean => from[field] !== to[field];
+  return {
+    ...(changes('text') && { text: to.text.trim() }),
+    ...(changes('owner') && { owner: to.owner === 'CARE_TEAM' ? 'CARE_TEAM' : 'MEMBER' }),
+    ...(changes('dueDate') && { dueDate: to.dueDate || null }),
+    ...(changes('status') && { status: to.status === 'withdrawn' ? 'CANCELLED' : 'REQUESTED' }),
+  };
+}
