@@ -34,7 +34,7 @@ function walk(seed: number, steps: number, verbs: Readonly<Record<string, Verb>>
   for (let step = 1; step <= steps; step++) {
     const name = names[Math.floor(random() * names.length)]!;
     const version = random() < 0.33 ? plan.version - 1 : plan.version;
-    const before = { ...plan };
+    const before = Object.assign({}, plan);
     try {
       verbs[name]!(plan, version, 'somebody', new Date(step));
       // What the store does with each save.
@@ -49,7 +49,7 @@ function walk(seed: number, steps: number, verbs: Readonly<Record<string, Verb>>
       if (plan.status !== 'on-hold' && plan.holdUntil !== null) faults.push(`${seed}: paused until a day, and ${plan.status}`);
     } catch (error) {
       if (!REFUSALS.some((type) => error instanceof type)) faults.push(`${seed}: ${name} threw ${String(error)}`);
-      if (JSON.stringify(before) !== JSON.stringify({ ...plan })) faults.push(`${seed}: ${name} was refused and changed the plan`);
+      if (JSON.stringify(before) !== JSON.stringify(plan)) faults.push(`${seed}: ${name} was refused and changed the plan`);
     }
     states.add(plan.status);
   }

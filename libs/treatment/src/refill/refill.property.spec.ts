@@ -39,14 +39,14 @@ function walk(seed: number, verbs: Readonly<Record<string, Verb>> = VERBS): { fa
   const states = new Set<string>([refill.status]);
   for (let step = 1; step <= 30; step++) {
     const name = names[Math.floor(random() * names.length)]!;
-    const before = { ...refill };
+    const before = Object.assign({}, refill);
     try {
       verbs[name]!(refill, 'somebody', new Date(step));
       if (!mayBecome(before.status, refill.status)) faults.push(`${seed}: ${name} led from ${before.status} to ${refill.status}`);
       faults.push(...oddTimes(refill).map((what) => `${seed}: ${name}: ${refill.status} with a wrong time of ${what}`));
     } catch (error) {
       if (!(error instanceof RefillStepError)) faults.push(`${seed}: ${name} threw ${String(error)}`);
-      if (JSON.stringify(before) !== JSON.stringify({ ...refill })) faults.push(`${seed}: ${name} was refused and changed the request`);
+      if (JSON.stringify(before) !== JSON.stringify(refill)) faults.push(`${seed}: ${name} was refused and changed the request`);
     }
     states.add(refill.status);
   }
