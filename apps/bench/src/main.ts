@@ -1,10 +1,12 @@
 import { timelinePage } from './b5-timeline-page.ts';
+import { command } from './b6-command.ts';
 import { consume } from './b10-consume.ts';
 import { editToScreen } from './b11-edit-to-screen.ts';
 import { importRate } from './import-rate.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'b5-timeline-page': timelinePage,
+  'b6-command': command,
   'b10-consume': consume,
   'b11-edit-to-screen': editToScreen,
   'import-rate': importRate,

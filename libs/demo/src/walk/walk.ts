@@ -9,6 +9,7 @@ import { asMember, WalkClient } from './client.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
+import { useMedicines } from './medicines.ts';
 import { workOnPlans } from './plans.ts';
 import { orderAndRefer } from './requests.ts';
 import { measureAtHome } from './readings.ts';
@@ -77,9 +78,9 @@ async function walk(
   onProgress('demo: plans, conversations and sign-ins');
   const background = households.flatMap(({ adults }) => adults);
   await Promise.all([
-    workOnPlans(client, charts, clock),
     orderAndRefer(client),
     workOnPlans(client, charts, clock).then(() => measureAtHome(client, charts, clock)),
+    useMedicines(client, charts, clock),
     converse(client, charts, background, clock),
     openAccounts(target.database.url('identity'), people),
   ]);

@@ -33,6 +33,15 @@ export class MedicineCard {
     const words = this.medicine().reasons.flatMap((condition) => (condition ? [this.names.of(condition.code)] : []));
     return words.length ? new Intl.ListFormat(this.i18n.locale()).format(words) : undefined;
   });
+  /** What was changed last, and why; how it was taken before. */
+  protected readonly edit = computed(() => {
+    const [last] = this.medicine().edits;
+    if (!last) return undefined;
+    const date = formatDate(last.at, 'near', this.i18n.locale(), this.i18n.zone(), new Date());
+    const isStopped = last.fields.some(({ field }) => field === 'status');
+    const says = this.i18n.t(isStopped ? 'member.medicine.stopped' : 'member.medicine.changed', { date });
+    return { says, reason: last.reason, before: last.fields.find(({ field }) => field === 'dosage')?.before };
+  });
   protected readonly stages = computed(() =>
     stagesOf(this.medicine().refill).map(({ key, state, at }): Stage => {
       const when = at && formatDate(at, 'moment', this.i18n.locale(), this.i18n.zone(), new Date());

@@ -18,7 +18,7 @@ const refill = (status: RefillFieldsFragment['status'], more: Partial<RefillFiel
 });
 const medicine = (more: object = {}) => ({
   ...{ id: 'm', journeyId: 'j', status: 'active', dosage: 'One in the morning', occurredAt: '2025-03-01T00:00:00Z', requester: null },
-  ...{ reasons: [], refillKind: 'RENEWAL', repeatsLeft: null, refill: null, doses: [], adherence: null },
+  ...{ reasons: [], refillKind: 'RENEWAL', repeatsLeft: null, refill: null, doses: [], adherence: null, edits: [] as object[] },
   code: { text: 'Metformin', codings: [] },
   ...more,
 });
@@ -44,6 +44,14 @@ test('nothing requested is said in words, and asking is one tap', async () => {
   press('I need more');
   await settle(fixture);
   expect(asked.find(({ name }) => name === 'MemberRequestRefill')?.variables).toEqual({ medicationId: 'm' });
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('what was changed last is said with its reason, and how it was before', async () => {
+  const fields = [{ field: 'dosage', before: 'One in the morning', after: 'Two in the morning' }];
+  const edits = [{ at: '2026-11-20T08:00:00Z', reason: 'The sugar is still high', fields }];
+  const { fixture } = await page({ dosage: 'Two in the morning', edits });
+  expect(textOf(fixture)).toMatch(/Changed .*Why: .*The sugar is still high.*Before: .*One in the morning/s);
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
