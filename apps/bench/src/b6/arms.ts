@@ -59,8 +59,7 @@ type Row = Record<string, unknown>;
 const column = (name: string, type: string) => ({ name, type }) as const;
 const key = { memberId: { ...column('member_id', 'uuid'), primary: true }, id: { ...column('id', 'uuid'), primary: true } };
 const edited = { editedBy: column('edited_by', 'uuid'), editedAt: column('edited_at', 'timestamptz') };
-const schema = (name: string, tableName: string, columns: object) =>
-  new EntitySchema<Row>({ name, tableName, schema: 'peer', columns });
+const schema = (name: string, tableName: string, columns: object) => new EntitySchema<Row>({ name, tableName, schema: 'peer', columns });
 const position = { type: 'bigint', primary: true, generated: 'increment' } as const;
 const Plan = schema('Plan', 'plan', {
   ...{ ...key, version: column('version', 'int'), status: column('status', 'text'), category: column('category', 'jsonb') },

@@ -33,9 +33,14 @@ export const asClinician = (): Ctx =>
 /** The service's own pool and role, as it is booted; a context shows its module only, so services are found in it by their names. */
 export async function serve(url: string): Promise<{ commands: Commands; close: () => Promise<void> }> {
   const extra = { max: 1, pipeline: true };
-  const { entities = [] } = treatmentContext;
-  const given = { type: 'postgres', url: asRole(url, 'treatment'), schema: 'treatment', entities: [...entities], extra } as const;
-  const source = await new DataSource(given).initialize();
+  const entities = [...treatmentContext.entities];
+  const source = await new DataSource({
+    type: 'postgres',
+    url: asRole(url, 'treatment'),
+    schema: 'treatment',
+    entities,
+    extra,
+  }).initialize();
   surviveIn(source);
   const work = new Work('treatment', source);
   const providers = Reflect.getMetadata('providers', treatmentContext.module) as readonly { name: string }[];
