@@ -17,6 +17,11 @@ export function uuidv7(at: number = Date.now()): string {
   return format(bytes, 7);
 }
 
+/** The instant that a UUIDv7 was made, ISO 8601; null for an id of another kind. */
+export function timeOf(uuid: string): string | null {
+  return uuid[14] === '7' ? new Date(parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16)).toISOString() : null;
+}
+
 /** The namespace of all name-based ids of Careway: the same source and identifier give the same id, on every machine. */
 const NAMESPACE = Buffer.from('6f1d8a1e0b5c5d5fa1c3ca8e3a7e9c01', 'hex');
 

@@ -17,6 +17,10 @@ import { timelineDrafts, timelineHeld, timelineMigration } from './timeline/time
 import { timelineProjection } from './timeline/timeline.projection.ts';
 import { MemberTimelineResolver, TimelineEntryResolver } from './timeline/timeline.resolver.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
+import { ChartVisit } from './visit/visit.entity.ts';
+import { visitMigration } from './visit/visit.migration.ts';
+import { VisitResolver } from './visit/visit.resolver.ts';
+import { VisitService } from './visit/visit.service.ts';
 import { WorkAct } from './worklist/act.entity.ts';
 import { WorkHolding } from './worklist/holding.entity.ts';
 import { WorkService } from './worklist/work.service.ts';
@@ -43,6 +47,7 @@ import { WorklistResolver } from './worklist/worklist.resolver.ts';
     WorkService,
     WorklistQueries,
     WorklistResolver,
+    ...[VisitService, VisitResolver],
   ],
 })
 export class JourneyModule {}
@@ -50,10 +55,10 @@ export class JourneyModule {}
 export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
-  entities: [Arrangement, WorkAct, WorkHolding],
+  entities: [Arrangement, ChartVisit, WorkAct, WorkHolding],
   migrations: [
     ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
-    ...[worklistMigration, coverMigration],
+    ...[worklistMigration, coverMigration, visitMigration],
   ],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction, worklistProjection],

@@ -10,5 +10,6 @@ export const journeyPolicy = policyRows({
   'work.panel': { to: TREATING, says: 'The worklist: what waits for the care team of one’s own patients, and who looks after it.' },
   'work.hold': { to: TREATING, says: 'Claim something on the worklist, hand it over, let it rest, finish it, and take that back.' },
   'cover.arrange': { to: ['clinician'], says: 'Ask a colleague to stand in for oneself, and end it; opens no record.' },
+  'chart.visit': { to: TREATING, says: 'Keep when one last had a chart open, to be told what is new since.' },
   'journey.arrange': { to: TREATING, says: 'Merge, part and split journeys, and say that a member declines care; with the reasons given.' },
 });

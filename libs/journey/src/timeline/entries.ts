@@ -14,7 +14,7 @@ export function entriesOf(events: readonly CareEvent[]): Entry[] {
 }
 
 const COLUMNS =
-  'member_id, id, journey_id, told_journey_id, occurred_at, precision, rank, depth, type, area, sensitivity, item_type, item_id, shown, released_at, data';
+  'member_id, id, journey_id, told_journey_id, occurred_at, precision, rank, depth, type, area, sensitivity, item_type, item_id, shown, released_at, told_at, data';
 
 /** Writes entries and takes back those that are gone. Answers the journeys that they belong or belonged to. */
 export async function writeEntries(tx: EffectTx, entries: readonly Entry[]): Promise<JourneyKey[]> {
@@ -24,9 +24,9 @@ export async function writeEntries(tx: EffectTx, entries: readonly Entry[]): Pro
     ? tx.query<JourneyKey>(
         `insert into timeline_entry_view (${COLUMNS})
          select ${COLUMNS} from jsonb_to_recordset($1) as e(member_id uuid, id uuid, journey_id uuid, told_journey_id uuid, occurred_at timestamptz(3), precision text, rank smallint, depth bigint,
-           type text, area text, sensitivity text, item_type text, item_id uuid, shown boolean, released_at timestamptz(3), data jsonb)
+           type text, area text, sensitivity text, item_type text, item_id uuid, shown boolean, released_at timestamptz(3), told_at timestamptz(3), data jsonb)
          on conflict (member_id, id) do update set journey_id = excluded.journey_id, told_journey_id = excluded.told_journey_id, occurred_at = excluded.occurred_at, precision = excluded.precision,
-           depth = excluded.depth, sensitivity = excluded.sensitivity, shown = excluded.shown, released_at = excluded.released_at, data = excluded.data
+           depth = excluded.depth, sensitivity = excluded.sensitivity, shown = excluded.shown, released_at = excluded.released_at, told_at = excluded.told_at, data = excluded.data
          returning member_id as "memberId", old.journey_id as "journeyId"`,
         [JSON.stringify(told)],
       )

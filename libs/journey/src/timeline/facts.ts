@@ -57,6 +57,7 @@ import {
   taskCompleted,
   taskReopened,
   threadOpened,
+  timeOf,
   uuidv5,
 } from '@careway/contracts';
 import { type EntryType, KINDS } from './kinds.ts';
@@ -95,6 +96,8 @@ export interface Entry {
   readonly item_id: string;
   readonly shown: boolean;
   readonly released_at: string | null;
+  /** When the fact was told, whenever it happened: its own id says it, so a rebuild finds the same. */
+  readonly told_at: string | null;
   readonly gone: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -292,6 +295,7 @@ export function entryOf(event: CareEvent): Entry | undefined {
     item_id: itemId,
     shown,
     released_at: releasedAt,
+    told_at: timeOf(event.id),
     gone,
     data,
   };

@@ -9,6 +9,10 @@ export interface PageOf {
   readonly journeyId?: string | undefined;
   readonly types?: readonly EntryType[] | undefined;
   readonly all?: boolean | undefined;
+  /** What others told after this instant. */
+  readonly since?: Date | undefined;
+  /** A clinician is shown no more than the member. */
+  readonly asMemberSees?: boolean | undefined;
   /** One entry by its id, instead of a page. */
   readonly id?: string | undefined;
 }
@@ -43,7 +47,10 @@ export function pageQuery(reader: Principal, page: PageOf, now: Date): { text: s
     where.push(`e.journey_id = coalesce((select a.journey_id from journey_alias_view a where a.member_id = $1 and a.id = ${id}), ${id})`);
   }
   if (page.types) where.push(`e.type = any (${$(page.types, 'text[]')})`);
-  if (reader.kind !== 'clinician') where.push(`e.released_at <= ${$(now, 'timestamptz')}`);
+  if (page.since) {
+    where.push(`e.told_at > ${$(page.since, 'timestamptz')}`, `e.data->>'by' is distinct from ${$(reader.personId, 'text')}`);
+  }
+  if (reader.kind !== 'clinician' || page.asMemberSees) where.push(`e.released_at <= ${$(now, 'timestamptz')}`);
   if (reader.kind === 'member' && reader.personId !== page.memberId)
     where.push(
       `e.area = any (array(select unnest(r.areas) from (select areas from relation where person_id = ${$(reader.personId, 'uuid')} and member_id = $1 and kind = 'proxy'

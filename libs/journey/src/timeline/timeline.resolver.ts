@@ -12,6 +12,8 @@ export interface TimelineQuery {
   readonly journey?: string | null;
   readonly types?: readonly string[] | null;
   readonly detail: 'DEFAULT' | 'ALL';
+  readonly since?: Date | null;
+  readonly asMemberSees?: boolean;
 }
 
 @Resolver('Member')

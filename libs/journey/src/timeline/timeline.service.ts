@@ -15,6 +15,8 @@ export interface TimelineArgs {
   readonly journey?: string | null;
   readonly types?: readonly EntryType[] | null;
   readonly all: boolean;
+  readonly since?: Date | null;
+  readonly asMemberSees?: boolean;
 }
 
 export type TimelineNode = ReturnType<typeof nodeOf>;
@@ -23,7 +25,7 @@ export type TimelineNode = ReturnType<typeof nodeOf>;
 export class TimelineService {
   constructor(private readonly work: Work) {}
 
-  async page(ctx: Ctx, memberId: string, { first, after, journey, types, all }: TimelineArgs) {
+  async page(ctx: Ctx, memberId: string, { first, after, journey, types, all, since, asMemberSees }: TimelineArgs) {
     const ref = journey ? fromGlobalId(journey) : undefined;
     if (journey && ref?.memberId !== memberId) throw new NotFoundError();
     const page: PageOf = {
@@ -33,6 +35,8 @@ export class TimelineService {
       journeyId: ref?.id,
       types: types ?? undefined,
       all,
+      since: since ? new Date(since) : undefined,
+      asMemberSees,
     };
     const rows = await this.rows(ctx, page);
     const edges = rows.slice(0, page.first).map((row) => ({ cursor: cursorOf(row), node: nodeOf(memberId, row) }));
