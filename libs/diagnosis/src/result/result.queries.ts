@@ -13,6 +13,7 @@ export interface ResultRow extends Result {
 export interface ResultArgs extends PageArgs {
   readonly category?: string | null;
   readonly code?: string | null;
+  readonly asMemberSees?: boolean;
 }
 
 /** A picked result with all that it is read by. */

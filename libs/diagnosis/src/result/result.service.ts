@@ -15,7 +15,9 @@ export class ResultService {
 
   page(ctx: Ctx, memberId: string, args: ResultArgs) {
     return this.work.read(ctx, 'result.read', memberId, async (tx) => {
-      return pageOf(memberId, await resultPage(tx, memberId, args), args, showResult);
+      const shown = args.asMemberSees ? tx.asMember() : undefined;
+      const [rows] = await Promise.all([resultPage(tx, memberId, args), shown]);
+      return pageOf(memberId, rows, args, showResult);
     });
   }
 

@@ -54,6 +54,14 @@ export class Tx {
     return relation;
   }
 
+  /**
+   * From here on the opened record is shown as to its member: what row-level security holds back from the member is held back from the
+   * reader too. It only narrows: labels, rooms and the audit row stay the reader's own.
+   */
+  async asMember(): Promise<void> {
+    await this.pipeline.query(`select set_config('careway.relation', 'as-member', true)`);
+  }
+
   /** Opens the acting clinician's own panel (worklists, search among one's patients). Tell {@link disclosed} what left. */
   async openPanel(): Promise<void> {
     const { principal, after } = this.ctx;

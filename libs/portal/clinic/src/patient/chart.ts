@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { isRefused, live, query } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { OpenDoors } from '../door/open-doors.ts';
@@ -36,6 +36,9 @@ export class Chart {
   private readonly i18n = inject(I18n);
   readonly memberId = signal<string | undefined>(undefined);
   readonly timelineLength = signal(TIMELINE_STEP);
+  /** Through which eyes the timeline is read, and since when things are new to the reader; each chart begins with all of it. */
+  readonly view = linkedSignal<'all' | 'new' | 'member'>(() => (this.memberId(), 'all'));
+  readonly since = linkedSignal<string | null | undefined>(() => (this.memberId(), undefined));
   readonly notesLength = signal(NOTES_STEP);
 
   readonly patient = query(ClinicPatientDocument, () => this.variables());
@@ -63,7 +66,8 @@ export class Chart {
   });
   readonly timeline = query(ClinicTimelineDocument, () => {
     const opened = this.opened();
-    return opened && { ...opened, first: this.timelineLength() };
+    const since = this.view() === 'new' ? (this.since() ?? null) : null;
+    return opened && { ...opened, first: this.timelineLength(), since, asMemberSees: this.view() === 'member' };
   });
   readonly openUntil = computed(() => this.doors.until(this.memberId()));
 

@@ -24,6 +24,8 @@ import { PlanDesk } from '../plan/plan-desk.ts';
 import { RequestDesk } from '../request/request-desk.ts';
 import { RequestsPane } from '../request/requests-pane.ts';
 import { ReviewsPane } from '../review/reviews-pane.ts';
+import { ChartView } from '../timeline/chart-view.ts';
+import { NewsStrip } from '../timeline/news-strip.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
 import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
@@ -45,6 +47,7 @@ const PATIENCE_MS = 2_000;
     MedicinesPane,
     ReadingsPane,
     MessagesPane,
+    NewsStrip,
     NotesPane,
     Notice,
     OfflineState,
@@ -61,7 +64,7 @@ const PATIENCE_MS = 2_000;
     TimelinePane,
     TPipe,
   ],
-  providers: [Chart, NoteDesk, PlanDesk, RequestDesk],
+  providers: [Chart, ChartView, NoteDesk, PlanDesk, RequestDesk],
   host: { class: 'patient' },
   templateUrl: './patient.page.html',
 })

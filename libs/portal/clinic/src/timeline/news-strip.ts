@@ -1,0 +1,42 @@
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
+import { ChartView } from './chart-view.ts';
+import { newsOf } from './news.ts';
+
+/** One line on top of the chart: what has come in since one looked last, and the way to it. */
+@Component({
+  selector: 'cw-news-strip',
+  imports: [Icon, TPipe, WhenPipe],
+  host: { class: 'news-strip', role: 'status', '[hidden]': '!words()' },
+  template: `@if (words(); as what) {
+    <cw-icon name="clock" />
+    <span>{{ 'clinic.news.since' | t: { date: since() ?? '' | when: 'moment' } }} {{ what }}</span>
+    @if (any()) {
+      <button type="button" class="link small push" (click)="show()">{{ 'clinic.news.show' | t }}</button>
+    }
+  }`,
+})
+export class NewsStrip {
+  private readonly i18n = inject(I18n);
+  private readonly document = inject(DOCUMENT);
+  private readonly seen = inject(ChartView);
+  protected readonly since = this.seen.since;
+  protected readonly any = computed(() => (this.seen.newTypes()?.length ?? 0) > 0);
+  protected readonly words = computed(() => {
+    const types = this.seen.newTypes();
+    if (!types) return '';
+    if (types.length === 0) return this.i18n.t('clinic.news.none');
+    const parts = newsOf(types).map(({ kind, count }) => this.i18n.t(`clinic.news.${kind}`, { count }));
+    if (this.seen.hasMoreNews()) parts.push(this.i18n.t('clinic.news.more'));
+    return new Intl.ListFormat(this.i18n.locale()).format(parts);
+  });
+
+  protected show(): void {
+    this.seen.view.set('new');
+    const title = this.document.getElementById('timeline-title');
+    title?.scrollIntoView({ block: 'start' });
+    title?.focus();
+  }
+}
