@@ -24,6 +24,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['write', '/member/messages/new', '#question'],
   ['intakes', '/member/intake', '#topics'],
   ['intake', '/member/intake', '.iq fieldset', '[data-topic="chest-pain"]'],
+  ['conditions', '/member/conditions', '.condition'],
   ['me', '/member/me', '#profile'],
   ['visitors', '/member/visitors', 'main .card'],
   ['sharing', '/member/sharing', '#proxies'],
@@ -36,6 +37,7 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],
+  ['chart-note', '/clinic/patient/:noa?tab=note', '#note-begin, #note-subjective'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);
 
