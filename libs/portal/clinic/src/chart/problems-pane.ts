@@ -30,7 +30,7 @@ const VERIFICATION: readonly string[] = ['unconfirmed', 'provisional', 'differen
         @for (one of list; track one.id) {
           <li [class.with-offer]="offered() === one.id || open() === one.id">
             <span class="grow" [class.strong]="one.active && one.verificationStatus !== 'refuted'"
-              ><span [class.struck]="one.verificationStatus === 'refuted'">{{ one.code | concept }}</span>
+              >{{ one.code | concept }}
               @if (one.verificationStatus !== 'confirmed') {
                 <span class="meta"> · {{ statusOf(one) }}</span>
               }

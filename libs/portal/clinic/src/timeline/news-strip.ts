@@ -1,21 +1,22 @@
 import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { Icon } from '@careway/portal-ui/icon';
+import { Notice } from '@careway/portal-ui/state';
 import { ChartView } from './chart-view.ts';
 import { newsOf } from './news.ts';
 
 /** One line on top of the chart: what has come in since one looked last, and the way to it. */
 @Component({
   selector: 'cw-news-strip',
-  imports: [Icon, TPipe, WhenPipe],
-  host: { class: 'news-strip', role: 'status', '[hidden]': '!words()' },
+  imports: [Notice, TPipe, WhenPipe],
+  host: { role: 'status', '[hidden]': '!words()' },
   template: `@if (words(); as what) {
-    <cw-icon name="clock" />
-    <span>{{ 'clinic.news.since' | t: { date: since() ?? '' | when: 'moment' } }} {{ what }}</span>
-    @if (any()) {
-      <button type="button" class="link small push" (click)="show()">{{ 'clinic.news.show' | t }}</button>
-    }
+    <cw-notice tone="plain" icon="clock"
+      >{{ 'clinic.news.since' | t: { date: since() ?? '' | when: 'moment' } }} {{ what }}
+      @if (any()) {
+        <button type="button" class="link small" (click)="show()">{{ 'clinic.news.show' | t }}</button>
+      }
+    </cw-notice>
   }`,
 })
 export class NewsStrip {
