@@ -85,6 +85,8 @@ const NEVER = [
   // nobody has decided about what the target asked for
   ...['Refill.collectedAt', 'Refill.decidedAt', 'Refill.decidedBy', 'Refill.dispensedAt', 'Refill.dispensedBy'],
   ...['Medication.overrideReason', 'Refill.overrideReason', 'Refill.refusalReason', 'Refill.warnings'],
+  // nobody has come to the target's appointments yet, and no time has become free that the target waits for
+  ...['arrivedAt', 'fulfilledAt', 'missedAt', 'offeredUntil'].map((name) => `Appointment.${name}`),
   // no table knows the target's medicines, which are made of canaries: nothing speaks against them
   ...['allergy', 'because', 'kind', 'other', 'severity', 'source', 'sourceUrl'].map((name) => `MedicationWarning.${name}`),
   // nobody has looked after what the target answered

@@ -18,6 +18,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['medicines', '/member/medicines', '#medicines'],
   ['referrals', '/member/referrals', 'cw-referral-steps'],
   ['referral', '/member/referrals', '#steps', 'main h3 a'],
+  ['appointments', '/member/appointments', '#coming'],
+  ['book', '/member/appointments/new', '#what'],
   ['readings', '/member/readings', 'cw-number-line'],
   ['messages', '/member/messages', 'main .list'],
   ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
@@ -34,6 +36,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
 export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
   ['cover', '/clinic/cover', '#cover-who'],
+  ['day', '/clinic/day', '#day-times'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],

@@ -10,6 +10,7 @@ export const SYSTEMS = {
   gateway: '00000000-0000-7000-8000-000000000002',
   operations: '00000000-0000-7000-8000-000000000003',
   'demo-walk': '00000000-0000-7000-8000-000000000004',
+  'wait-list': '00000000-0000-7000-8000-000000000005',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dayIn, endOfDay, instantIn } from './zone.ts';
+import { dayIn, endOfDay, instantIn, instantOf } from './zone.ts';
 
 test('a day ends at local midnight, in winter and in summer', () => {
   expect(endOfDay('2026-01-10').toISOString()).toBe('2026-01-10T22:00:00.000Z');
@@ -36,4 +36,16 @@ test('a day and time of the payer are an instant, on either side of the changes 
     instantIn('today', '07:30'),
     instantIn('2026-01-10', '7:30'),
   ]).toEqual(Array(4).fill(undefined));
+});
+
+test('a time of the day is an instant in winter and in summer, on the days when clocks change too', () => {
+  const at = (date: string, time: string) => instantOf(date, time).toISOString();
+  expect([at('2026-01-10', '08:00'), at('2026-07-10', '08:00')]).toEqual(['2026-01-10T06:00:00.000Z', '2026-07-10T05:00:00.000Z']);
+  expect([at('2026-03-27', '01:59'), at('2026-03-27', '08:00')]).toEqual(['2026-03-26T23:59:00.000Z', '2026-03-27T05:00:00.000Z']);
+  expect([at('2026-10-25', '00:30'), at('2026-10-25', '08:00')]).toEqual(['2026-10-24T21:30:00.000Z', '2026-10-25T06:00:00.000Z']);
+});
+
+test('a time that is skipped is later, of one that comes twice the first is meant', () => {
+  expect(instantOf('2026-03-27', '02:30').toISOString()).toBe('2026-03-27T00:30:00.000Z');
+  expect(instantOf('2026-10-25', '01:30').toISOString()).toBe('2026-10-24T22:30:00.000Z');
 });

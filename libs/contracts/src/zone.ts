@@ -53,3 +53,21 @@ export function endOfDay(date: string, zone: string = PAYER_ZONE): Date {
   }
   return new Date(after);
 }
+
+/** What the zone's clocks show, read as if it were UTC: the difference to the instant is the zone's offset then. */
+const wallAsUtc = (at: number, zone: string): number => Date.parse(`${wall(new Date(at), zone)}Z`);
+
+/**
+ * The instant at which clocks in the zone show `time` (`HH:MM`) on the date. Of a time that comes twice the first is meant; a time that
+ * is skipped is as much later as the clocks were put forward.
+ */
+export function instantOf(date: string, time: string, zone: string = PAYER_ZONE): Date {
+  const shown = Date.parse(`${date}T${time}:00Z`);
+  const DAY = 86_400_000;
+  const [before, after] = [shown - DAY, shown + DAY].map((near) => wallAsUtc(near, zone) - near) as [number, number];
+  const fits = [before, after].map((offset) => shown - offset).filter((at) => wallAsUtc(at, zone) === shown);
+  return new Date(fits.length ? Math.min(...fits) : shown - before);
+}
+
+/** A calendar date so many days on. */
+export const dayAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

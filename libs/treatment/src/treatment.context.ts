@@ -1,6 +1,9 @@
 import type { ContextDefinition } from '@careway/service';
 import { allergyView } from './allergy/allergy.migration.ts';
 import { allergyProjection } from './allergy/allergy.projection.ts';
+import { Appointment } from './appointment/appointment.entity.ts';
+import { appointmentTable } from './appointment/appointment.migration.ts';
+import { offersReaction } from './appointment/offers.reaction.ts';
 import { conditionView } from './condition/condition.migration.ts';
 import { conditionProjection } from './condition/condition.projection.ts';
 import { Dose } from './dose/dose.entity.ts';
@@ -24,6 +27,8 @@ import { Reading } from './reading/reading.entity.ts';
 import { readingTable } from './reading/reading.migration.ts';
 import { Refill } from './refill/refill.entity.ts';
 import { refillTable } from './refill/refill.migration.ts';
+import { scheduleTables } from './schedule/schedule.migration.ts';
+import { staffProjection } from './schedule/staff.projection.ts';
 import { Task } from './task/task.entity.ts';
 import { PlanThreshold } from './threshold/threshold.entity.ts';
 import { thresholdTables } from './threshold/threshold.migration.ts';
@@ -35,7 +40,7 @@ import { TreatmentModule } from './treatment.module.ts';
 export const treatmentContext: ContextDefinition = {
   name: 'treatment',
   module: TreatmentModule,
-  entities: [Plan, Goal, Task, Medication, Refill, Dose, Reading, Device, DeviceUse, PlanThreshold, ThresholdTask],
+  entities: [Plan, Goal, Task, Medication, Refill, Dose, Reading, Device, DeviceUse, PlanThreshold, ThresholdTask, Appointment],
   migrations: [
     memberView,
     conditionView,
@@ -53,7 +58,18 @@ export const treatmentContext: ContextDefinition = {
     deviceTables,
     observationView,
     planHold,
+    scheduleTables,
+    appointmentTable,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, conditionProjection, allergyProjection, observationProjection, thresholdReaction, progressReaction],
+  projections: [
+    memberProjection,
+    conditionProjection,
+    allergyProjection,
+    observationProjection,
+    thresholdReaction,
+    progressReaction,
+    staffProjection,
+    offersReaction,
+  ],
 };

@@ -1,5 +1,10 @@
 import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { AppointmentQueries } from './appointment/appointment.queries.ts';
+import { AppointmentResolver, MemberAppointmentResolver } from './appointment/appointment.resolver.ts';
+import { AppointmentService } from './appointment/appointment.service.ts';
+import { OfferClock } from './appointment/offer-clock.ts';
+import { WaitService } from './appointment/wait.service.ts';
 import { PlanConflictResolver, PlanConflictsResolver } from './conflict/conflict.resolver.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
 import { DeviceQueries } from './device/device.queries.ts';
@@ -49,6 +54,9 @@ import { ReadingService } from './reading/reading.service.ts';
 import { RefillQueries } from './refill/refill.queries.ts';
 import { MedicationRefillResolver, RefillResolver } from './refill/refill.resolver.ts';
 import { RefillService } from './refill/refill.service.ts';
+import { ScheduleResolver } from './schedule/schedule.resolver.ts';
+import { ScheduleService } from './schedule/schedule.service.ts';
+import { SlotQueries } from './slot/slot.queries.ts';
 import { TaskQueries } from './task/task.queries.ts';
 import { TaskResolver } from './task/task.resolver.ts';
 import { TaskService } from './task/task.service.ts';
@@ -88,6 +96,7 @@ const services = [
   ThresholdQueries,
   ProgressQueries,
   ImportService,
+  ...[ScheduleService, SlotQueries, AppointmentService, AppointmentQueries, WaitService, OfferClock],
 ];
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
@@ -96,6 +105,7 @@ const resolvers = [
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
   ...[MedicationCheckResolver, MedicationWarningResolver, RefillResolver, MedicationRefillResolver, DoseResolver],
+  ...[ScheduleResolver, AppointmentResolver, MemberAppointmentResolver],
   ...[ReadingResolver, ReadingDayResolver, ReadingAdviceResolver, ReadingDoubtedResolver, MemberReadingResolver],
   ...[DeviceResolver, MemberDeviceResolver, GoalProgressResolver],
   ...[PlanThresholdsResolver, PlanThresholdResolver, TaskCrossingResolver, ThresholdCrossingResolver],

@@ -4,8 +4,8 @@ import type { SystemName } from '../principal.ts';
 /**
  * What somebody may hold towards an action:
  * - a relation to the member: `self`, `proxy` (inside the granted areas), `care-team`, `break-glass`
- * - a role, where no member is opened: `administrator`, `moderator`, `clinician` (any, only for `member.identify` and the door
- *   with a reason), `anyone` (whoever is signed in)
+ * - a role, where no member is opened: `administrator`, `moderator`, `clinician` (any, only for `member.identify`, the door
+ *   with a reason, and one's own calendar), `anyone` (whoever is signed in)
  * - an edge that acts by itself: `system:<name>`
  */
 export type Grant =

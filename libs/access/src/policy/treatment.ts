@@ -17,6 +17,25 @@ export const treatmentPolicy = policyRows({
   'refill.collect': { to: ['self', 'proxy', ...TREATING], area: 'medicines', says: 'Say that a medicine was collected.' },
   'refill.panel': { to: ['care-team'], says: 'The open requests for medicines of one’s own patients.' },
   'dose.record': { to: SPEAKING, area: 'medicines', says: 'Say whether a medicine was taken on a day, or take that back.' },
+  'schedule.read': { to: ['anyone'], says: 'Calendars: when somebody sees people, and which times are free. Never whose a time is.' },
+  'schedule.manage': {
+    to: ['clinician', 'administrator'],
+    says: 'Open and change a calendar: a clinician one’s own, an administrator those of a clinic that they manage.',
+  },
+  'appointment.read': { to: READERS, area: 'appointments', says: 'Appointments, and what somebody waits for.' },
+  'appointment.book': {
+    to: ['self', 'proxy', ...TREATING],
+    area: 'appointments',
+    says: 'Book a time or move it, wait for one, take or decline what is offered.',
+  },
+  'appointment.cancel': {
+    to: ['self', 'proxy', ...TREATING],
+    area: 'appointments',
+    says: 'Cancel an appointment, with a reason; leave the wait-list.',
+  },
+  'appointment.attend': { to: TREATING, says: 'Say that somebody came, was seen, or did not come.' },
+  'appointment.lapse': { to: ['system:wait-list'], says: 'Take back an offered time that nobody answered.' },
+  'calendar.read': { to: ['clinician'], says: 'One’s own calendar. Whose a time is, is shown only where one treats them.' },
   'reading.read': { to: READERS, area: 'results', says: 'What was measured at home, how goals stand by it, and the devices that send it.' },
   'reading.record': {
     to: ['self', 'proxy', ...TREATING],

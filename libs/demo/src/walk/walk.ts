@@ -6,6 +6,7 @@ import { LAST, NEWBORN } from '../people/cast.ts';
 import { type Population, population } from '../population.ts';
 import { openAccounts } from './accounts.ts';
 import { asMember, WalkClient } from './client.ts';
+import { fillCalendars } from './appointments.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
@@ -75,13 +76,14 @@ async function walk(
   onProgress(`demo: ${others.length} records, and who may see them`);
   // Records stand in other contexts than relations, and wait for none of them.
   await Promise.all([importCharts(client, others, onProgress), relate(client, households, clock, isResumed)]);
-  onProgress('demo: plans, conversations and sign-ins');
+  onProgress('demo: plans, conversations, appointments and sign-ins');
   const background = households.flatMap(({ adults }) => adults);
   await Promise.all([
     orderAndRefer(client),
     workOnPlans(client, charts, clock).then(() => measureAtHome(client, charts, clock)),
     useMedicines(client, charts, clock),
     converse(client, charts, background, clock),
+    fillCalendars(client, charts),
     openAccounts(target.database.url('identity'), people),
   ]);
   await workOnTheList(client, clock);

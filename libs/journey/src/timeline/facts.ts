@@ -1,5 +1,14 @@
 import {
   allergyRecorded,
+  appointmentArrived,
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentFulfilled,
+  appointmentMissed,
+  appointmentOffered,
+  appointmentOfferLapsed,
+  appointmentRescheduled,
+  appointmentWaited,
   type CareEvent,
   conditionConfirmed,
   conditionRecorded,
@@ -152,6 +161,17 @@ const reading = ({ dayId, code, ofDay, by }: DataOf<typeof readingRecorded>): Re
   data: { code, results: ofDay, by },
 });
 
+/** What an appointment and a place on the wait-list say alike. */
+type AppointmentStep = Pick<DataOf<typeof appointmentBooked>, 'appointmentId' | 'serviceType' | 'by'>;
+/** An appointment is one entry that moves on with each step. When it is stands in the item, as the reader's clocks show it. */
+const appointment =
+  (status: string) =>
+  ({ appointmentId, serviceType, by }: AppointmentStep): Reading => ({
+    type: 'appointment',
+    itemId: appointmentId,
+    data: { status, kind: serviceType, by },
+  });
+
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
   const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
   return {
@@ -263,6 +283,15 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(refillDispensed, refill('dispensed')),
   on(refillRestocked, refill('approved')),
   on(refillCollected, refill('collected')),
+  on(appointmentBooked, appointment('booked')),
+  on(appointmentRescheduled, appointment('rescheduled')),
+  on(appointmentCancelled, appointment('cancelled')),
+  on(appointmentArrived, appointment('arrived')),
+  on(appointmentFulfilled, appointment('fulfilled')),
+  on(appointmentMissed, appointment('noshow')),
+  on(appointmentWaited, appointment('waitlist')),
+  on(appointmentOffered, appointment('pending')),
+  on(appointmentOfferLapsed, appointment('waitlist')),
   on(refillCancelled, ({ refillId }) => ({ type: 'refill', itemId: refillId, gone: true })),
 ]);
 

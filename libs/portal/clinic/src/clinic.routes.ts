@@ -26,6 +26,11 @@ export const clinicRoutes: Routes = [
             loadComponent: () => import('./workspace/no-patient.page.ts').then((file) => file.NoPatientPage),
           },
           {
+            path: 'day',
+            title: 'clinic.day.title',
+            loadComponent: () => import('./appointment/day.page.ts').then((file) => file.DayPage),
+          },
+          {
             path: 'patient/:memberId',
             title: 'clinic.chart.label',
             loadComponent: () => import('./patient/patient.page.ts').then((file) => file.PatientPage),

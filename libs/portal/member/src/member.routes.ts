@@ -79,6 +79,16 @@ export const memberRoutes: Routes = [
         loadComponent: () => import('./reading/readings.page.ts').then((file) => file.ReadingsPage),
       },
       {
+        path: 'appointments',
+        title: 'member.appointment.window',
+        loadComponent: () => import('./appointment/appointments.page.ts').then((file) => file.AppointmentsPage),
+      },
+      {
+        path: 'appointments/new',
+        title: 'member.appointment.book-window',
+        loadComponent: () => import('./appointment/book.page.ts').then((file) => file.BookPage),
+      },
+      {
         path: 'messages',
         title: 'member.place.messages',
         loadComponent: () => import('./message/threads.page.ts').then((file) => file.ThreadsPage),

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { Asker, type Person } from './asker.ts';
 import { Canaries } from './canary.ts';
 import { type Actor, type ActorName, ACTORS, RELATIONS, WITHHELD } from './cast.ts';
+import { type Booking, openCalendar } from './appointments.ts';
 import { answerIntake, beginIntake } from './intakes.ts';
 import { type Elsewhere, elsewhere, requestFor } from './requests.ts';
 import { itemsOf, LABELLED, type Labelled, memberItem } from './items.ts';
@@ -228,6 +229,7 @@ async function fill(
   away: Elsewhere,
 ): Promise<ReadonlyMap<string, Labelled>> {
   const labels = new Map<string, Labelled>();
+  const calendar = await openCalendar(asker, actors['care team'], clinicId);
   const tell = (label: Labelled, id: string) => labels.set(toGlobalId({ memberId, id }), label);
   for (const label of Object.keys(LABELLED) as Labelled[]) {
     const { journeyId, diagnosis, treatment } = itemsOf(canaries, label, { clinicId, clinicianId: actors['care team'].personId });
@@ -254,6 +256,8 @@ async function fill(
     for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
     const about = { memberId, conditionId: diagnosis.conditions[0]!.id, label };
     for (const id of await requestFor(asker, canaries, actors, away, about)) labels.set(id, label);
+    const booking: Booking = { memberId, journeyId: toGlobalId({ memberId, id: journeyId }), label, reason: `Asked ${canaries.word()}` };
+    for (const id of await calendar.fill(actors.self, booking)) labels.set(id, label);
     const intake = await answerIntake(asker, actors.self, memberId, label);
     if (intake !== undefined) labels.set(intake, label);
     for (const list of [...Object.values(diagnosis), ...Object.values(treatment)])

@@ -7,6 +7,7 @@ import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton, SyncPill, type SyncState } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PatientBanner } from '@careway/portal-ui/work';
+import { AppointmentsPane } from '../appointment/appointments-pane.ts';
 import { IntakesPane } from '../chart/intakes-pane.ts';
 import { JourneysPane } from '../chart/journeys-pane.ts';
 import { MedicinesPane } from '../chart/medicines-pane.ts';
@@ -39,6 +40,7 @@ const PATIENCE_MS = 2_000;
   selector: 'cw-clinic-patient',
   imports: [
     ActionDrawer,
+    AppointmentsPane,
     Door,
     ErrorNote,
     Icon,

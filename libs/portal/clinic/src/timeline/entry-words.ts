@@ -10,6 +10,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   INTAKE: 'clip',
   ENCOUNTER: 'clip',
   NOTE: 'edit',
+  APPOINTMENT: 'calendar',
   REPORT: 'flask',
   RESULT: 'pulse',
   IMAGING: 'eye',
@@ -64,6 +65,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { concept: item.code, detail: item.cancelReason ?? item.why };
     case 'Referral':
       return { concept: item.specialty, detail: item.endReason ?? item.report ?? item.why };
+    case 'Appointment':
+      return item.clinician ? { words: item.clinician.displayName } : {};
     case 'Intake':
       return { words: item[language] };
     case 'Imaging':
@@ -97,7 +100,7 @@ const concept = (one: ClinicConceptFragment | null | undefined): { concept?: Cli
 
 /** What moves on has a sentence for each step, a change of a medicine for each kind. */
 const FIRST_STEP: Readonly<Partial<Record<Entry['type'], string>>> = {
-  ...{ REFILL: 'requested', MEDICATION_CHANGED: 'requested', ORDER: 'placed', REFERRAL: 'requested' },
+  ...{ REFILL: 'requested', MEDICATION_CHANGED: 'requested', ORDER: 'placed', REFERRAL: 'requested', APPOINTMENT: 'booked' },
 };
 
 /** Which sentence tells the entry. */

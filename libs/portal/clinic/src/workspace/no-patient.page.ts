@@ -1,13 +1,18 @@
 import { Component } from '@angular/core';
 import { Incoming } from '../request/incoming.ts';
 import { TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 
 /** Beside the worklist while no chart is open. */
 @Component({
   selector: 'cw-clinic-no-patient',
-  imports: [EmptyState, Incoming, TPipe],
+  imports: [EmptyState, Incoming, Link, TPipe],
   host: { class: 'no-patient' },
-  template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" /> <cw-incoming />`,
+  template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" />
+    <p class="pad">
+      <a cwLink="/clinic/day">{{ 'clinic.day.title' | t }}</a>
+    </p>
+    <cw-incoming />`,
 })
 export class NoPatientPage {}

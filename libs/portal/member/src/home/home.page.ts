@@ -27,7 +27,7 @@ import { Part, partState } from '../shell/part.ts';
 import { EntryDetail } from '../timeline/entry-detail.ts';
 import { professionOf } from '../timeline/who.ts';
 import { NewsFeed } from './news.ts';
-import { nextUp } from './next-up.ts';
+import { type NextUp, nextUp } from './next-up.ts';
 import { urgentResult } from './urgent.ts';
 
 const TO_DO_MOST = 5;
@@ -126,6 +126,16 @@ export class HomePage {
   }
   protected timeOf(at: string): string {
     return formatDate(at, 'time', this.i18n.locale(), this.i18n.zone(), new Date());
+  }
+  /** What the one whose face stands there will do. */
+  protected nextWords(one: Exclude<NextUp, { kind: 'task' }>): string {
+    return one.kind === 'reply'
+      ? this.record.titled('member.next.reply.')
+      : this.i18n.t(`member.appointment.service.${one.service.toLowerCase()}`);
+  }
+  protected nextLink(one: NextUp): string {
+    if (one.kind === 'appointment') return '/member/appointments';
+    return one.kind === 'reply' ? `/member/messages/${one.threadId}` : `/member/plan/${one.task.planId}`;
   }
   protected roleOf(profession: string): string | undefined {
     return professionOf(profession, this.i18n);

@@ -1,3 +1,4 @@
+import { formatDate } from '@careway/portal-ui/format';
 import { isolate, type I18n } from '@careway/portal-ui/i18n';
 import type { Names } from '../concept/names.ts';
 import type { EntryFieldsFragment } from '../generated/graph.ts';
@@ -101,6 +102,8 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         look: 'line',
       };
     }
+    case 'Appointment':
+      return appointment(entry, item, speech);
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':
@@ -173,6 +176,18 @@ function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: 
   const what = medication ? names.of(medication.code) : '';
   const text = status === 'refused' && refusalReason !== null ? isolate(refusalReason, i18n.language()) : undefined;
   return { title: i18n.t(`member.entry.refill.${status ?? 'requested'}`, { what }), text, link: '/member/medicines', look: 'line' };
+}
+
+/** The entry says which step was told; when it is, is what stands now. */
+function appointment({ status }: EntryFieldsFragment, { startsAt, clinician }: Item<'Appointment'>, { i18n }: Speech): Described {
+  const when = (style: 'day' | 'time') => formatDate(startsAt ?? '', style, i18n.locale(), i18n.zone(), new Date());
+  return {
+    title: i18n.t(`member.entry.appointment.${status ?? 'booked'}`),
+    by: whoOf(clinician, i18n),
+    text: startsAt === null ? undefined : `${when('day')}, ${when('time')}`,
+    link: '/member/appointments',
+    look: 'line',
+  };
 }
 
 function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n): Described {

@@ -9,7 +9,7 @@ export const FILTERS = {
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'GOAL_REACHED'] as const),
     ...(['TASK', 'TASK_COMPLETED', 'MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
-  visits: ['ENCOUNTER', 'NOTE', 'REFERRAL'],
+  visits: ['ENCOUNTER', 'APPOINTMENT', 'NOTE', 'REFERRAL'],
   diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
 } as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
@@ -23,6 +23,7 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   INTAKE: 'clip',
   ENCOUNTER: 'people',
   NOTE: 'edit',
+  APPOINTMENT: 'calendar',
   REPORT: 'flask',
   RESULT: 'flask',
   IMAGING: 'search',
