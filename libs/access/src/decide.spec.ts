@@ -29,9 +29,23 @@ test('a member never edits the plan, the care team does', () => {
   expect(decide(someone('clinician'), 'plan.edit', relation('care-team'))).toBe(true);
 });
 
-test('an unrelated clinician is told who somebody is, and nothing else', () => {
+test('an unrelated clinician is told who somebody is and what was referred to their clinic, and nothing else', () => {
   const held = ACTIONS.filter((action) => decide(someone('clinician'), action, relation('none')));
-  expect(held.sort()).toEqual(['directory.read', 'me.read', 'member.identify', 'pathway.read', 'questionnaire.read', 'record.open']);
+  // about a member: who somebody is, and what was referred to the clinician's own clinic, which row-level security knows
+  const ofMembers = ['member.identify', 'record.open', 'referral.receive'];
+  const ofNobody = [
+    'calendar.read',
+    'schedule.manage',
+    'schedule.read',
+    'cover.arrange',
+    'directory.read',
+    'me.read',
+    'medicine.list',
+    'order.catalogue',
+    'pathway.read',
+    'questionnaire.read',
+  ];
+  expect(held.sort()).toEqual([...ofMembers, ...ofNobody].sort());
 });
 
 test('each edge holds only its own rows', () => {

@@ -127,7 +127,7 @@ test('what took a whole entity along is said of each of its fields that was aske
   const document = parse('{ latestReviews { product { name price } } }', { noLocation: true });
   const { answer } = await ask(late, document);
   const said = new Set(
-    (answer.errors ?? []).map(({ message, extensions }) => `${extensions['service']} ${extensions['code']}: ${message}`),
+    (answer.errors ?? []).map(({ message, extensions }) => `${String(extensions['service'])} ${String(extensions['code'])}: ${message}`),
   );
   expect([answer.data, [...said]]).toEqual([null, ['catalog RETRY: not fresh yet']]);
 });
