@@ -10,7 +10,8 @@ export class Clock {
 
   /**
    * The instant at which clocks of the payer show `time` ("07:12"), `days` days ago; negative days lie ahead. What would lie ahead of
-   * now on the day itself is drawn together into the minutes before now, in its order.
+   * now on the day itself is drawn together into the last minutes of the day before, in its order: at the same instants whenever an
+   * interrupted start goes on.
    */
   at(days: number, time = '09:00'): string {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -20,7 +21,7 @@ export class Clock {
     const instant = guess - (summer ? 3_600_000 : 0);
     const wall = hours * 60 + minutes;
     const isAhead = days >= 0 && instant > this.now.getTime();
-    return new Date(isAhead ? this.now.getTime() - (1_440 - wall) * 1_000 : instant).toISOString();
+    return new Date(isAhead ? instant - wall * 60_000 - (1_440 - wall) * 1_000 : instant).toISOString();
   }
 
   /** The calendar date, `days` days ago. */
