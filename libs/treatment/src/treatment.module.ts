@@ -96,7 +96,12 @@ const services = [
   ThresholdQueries,
   ProgressQueries,
   ImportService,
-  ...[ScheduleService, SlotQueries, AppointmentService, AppointmentQueries, WaitService, OfferClock],
+  ScheduleService,
+  SlotQueries,
+  AppointmentService,
+  AppointmentQueries,
+  WaitService,
+  OfferClock,
 ];
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
