@@ -11,6 +11,7 @@ import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
 import { useMedicines } from './medicines.ts';
+import { writeNotes } from './notes.ts';
 import { workOnPlans } from './plans.ts';
 import { orderAndRefer } from './requests.ts';
 import { measureAtHome } from './readings.ts';
@@ -82,6 +83,7 @@ async function walk(
     orderAndRefer(client),
     workOnPlans(client, charts, clock).then(() => measureAtHome(client, charts, clock)),
     useMedicines(client, charts, clock),
+    writeNotes(client, charts),
     converse(client, charts, background, clock),
     fillCalendars(client, charts),
     openAccounts(target.database.url('identity'), people),
