@@ -41,12 +41,12 @@ beforeAll(async () => {
     production: false,
     demo: true,
     durable: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   scene = await openMatrixScene(stack, await folder.tokenKeys(), SEED);
   matrix = new Matrix(scene);
   await matrix.crawl(1);
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await scene?.close();
   await stack?.close();
@@ -60,61 +60,20 @@ test.each(contexts)('every field of $name has a row in the policy table, and one
   expect(rulesOf(`${sdl}\nextend type Member { planted: String @allow(to: "nothing.known") }`).faults).toHaveLength(1);
 });
 
-/** Null for the target as the record was filled, each for its reason; whoever fills one takes it out here. */
-const NEVER = [
-  // it has not happened to the target, or is not over
-  ...[
-    'AccessLogEntry.questionedAt',
-    'CareRelation.validTo',
-    'Condition.abatedAt',
-    'Coverage.until',
-    'Journey.outcome',
-    'Member.deceasedAt',
-  ],
-  ...['Plan.updatedAt', 'Task.completedAt', 'Task.completedBy', 'Task.dueDate'],
-  // the target's plans were told by another system, whole, and nobody has edited them here
-  ...['PlanChange.after', 'PlanChange.before', 'PlanChange.field', 'PlanVersion.reason'],
-  // and were not paused, or made from a pathway; what a newer version of one asks for is not for the member
+/** Null for the target as the record was filled, each for its reason; `libs/proof/src/matrix/fill` fills it. */
+const NEVER: readonly string[] = [
+  // whoever has died asks for nothing, and nobody could be told as the member what there is
+  'Member.deceasedAt',
+  // no plan of the target was paused; what a newer version of a pathway asks for is not for the member
   ...['Plan.holdUntil', 'PathwayUpgrade.from', 'PathwayUpgrade.since'],
   ...['key', 'kind', 'name', 'part'].map((field) => `PathwayUpgradeItem.${field}`),
   ...['after', 'before', 'field'].map((field) => `PathwayUpgradeField.${field}`),
-  // whoever may act for the target may for as long as nobody ends it
-  'Representative.until',
-  // the target acts for nobody
-  ...['ActingFor.areas', 'ActingFor.evidence', 'ActingFor.until'],
-  // nobody has decided about what the target asked for
-  ...['Refill.collectedAt', 'Refill.decidedAt', 'Refill.decidedBy', 'Refill.dispensedAt', 'Refill.dispensedBy'],
-  ...['Medication.overrideReason', 'Refill.overrideReason', 'Refill.refusalReason', 'Refill.warnings'],
   // nobody has come to the target's appointments yet, and no time has become free that the target waits for
   ...['arrivedAt', 'fulfilledAt', 'missedAt', 'offeredUntil'].map((name) => `Appointment.${name}`),
-  // no table knows the target's medicines, which are made of canaries: nothing speaks against them
-  ...['allergy', 'because', 'kind', 'other', 'severity', 'source', 'sourceUrl'].map((name) => `MedicationWarning.${name}`),
-  // nobody has looked after what the target answered
-  ...['Intake.closedAt', 'Intake.outcome', 'Intake.takenAt'],
-  // nobody has arranged the target's journeys, and no plans of theirs are at odds or come again
-  ...['act', 'at', 'canUndo', 'id', 'journeyId', 'otherJourneyId', 'reason'].map((name) => `JourneyArrangement.${name}`),
-  ...['because', 'key', 'kind', 'mine', 'source', 'theirs'].map((name) => `PlanConflict.${name}`),
-  ...['PlanConflictDecision.at', 'PlanConflictDecision.reason'],
-  ...['count', 'frequency', 'period', 'periodUnit'].map((name) => `TaskRepeat.${name}`),
-  // there is a pathway for the general diagnosis only, and nothing of it is unknown or against it
-  ...['PathwayOffer.because', 'PathwayOffer.unknown'],
-  // no result of the target was corrected, is held, or waits for a clinician, since all are from long ago: release.int.spec.ts and
-  // review.int.spec.ts walk their paths
-  ...['status', 'valueText', 'interpretation', 'replacedAt'].map((field) => `FormerResult.${field}`),
-  ...['id', 'journeyId', 'sensitivity', 'kind', 'waitsFor', 'byMember', 'occurredAt', 'precision', 'reportedAt', 'shownAt', 'overdue'].map(
-    (field) => `HeldResult.${field}`,
-  ),
-  ...['id', 'version', 'journeyId', 'sensitivity', 'level', 'waitsFor', 'overdue', 'occurredAt', 'precision', 'reportedAt'].map(
-    (field) => `ResultReview.${field}`,
-  ),
-  ...['openedAt', 'acknowledgedAt', 'action', 'toldAt', 'toldHow'].map((field) => `ResultReview.${field}`),
-  ...['HeldResult.reason', 'ResultRelease.chosenAt'],
   // no result has come for what was ordered, and only who works at the clinic elsewhere sees what was sent there: order.int.spec.ts and
   // referral.int.spec.ts walk their paths
   'Order.completedAt',
   ...['id', 'priority', 'reason', 'status', 'requestedAt', 'dueOn', 'overdue'].map((field) => `IncomingReferral.${field}`),
-  // the general diagnosis of the matrix is explained, its tests are made of canaries
-  ...['Explanation.high', 'Explanation.low'],
   // nobody has touched what waits; the bell is a clinician's own, under their own id: worklist.int.spec.ts walks both
   ...['at', 'reason', 'words'].map((field) => `WorkHandover.${field}`),
   ...['Cover.endedAt', 'WorkItem.ownedSince', 'WorkItem.restsUntil', 'WorklistBell.id', 'WorklistBell.team'],
@@ -123,8 +82,8 @@ const NEVER = [
   ...['id', 'version', 'sensitivity', 'journeyId', 'subjective', 'objective', 'assessment', 'plan', 'isOpen', 'startedAt', 'savedAt'].map(
     (field) => `NoteDraft.${field}`,
   ),
-  // the laboratory told its own limits
-  'ReferenceRange.source',
+  // nothing speaks against what the target was ordered here: medication.int.spec.ts walks it
+  'Medication.overrideReason',
 ];
 test('the record holds a value in every field', () => {
   expect(matrix.unfilled().filter((name) => !NEVER.includes(name))).toEqual([]);
@@ -135,8 +94,8 @@ const lines = (found: readonly Finding[]): readonly string[] => {
   return [...told].map(([what, all]) => `${all.length} × ${what}`);
 };
 
-/** Stand in refusals only, to whoever wrote what is refused. */
-const IN_REFUSALS = ['IntakeProblem.params', 'IntakeProblem.path', 'IntakeProblem.reason'];
+/** Stand in refusals only, to whoever wrote what is refused; an id for the door of devices, which is a system. */
+const IN_REFUSALS = ['Query.memberIdOf', 'IntakeProblem.params', 'IntakeProblem.path', 'IntakeProblem.reason'];
 test('no field is left unasked, and a new one is asked for or found without anybody telling the matrix', () => {
   const unasked = (of: Matrix) => of.unasked().filter((name) => !IN_REFUSALS.includes(name));
   expect(unasked(matrix)).toEqual([]);
@@ -159,7 +118,7 @@ test(`every actor is told what the policy table says, and nothing else (seed ${S
   for (const [name, questions] of drawnTogether(ACTORS, matrix.questions(1), operationOf, { seed: SEED, each: EACH }))
     await matrix.judge(scene.actors[name], questions, found);
   expect(lines(found)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test(`what is not yours answers like what does not exist, by every path that takes an id (seed ${SEED})`, async () => {
   const found: Finding[] = [];
@@ -168,13 +127,13 @@ test(`what is not yours answers like what does not exist, by every path that tak
   for (const [name, questions] of drawnTogether(ACTORS, some, operationOf, { seed: SEED + 1, each: 1 }))
     await judgeAbsent(matrix, scene.actors[name], questions, found);
   expect(lines(found)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('nobody is nobody by every path: without a cookie at the gateway, without a token of its own at the port of a context', async () => {
   const found: Finding[] = [];
   await judgeDoors(matrix, matrix.questions(1), found);
   expect(lines(found)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 /** One beside the member, another one each day: every bell is a question of each follower. The long form has all of them. */
 const follower = ACTORS[SEED % ACTORS.length]!;
@@ -182,7 +141,7 @@ test(`every subscription shows an actor what the policy table gives, and no more
   const found: Finding[] = [];
   await judgeLive(matrix, [scene.actors[follower]], found);
   expect(lines(found)).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test('an open stream is over within a second after its permission, although nothing happens in the record', async () => {
   const { asker, actors, target } = scene;
@@ -224,7 +183,7 @@ test.each(PLANTED)(
     expect(found.filter(({ kind }) => kind === 'leak')).not.toEqual([]);
     expect((await tries(matrix)).filter(({ kind }) => kind === 'leak')).toEqual([]);
   },
-  60_000,
+  180_000,
 );
 
 // The last: commands change the record, and who may see it.
@@ -234,4 +193,4 @@ test(`every command is refused to whom the policy table does not name, and its p
   expect(lines(found)).toEqual([]);
   expect([forbidden > 100, done > 40]).toEqual([true, true]);
   expect([...shown]).toEqual(expect.arrayContaining(['Plan', 'Goal', 'Task', 'Thread', 'Message', 'Condition', 'Consent']));
-}, 300_000);
+}, 600_000);

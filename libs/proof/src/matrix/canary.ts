@@ -13,6 +13,13 @@ export class Canaries {
     const n = this.next();
     return new Date(Date.UTC(2026, 0, 1) - daysAgo * 86_400_000 + (n % 80_000) * 1000 + ((n * 7) % 997) + 1).toISOString();
   };
+  /** As {@link instant}, counted from now: for what presses only while it is new. */
+  recent = (daysAgo: number): string => {
+    const n = this.next();
+    return new Date(
+      Math.floor(Date.now() / 60_000) * 60_000 - daysAgo * 86_400_000 - (n % 50_000) * 1000 + ((n * 7) % 997) + 1,
+    ).toISOString();
+  };
 }
 
 /** What in a text may be a canary: planted words, numbers of ours, instants, and opaque ids. */

@@ -1,4 +1,4 @@
-import { contextFor, decide, type Action, type Relation } from '@careway/access';
+import { contextFor, couldEver, decide, type Action, type Relation } from '@careway/access';
 import { AREAS, type Area, SENSITIVITIES, type Sensitivity } from '@careway/contracts';
 import type { Person } from './asker.ts';
 
@@ -45,6 +45,8 @@ const relationTo = (actor: Actor, target: string, memberId: string): Relation =>
 /** Whether the policy table lets the actor do this, towards that member or at all. */
 export function mayDo(actor: Actor, action: Action, target: string, memberId: string | undefined): boolean {
   const { principal } = contextFor({ ...actor, sessionId: 'matrix', purpose: 'TREAT' }, { operation: 'Matrix' });
+  // how long a panel is, of whoever has one: it is about no member, and what stands on it is judged by whose it is
+  if (memberId === undefined && action.endsWith('.panel')) return couldEver(principal, action);
   return decide(principal, action, memberId === undefined ? undefined : relationTo(actor, target, memberId));
 }
 

@@ -3,7 +3,7 @@ import { absentLike, bare } from './absent.ts';
 import type { Told } from './asker.ts';
 import { argumentsOf, type Call, callsOf } from './calls.ts';
 import { type Actor, type ActorName, mayDo, maySee } from './cast.ts';
-import { BEGUN } from './intakes.ts';
+import { BEGUN } from './fill/intakes.ts';
 import { LABELLED } from './items.ts';
 import { allows, leavesOf } from './judge.ts';
 import type { Finding, Matrix } from './matrix.ts';

@@ -51,15 +51,25 @@ function ringsOf(matrix: Matrix, probes: readonly Probe[]): readonly Ring[] {
  * does not give, and everything that it gives. The member's own frames say what there was to be shown.
  */
 export async function judgeLive(matrix: Matrix, actors: readonly Actor[], found: Finding[]): Promise<void> {
-  const { scene } = matrix;
   const graph = matrix.graphs.find(({ name }) => name === 'gateway')!;
-  const probes = followedIn(graph, matrix.rulesIn('gateway'));
-  const operations = probes.slice(0, MOST_OPERATIONS).map((probe, n) => ({
+  const all = followedIn(graph, matrix.rulesIn('gateway'));
+  for (let n = 0; n < all.length; n += MOST_OPERATIONS) await judgeStream(matrix, graph, all.slice(n, n + MOST_OPERATIONS), actors, found);
+}
+
+/** As many as one stream takes. */
+async function judgeStream(
+  matrix: Matrix,
+  graph: Graph,
+  probes: readonly Probe[],
+  actors: readonly Actor[],
+  found: Finding[],
+): Promise<void> {
+  const { scene } = matrix;
+  const operations = probes.map((probe, n) => ({
     id: String(n),
     query: `subscription Matrix($m: ID!) { ${probe.call} ${textOf(graph, probe.root.type, probe.select)} }`,
     variables: { m: scene.target },
   }));
-  if (probes.length > MOST_OPERATIONS) throw new Error('More subscriptions than one stream takes: the matrix must open two.');
   const everybody = [scene.actors.self, ...actors.filter(({ name }) => name !== 'self')];
   const streams = new Map<Actor, Watched>();
   try {

@@ -4,7 +4,7 @@ import { contexts } from '@careway/stack';
 import { getNamedType } from 'graphql';
 import { callsOf } from './calls.ts';
 import { tokensOf } from './canary.ts';
-import type { Actor, ActorName } from './cast.ts';
+import { type Actor, type ActorName, mayDo } from './cast.ts';
 import { LABELLED } from './items.ts';
 import { followedIn } from './live.ts';
 import { allows, type Cell, type Known, type Leaf, leavesOf } from './judge.ts';
@@ -31,6 +31,10 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
   const to = rule === undefined || rule === 'public' ? [] : policyOf(rule).to;
   return PANELS.test(entry) || (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self'));
 };
+/** Things of one label that differ so much that one of them does not show all: how many are tried. */
+const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2 };
+/** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */
+const TELLERS = ['self', 'care team', 'administrator'] as const satisfies readonly ActorName[];
 
 /** The whole matrix over one scene: what each actor is told, path by path, against what the policy table says. */
 export class Matrix {
@@ -120,6 +124,7 @@ export class Matrix {
       'Plan.changes': ['(to: 1)'],
       'Member.proxies': ['(includeFormer: true)'],
       'Member.careTeam': ['(includeFormer: true)'],
+      'Member.medicationCheck': ['(code: { system: "http://www.whocc.no/atc", code: "M01AE01" })'],
       'Query.memberIdOf': ['(identifier: "proof|1")'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
       'Funnel.by': ['(dimension: CLINIC)'],
@@ -154,7 +159,7 @@ export class Matrix {
       if (probe.takes === undefined) return [{ probe, id: undefined }];
       const byLabel = Map.groupBy(this.ids.get(probe.takes) ?? [], (id) => this.groupOf(probe, id));
       return [...byLabel].flatMap(([group, ids]) =>
-        group === 'other' ? [] : ids.slice(0, probe.takes === 'Result' ? 3 : most).map((id) => ({ probe, id })),
+        group === 'other' ? [] : ids.slice(0, TRIED[probe.takes!] ?? most).map((id) => ({ probe, id })),
       );
     });
   }
@@ -207,8 +212,8 @@ export class Matrix {
   }
 
   private async learn(graph: Graph, batch: readonly Question[]): Promise<void> {
-    const { self, 'care team': team, administrator } = this.scene.actors;
-    const askers = Map.groupBy(batch, ({ probe }) => (probe.entry === 'Query.funnel' ? administrator : isPanel(probe) ? team : self));
+    const { self, 'care team': team } = this.scene.actors;
+    const askers = Map.groupBy(batch, ({ probe }) => this.tellerOf(probe));
     for (const [actor, questions] of askers) {
       const { answers, told } = await this.put(graph, actor, questions);
       answers.forEach((leaves, n) => {
@@ -219,6 +224,18 @@ export class Matrix {
         if (actor === self) this.noteEntries(told.data?.[`q${n}`]);
       });
     }
+  }
+
+  private tellerOf(probe: Probe): Actor {
+    const { root, select, covers, graph } = probe;
+    const { actors, target } = this.scene;
+    if (isPanel(probe)) return actors['care team'];
+    // the target acts for nobody
+    if (covers.some((name) => name.startsWith('ActingFor.'))) return actors['proxy in scope'];
+    const rules = [root.rule, ...fieldsOf(select).map((name) => this.rulesIn(graph).get(name))];
+    const actions = rules.filter((rule): rule is Action => rule !== undefined && rule !== 'public');
+    const may = (name: ActorName) => actions.every((action) => mayDo(actors[name], action, target, target));
+    return actors[TELLERS.find(may) ?? 'self'];
   }
 
   private note({ name, value, cell }: Leaf): void {

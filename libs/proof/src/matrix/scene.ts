@@ -1,17 +1,15 @@
 import { SYSTEMS } from '@careway/access';
-import { AREAS, dayIn, toGlobalId, uuidv7 } from '@careway/contracts';
+import { AREAS, uuidv7 } from '@careway/contracts';
 import { contexts, openAccount, type Stack } from '@careway/stack';
 import { asRole, openPool } from '@careway/store';
 import type pg from 'pg';
-import { Asker, type Person } from './asker.ts';
+import { Asker } from './asker.ts';
 import { Canaries } from './canary.ts';
 import { type Actor, type ActorName, ACTORS, RELATIONS, WITHHELD } from './cast.ts';
-import { type Booking, openCalendar } from './appointments.ts';
-import { answerIntake, beginIntake } from './intakes.ts';
-import { type Elsewhere, elsewhere, requestFor } from './requests.ts';
-import { itemsOf, LABELLED, type Labelled, memberItem } from './items.ts';
-import { writeNote } from './notes.ts';
-import { measure } from './readings.ts';
+import { FEEDER, Filling, taken } from './fill/filling.ts';
+import { fill } from './fill/index.ts';
+import { type Elsewhere, elsewhere } from './fill/requests.ts';
+import { type Labelled, memberItem } from './items.ts';
 
 /** A member whose record holds a canary in every cell, and everybody who will ask for it. */
 export interface MatrixScene {
@@ -35,20 +33,13 @@ export interface MatrixScene {
   close(): Promise<void>;
 }
 
-const FEEDER: Person = { kind: 'system', personId: SYSTEMS['fhir-import'] };
 const REPORT = '{ refused { identifier reason } }';
 /** How long the grant of the proxy holds that will have expired. */
 const SHORT_MS = 8_000;
 /** How long a colleague stands in: longer than the matrix runs. */
 const COVERED_MS = 30 * 86_400_000;
-
-interface Report {
-  readonly refused: readonly { readonly identifier: string; readonly reason: string }[];
-}
-function taken({ refused }: Report): void {
-  if (refused[0])
-    throw new Error(`${refused.length} items of the matrix were refused, the first ${refused[0].identifier}: ${refused[0].reason}`);
-}
+/** A relation that ends, but not while the matrix runs. */
+const FAR = new Date(Date.now() + 300 * 86_400_000).toISOString();
 
 /** Fills the record through the commands of the contexts; nothing is written by SQL. */
 export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Asker.open>[1], seed: number): Promise<MatrixScene> {
@@ -66,7 +57,8 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
   await people(asker, canaries, actors, clinicId, self, away);
   await signUp(stack, Object.values(actors));
   const { expires, grants, relationId } = await relate(asker, actors, target);
-  const labels = await fill(asker, canaries, actors, target, clinicId, away);
+  const labels = new Map<string, Labelled>();
+  await fill(new Filling(asker, canaries, actors, target, clinicId, away, labels));
   await settle(asker, actors, target);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, expires - Date.now())));
   const admin = openPool({ connectionString: stack.database.admin, max: 2 });
@@ -120,7 +112,7 @@ async function people(
   ];
   const items = { clinics, clinicians, members, careRelations: [] };
   taken(
-    await asker.does<Report>(
+    await asker.does<Parameters<typeof taken>[0]>(
       'registry',
       FEEDER,
       `mutation Matrix($items: JSON!) { importRegistry(source: "proof", items: $items) ${REPORT} }`,
@@ -180,7 +172,7 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
   };
   for (const name of ACTORS) {
     const { kind, areas, labels } = RELATIONS[name].relation;
-    if (kind === 'proxy') await grant(name, areas, { labels: enumOf(labels) });
+    if (kind === 'proxy') await grant(name, areas, { labels: enumOf(labels), ...(name === 'proxy in scope' && { until: FAR }) });
   }
   const ended = await grant('ended proxy', AREAS);
   await asker.does('registry', actors.self, `mutation Matrix($grantId: ID!) { endProxy(grantId: $grantId) { __typename } }`, {
@@ -190,8 +182,8 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
     asker.does<{ relationId: string }>(
       'registry',
       actors.administrator,
-      `mutation Matrix($memberId: ID!, $clinicianId: ID!) { setCareTeam(memberId: $memberId, clinicianId: $clinicianId) { __typename ... on CareTeamRecorded { relationId } } }`,
-      { memberId, clinicianId: actors[name].personId },
+      `mutation Matrix($memberId: ID!, $clinicianId: ID!, $until: DateTime) { setCareTeam(memberId: $memberId, clinicianId: $clinicianId, until: $until) { __typename ... on CareTeamRecorded { relationId } } }`,
+      { memberId, clinicianId: actors[name].personId, until: FAR },
     );
   const standing = await appoint('care team');
   const { relationId } = await appoint('former care team');
@@ -217,103 +209,6 @@ async function relate(asker: Asker, actors: Readonly<Record<ActorName, Actor>>, 
   const expires = Date.now() + SHORT_MS;
   await grant('expired proxy', AREAS, { until: new Date(expires).toISOString() });
   return { expires: expires + 500, grants, relationId: standing.relationId };
-}
-
-/** The record itself: answers the label of each item. */
-async function fill(
-  asker: Asker,
-  canaries: Canaries,
-  actors: Readonly<Record<ActorName, Actor>>,
-  memberId: string,
-  clinicId: string,
-  away: Elsewhere,
-): Promise<ReadonlyMap<string, Labelled>> {
-  const labels = new Map<string, Labelled>();
-  const calendar = await openCalendar(asker, actors['care team'], clinicId);
-  const tell = (label: Labelled, id: string) => labels.set(toGlobalId({ memberId, id }), label);
-  for (const label of Object.keys(LABELLED) as Labelled[]) {
-    const { journeyId, diagnosis, treatment } = itemsOf(canaries, label, { clinicId, clinicianId: actors['care team'].personId });
-    for (const [graph, field, items] of [
-      ['diagnosis', 'importDiagnosis', diagnosis],
-      ['treatment', 'importTreatment', treatment],
-    ] as const)
-      taken(
-        await asker.does<Report>(
-          graph,
-          FEEDER,
-          `mutation Matrix($m: ID!, $items: JSON!) { ${field}(memberId: $m, source: "proof", items: $items) ${REPORT} }`,
-          { m: memberId, items },
-        ),
-      );
-    for (const { id } of treatment.medications)
-      labels.set(await useMedicine(asker, canaries, actors, toGlobalId({ memberId, id }), label), label);
-    // whoever treats the target does not see what is withheld, and writes nothing under that label
-    if (label !== WITHHELD) {
-      const ref = (id: string) => toGlobalId({ memberId, id });
-      const about = { memberId, encounterId: ref(diagnosis.encounters[0]!.id), journeyId: ref(journeyId) };
-      labels.set(await writeNote(asker, canaries, actors['care team'], about, label), label);
-    }
-    for (const id of await converse(asker, canaries, actors, memberId, label, journeyId)) labels.set(id, label);
-    const about = { memberId, conditionId: diagnosis.conditions[0]!.id, label };
-    for (const id of await requestFor(asker, canaries, actors, away, about)) labels.set(id, label);
-    const booking: Booking = { memberId, journeyId: toGlobalId({ memberId, id: journeyId }), label, reason: `Asked ${canaries.word()}` };
-    for (const id of await calendar.fill(actors.self, booking)) labels.set(id, label);
-    const intake = await answerIntake(asker, actors.self, memberId, label);
-    if (intake !== undefined) labels.set(intake, label);
-    for (const list of [...Object.values(diagnosis), ...Object.values(treatment)])
-      for (const { id } of list as readonly { id: string }[]) tell(label, id);
-    for (const { id } of treatment.carePlans.flatMap(({ activities }) => activities)) tell(label, id);
-    tell(label, journeyId);
-    const [plan] = treatment.carePlans;
-    const team = { self: actors.self, doctor: actors['care team'] };
-    if (label === 'general' && plan) for (const id of await measure(asker, team, memberId, plan.id)) labels.set(id, label);
-  }
-  labels.set(await beginIntake(asker, actors.self, memberId), 'general');
-  return labels;
-}
-
-/** More of a medicine is asked for, it is said that it was not taken, and a clinician changes how it is taken: answers the request. */
-async function useMedicine(
-  asker: Asker,
-  canaries: Canaries,
-  { self, 'care team': careTeam }: Readonly<Record<ActorName, Actor>>,
-  medicationId: string,
-  label: Labelled,
-): Promise<string> {
-  const request = `mutation Matrix($id: ID!) { requestRefill(medicationId: $id) { __typename ... on Refill { id } } }`;
-  const { id } = await asker.does('treatment', self, request, { id: medicationId });
-  const dose = `mutation Matrix($id: ID!, $day: LocalDate!) { recordDose(medicationId: $id, day: $day, status: SKIPPED, reason: FORGOT) { __typename } }`;
-  await asker.does('treatment', self, dose, { id: medicationId, day: dayIn(new Date()) });
-  const change = `mutation Matrix($id: ID!, $dosage: String!, $why: String!) { changeMedication(id: $id, expectedVersion: 1, changes: { dosage: $dosage }, reason: $why) { __typename } }`;
-  const said = { id: medicationId, dosage: `Taken ${canaries.word()}`, why: `Changed ${canaries.word()}` };
-  if (label !== WITHHELD) await asker.does('treatment', careTeam, change, said);
-  return id;
-}
-
-async function converse(
-  asker: Asker,
-  canaries: Canaries,
-  actors: Readonly<Record<ActorName, Actor>>,
-  memberId: string,
-  label: Labelled,
-  journeyId: string,
-): Promise<readonly string[]> {
-  const input = {
-    memberId,
-    messageId: uuidv7(),
-    text: `Asked ${canaries.word()}`,
-    sensitivity: label.toUpperCase(),
-    journeyId: toGlobalId({ memberId, id: journeyId }),
-  };
-  const open = `mutation Matrix($input: OpenThreadInput!) { openThread(input: $input) { __typename ... on Thread { id } } }`;
-  const { id: threadId } = await asker.does('support', actors.self, open, { input });
-  const send = `mutation Matrix($threadId: ID!, $messageId: ID!, $text: String!) { sendMessage(threadId: $threadId, messageId: $messageId, text: $text) { __typename ... on Message { id } } }`;
-  const by = label === WITHHELD ? actors.self : actors['care team'];
-  const { id } = await asker.does('support', by, send, { threadId, messageId: uuidv7(), text: `Answered ${canaries.word()}` });
-  await asker.does('support', actors.self, `mutation Matrix($id: ID!) { markRead(messageId: $id) { __typename } }`, { id });
-  const draft = `mutation Matrix($threadId: ID!, $text: String!) { saveDraft(threadId: $threadId, text: $text) { __typename } }`;
-  await asker.does('support', actors.self, draft, { threadId, text: `Draft ${canaries.word()}` });
-  return [threadId, id, toGlobalId({ memberId, id: input.messageId })];
 }
 
 /** Waits until every context has taken what was told before, as a reader of one's own writes does. */

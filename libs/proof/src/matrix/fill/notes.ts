@@ -1,7 +1,8 @@
-import type { Asker } from './asker.ts';
-import type { Canaries } from './canary.ts';
-import type { Actor } from './cast.ts';
-import type { Labelled } from './items.ts';
+import type { Asker } from '../asker.ts';
+import type { Canaries } from '../canary.ts';
+import { type Actor, WITHHELD } from '../cast.ts';
+import type { Labelled } from '../items.ts';
+import type { Slice } from './filling.ts';
 
 interface Written {
   readonly id: string;
@@ -15,7 +16,7 @@ const SIGN = `mutation Matrix($id: ID!, $v: Int!) { signNote(id: $id, expectedVe
 const AMEND = `mutation Matrix($id: ID!, $v: Int!, $text: String!) { amendNote(id: $id, expectedVersion: $v, text: $text) { __typename ... on Note { id version } } }`;
 
 /** A clinician writes about a visit under a label, signs, and adds to it: the note's id. Every word is a canary. */
-export async function writeNote(
+async function writeNote(
   asker: Asker,
   canaries: Canaries,
   by: Actor,
@@ -30,3 +31,12 @@ export async function writeNote(
   await asker.does('diagnosis', by, AMEND, { id, v: version, text: `Added ${canaries.word()}` });
   return id;
 }
+
+/** A note about the visit. Whoever treats the target does not see what is withheld, and writes nothing under that label. */
+export const notes: Slice = {
+  async each({ asker, canaries, actors, memberId, idOf, ...filling }, label, { journeyId, diagnosis }) {
+    if (label === WITHHELD) return;
+    const about = { memberId, encounterId: idOf(diagnosis.encounters[0]!.id), journeyId: idOf(journeyId) };
+    filling.labels.set(await writeNote(asker, canaries, actors['care team'], about, label), label);
+  },
+};

@@ -1,6 +1,5 @@
-import type { Asker } from './asker.ts';
-import type { Actor } from './cast.ts';
-import type { Labelled } from './items.ts';
+import type { Labelled } from '../items.ts';
+import type { Filling, Slice } from './filling.ts';
 
 interface Item {
   readonly linkId: string;
@@ -22,36 +21,48 @@ const QUESTIONNAIRES: Readonly<Partial<Record<Labelled, string>>> = { general: '
 export const BEGUN = 'cough';
 
 const DRAFT = `{ __typename ... on IntakeDraft { id questionnaire { document } progress { missing next } } ... on DomainError { message } }`;
-const START = `mutation Matrix($memberId: ID!, $questionnaire: ID!) { startIntake(memberId: $memberId, questionnaire: $questionnaire) ${DRAFT} }`;
-const SAVE = `mutation Matrix($id: ID!, $path: [String!]!, $answer: JSON!) { saveIntakeAnswer(id: $id, path: $path, answer: $answer) ${DRAFT} }`;
-const COMPLETE = `mutation Matrix($id: ID!) { completeIntake(id: $id) { __typename ... on Intake { id } ... on DomainError { message } } }`;
+const START = `($memberId: ID!, $questionnaire: ID!) { startIntake(memberId: $memberId, questionnaire: $questionnaire) ${DRAFT} }`;
+const SAVE = `($id: ID!, $path: [String!]!, $answer: JSON!) { saveIntakeAnswer(id: $id, path: $path, answer: $answer) ${DRAFT} }`;
+const COMPLETE = `($id: ID!) { completeIntake(id: $id) { __typename ... on Intake { id } ... on DomainError { message } } }`;
+const TAKE = `($id: ID!) { takeIntake(id: $id) { __typename ... on DomainError { message } } }`;
+const CLOSE = `($id: ID!) { closeIntake(id: $id, outcome: ADVISED) { __typename ... on DomainError { message } } }`;
 
 /** Somebody answers all that is asked, with the first answer that fits, and sends it: the intake's id. */
-export async function answerIntake(asker: Asker, self: Actor, memberId: string, label: Labelled): Promise<string | undefined> {
-  const questionnaire = QUESTIONNAIRES[label];
-  if (questionnaire === undefined) return undefined;
-  let draft = await asker.does<Draft>('diagnosis', self, START, { memberId, questionnaire });
+async function answer(filling: Filling, questionnaire: string): Promise<string> {
+  let draft = await filling.does<Draft>('diagnosis', 'self', START, { memberId: filling.memberId, questionnaire });
   const { document } = draft.questionnaire;
   for (let n = 0; draft.progress.next && n < 60; n++) {
     const path = draft.progress.next;
-    const answer = [answerTo(itemAt(document, path))];
-    draft = await asker.does<Draft>('diagnosis', self, SAVE, { id: draft.id, path, answer });
+    draft = await filling.does<Draft>('diagnosis', 'self', SAVE, { id: draft.id, path, answer: [answerTo(itemAt(document, path))] });
   }
-  const { id } = await asker.does<{ id: string }>('diagnosis', self, COMPLETE, { id: draft.id });
+  const { id } = await filling.does('diagnosis', 'self', COMPLETE, { id: draft.id });
   return id;
 }
 
 /** Begins one and answers its first question: the draft's id. */
-export async function beginIntake(asker: Asker, self: Actor, memberId: string): Promise<string> {
-  const draft = await asker.does<Draft>('diagnosis', self, START, { memberId, questionnaire: BEGUN });
+async function begin(filling: Filling): Promise<string> {
+  const draft = await filling.does<Draft>('diagnosis', 'self', START, { memberId: filling.memberId, questionnaire: BEGUN });
   const path = draft.progress.next!;
-  const { id } = await asker.does<Draft>('diagnosis', self, SAVE, {
-    id: draft.id,
-    path,
-    answer: [answerTo(itemAt(draft.questionnaire.document, path))],
-  });
+  const first = [answerTo(itemAt(draft.questionnaire.document, path))];
+  const { id } = await filling.does<Draft>('diagnosis', 'self', SAVE, { id: draft.id, path, answer: first });
   return id;
 }
+
+/** One that waits, one that a clinician took and closed, and one that is begun and not sent. */
+export const intakes: Slice = {
+  async each(filling, label) {
+    const questionnaire = QUESTIONNAIRES[label];
+    if (questionnaire === undefined) return;
+    const id = await answer(filling, questionnaire);
+    filling.tell(label, id);
+    if (label !== 'general') return;
+    await filling.does('diagnosis', 'care team', TAKE, { id });
+    await filling.does('diagnosis', 'care team', CLOSE, { id });
+  },
+  async once(filling) {
+    filling.tell('general', await begin(filling));
+  },
+};
 
 function itemAt(document: Item, path: readonly string[]): Item {
   const found = path.reduce<Item | undefined>((item, linkId) => item?.item?.find((one) => one.linkId === linkId), document);

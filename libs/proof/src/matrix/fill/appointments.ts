@@ -1,9 +1,10 @@
 import { dayAfter, dayIn, toGlobalId, uuidv7 } from '@careway/contracts';
-import type { Asker, Person } from './asker.ts';
-import type { Labelled } from './items.ts';
+import type { Asker, Person } from '../asker.ts';
+import type { Labelled } from '../items.ts';
+import type { Filling, Slice } from './filling.ts';
 
 /** What is booked for the member whose record is filled. */
-export interface Booking {
+interface Booking {
   readonly memberId: string;
   readonly journeyId: string;
   readonly label: Labelled;
@@ -23,7 +24,7 @@ const CANCEL = `mutation Matrix($id: ID!, $note: String) { cancelAppointment(id:
 const WAIT = `mutation Matrix($wish: WaitInput!) { waitForAppointment(wish: $wish) ${SHOWN} }`;
 
 /** A calendar of the clinician's own, open all day with a day of leave, and who books in it: one after the other. */
-export async function openCalendar(asker: Asker, clinician: Person, clinicId: string) {
+async function openCalendar(asker: Asker, clinician: Person, clinicId: string) {
   const today = dayIn(new Date());
   const hours = Array.from({ length: 7 }, (_, weekday) => ({ weekday, from: '08:00', until: '16:00' }));
   const schedule = {
@@ -53,3 +54,16 @@ export async function openCalendar(asker: Asker, clinician: Person, clinicId: st
     },
   };
 }
+
+const calendars = new WeakMap<Filling, ReturnType<typeof openCalendar>>();
+
+export const appointments: Slice = {
+  async each(filling, label, { journeyId }) {
+    const { asker, actors, canaries, memberId, clinicId } = filling;
+    // one for all labels
+    const calendar = calendars.get(filling) ?? openCalendar(asker, actors['care team'], clinicId);
+    calendars.set(filling, calendar);
+    const booking = { memberId, journeyId: filling.idOf(journeyId), label, reason: `Asked ${canaries.word()}` };
+    for (const id of await (await calendar).fill(actors.self, booking)) filling.tell(label, id);
+  },
+};

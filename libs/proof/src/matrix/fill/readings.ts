@@ -1,7 +1,8 @@
 import { SYSTEMS } from '@careway/access';
 import { toGlobalId } from '@careway/contracts';
-import type { Asker } from './asker.ts';
-import type { Actor } from './cast.ts';
+import type { Asker } from '../asker.ts';
+import type { Actor } from '../cast.ts';
+import type { Slice } from './filling.ts';
 
 interface Recorded {
   readonly __typename: string;
@@ -15,7 +16,7 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toI
  * The member logs a sugar and a pressure in other units and corrects both, connects two devices and ends one, and the other one sends a pressure that
  * crosses a limit of the plan: each kind of field holds something. All of it is general: answers the ids.
  */
-export async function measure(
+async function measure(
   asker: Asker,
   { self, doctor }: { readonly self: Actor; readonly doctor: Actor },
   memberId: string,
@@ -74,3 +75,12 @@ async function crossed(asker: Asker, self: Actor, memberId: string): Promise<voi
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+export const readings: Slice = {
+  async each(filling, label, { treatment }) {
+    const { asker, actors, memberId } = filling;
+    const [plan] = treatment.carePlans;
+    if (label !== 'general' || !plan) return;
+    for (const id of await measure(asker, { self: actors.self, doctor: actors['care team'] }, memberId, plan.id)) filling.tell(label, id);
+  },
+};

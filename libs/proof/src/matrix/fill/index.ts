@@ -1,0 +1,29 @@
+import { itemsOf, LABELLED, type Labelled } from '../items.ts';
+import { appointments } from './appointments.ts';
+import type { Filling, Slice } from './filling.ts';
+import { intakes } from './intakes.ts';
+import { journeys } from './journeys.ts';
+import { medicines } from './medicines.ts';
+import { messages } from './messages.ts';
+import { notes } from './notes.ts';
+import { plans } from './plans.ts';
+import { readings } from './readings.ts';
+import { record } from './record.ts';
+import { requests } from './requests.ts';
+import { results } from './results.ts';
+
+/** In this order, one after the other. A new part of the product is a file of its own and a word here: see README.md. */
+const SLICES: readonly Slice[] = [results, plans, medicines, intakes, notes, messages, requests, appointments, readings, journeys, record];
+
+/** Fills the target's record under every label. */
+export async function fill(filling: Filling): Promise<void> {
+  for (const label of Object.keys(LABELLED) as Labelled[]) {
+    const place = { clinicId: filling.clinicId, clinicianId: filling.actors['care team'].personId };
+    const items = itemsOf(filling.canaries, label, place);
+    const { journeyId, diagnosis, treatment } = items;
+    await filling.imports(label, { diagnosis, treatment });
+    filling.tell(label, filling.idOf(journeyId));
+    for (const { each } of SLICES) await each?.(filling, label, items);
+  }
+  for (const { once } of SLICES) await once?.(filling);
+}

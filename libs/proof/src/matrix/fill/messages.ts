@@ -1,0 +1,23 @@
+import { uuidv7 } from '@careway/contracts';
+import { WITHHELD } from '../cast.ts';
+import type { Slice } from './filling.ts';
+
+/** A thread about the journey, answered by whoever may see it, read, and with a draft. */
+export const messages: Slice = {
+  async each(filling, label, { journeyId }) {
+    const { canaries, memberId } = filling;
+    const input = {
+      ...{ memberId, messageId: uuidv7(), text: `Asked ${canaries.word()}`, sensitivity: label.toUpperCase() },
+      journeyId: filling.idOf(journeyId),
+    };
+    const open = `($input: OpenThreadInput!) { openThread(input: $input) { __typename ... on Thread { id } } }`;
+    const { id: threadId } = await filling.does('support', 'self', open, { input });
+    const send = `($threadId: ID!, $messageId: ID!, $text: String!) { sendMessage(threadId: $threadId, messageId: $messageId, text: $text) { __typename ... on Message { id } } }`;
+    const by = label === WITHHELD ? 'self' : 'care team';
+    const { id } = await filling.does('support', by, send, { threadId, messageId: uuidv7(), text: `Answered ${canaries.word()}` });
+    await filling.does('support', 'self', `($id: ID!) { markRead(messageId: $id) { __typename } }`, { id });
+    const draft = `($threadId: ID!, $text: String!) { saveDraft(threadId: $threadId, text: $text) { __typename } }`;
+    await filling.does('support', 'self', draft, { threadId, text: `Draft ${canaries.word()}` });
+    for (const one of [threadId, id, filling.idOf(input.messageId)]) filling.tell(label, one);
+  },
+};
