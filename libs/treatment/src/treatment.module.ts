@@ -21,7 +21,11 @@ import { MedicationChangeService } from './medication/medication.change.ts';
 import { MedicationOrderService } from './medication/medication.order.ts';
 import { MedicationResolver, MemberMedicationResolver } from './medication/medication.resolver.ts';
 import { MedicationService } from './medication/medication.service.ts';
-import { MedicationCheckResolver, MedicationWarningResolver } from './medication-check/medication-check.resolver.ts';
+import {
+  MedicationCheckPartsResolver,
+  MedicationCheckResolver,
+  MedicationWarningResolver,
+} from './medication-check/medication-check.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import {
   ConditionPathwayResolver,
@@ -109,7 +113,14 @@ const resolvers = [
   ...[PlanUpgradeResolver, PathwayUpgradeResolver, PathwayUpgradeItemResolver],
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],
-  ...[MedicationCheckResolver, MedicationWarningResolver, RefillResolver, MedicationRefillResolver, DoseResolver],
+  ...[
+    MedicationCheckResolver,
+    MedicationCheckPartsResolver,
+    MedicationWarningResolver,
+    RefillResolver,
+    MedicationRefillResolver,
+    DoseResolver,
+  ],
   ...[ScheduleResolver, AppointmentResolver, MemberAppointmentResolver],
   ...[ReadingResolver, ReadingDayResolver, ReadingAdviceResolver, ReadingDoubtedResolver, MemberReadingResolver],
   ...[DeviceResolver, MemberDeviceResolver, GoalProgressResolver],

@@ -60,11 +60,11 @@ test('an allergy that diagnosis told speaks against an order; a former one does 
 test('what is moderate is shown and needs no reason; a stopped medicine speaks against nothing; what no table knows is named', async () => {
   const given = { 'Lisinopril 10 MG': {}, 'Ibuprofen 400 MG': {}, 'Warfarin 5 MG': { status: 'stopped' }, 'Herb of joy': {} };
   const { asks, does, asDoctor, asMember, medicines, idOf } = await patientWith(booted, given);
-  const check = `code { text } check { warnings { severity other { id } } unknown { id } }`;
+  const check = `code { text } check { warnings { severity other { id } } unknown { id journeyId code { text } } }`;
   const found = await medicines<{ code: { text: string }; check: object }>(asDoctor, check);
   expect(found.find(({ code }) => code.text === 'Ibuprofen 400 MG')?.check).toEqual({
     warnings: [{ severity: 'MODERATE', other: { id: idOf('Lisinopril 10 MG') } }],
-    unknown: [{ id: idOf('Herb of joy') }],
+    unknown: [{ id: idOf('Herb of joy'), journeyId: expect.any(String), code: { text: 'Herb of joy' } }],
   });
   const { id } = await asks('requestRefill', { id: idOf('Ibuprofen 400 MG') });
   expect(await does('approveRefill', { id })).toMatchObject({

@@ -7,6 +7,10 @@ import { MedicationService, type ShownMedication } from '../medication/medicatio
 import { languageOf, type LanguageArgs } from '../pathway/language.ts';
 import type { MedicationWarning } from './medication-check.rules.ts';
 
+/** What was looked up, by opaque ids. */
+interface Checked {
+  readonly unknown: readonly string[];
+}
 type Shown<T> = T & { readonly memberId: string };
 
 @Resolver('Medication')
@@ -15,6 +19,16 @@ export class MedicationCheckResolver {
 
   @ResolveField() @Allow('medication.check') check({ memberId, key }: ShownMedication, _: unknown, { ctx }: ResolverContext) {
     return this.medications.check(ctx, memberId, key);
+  }
+}
+
+@Resolver('MedicationCheck')
+export class MedicationCheckPartsResolver {
+  constructor(private readonly medications: MedicationService) {}
+
+  /** Whole medicines: a stub with an id alone fails for whoever asks for more of it. */
+  @ResolveField() @Allow('medication.check') unknown({ unknown }: Checked, _: unknown, { ctx }: ResolverContext) {
+    return Promise.all(unknown.map((id) => this.medications.resolve(ctx, id)));
   }
 }
 

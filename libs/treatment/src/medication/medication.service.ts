@@ -28,7 +28,7 @@ const NOT_ORDERED = 'new';
 const checked = (memberId: string, { warnings, unknown }: MedicationCheck) => ({
   memberId,
   warnings: warnings.map((warning) => ({ ...warning, memberId })),
-  unknown: unknown.map((one) => ({ __typename: 'Medication', memberId, id: toGlobalId({ memberId, id: one }) })),
+  unknown: unknown.map((one) => toGlobalId({ memberId, id: one })),
 });
 
 @Injectable()
