@@ -16,7 +16,7 @@ export interface Told {
 }
 
 /** On a machine with much else to do, copies of relations grow old for long. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 60_000;
 const PURPOSE = { member: 'PATRQT', clinician: 'TREAT', administrator: 'HOPERAT', moderator: 'HOPERAT', system: 'HOPERAT' } as const;
 
 /** Asks one context with a signed token for it, or the gateway with a session, as whoever is named. */

@@ -25,8 +25,16 @@ export interface Call {
   readonly covers: readonly string[];
 }
 
-/** Every command of a graph, read from its schema. */
+const known = new WeakMap<Graph, readonly Call[]>();
+
+/** Every command of a graph, read from its schema; once, since the ways through all that a command can answer are many. */
 export function callsOf(graph: Graph, rules: Rules): readonly Call[] {
+  const calls = known.get(graph) ?? readCalls(graph, rules);
+  known.set(graph, calls);
+  return calls;
+}
+
+function readCalls(graph: Graph, rules: Rules): readonly Call[] {
   return Object.values(graph.schema.getMutationType()?.getFields() ?? {}).map((field) => {
     const type = getNamedType(field.type);
     const done = (isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : []).filter(

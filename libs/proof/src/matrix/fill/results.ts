@@ -48,7 +48,10 @@ export const results: Slice = {
     const { before, after } = corrected(filling, label, items);
     const result = (daysAgo: number, loinc?: string) => observed(filling, label, items.journeyId, daysAgo, loinc);
     const known = { ...result(2, KNOWN), rangeLow: null, rangeHigh: null, interpretation: null };
-    const [noted, told, held] = [result(3), { ...result(4), interpretation: 'HH' }, result(2, WAITS)];
+    // in a journey of its own: only clinicians see it there, and a page of a long journey would end elsewhere for them
+    const held = { ...result(2, WAITS), journeyId: uuidv7() };
+    filling.tell(label, filling.idOf(held.journeyId));
+    const [noted, told] = [result(3), { ...result(4), interpretation: 'HH' }];
     const observations = [before, noted, told, ...(label === 'general' ? [known, held] : [])];
     await filling.imports(label, { diagnosis: { observations } });
     await filling.imports(label, { diagnosis: { observations: [after] } });
