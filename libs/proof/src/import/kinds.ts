@@ -64,3 +64,9 @@ export const KINDS: readonly Kind[] = [
   },
   item('Procedure', 'diagnosis', 'procedure'),
 ];
+
+/** Facts that a reaction tells by itself of what was imported, with their kind of entry and the reason; no resource stands behind them. */
+export const REACTIONS: Readonly<Record<string, { readonly entry: string; readonly why: string }>> = {
+  'treatment.goal-progressed.v1': { entry: 'goal-progressed', why: 'how a goal stands, worked out from the results that came with it' },
+  'treatment.goal-reached.v1': { entry: 'goal-reached', why: 'a goal that the results show as reached' },
+};

@@ -1,6 +1,6 @@
 import type { ImportResult } from '@careway/stack';
 import type pg from 'pg';
-import { type Kind, KINDS } from './kinds.ts';
+import { type Kind, KINDS, REACTIONS } from './kinds.ts';
 import type { Held } from './resources.ts';
 
 /** How many more or fewer there are than in the column before, and why. */
@@ -101,14 +101,35 @@ async function factsOf(admin: pg.Client): Promise<ReadonlyMap<string, number>> {
 /** Facts and entries that no type of resource accounts for, as lines of their own. */
 async function strangers(admin: pg.Client, told: ReadonlyMap<string, number>, lines: readonly Line[]): Promise<Line[]> {
   const known = new Set(KINDS.flatMap(({ fact, beside }) => [fact[0], ...Object.keys(beside ?? {})]));
-  const { rows } = await admin.query<{ n: number }>('select count(*)::int as n from journey.timeline_entry_view');
-  const more = rows[0]!.n - lines.reduce((sum, { entries }) => sum + entries, 0);
+  const { rows } = await admin.query<{ type: string; n: number }>(
+    'select type, count(*)::int as n from journey.timeline_entry_view group by 1',
+  );
+  const placed = new Map(rows.map(({ type, n }) => [type, n]));
+  const reactions = Object.entries(REACTIONS).flatMap(([type, { entry, why }]): Line[] => {
+    const events = told.get(type);
+    return events
+      ? [
+          {
+            type,
+            resources: 0,
+            rows: 0,
+            events,
+            entries: placed.get(entry) ?? 0,
+            differences: [{ at: 'events', amount: events, reason: why }],
+            unexplained: [],
+          },
+        ]
+      : [];
+  });
+  const entries = (of: readonly Line[]) => of.reduce((sum, one) => sum + one.entries, 0);
+  const more = rows.reduce((sum, { n }) => sum + n, 0) - entries(lines) - entries(reactions);
   const line = (type: string, events: number, entries: number): Line => ({
     ...{ type, resources: 0, rows: 0, events, entries, differences: [] },
     unexplained: [`no resource stands behind it`],
   });
   return [
-    ...[...told].filter(([type]) => !known.has(type)).map(([type, n]) => line(type, n, 0)),
+    ...reactions,
+    ...[...told].filter(([type]) => !known.has(type) && !Object.hasOwn(REACTIONS, type)).map(([type, n]) => line(type, n, 0)),
     ...(more ? [line('other entries', 0, more)] : []),
   ];
 }

@@ -27,7 +27,8 @@ export class NewsStrip {
   protected readonly any = computed(() => (this.seen.newTypes()?.length ?? 0) > 0);
   protected readonly words = computed(() => {
     const types = this.seen.newTypes();
-    if (!types) return '';
+    // Who never looked before has no last visit to count from.
+    if (!types || !this.since()) return '';
     if (types.length === 0) return this.i18n.t('clinic.news.none');
     const parts = newsOf(types).map(({ kind, count }) => this.i18n.t(`clinic.news.${kind}`, { count }));
     if (this.seen.hasMoreNews()) parts.push(this.i18n.t('clinic.news.more'));

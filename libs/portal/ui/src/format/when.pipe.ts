@@ -9,7 +9,7 @@ export class WhenPipe implements PipeTransform {
   private readonly i18n = inject(I18n);
 
   transform(value: Date | string | number | null | undefined, style: DateStyle = 'near', zone = this.i18n.zone()): string {
-    if (value === null || value === undefined) return '';
+    if (value === null || value === undefined || value === '') return '';
     return isolate(formatDate(value, style, this.i18n.locale(), zone, new Date()), this.i18n.language());
   }
 }
