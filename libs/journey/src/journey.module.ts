@@ -47,7 +47,8 @@ import { WorklistResolver } from './worklist/worklist.resolver.ts';
     WorkService,
     WorklistQueries,
     WorklistResolver,
-    ...[VisitService, VisitResolver],
+    VisitService,
+    VisitResolver,
   ],
 })
 export class JourneyModule {}
