@@ -58,8 +58,10 @@ const PARTS = ['assessment', 'plan', 'subjective', 'objective'] as const satisfi
         }
       </article>
       <p class="small soft">{{ 'member.note.words' | t }}</p>
-      <p class="more row">
+      <p>
         <a cwLink="/member/messages/new">{{ 'member.note.ask' | t }}</a>
+      </p>
+      <p>
         <a [cwLink]="'/member/journeys/' + one.journeyId">{{ 'member.result.journey' | t }}</a>
       </p>
     }`,
