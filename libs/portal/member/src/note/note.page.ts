@@ -42,7 +42,7 @@ const PARTS = ['assessment', 'plan', 'subjective', 'objective'] as const satisfi
           </p>
         }
       </div>
-      <article class="card stack note">
+      <article class="card stack">
         @for (part of parts(); track part.key) {
           <section [attr.aria-labelledby]="'note-' + part.key">
             <h2 class="t3" [id]="'note-' + part.key">{{ 'member.note.part.' + part.key | t }}</h2>
