@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { coding, date, instant, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
-import { item, treatment } from './treatment-common.ts';
+import { item, treatment } from './treatment.common.ts';
 
-export * from './treatment-appointment.ts';
+export * from './treatment.appointment.ts';
 
 /** FHIR CarePlan.status, as far as Careway uses it. */
 export const planStatus = z.enum(['draft', 'active', 'completed', 'revoked']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, instant, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
-import { item, treatment } from './treatment-common.ts';
+import { item, treatment } from './treatment.common.ts';
 
 /** FHIR Schedule.serviceType, as far as Careway books it: in the clinic, by telephone, by video. */
 export const serviceType = z.enum(['visit', 'phone', 'video']);
