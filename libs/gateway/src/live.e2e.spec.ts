@@ -202,7 +202,7 @@ describe('a stream ends', () => {
     const reader = await open(follow());
     const caller = clinic.sessions.callers.get(noa);
     if (caller) clinic.sessions.callers.set(noa, { ...caller, actingFor: 'dan', purpose: 'FAMRQT' });
-    await until(() => reader.ended, 1_000);
+    await until(() => reader.ended, aSecond());
     expect(reader.frames.map((f) => f.event)).toEqual(['complete']);
   });
 
@@ -210,7 +210,7 @@ describe('a stream ends', () => {
     const reader = await open(follow());
     clinic.sessions.down = true;
     rename('plan1', 'For whom?');
-    await until(() => reader.ended, 2_500);
+    await until(() => reader.ended, aSecond(2.5));
     expect(reader.frames).toEqual([]);
   });
 
@@ -228,7 +228,7 @@ describe('a stream ends', () => {
     treatment.following = ({ personId }) => ({ allowed: personId !== 'ruth', until: null });
     const started = performance.now();
     treatment.bells.ring('noa', 'relation', 'ruth');
-    await until(() => other.ended, 1_000);
+    await until(() => other.ended, aSecond());
     expect(performance.now() - started).toBeLessThan(aSecond());
     expect(told(other)).toEqual(refusedAndOver);
     expect([reader.ended, reader.frames.length, treatment.asked]).toEqual([false, 0, 3]);
@@ -239,7 +239,7 @@ describe('a stream ends', () => {
     const end = Date.now() + 400;
     treatment.following = () => ({ allowed: Date.now() < end, until: new Date(end).toISOString() });
     const reader = await open(follow());
-    await until(() => reader.ended, 1_400);
+    await until(() => reader.ended, aSecond(1.4));
     expect(told(reader)).toEqual(refusedAndOver);
   });
 
@@ -256,7 +256,7 @@ describe('a stream ends', () => {
     await pause(200);
     expect(reader.ended).toBe(false);
     treatment.bells.deaf = false;
-    await until(() => reader.ended, 3_000);
+    await until(() => reader.ended, aSecond(3));
     expect(told(reader).slice(1)).toEqual(refusedAndOver);
   });
 
@@ -276,7 +276,7 @@ describe('a stream ends', () => {
     await until(() => treatment.asked === 4);
     treatment.following = () => ({ allowed: false, until: null });
     treatment.bells.ring('noa', 'relation', 'noa');
-    await until(() => stranger.ended, 1_000);
+    await until(() => stranger.ended, aSecond());
   });
 
   test('when the gateway closes, and the close does not wait', async () => {

@@ -107,7 +107,7 @@ export async function createSessions(options: SessionsOptions): Promise<Sessions
           register(scope);
         });
       const logError = (message: string, error: unknown) => log({ level: 'error', message, error });
-      await limited(perMinute.signIn ?? 120, (scope) => signInRoutes(scope, { pool, origins, issuer, isActive, log: logError }));
+      await limited(perMinute.signIn ?? 120, (scope) => signInRoutes(scope, { pool, origins, issuer, isActive, cache, log: logError }));
       await limited(perMinute.session ?? 1200, (scope) => sessionRoutes(scope, { pool, origins, issuer, cache, find, demo }));
     },
     endSessionsOf: (personId) => endSessionsOf(pool, personId),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import type { SessionCache } from './cache.ts';
 import { cookieNames, cookieOf, flowCookie, flowPrefix, sessionCookie, setCookie } from './cookie.ts';
 import { type Flow, type Issuer, newFlow, UnknownPersonError } from './issuer.ts';
 import { hashOf, isKey } from './key.ts';
@@ -14,6 +15,7 @@ export interface SignInParts {
   origins: Origins;
   issuer: Issuer;
   isActive: (personId: string) => Promise<boolean>;
+  cache: SessionCache;
   log: (message: string, error: unknown) => void;
 }
 
@@ -41,7 +43,7 @@ const problem = (request: FastifyRequest, reply: FastifyReply, what: SignInProbl
 type Query = Record<string, string | string[] | undefined>;
 
 /** Leaving for the issuer, and coming back. */
-export function signInRoutes(app: FastifyInstance, { pool, origins, issuer, isActive, log }: SignInParts): void {
+export function signInRoutes(app: FastifyInstance, { pool, origins, issuer, isActive, cache, log }: SignInParts): void {
   app.get<{ Querystring: Query }>('/auth/sign-in', async (request, reply) => {
     const origin = originOf(origins, request);
     if (origin === undefined) return problem(request, reply, 'refused');
@@ -75,7 +77,7 @@ export function signInRoutes(app: FastifyInstance, { pool, origins, issuer, isAc
     try {
       const { person, idToken } = await issuer.redeem(flow, new URL(request.url, origin));
       if (!(await isActive(person.personId))) return await problem(request, reply, 'refused');
-      await forget(pool, cookieOf(request, sessionCookie(origin)));
+      await forget({ pool, cache }, cookieOf(request, sessionCookie(origin)));
       const key = await openSession(pool, person, idToken === undefined ? {} : { idToken });
       // The key is always ours and new: one that the browser brought along is never taken over (session fixation).
       return await reply.header('set-cookie', setCookie(sessionCookie(origin), key)).redirect(landing(flow.to, origin), 303);
@@ -86,7 +88,10 @@ export function signInRoutes(app: FastifyInstance, { pool, origins, issuer, isAc
   });
 }
 
-/** The session that this browser had before ends with the new one. */
-async function forget(pool: Pool, key: string | undefined): Promise<void> {
-  if (isKey(key)) await endSession(pool, hashOf(key));
+/** The session that this browser had before ends with the new one; here at once, at other gateways with the database's word. */
+async function forget({ pool, cache }: Pick<SignInParts, 'pool' | 'cache'>, key: string | undefined): Promise<void> {
+  if (!isKey(key)) return;
+  const hash = hashOf(key);
+  await endSession(pool, hash);
+  cache.forget(hash.toString('base64'));
 }
