@@ -8,6 +8,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { clinical } from './schema/clinical.mjs';
 import { events } from './schema/events.mjs';
 import { policy } from './schema/policy.mjs';
 import { supergraph } from './schema/supergraph.mjs';
@@ -17,7 +18,8 @@ const HELP = `npm run schema -- [--check] [--breaking] [--json] [--root DIR] [--
   Writes, from the sources of the contexts:
     apps/gateway/supergraph.graphql       the graph of all contexts, from libs/<context>/src/**/*.graphql
     libs/contracts/schemas/<event>.json   the schema of each event, which later ones of its major must fit
-    docs/generated/                       graph.html, events.html, events.yaml (AsyncAPI), policy.md, fields.md
+    docs/generated/                       graph.html, events.html, events.yaml (AsyncAPI), policy.md, fields.md, triage.md,
+                                          pathways.md
 
   --check     write nothing; exit 1 when a committed file differs
   --breaking  write event snapshots that readers or older facts don't survive: before the first release only
@@ -60,7 +62,7 @@ async function write({ path, text }) {
 const graph = await supergraph(root, out);
 const catalogue = await events(root, { breaking });
 // What does not fit stays as it is committed; the other parts are written all the same.
-const parts = [graph, catalogue, await policy(root)].filter(({ faults }) => faults.length === 0);
+const parts = [graph, catalogue, await policy(root), await clinical(root)].filter(({ faults }) => faults.length === 0);
 const files = parts.flatMap((part) => part.files);
 const gone = parts.flatMap((part) => part.gone);
 const changed = [];

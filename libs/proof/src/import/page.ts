@@ -9,7 +9,7 @@ const because = ({ differences, unexplained }: Pick<Line, 'differences' | 'unexp
   ].join('; ');
 
 /** The table as a page of Markdown. `at`: the day of the run. */
-export function importPage({ files, lines, first, second, more, order, care }: ImportProof, at: Date): string {
+export function importPage({ files, lines, first, second, more, order, shown, care }: ImportProof, at: Date): string {
   const sum = (column: 'resources' | 'rows' | 'events' | 'entries') => lines.reduce((all, line) => all + line[column], 0);
   const touched = second.totals.reduce((all, { created, changed }) => all + created + changed, 0);
   return [
@@ -24,6 +24,16 @@ export function importPage({ files, lines, first, second, more, order, care }: I
       ['type', 'resources', 'rows', 'events', 'entries', 'why they differ'],
       ...lines.map((line) => [line.type, line.resources, line.rows, line.events, line.entries, because(line)]),
       ['all', sum('resources'), sum('rows'), sum('events'), sum('entries'), ''],
+    ]),
+    '',
+    '## Shown',
+    '',
+    'What the members are shown of it, each asked as that member through the gateway, on the page of its kind. One by one the code, the',
+    'value, the unit, the status and the dates are compared with the file; a goal has to stand under its plan.',
+    '',
+    ...table([
+      ['type', 'in', 'shown', 'not shown so', 'shown and in no file'],
+      ...shown.map(({ type, resources, shown: seen, missing, surplus }) => [type, resources, seen, missing.length, surplus.length]),
     ]),
     '',
     `- **The same files again**: ${touched} items new or changed, ${more.rows} rows, ${more.events} events, ${more.entries} entries more.`,

@@ -5,6 +5,7 @@ import { untilQuiet } from '../kill/quiet.ts';
 import { entriesById, type Inversion, inversions, linksOf } from './order.ts';
 import { countEarly, countResources } from './resources.ts';
 import { servedTimeline } from './served.ts';
+import { compareShown, expectedIn, type ShownLine, shownTo } from './shown.ts';
 import { importTable, type Line } from './table.ts';
 
 export interface ImportProof {
@@ -24,6 +25,8 @@ export interface ImportProof {
     readonly early: number;
     readonly inversions: readonly Inversion[];
   };
+  /** What stands in the files and what members are shown of it, each with its value, unit and date. */
+  readonly shown: readonly ShownLine[];
   /** Care relationships that visits made, and how many of them still hold. */
   readonly care: { readonly made: number; readonly holding: number };
 }
@@ -38,11 +41,17 @@ export async function proveImport(stack: Stack, folder: DataFolder, files: reado
   try {
     const keys = await folder.tokenKeys();
     const held = countResources(files);
+    const owners = new Map<string, string>();
     const people = new Map<string, Parameters<typeof openAccount>[1]>();
     const run = async (): Promise<ImportResult> => {
       const result = await importFiles(files, {
         ...{ fhir: stack.services['fhir']!, keys, concurrency },
-        onFile: (_done, _file, answer) => answer.people.forEach((one) => people.set(one.personId, one)),
+        onFile: (_done, file, answer) => {
+          for (const one of answer.people) {
+            people.set(one.personId, one);
+            if (one.kind === 'member') owners.set(file, one.personId);
+          }
+        },
       });
       const behind = await untilQuiet(admin, PATIENCE_MS);
       if (behind) throw new Error(`${behind} keys of consumers never came to rest, so nothing can be compared.`);
@@ -58,11 +67,12 @@ export async function proveImport(stack: Stack, folder: DataFolder, files: reado
       members.map(({ personId }) => personId),
       countEarly(files),
     );
+    const shown = await shownOf(stack, owners);
     const before = { ...sums(lines), events: await factsOfAll(admin) };
     const second = await run();
     const after = { ...sums(await importTable(admin, held, first)), events: await factsOfAll(admin) };
     const more = { rows: after.rows - before.rows, events: after.events - before.events, entries: after.entries - before.entries };
-    return { files: files.length, lines, first, second, more, order, care: await careOf(admin) };
+    return { files: files.length, lines, first, second, more, order, shown, care: await careOf(admin) };
   } finally {
     await Promise.all([admin.end(), accounts.end()]);
   }
@@ -97,6 +107,12 @@ async function orderOf(stack: Stack, admin: pg.Client, members: readonly string[
   return { members: members.length, entries, links: compared, dated, early, inversions: wrong };
 }
 
+async function shownOf(stack: Stack, owners: ReadonlyMap<string, string>): Promise<readonly ShownLine[]> {
+  const pairs: Parameters<typeof compareShown>[0][number][] = [];
+  for (const [file, memberId] of owners) pairs.push({ expected: expectedIn(file), shown: await shownTo(stack, memberId) });
+  return compareShown(pairs);
+}
+
 async function careOf(admin: pg.Client): Promise<ImportProof['care']> {
   const { rows } = await admin.query<ImportProof['care']>(
     `select count(*)::int as made, count(*) filter (where valid_to is null or valid_to > now())::int as holding
@@ -106,12 +122,16 @@ async function careOf(admin: pg.Client): Promise<ImportProof['care']> {
 }
 
 /** What speaks against the import, in words; empty when all of it holds. */
-export function faultsOf({ lines, first, second, more, order }: ImportProof): readonly string[] {
+export function faultsOf({ lines, first, second, more, order, shown }: ImportProof): readonly string[] {
   const touched = second.totals.reduce((sum, { created, changed }) => sum + created + changed, 0);
   return [
     ...[...first.refused, ...second.refused].map(({ file }) => `${file} was refused, wholly or in part`),
     ...lines.flatMap(({ type, unexplained }) => unexplained.map((what) => `${type}: ${what}`)),
     ...(touched ? [`the second import made or changed ${touched} items`] : []),
+    ...shown.flatMap(({ type, missing, surplus }) => [
+      ...missing.map((what) => `${type} in a file is not shown so: ${what}`),
+      ...surplus.map((what) => `${type} is shown and in no file so: ${what}`),
+    ]),
     ...Object.entries(more).flatMap(([what, n]) => (n ? [`the second import brought ${n} ${what}`] : [])),
     ...(order.dated === order.early
       ? []

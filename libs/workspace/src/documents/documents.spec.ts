@@ -4,7 +4,9 @@ import { asyncApi, asyncApiYaml } from './asyncapi.ts';
 import { type DescribedEvent, inWords } from './described.ts';
 import { eventPage } from './event-page.ts';
 import { graphPage } from './graph-page.ts';
+import { pathwayTable } from './pathway-table.ts';
 import { policyTable } from './policy-table.ts';
+import { triageTable } from './triage-table.ts';
 
 const uuid = { type: 'string', format: 'uuid' };
 const event = (owner: string, fact: string, properties: DescribedEvent['schema']['properties'] = {}): DescribedEvent => ({
@@ -92,4 +94,79 @@ test('the graph page begins with what can be asked, and says who answers each fi
   expect(text).toContain('<td>id</td><td><a href="#ID">ID</a>!</td><td>registry, treatment</td>');
   expect(text).toContain('<p>What was agreed.</p>');
   expect(text).toContain('<td>As the page shows it.</td>');
+});
+
+test('a rule of triage stands with its condition in words and the cases that its test runs', () => {
+  const source = { title: 'A guideline', year: 2024, url: 'https://guideline.example/' };
+  const when = {
+    all: [
+      { item: 'now', is: '=', value: true },
+      { any: [{ item: 'feel', in: ['pressure', 'weight'] }, { not: { member: 'age', is: '<', value: 40 } }] },
+    ],
+  };
+  const rule = { id: 'heart', urgency: 'emergency', queue: 'emergency-advice', when, reason: { en: 'It can be the heart.' }, source };
+  const cases = {
+    fires: [{ answers: { now: true, feel: 'weight' } }],
+    quiet: [{ answers: { feel: ['a', 'b'] }, member: { ageInMonths: 12 } }, { answers: {} }],
+  };
+  const text = triageTable([{ id: 'chest', version: '1.0.0', questionnaire: 'q|1', rules: [rule] }], { chest: { heart: cases } });
+  expect(text).toContain(
+    '| `heart` | emergency | emergency-advice | now and (feel: pressure or weight or not age < 40) | It can be the heart. | [A guideline, 2024](https://guideline.example/) | now true, feel weight | feel a + b, ageInMonths 12 / nothing answered |',
+  );
+});
+
+test('a pathway stands with its limits, whom it is for, and the readings that cross them', () => {
+  const codes = { snomed: ['1'], icd10: ['I10'] };
+  const text = pathwayTable(
+    [
+      {
+        ...{ id: 'p', version: 2, date: '2026-01-31', title: { en: 'Pressure' }, conditions: codes, activities: [], sources: [] },
+        eligibility: { include: [{ kind: 'age', from: 18 }], exclude: [{ when: { kind: 'pregnant' }, because: { en: 'Other goals.' } }] },
+        goals: [
+          {
+            text: { en: 'Lower' },
+            measured: { loinc: '8480-6', unit: 'mm[Hg]', target: { low: 120, high: 129 } },
+            dueInDays: 90,
+            unless: [{ kind: 'age', from: 85 }],
+          },
+        ],
+        thresholds: [
+          {
+            id: 'high',
+            loinc: '8480-6',
+            unit: 'mm[Hg]',
+            of: 'value',
+            comparator: '>=',
+            value: 150,
+            count: 4,
+            days: 2,
+            windowDays: 7,
+            urgency: 'routine',
+          },
+        ],
+      },
+    ],
+    [['p', { age: 30, sex: 'female', pregnant: true }, 'no']],
+    [
+      {
+        says: 'one is none',
+        pathway: 'p',
+        loinc: '8480-6',
+        unit: 'mm[Hg]',
+        readings: [
+          [151, 0],
+          [152, 2],
+        ],
+        crosses: [],
+      },
+    ],
+  );
+  for (const row of [
+    '- Not: pregnant. Other goals.',
+    '| Lower | LOINC 8480-6 120 to 129 mm[Hg] | 90 | from 85 years |',
+    '| high | LOINC 8480-6, mm[Hg] | value >= 150, 4 times on 2 days, within 7 days | routine |',
+    '| 30 years, female, pregnant | no |',
+    '| 8480-6 mm[Hg]: 151 now, 152 2 days ago | one is none | nothing |',
+  ])
+    expect(text).toContain(row);
 });
