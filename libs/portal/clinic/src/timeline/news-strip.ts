@@ -31,8 +31,8 @@ export class NewsStrip {
     if (!types || !this.since()) return '';
     if (types.length === 0) return this.i18n.t('clinic.news.none');
     const parts = newsOf(types).map(({ kind, count }) => this.i18n.t(`clinic.news.${kind}`, { count }));
-    if (this.seen.hasMoreNews()) parts.push(this.i18n.t('clinic.news.more'));
-    return new Intl.ListFormat(this.i18n.locale()).format(parts);
+    const list = new Intl.ListFormat(this.i18n.locale()).format(parts);
+    return this.seen.hasMoreNews() ? this.i18n.t('clinic.news.atLeast', { list }) : list;
   });
 
   protected show(): void {
