@@ -211,7 +211,8 @@ describe('a stream ends', () => {
     clinic.sessions.down = true;
     rename('plan1', 'For whom?');
     await until(() => reader.ended, aSecond(2.5));
-    expect(reader.frames).toEqual([]);
+    // that something was missed may be told to anybody; what it was, and that it is over for good, may not
+    expect(reader.frames.filter(({ event, data }) => event !== 'next' || data.payload.data !== undefined)).toEqual([]);
   });
 
   const refusedAndOver = [

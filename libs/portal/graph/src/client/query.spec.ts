@@ -224,7 +224,7 @@ test('a root that stays away is a problem that one can try again, not data', asy
     for (let i = 0; i < 5; i++) {
       sent[i]?.answer(200, soon);
       await settle();
-      await jest.advanceTimersByTimeAsync(2_500);
+      if (i < 4) await jest.advanceTimersByTimeAsync(2_500);
     }
     await settle();
     expect([sent.length, resource.state(), resource.problem()?.kind, resource.data()]).toEqual([5, 'error', 'again', undefined]);
@@ -270,4 +270,67 @@ test('a change is sent once, and a lost connection is told as such', async () =>
   await expect(change).rejects.toMatchObject({ kind: 'offline' });
   await expect(change).rejects.toBeInstanceOf(GraphProblem);
   expect(sent).toHaveLength(1);
+});
+
+/** Until the timers of a question that heals itself have run, at most. */
+const passing = async (): Promise<void> => {
+  jest.advanceTimersByTime(4_000);
+  await settle();
+};
+
+test('what was not reached is asked again by itself, without waking the session, and what the page says stays until it comes', async () => {
+  jest.useFakeTimers();
+  try {
+    const resource = make(() => ({ id: '1' }));
+    await settle();
+    sent[0]?.fail();
+    await settle();
+    expect([resource.state(), sent.length]).toEqual(['offline', 1]);
+    await passing();
+    expect([resource.state(), resource.asking(), sent.length, sent[1]?.headers['x-careway-passive']]).toEqual(['offline', false, 2, '1']);
+    sent[1]?.answer(200, plan('Walk'));
+    await settle();
+    expect([resource.state(), resource.data()?.plan.title]).toEqual(['ready', 'Walk']);
+    await passing();
+    await passing();
+    expect(sent).toHaveLength(2);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('a part that was not ready is fetched in a moment, a part that was refused is not', async () => {
+  jest.useFakeTimers();
+  try {
+    const resource = make(() => ({ id: '1' }));
+    await settle();
+    sent[0]?.answer(200, { ...plan('Walk'), errors: [{ message: 'x', path: ['plan', 'tasks'], extensions: { code: 'TRY_AGAIN' } }] });
+    await settle();
+    expect([resource.state(), resource.data()?.plan.title]).toEqual(['ready', 'Walk']);
+    await passing();
+    expect(sent).toHaveLength(2);
+    sent[1]?.answer(200, { ...plan('Walk'), errors: [{ message: 'x', path: ['plan', 'tasks'], extensions: { code: 'FORBIDDEN' } }] });
+    await settle();
+    await passing();
+    expect([sent.length, resource.errors().length]).toEqual([2, 1]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('a page that was left asks for nothing any more', async () => {
+  jest.useFakeTimers();
+  try {
+    const id = signal<string | undefined>('1');
+    make(() => (id() === undefined ? undefined : { id: id()! }));
+    await settle();
+    sent[0]?.fail();
+    await settle();
+    id.set(undefined);
+    await settle();
+    await passing();
+    expect(sent).toHaveLength(1);
+  } finally {
+    jest.useRealTimers();
+  }
 });

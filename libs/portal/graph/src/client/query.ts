@@ -1,15 +1,18 @@
 import { assertInInjectionContext, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { pauseBefore } from '../live/backoff.ts';
 import { Session } from '../session/session.ts';
 import { answerKey, Answers } from './answers.ts';
 import type { TrustedDocument } from './document.ts';
 import { missingOf } from './missing.ts';
-import { GraphProblem, type GraphError } from './problem.ts';
+import { GraphProblem, KIND_OF_CODE, type GraphError } from './problem.ts';
 import { Transport, type Answer } from './transport.ts';
 
 /** A skeleton that shows for a moment only is worse than none. */
 const PATIENCE_MS = 300;
 /** Read-your-own-writes may answer “not ready yet”, whole or in part; so many times it is asked again before a person is bothered. */
 const RETRIES_MS = [150, 400, 1_000, 2_000] as const;
+/** What was not ready or not reached is asked again by itself, as long as the page shows it: first after some two seconds, then seldom. */
+const HEALS_AFTER = 3;
 /** Whoever asks again waits so long for the answer on its way; after that its line is more likely dead than slow. */
 const DEAD_MS = 10_000;
 
@@ -67,6 +70,9 @@ export function query<TData, TVariables>(
   /** It comes right after an answer: what is on screen is not called stale, else it would be so for as long as it is told often. */
   let follows = false;
   let last: TVariables | undefined;
+  /** How often it was asked again without anybody wanting it; such questions keep no session alive. */
+  let heals = 0;
+  let healing = false;
   const asked = computed(variables, { equal: (a, b) => a !== undefined && b !== undefined && answerKey('', a) === answerKey('', b) });
 
   const isSame = (now: TVariables): boolean =>
@@ -81,25 +87,37 @@ export function query<TData, TVariables>(
     problem.set(undefined);
   }
 
-  async function ask(wanted: TVariables, signal: AbortSignal): Promise<Answer<TData>> {
+  async function ask(wanted: TVariables, signal: AbortSignal, passive: boolean): Promise<Answer<TData>> {
     const mine = (out = { since: Date.now() });
     again = false;
     try {
-      return await transport.ask(document, wanted, { signal, ...(options.passive && { passive: true }) });
+      return await transport.ask(document, wanted, { signal, ...(passive && { passive }) });
     } finally {
       if (out === mine) out = undefined;
     }
   }
 
   function reload(): void {
+    heals = 0;
     if (out && Date.now() - out.since < DEAD_MS) again = true;
     else round.update((n) => n + 1);
   }
 
-  async function run(wanted: TVariables, key: string, signal: AbortSignal): Promise<void> {
+  function healLater(signal: AbortSignal): void {
+    const timer = setTimeout(
+      () => {
+        healing = true;
+        round.update((n) => n + 1);
+      },
+      pauseBefore(HEALS_AFTER + heals++),
+    );
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  async function run(wanted: TVariables, key: string, signal: AbortSignal, passive: boolean): Promise<void> {
     const patience = setTimeout(() => state.update((now) => (now === 'waiting' ? 'loading' : now)), PATIENCE_MS);
     try {
-      const answer = await askPatiently(() => ask(wanted, signal), signal);
+      const answer = await askPatiently(() => ask(wanted, signal, passive), signal);
       if (signal.aborted) return;
       const now = new Date();
       answers.keep(key, { data: answer.data, asOf: now });
@@ -110,11 +128,14 @@ export function query<TData, TVariables>(
       follows = again;
       problem.set(undefined);
       state.set('ready');
+      if (answer.errors.some(isPassing)) healLater(signal);
+      else heals = 0;
     } catch (error) {
       if (signal.aborted) return;
       const told = error instanceof GraphProblem ? error : new GraphProblem('failed');
       problem.set(told);
       state.set(told.kind === 'offline' ? 'offline' : 'error');
+      if (told.kind === 'offline' || told.kind === 'again') healLater(signal);
     } finally {
       clearTimeout(patience);
       if (!signal.aborted) {
@@ -129,16 +150,19 @@ export function query<TData, TVariables>(
     round();
     if (wanted === undefined) return;
     const key = answerKey(document.id, wanted);
-    untracked(() => (isSame(wanted) && data() !== undefined ? stale.set(!follows) : show(key)));
+    if (!isSame(wanted)) heals = 0;
+    // what heals by itself does so in silence: until the answer comes, the page says what it said before
+    if (!healing || !isSame(wanted)) untracked(() => (isSame(wanted) && data() !== undefined ? stale.set(!follows) : show(key)));
     last = wanted;
     follows = false;
     const abort = new AbortController();
-    untracked(() => asking.set(true));
+    untracked(() => asking.set(!healing));
     onCleanup(() => {
       abort.abort();
       asking.set(false);
     });
-    void run(wanted, key, abort.signal);
+    void run(wanted, key, abort.signal, healing || options.passive === true);
+    healing = false;
   });
   effect(() => {
     if (session.state() !== 'signed-out') return;
@@ -148,6 +172,9 @@ export function query<TData, TVariables>(
 
   return { data, state, stale, asOf, problem, errors, asking: asking.asReadonly(), reload };
 }
+
+/** A part that will be there in a moment. */
+const isPassing = ({ extensions }: GraphError): boolean => KIND_OF_CODE[extensions?.code ?? ''] === 'again';
 
 /** At last the answer as it is; throws GraphProblem where nothing of it came for another reason than a refusal. */
 async function askPatiently<T>(ask: () => Promise<Answer<T>>, signal: AbortSignal): Promise<Answer<T>> {
