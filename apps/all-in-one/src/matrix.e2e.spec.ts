@@ -82,6 +82,8 @@ const NEVER: readonly string[] = [
   ...['id', 'version', 'sensitivity', 'journeyId', 'subjective', 'objective', 'assessment', 'plan', 'isOpen', 'startedAt', 'savedAt'].map(
     (field) => `NoteDraft.${field}`,
   ),
+  // what a clinician has not sent yet is seen by nobody else: form-draft.int.spec.ts walks it
+  ...['form', 'version', 'content', 'savedAt'].map((field) => `FormDraft.${field}`),
   // no diagnosis of the target was ruled out, and a pressure has no meal: condition.int.spec.ts and reading.int.spec.ts walk them
   ...['Condition.reason', 'ReadingChange.meal'],
   // nothing speaks against what the target was ordered here: medication.int.spec.ts walks it

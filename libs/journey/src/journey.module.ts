@@ -8,6 +8,10 @@ import { ArrangementService } from './arrangement/arrangement.service.ts';
 import { coverMigration } from './cover/cover.migration.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import { CoverService } from './cover/cover.service.ts';
+import { FormDraft } from './form-draft/form-draft.entity.ts';
+import { formDraftMigration } from './form-draft/form-draft.migration.ts';
+import { FormDraftResolver } from './form-draft/form-draft.resolver.ts';
+import { FormDraftService } from './form-draft/form-draft.service.ts';
 import { JourneyLoader } from './journey/journey.loader.ts';
 import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
 import { JourneyService } from './journey/journey.service.ts';
@@ -49,6 +53,8 @@ import { WorklistResolver } from './worklist/worklist.resolver.ts';
     WorklistResolver,
     VisitService,
     VisitResolver,
+    FormDraftService,
+    FormDraftResolver,
   ],
 })
 export class JourneyModule {}
@@ -56,10 +62,10 @@ export class JourneyModule {}
 export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
-  entities: [Arrangement, ChartVisit, WorkAct, WorkHolding],
+  entities: [Arrangement, ChartVisit, FormDraft, WorkAct, WorkHolding],
   migrations: [
     ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
-    ...[worklistMigration, coverMigration, visitMigration],
+    ...[worklistMigration, coverMigration, visitMigration, formDraftMigration],
   ],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction, worklistProjection],

@@ -11,5 +11,6 @@ export const journeyPolicy = policyRows({
   'work.hold': { to: TREATING, says: 'Claim something on the worklist, hand it over, let it rest, finish it, and take that back.' },
   'cover.arrange': { to: ['clinician'], says: 'Ask a colleague to stand in for oneself, and end it; opens no record.' },
   'chart.visit': { to: TREATING, says: 'Keep when one last had a chart open, to be told what is new since.' },
+  'form.draft': { to: TREATING, says: 'Keep what one has typed into a form about a member and not sent; seen by nobody else.' },
   'journey.arrange': { to: TREATING, says: 'Merge, part and split journeys, and say that a member declines care; with the reasons given.' },
 });

@@ -14,6 +14,7 @@ export const EXCEPTIONS: Exceptions = {
   open: {},
   untold: {
     Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it',
+    FormDraft: 'a form that was not sent yet: nothing has happened, and only its writer sees it',
     ChartVisit: 'when a clinician last had a chart open: about their own desk, seen by nobody else; the reads stand in the access log',
     NoteDraft: 'a note that was not signed yet: nothing has happened, and only its author sees it',
     IntakeDraft: 'answers that were not sent yet: nothing has happened, and only who speaks for the member sees them',

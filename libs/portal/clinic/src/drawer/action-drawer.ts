@@ -1,7 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
 import { Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -22,7 +21,7 @@ const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
 /** Where one acts, beside the chart: the plan, the medicines, a note, or the conversation. The address says which. */
 @Component({
   selector: 'cw-action-drawer',
-  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, NoteEditor, PlanPanel, RequestPanel, Segmented, TPipe, WhenPipe],
+  imports: [Button, Drawer, Icon, MedicinePanel, MessagePanel, NoteEditor, PlanPanel, RequestPanel, Segmented, TPipe],
   host: { '(document:keydown)': 'key($event)' },
   template: `<cw-drawer [title]="'clinic.drawer.' + shown() | t" [closes]="false">
     <cw-segmented tabs [label]="'clinic.drawer.label' | t" [options]="tabs()" [value]="shown()" (valueChange)="show($event)" />
@@ -41,9 +40,6 @@ const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
       @if (shown() === 'plan' && canAdd()) {
         <div class="row tight nw">
           <button cwButton type="button" [small]="true" (click)="add()"><cw-icon name="plus" />{{ 'clinic.task.new' | t }}</button>
-          @if (desk.draft(); as draft) {
-            <span class="meta push" role="status">{{ 'clinic.draft.kept' | t: { time: (draft.keptAt | when: 'time') } }}</span>
-          }
         </div>
       }
       @if (chart.member(); as patient) {
@@ -81,7 +77,7 @@ export class ActionDrawer {
     if (!plan || !this.canAdd()) return;
     const kept = this.desk.draft()?.task;
     if (kept?.planId === plan.id) this.document.getElementById('task-text')?.focus();
-    else this.desk.keepTask({ planId: plan.id, version: plan.version, text: '', owner: 'MEMBER', dueDate: '' });
+    else this.desk.begin('task', { planId: plan.id, version: plan.version, text: '', owner: 'MEMBER', dueDate: '' });
   }
 
   protected async key(event: KeyboardEvent): Promise<void> {

@@ -70,8 +70,12 @@ export class MedicineDesk {
     });
   }
 
-  keepOrder(changes: Partial<OrderDraft> | undefined): void {
-    this.drafts.keep(this.chart.memberId(), 'order', changes && { ...(this.order() ?? NEW_ORDER), ...changes });
+  keepOrder(changes: Partial<OrderDraft>): void {
+    this.drafts.keep(this.chart.memberId(), 'order', { ...(this.order() ?? NEW_ORDER), ...changes });
+  }
+  isFresh = (): boolean => this.drafts.isFresh(this.chart.memberId(), 'order');
+  dropOrder(): void {
+    this.drafts.discard(this.chart.memberId(), 'order');
   }
 
   request({ id }: ClinicMedicineFragment): Promise<boolean> {
@@ -146,7 +150,7 @@ export class MedicineDesk {
       const given = { memberId, medication, overrideReason: draft.overrideReason.trim() || null };
       return (await this.mutate(ClinicOrderMedicineDocument, given)).orderMedication;
     });
-    if (isOrdered) this.keepOrder(undefined);
+    if (isOrdered) this.drafts.sent(memberId, 'order', draft);
     return isOrdered;
   }
 

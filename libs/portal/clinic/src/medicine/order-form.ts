@@ -8,6 +8,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptNames, ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
 import { ClinicMedicineCheckDocument } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { MedicineDesk, ORDER } from './medicine-desk.ts';
@@ -23,7 +24,7 @@ const CONTROLS: Readonly<Partial<Record<OrderField, string>>> = {
 @Component({
   selector: 'cw-order-form',
   imports: [
-    ...[Button, ConceptPipe, ErrorSummary, Field, Input, MedicineRefusalNote, Notice, PaneState, TakeFocus, TPipe],
+    ...[Button, ConceptPipe, DraftState, ErrorSummary, Field, Input, MedicineRefusalNote, Notice, PaneState, TakeFocus, TPipe],
     ...[WarningList, WhenPipe],
   ],
   host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
@@ -91,7 +92,7 @@ export class OrderForm {
   }
 
   protected drop(): void {
-    this.desk.keepOrder(undefined);
+    this.desk.dropOrder();
     this.closed.emit();
   }
 }

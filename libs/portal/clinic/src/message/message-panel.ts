@@ -76,8 +76,8 @@ export class MessagePanel {
       const loaded = this.thread.data()?.thread;
       if (id === undefined) {
         if (this.threads()?.length !== 0) return;
-        const kept = untracked(() => this.drafts.of(this.chart.memberId())?.message);
-        if (kept && this.filled === undefined) this.text.set(kept);
+        const kept = this.drafts.of(this.chart.memberId())?.message;
+        if (kept && untracked(this.text) === '') this.text.set(kept);
         return;
       }
       if (!loaded || loaded.id !== id || this.filled === id) return;
@@ -132,7 +132,7 @@ export class MessagePanel {
       this.messageId = uuidV7();
       this.text.set('');
       this.kept.set(false);
-      this.drafts.keep(memberId, 'message', undefined);
+      this.drafts.sent(memberId, 'message', text);
       this.thread.reload();
       this.chart.threads.reload();
     } catch {

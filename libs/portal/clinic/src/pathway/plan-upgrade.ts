@@ -66,7 +66,7 @@ type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>[
           <input #why cwInput autocomplete="off" maxlength="1000" />
         </cw-field>
         <div class="row tight">
-          <button cwButton type="submit" [small]="true" [busy]="desk.busy()" [disabled]="left() > 0">
+          <button cwButton type="submit" [small]="true" [busy]="desk.busy(plan().id)" [disabled]="left() > 0">
             {{ 'clinic.goal.save' | t: { version: plan().version + 1 } }}
           </button>
           @if (left(); as count) {

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { LiveUpdates } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
@@ -18,6 +18,7 @@ import { ProblemsPane } from '../chart/problems-pane.ts';
 import { ResultsPane } from '../chart/results-pane.ts';
 import { ConceptNames } from '../concept/names.ts';
 import { Door } from '../door/door.ts';
+import { Drafts } from '../drafts/drafts.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
 import { NoteDesk } from '../note/note-desk.ts';
 import { NotesPane } from '../note/notes-pane.ts';
@@ -131,6 +132,12 @@ export class PatientPage {
     effect(() => {
       this.chart.memberId.set(this.memberId());
       current.memberId.set(this.memberId());
+    });
+    const drafts = inject(Drafts);
+    const opened = computed(() => this.chart.member()?.id);
+    effect(() => {
+      const id = opened();
+      if (id !== undefined) untracked(() => void drafts.load(id));
     });
     // Once for each address: whoever scrolls on is not pulled back by the next answer.
     let brought = '';

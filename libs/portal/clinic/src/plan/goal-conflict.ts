@@ -5,6 +5,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConflictFieldCard, MergedField, Notice, type ConflictField } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
+import { DraftState } from '../drafts/draft-state.ts';
 import type { GoalDraft } from '../drafts/drafts.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment } from '../generated/graph.ts';
 import { faultOf, fieldsOf, mergeGoal, settle, type GoalMerge, type GoalField, type GoalFields } from './goal-merge.ts';
@@ -17,7 +18,7 @@ type Side = 'mine' | 'theirs' | 'other';
 /** Two people changed one goal: what clashes is asked, what does not is merged and can be undone. Saved on the version that stands now. */
 @Component({
   selector: 'cw-goal-conflict',
-  imports: [Button, ConflictFieldCard, MergedField, Notice, RefusalNote, Tag, TakeFocus, TPipe, WhenPipe],
+  imports: [Button, ConflictFieldCard, DraftState, MergedField, Notice, RefusalNote, Tag, TakeFocus, TPipe, WhenPipe],
   host: { class: 'in-drawer stack' },
   templateUrl: './goal-conflict.html',
 })

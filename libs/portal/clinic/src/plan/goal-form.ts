@@ -3,6 +3,7 @@ import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { DraftState } from '../drafts/draft-state.ts';
 import type { GoalDraft } from '../drafts/drafts.ts';
 import { faultOf, type GoalField } from './goal-merge.ts';
 import { ACHIEVEMENT, COMPARATORS, LIFECYCLE } from './goal-words.ts';
@@ -12,7 +13,7 @@ import { RefusalNote } from './refusal-note.ts';
 /** One goal under change, where it stands. Kept with each letter. */
 @Component({
   selector: 'cw-goal-form',
-  imports: [Button, Field, Input, RefusalNote, TakeFocus, TPipe],
+  imports: [Button, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer' },
   templateUrl: './goal-form.html',
 })

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { Toasts } from '@careway/portal-ui/state';
-import { Drafts, type GoalDraft, type TaskDraft, type TaskEditDraft } from '../drafts/drafts.ts';
+import { Drafts, type GoalDraft, type Part, type PatientDraft, type TaskDraft, type TaskEditDraft } from '../drafts/drafts.ts';
 import {
   ClinicActivatePlanDocument,
   ClinicAddTaskDocument,
@@ -25,6 +25,9 @@ import { refusalOf, type Refusal } from './edited.ts';
 import { changesOf, type GoalFields } from './goal-merge.ts';
 import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
+/** What an act on a task that does not stand yet is about. */
+export const NEW_TASK = 'new-task';
+
 /** What a clinician does to a plan: each change with the version it was made on, each refusal kept where it can be read. */
 @Injectable()
 export class PlanDesk {
@@ -35,7 +38,11 @@ export class PlanDesk {
   private readonly mutate = mutations();
 
   private readonly wanted = signal<string | undefined>(undefined);
-  readonly busy = signal(false);
+  /** What waits for its turn or its answer: a goal, a task, a plan by its id, or {@link NEW_TASK}. */
+  private readonly acting = signal<readonly string[]>([]);
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Versions of plans that this desk itself made, by the one that each was made from. */
+  private readonly own = new Map<string, number>();
   readonly refusal = signal<Refusal | undefined>(undefined);
 
   readonly plans = computed(() => this.chart.treatment.data()?.member?.plans);
@@ -48,48 +55,73 @@ export class PlanDesk {
     this.refusal.set(undefined);
   }
 
-  keepTask(task: TaskDraft | undefined): void {
+  /** Whether an act on this goal, task or plan is under way; without a name, whether any is. */
+  busy(about?: string): boolean {
+    return about === undefined ? this.acting().length > 0 : this.acting().includes(about);
+  }
+
+  isFresh = (part: Part): boolean => this.drafts.isFresh(this.chart.memberId(), part);
+
+  /** Opens a form of the plan. */
+  begin<P extends Part>(part: P, value: NonNullable<PatientDraft[P]>): void {
+    this.refusal.set(undefined);
+    this.drafts.open(this.chart.memberId(), part, value);
+  }
+
+  keepTask(task: TaskDraft): void {
     this.drafts.keep(this.chart.memberId(), 'task', task);
   }
 
-  keepTaskEdit(edit: TaskEditDraft | undefined): void {
+  keepTaskEdit(edit: TaskEditDraft): void {
     this.drafts.keep(this.chart.memberId(), 'taskEdit', edit);
-    if (!edit) this.refusal.set(undefined);
   }
 
-  keepGoal(goal: GoalDraft | undefined): void {
+  keepGoal(goal: GoalDraft): void {
     this.drafts.keep(this.chart.memberId(), 'goal', goal);
-    if (!goal) this.refusal.set(undefined);
+  }
+
+  /** Gives a form up; what was typed can be taken back. */
+  drop(part: Part): void {
+    this.drafts.discard(this.chart.memberId(), part);
+    this.refusal.set(undefined);
   }
 
   /** `version` is the one that the writer has seen. True when it stands. */
-  async addTask({ planId, text, owner, dueDate }: TaskDraft, version: number): Promise<boolean> {
-    return this.run(async () => {
+  async addTask(draft: TaskDraft, version: number): Promise<boolean> {
+    const { planId, text, owner, dueDate } = draft;
+    const memberId = this.chart.memberId();
+    return this.run(NEW_TASK, async () => {
       const task = { text: text.trim(), owner, ...(dueDate && { dueDate }) };
-      const { addTask } = await this.mutate(ClinicAddTaskDocument, { planId, expectedVersion: version, task });
-      return this.taken(refusalOf(addTask, 'Task'), 'clinic.task.added', () => this.keepTask(undefined));
+      const expectedVersion = this.since(planId, version);
+      const { addTask } = await this.mutate(ClinicAddTaskDocument, { planId, expectedVersion, task });
+      if (addTask.__typename === 'Task') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(addTask, 'Task'), 'clinic.task.added', () => this.drafts.sent(memberId, 'task', draft));
     });
   }
 
   /** `reason` stands in the plan's history; empty when none was given. */
-  async changeGoal({ goalId, reason }: GoalDraft, from: GoalFields, to: GoalFields, version: number): Promise<boolean> {
-    return this.run(async () => {
-      const { changeGoal } = await this.mutate(ClinicChangeGoalDocument, {
-        id: goalId,
-        expectedVersion: version,
-        changes: changesOf(from, to),
-        reason: reason ?? null,
-      });
-      return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.keepGoal(undefined));
+  async changeGoal(draft: GoalDraft, from: GoalFields, to: GoalFields, version: number): Promise<boolean> {
+    const { planId, goalId, reason } = draft;
+    const memberId = this.chart.memberId();
+    return this.run(goalId, async () => {
+      const expectedVersion = this.since(planId, version);
+      const given = { id: goalId, expectedVersion, changes: changesOf(from, to), reason: reason ?? null };
+      const { changeGoal } = await this.mutate(ClinicChangeGoalDocument, given);
+      if (changeGoal.__typename === 'Goal') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(changeGoal, 'Goal'), 'clinic.goal.saved', () => this.drafts.sent(memberId, 'goal', draft));
     });
   }
 
   /** As a goal: with the version that the writer has seen, and only what differs. */
-  async changeTask({ taskId, reason }: TaskEditDraft, from: TaskFields, to: TaskFields, version: number): Promise<boolean> {
-    return this.run(async () => {
-      const given = { id: taskId, expectedVersion: version, changes: taskChangesOf(from, to), reason: reason ?? null };
+  async changeTask(draft: TaskEditDraft, from: TaskFields, to: TaskFields, version: number): Promise<boolean> {
+    const { planId, taskId, reason } = draft;
+    const memberId = this.chart.memberId();
+    return this.run(taskId, async () => {
+      const expectedVersion = this.since(planId, version);
+      const given = { id: taskId, expectedVersion, changes: taskChangesOf(from, to), reason: reason ?? null };
       const { changeTask } = await this.mutate(ClinicChangeTaskDocument, given);
-      return this.taken(refusalOf(changeTask, 'Task'), 'clinic.task.changed', () => this.keepTaskEdit(undefined));
+      if (changeTask.__typename === 'Task') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(changeTask, 'Task'), 'clinic.task.changed', () => this.drafts.sent(memberId, 'taskEdit', draft));
     });
   }
 
@@ -99,7 +131,7 @@ export class PlanDesk {
     decisions: readonly { key: string; take: boolean }[],
     reason: string,
   ): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const given = { id, expectedVersion: version, decisions: [...decisions], reason: reason || null };
       const { upgradePlan } = await this.mutate(ClinicUpgradePlanDocument, given);
       return this.taken(refusalOf(upgradePlan, 'Plan'), 'clinic.upgrade.done');
@@ -108,7 +140,7 @@ export class PlanDesk {
 
   /** A draft from the diagnosis' pathway; where one is open already, that one is shown. */
   async propose(conditionId: string, language: Language): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(conditionId, async () => {
       const { proposePlan } = await this.mutate(ClinicProposePlanDocument, { conditionId, language, reason: null });
       if (proposePlan.__typename === 'PathwayInUseError') {
         this.choose(proposePlan.planId);
@@ -122,14 +154,14 @@ export class PlanDesk {
 
   /** Two plans at odds, and both stay: an edit of the plan with its reason. */
   async decide({ id, version }: ClinicPlanFragment, key: string, reason: string): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const { decidePlanConflict } = await this.mutate(ClinicDecidePlanConflictDocument, { id, expectedVersion: version, key, reason });
       return this.taken(refusalOf(decidePlanConflict, 'Plan'), 'clinic.conflict.kept');
     });
   }
 
   async activate({ id, version }: ClinicPlanFragment): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const { activatePlan } = await this.mutate(ClinicActivatePlanDocument, { id, expectedVersion: version });
       return this.taken(refusalOf(activatePlan, 'Plan'), 'clinic.plan.activated');
     });
@@ -137,21 +169,21 @@ export class PlanDesk {
 
   /** `until` is a calendar day, empty where nobody knows. */
   async suspend({ id, version }: ClinicPlanFragment, reason: string, until: string): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion: version, reason, until: until || null });
       return this.taken(refusalOf(suspendPlan, 'Plan'), 'clinic.plan.paused');
     });
   }
 
   async resume({ id, version }: ClinicPlanFragment): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const { resumePlan } = await this.mutate(ClinicResumePlanDocument, { id, expectedVersion: version, reason: null });
       return this.taken(refusalOf(resumePlan, 'Plan'), 'clinic.plan.resumed');
     });
   }
 
   async close({ id, version }: ClinicPlanFragment, status: 'COMPLETED' | 'REVOKED', reason: string): Promise<boolean> {
-    return this.run(async () => {
+    return this.run(id, async () => {
       const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion: version, status, reason });
       return this.taken(refusalOf(closePlan, 'Plan'), 'clinic.plan.closed');
     });
@@ -159,7 +191,7 @@ export class PlanDesk {
 
   async tick(task: ClinicTaskFragment): Promise<boolean> {
     const { id, status } = task;
-    return this.run(async () => {
+    return this.run(id, async () => {
       if (status === 'COMPLETED') {
         const { reopenTask } = await this.mutate(ClinicReopenTaskDocument, { id });
         return this.taken(refusalOf(reopenTask, 'Task'), 'clinic.task.reopened');
@@ -179,17 +211,35 @@ export class PlanDesk {
     return true;
   }
 
-  private async run(work: () => Promise<boolean>): Promise<boolean> {
-    if (this.busy()) return false;
-    this.busy.set(true);
+  /** Between the version that the writer saw and the answered one lies nothing but what this desk did itself. */
+  private since(planId: string, version: number): number {
+    const next = this.own.get(`${planId} ${version}`);
+    return next === undefined ? version : this.since(planId, next);
+  }
+
+  private made(planId: string, from: number): void {
+    this.own.set(`${planId} ${from}`, from + 1);
+  }
+
+  /**
+   * One after the other: a press that comes while another act is under way waits for its turn. It used to be dropped without a word, and
+   * live updates show what one did before the answer to it comes, so that the next press is often made in between.
+   */
+  private async run(about: string, work: () => Promise<boolean>): Promise<boolean> {
+    if (this.busy(about)) return false;
+    this.acting.update((all) => [...all, about]);
+    const act = this.turn.then(() => this.act(work));
+    this.turn = act;
+    return act.finally(() => this.acting.update((all) => all.filter((one) => one !== about)));
+  }
+
+  private async act(work: () => Promise<boolean>): Promise<boolean> {
     this.refusal.set(undefined);
     try {
       return await work();
     } catch {
       this.refusal.set({ kind: 'failed' });
       return false;
-    } finally {
-      this.busy.set(false);
     }
   }
 }

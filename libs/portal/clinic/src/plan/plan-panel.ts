@@ -101,7 +101,8 @@ export class PlanPanel {
   /** Another edit of the plan is in nobody's way; this goal must have changed since the writing began. */
   protected isMoved = (goal: ClinicGoalFragment): boolean => {
     const base = this.goalDraft()?.base;
-    return base !== undefined && isChanged(base, fieldsOf(goal));
+    // What one has just saved oneself stands there before the answer does: that is nobody else's change.
+    return base !== undefined && isChanged(base, fieldsOf(goal)) && !this.desk.busy(goal.id);
   };
 
   protected editOf = (task: ClinicTaskFragment) => {
@@ -111,14 +112,12 @@ export class PlanPanel {
 
   protected edit(plan: ClinicPlanFragment, task: ClinicTaskFragment): void {
     const base = taskFieldsOf(task);
-    this.desk.refusal.set(undefined);
-    this.desk.keepTaskEdit({ planId: plan.id, taskId: task.id, version: plan.version, base, fields: base });
+    this.desk.begin('taskEdit', { planId: plan.id, taskId: task.id, version: plan.version, base, fields: base });
   }
 
   protected change(plan: ClinicPlanFragment, goal: ClinicGoalFragment): void {
     const base = fieldsOf(goal);
-    this.desk.refusal.set(undefined);
-    this.desk.keepGoal({ planId: plan.id, goalId: goal.id, version: plan.version, base, fields: base });
+    this.desk.begin('goal', { planId: plan.id, goalId: goal.id, version: plan.version, base, fields: base });
   }
 
   protected async end(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED', reason: string): Promise<void> {

@@ -5,6 +5,7 @@ import { Field, Input } from '@careway/portal-ui/form';
 import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConflictFieldCard, MergedField, type ConflictField } from '@careway/portal-ui/state';
+import { DraftState } from '../drafts/draft-state.ts';
 import type { TaskEditDraft } from '../drafts/drafts.ts';
 import type { ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
 import { settleFields } from './merge.ts';
@@ -17,7 +18,7 @@ type Side = 'mine' | 'theirs' | 'other';
 /** One task under change, where it stands. Where somebody else changed it since, both are shown, field by field. */
 @Component({
   selector: 'cw-task-edit',
-  imports: [Button, ConflictFieldCard, Field, Input, MergedField, RefusalNote, TakeFocus, TPipe, WhenPipe],
+  imports: [Button, ConflictFieldCard, DraftState, Field, Input, MergedField, RefusalNote, TakeFocus, TPipe, WhenPipe],
   host: { class: 'in-drawer grow stack' },
   templateUrl: './task-edit.html',
 })
@@ -34,7 +35,7 @@ export class TaskEdit {
   private readonly undone = signal<readonly TaskField[]>([]);
 
   protected readonly now = computed(() => taskFieldsOf(this.task()));
-  protected readonly isMoved = computed(() => isTaskChanged(this.draft().base, this.now()));
+  protected readonly isMoved = computed(() => isTaskChanged(this.draft().base, this.now()) && !this.desk.busy(this.task().id));
   protected readonly theirsBy = computed(() => this.plan().updatedBy?.displayName ?? this.i18n.t('clinic.edited.somebody'));
   private readonly merges = computed(() => mergeTask(this.draft().base, this.draft().fields, this.now()));
   protected readonly asked = computed(() => this.merges().filter((one) => this.asks(one)));

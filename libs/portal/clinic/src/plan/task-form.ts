@@ -3,20 +3,21 @@ import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { DraftState } from '../drafts/draft-state.ts';
 import type { TaskDraft } from '../drafts/drafts.ts';
-import { PlanDesk } from './plan-desk.ts';
+import { NEW_TASK, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
 
 /** A new task, in place. Every letter is kept; Escape puts an empty form away. */
 @Component({
   selector: 'cw-task-form',
-  imports: [Button, Field, Input, RefusalNote, TakeFocus, TPipe],
+  imports: [Button, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer', '(keydown.escape)': 'put($event)' },
   template: `<form class="stack" novalidate (submit)="save($event)">
     <h3>{{ 'clinic.task.new' | t }}</h3>
     <cw-refusal-note />
     <cw-field controlId="task-text" [label]="'clinic.task.what' | t" [error]="fault()">
-      <textarea #words cwInput cwTakeFocus [value]="draft().text" (input)="keep({ text: words.value })"></textarea>
+      <textarea #words cwInput [cwTakeFocus]="desk.isFresh('task')" [value]="draft().text" (input)="keep({ text: words.value })"></textarea>
     </cw-field>
     <div class="pair">
       <cw-field controlId="task-owner" [label]="'clinic.task.owner' | t">
@@ -29,15 +30,17 @@ import { RefusalNote } from './refusal-note.ts';
         <input #due cwInput type="date" [value]="draft().dueDate" (input)="keep({ dueDate: due.value })" />
       </cw-field>
     </div>
+    <cw-draft-state part="task" />
     <div class="row tight">
-      <button cwButton type="submit" [small]="true" [busy]="desk.busy()">{{ 'clinic.task.add' | t }}</button>
-      <button cwButton="second" type="button" [small]="true" (click)="desk.keepTask(undefined)">{{ 'clinic.drop' | t }}</button>
+      <button cwButton type="submit" [small]="true" [busy]="desk.busy(about)">{{ 'clinic.task.add' | t }}</button>
+      <button cwButton="second" type="button" [small]="true" (click)="desk.drop('task')">{{ 'clinic.drop' | t }}</button>
     </div>
   </form>`,
 })
 export class TaskForm {
   private readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
+  protected readonly about = NEW_TASK;
   readonly draft = input.required<TaskDraft>();
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.draft().text.trim() ? this.i18n.t('clinic.task.say-what') : undefined));
@@ -64,6 +67,6 @@ export class TaskForm {
 
   protected put(event: Event): void {
     event.stopPropagation();
-    if (!this.draft().text.trim()) this.desk.keepTask(undefined);
+    if (!this.draft().text.trim()) this.desk.drop('task');
   }
 }

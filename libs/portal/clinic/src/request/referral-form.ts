@@ -4,6 +4,7 @@ import { TakeFocus } from '@careway/portal-ui/focus';
 import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
 import { Chart } from '../patient/chart.ts';
 import { RequestRefusalNote } from './refusal.ts';
 import { faultsOfReferral, NEW_REFERRAL, PRIORITIES, priorityOf, type ReferralDraft } from './request-draft.ts';
@@ -12,7 +13,7 @@ import { REFERRAL, RequestDesk } from './request-desk.ts';
 /** A referral: where to, why, how urgent; read over, sent. Every letter is kept. */
 @Component({
   selector: 'cw-referral-form',
-  imports: [Button, ConceptPipe, ErrorSummary, Field, Input, RequestRefusalNote, TakeFocus, TPipe],
+  imports: [Button, ConceptPipe, DraftState, ErrorSummary, Field, Input, RequestRefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
   templateUrl: './referral-form.html',
 })
@@ -51,7 +52,7 @@ export class ReferralForm {
     if (await this.desk.sendReferral(this.draft())) this.closed.emit();
   }
   protected drop(): void {
-    this.desk.keepReferral(undefined);
+    this.desk.drop('referral');
     this.closed.emit();
   }
 }

@@ -74,11 +74,15 @@ export class RequestDesk {
     live(ClinicTimelineChangedDocument, () => this.variables(), { next: reload, gap: reload });
   }
 
-  keepTest(changes: Partial<TestDraft> | undefined): void {
-    this.drafts.keep(this.chart.memberId(), 'test', changes && { ...(this.test() ?? NEW_TEST), ...changes });
+  keepTest(changes: Partial<TestDraft>): void {
+    this.drafts.keep(this.chart.memberId(), 'test', { ...(this.test() ?? NEW_TEST), ...changes });
   }
-  keepReferral(changes: Partial<ReferralDraft> | undefined): void {
-    this.drafts.keep(this.chart.memberId(), 'referral', changes && { ...(this.referral() ?? NEW_REFERRAL), ...changes });
+  keepReferral(changes: Partial<ReferralDraft>): void {
+    this.drafts.keep(this.chart.memberId(), 'referral', { ...(this.referral() ?? NEW_REFERRAL), ...changes });
+  }
+  isFresh = (part: 'test' | 'referral'): boolean => this.drafts.isFresh(this.chart.memberId(), part);
+  drop(part: 'test' | 'referral'): void {
+    this.drafts.discard(this.chart.memberId(), part);
   }
 
   async sendTest(draft: TestDraft): Promise<boolean> {
@@ -90,7 +94,7 @@ export class RequestDesk {
       'ordered',
       async () => (await this.mutate(ClinicPlaceOrderDocument, { memberId, order })).placeOrder,
     );
-    if (isSent) this.keepTest(undefined);
+    if (isSent) this.drafts.sent(memberId, 'test', draft);
     return isSent;
   }
   async sendReferral(draft: ReferralDraft): Promise<boolean> {
@@ -102,7 +106,7 @@ export class RequestDesk {
       'referred',
       async () => (await this.mutate(ClinicRequestReferralDocument, given)).requestReferral,
     );
-    if (isSent) this.keepReferral(undefined);
+    if (isSent) this.drafts.sent(memberId, 'referral', draft);
     return isSent;
   }
 
@@ -111,34 +115,39 @@ export class RequestDesk {
   }
   cancelOrder({ id, version }: ClinicOrderFragment, reason: string): Promise<boolean> {
     const given = { id, expectedVersion: version, reason };
-    return this.run(id, 'cancelled', async () => (await this.mutate(ClinicCancelOrderDocument, given)).cancelOrder);
+    return this.run(id, 'cancelled', async () => (await this.mutate(ClinicCancelOrderDocument, given)).cancelOrder, 'cancel');
   }
   book(id: string, at: string): Promise<boolean> {
     const given = { id, bookedFor: new Date(at).toISOString() };
-    return this.run(id, 'booked', async () => (await this.mutate(ClinicBookReferralDocument, given)).bookReferral);
+    return this.run(id, 'booked', async () => (await this.mutate(ClinicBookReferralDocument, given)).bookReferral, 'book');
   }
   complete(id: string): Promise<boolean> {
     return this.run(id, 'done', async () => (await this.mutate(ClinicCompleteReferralDocument, { id })).completeReferral);
   }
   report(id: string, report: string): Promise<boolean> {
-    return this.run(id, 'reported', async () => (await this.mutate(ClinicReportReferralDocument, { id, report })).reportReferral);
+    return this.run(id, 'reported', async () => (await this.mutate(ClinicReportReferralDocument, { id, report })).reportReferral, 'report');
   }
   cancelReferral(id: string, reason: string): Promise<boolean> {
-    return this.run(id, 'cancelled', async () => (await this.mutate(ClinicCancelReferralDocument, { id, reason })).cancelReferral);
+    return this.run(id, 'cancelled', async () => (await this.mutate(ClinicCancelReferralDocument, { id, reason })).cancelReferral, 'cancel');
   }
   acknowledge(id: string): Promise<boolean> {
     return this.run(id, 'noted', async () => (await this.mutate(ClinicAcknowledgeReferralDocument, { id })).acknowledgeReferral);
   }
 
-  private async run(about: string, said: string, ask: () => Promise<Answer>): Promise<boolean> {
+  /** `remark`: what was said before the act, which has arrived with it. */
+  private async run(about: string, said: string, ask: () => Promise<Answer>, remark?: string): Promise<boolean> {
     if (this.busy() !== undefined) return false;
+    const memberId = this.chart.memberId();
     this.busy.set(about);
     this.refusal.set(undefined);
     try {
       const { __typename } = await ask();
       const why = WHY[__typename] ?? (__typename.endsWith('Error') ? 'other' : undefined);
       if (why !== undefined) this.refusal.set({ about, why });
-      else this.toasts.say(this.i18n.t(`clinic.request.said.${said}`));
+      else {
+        this.toasts.say(this.i18n.t(`clinic.request.said.${said}`));
+        if (remark !== undefined) this.drafts.remark(memberId, `${remark}-${about}`, '');
+      }
       return why === undefined;
     } catch {
       this.refusal.set({ about, why: 'failed' });

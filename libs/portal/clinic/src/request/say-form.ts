@@ -3,33 +3,42 @@ import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { DraftState } from '../drafts/draft-state.ts';
+import { Drafts } from '../drafts/drafts.ts';
+import { Chart } from '../patient/chart.ts';
 
-/** One thing that has to be said before an act: a reason, a time or a report. What was typed stays until it is done or left. */
+/** One thing that has to be said before an act: a reason, a time or a report. In an open chart, what was typed is kept as a draft. */
 @Component({
   selector: 'cw-say-form',
-  imports: [Button, Field, Input, TakeFocus, TPipe],
+  imports: [Button, DraftState, Field, Input, TakeFocus, TPipe],
   template: `<form class="stack tight-stack" novalidate (submit)="send($event)">
     <cw-field [controlId]="controlId()" [label]="label()" [hint]="hint()" [error]="fault()">
       @switch (kind()) {
         @case ('time') {
-          <input #time cwInput cwTakeFocus type="datetime-local" [value]="text()" (input)="text.set(time.value)" />
+          <input #time cwInput cwTakeFocus type="datetime-local" [value]="text()" (input)="write(time.value)" />
         }
         @case ('long') {
-          <textarea #long cwInput cwTakeFocus rows="4" maxlength="4000" [value]="text()" (input)="text.set(long.value)"></textarea>
+          <textarea #long cwInput cwTakeFocus rows="4" maxlength="4000" [value]="text()" (input)="write(long.value)"></textarea>
         }
         @default {
-          <input #line cwInput cwTakeFocus autocomplete="off" maxlength="500" [value]="text()" (input)="text.set(line.value)" />
+          <input #line cwInput cwTakeFocus autocomplete="off" maxlength="500" [value]="text()" (input)="write(line.value)" />
         }
       }
     </cw-field>
+    @if (text() && chart) {
+      <cw-draft-state part="remarks" />
+    }
     <div class="row tight">
       <button cwButton type="submit" [small]="true" [busy]="busy()">{{ act() }}</button>
-      <button cwButton="plain" type="button" [small]="true" (click)="left.emit()">{{ 'clinic.request.leave' | t }}</button>
+      <button cwButton="plain" type="button" [small]="true" (click)="leave()">{{ 'clinic.request.leave' | t }}</button>
     </div>
   </form>`,
 })
 export class SayForm {
   private readonly i18n = inject(I18n);
+  private readonly drafts = inject(Drafts);
+  /** Outside of a chart nobody treats the patient yet: then nothing is kept. */
+  protected readonly chart = inject(Chart, { optional: true });
   readonly controlId = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
@@ -38,12 +47,25 @@ export class SayForm {
   readonly busy = input(false);
   readonly said = output<string>();
   readonly left = output();
-  protected readonly text = signal('');
+  private readonly typed = signal('');
+  protected readonly text = computed(() =>
+    this.chart ? (this.drafts.of(this.chart.memberId())?.remarks?.[this.controlId()] ?? '') : this.typed(),
+  );
   private readonly tried = signal(false);
   protected readonly fault = computed(() => {
     const key = this.kind() === 'time' ? 'clinic.request.fault.time' : 'clinic.request.fault.reason';
     return this.tried() && !this.text().trim() ? this.i18n.t(key) : undefined;
   });
+
+  protected write(text: string): void {
+    if (this.chart) this.drafts.remark(this.chart.memberId(), this.controlId(), text);
+    else this.typed.set(text);
+  }
+
+  protected leave(): void {
+    this.write('');
+    this.left.emit();
+  }
 
   protected send(event: Event): void {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/f
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
 import { Chart } from '../patient/chart.ts';
 import { RequestRefusalNote } from './refusal.ts';
 import { faultsOfTest, NEW_TEST, PRIORITIES, priorityOf, type TestDraft } from './request-draft.ts';
@@ -13,7 +14,7 @@ import { RequestDesk, TEST } from './request-desk.ts';
 /** A test or a picture: chosen from the catalogue, with reason and day, read over, ordered. Every letter is kept. */
 @Component({
   selector: 'cw-test-form',
-  imports: [Button, ConceptPipe, ErrorSummary, Field, Input, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
+  imports: [Button, ConceptPipe, DraftState, ErrorSummary, Field, Input, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
   host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
   templateUrl: './test-form.html',
 })
@@ -50,7 +51,7 @@ export class TestForm {
     if (await this.desk.sendTest(this.draft())) this.closed.emit();
   }
   protected drop(): void {
-    this.desk.keepTest(undefined);
+    this.desk.drop('test');
     this.closed.emit();
   }
 }

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts, type HandoverDraft } from '../drafts/drafts.ts';
 import { ClinicColleaguesDocument, type HandoverReason } from '../generated/graph.ts';
 import type { Work } from './rows.ts';
@@ -14,7 +15,7 @@ const REASONS = ['EXPERTISE', 'ABSENCE', 'WORKLOAD', 'KNOWS_MEMBER', 'OTHER'] as
 /** To whom of the care team, and why. It stands in the list, never over it, and what was written is kept. */
 @Component({
   selector: 'cw-handover-form',
-  imports: [Button, Field, Input, TakeFocus, TPipe],
+  imports: [Button, DraftState, Field, Input, TakeFocus, TPipe],
   host: { class: 'work-below in-drawer', '(keydown.escape)': 'put($event)' },
   template: `<form class="stack tight-stack" novalidate (submit)="send($event)">
     <cw-field
@@ -46,6 +47,7 @@ const REASONS = ['EXPERTISE', 'ABSENCE', 'WORKLOAD', 'KNOWS_MEMBER', 'OTHER'] as
     <cw-field controlId="work-words" [label]="'clinic.work.words' | t">
       <textarea #words cwInput rows="2" [value]="draft().words" (input)="keep({ words: words.value })"></textarea>
     </cw-field>
+    <cw-draft-state part="handover" [of]="work().member.id" />
     <div class="row tight">
       <button cwButton type="submit" [small]="true" [busy]="desk.busy() === work().id">{{ 'clinic.work.hand-over' | t }}</button>
       <button cwButton="second" type="button" [small]="true" (click)="drop()">{{ 'clinic.drop' | t }}</button>
@@ -75,6 +77,13 @@ export class HandoverForm {
   });
   protected readonly reason = computed(() => REASONS.find((one) => one === this.draft().reason));
 
+  constructor() {
+    effect(() => {
+      const id = this.work().member.id;
+      untracked(() => void this.drafts.load(id));
+    });
+  }
+
   protected keep(changes: Partial<HandoverDraft>): void {
     this.drafts.keep(this.work().member.id, 'handover', { ...this.draft(), ...changes });
   }
@@ -82,14 +91,14 @@ export class HandoverForm {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    const { to, words } = this.draft();
+    const { to } = this.draft();
     const reason = this.reason();
     if (!to || !reason) return void document.getElementById(to ? 'work-reason' : 'work-to')?.focus();
-    if (await this.desk.handOver(this.work(), to, reason, words)) this.closed.emit();
+    if (await this.desk.handOver(this.work(), this.draft(), reason)) this.closed.emit();
   }
 
   protected drop(): void {
-    this.drafts.keep(this.work().member.id, 'handover', undefined);
+    this.drafts.discard(this.work().member.id, 'handover');
     this.closed.emit();
   }
 

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { Toasts } from '@careway/portal-ui/state';
-import { Drafts } from '../drafts/drafts.ts';
+import { Drafts, type HandoverDraft } from '../drafts/drafts.ts';
 import {
   ClinicClaimWorkDocument,
   ClinicFinishWorkDocument,
@@ -65,12 +65,12 @@ export class WorkDesk {
   finish = ({ id, version }: Work): Promise<boolean> =>
     this.run(id, 'finish', async () => (await this.mutate(ClinicFinishWorkDocument, { id, version })).finishWorkItem);
 
-  async handOver({ id, version, member }: Work, clinicianId: string, reason: HandoverReason, words: string): Promise<boolean> {
+  async handOver({ id, version, member }: Work, draft: HandoverDraft, reason: HandoverReason): Promise<boolean> {
     const done = await this.run(id, 'hand-over', async () => {
-      const given = { id, version, clinicianId, reason, words: words.trim() || null };
+      const given = { id, version, clinicianId: draft.to, reason, words: draft.words.trim() || null };
       return (await this.mutate(ClinicHandOverWorkDocument, given)).handOverWorkItem;
     });
-    if (done) this.drafts.keep(member.id, 'handover', undefined);
+    if (done) this.drafts.sent(member.id, 'handover', draft);
     return done;
   }
 

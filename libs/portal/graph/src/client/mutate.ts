@@ -10,10 +10,14 @@ export class Mutations {
 
   /**
    * Sends once. It is never repeated by itself: after `offline` nobody knows whether it happened, so the page says that and
-   * the commands carry a version or an id that makes a second press harmless.
+   * the commands carry a version or an id that makes a second press harmless. With `keepalive` it goes out although the page is left.
    */
-  async run<TData, TVariables>(document: TrustedDocument<TData, TVariables>, variables: TVariables): Promise<TData> {
-    const { data, errors } = await this.transport.ask(document, variables);
+  async run<TData, TVariables>(
+    document: TrustedDocument<TData, TVariables>,
+    variables: TVariables,
+    options: { keepalive?: boolean } = {},
+  ): Promise<TData> {
+    const { data, errors } = await this.transport.ask(document, variables, options);
     if (errors.length) throw new GraphProblem('failed', errors);
     return data;
   }
@@ -22,5 +26,5 @@ export class Mutations {
 /** `readonly mutate = mutations();` then `await this.mutate(ActivatePlanDocument, { input })`. */
 export function mutations(): Mutations['run'] {
   const service = inject(Mutations);
-  return (document, variables) => service.run(document, variables);
+  return (document, variables, options) => service.run(document, variables, options);
 }

@@ -10,6 +10,13 @@ export interface Answer<TData> {
   errors: readonly GraphError[];
 }
 
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly passive?: boolean;
+  /** The request outlives the page: for the last words of somebody who closes the tab. At most 64 KB are taken so. */
+  readonly keepalive?: boolean;
+}
+
 /** The one way to POST /graphql. */
 @Service()
 export class Transport {
@@ -19,7 +26,7 @@ export class Transport {
   async ask<TData, TVariables>(
     document: TrustedDocument<TData, TVariables>,
     variables: TVariables,
-    options: { signal?: AbortSignal; passive?: boolean } = {},
+    options: Options = {},
   ): Promise<Answer<TData>> {
     const { status, body } = await this.send({ ...asRequest(document), variables }, options);
     const { data, errors = [] } = body;
@@ -31,7 +38,7 @@ export class Transport {
 
   private async send(
     request: object,
-    { signal, passive }: { signal?: AbortSignal; passive?: boolean },
+    { signal, passive, keepalive }: Options,
   ): Promise<{ status: number; body: { data?: unknown; errors?: GraphError[] } }> {
     let response: Response;
     try {
@@ -42,6 +49,7 @@ export class Transport {
         headers: { ...GRAPH_HEADERS, ...(passive && { 'x-careway-passive': '1' }) },
         body: JSON.stringify(request),
         ...(signal && { signal }),
+        ...(keepalive && { keepalive }),
       });
     } catch (error) {
       if (signal?.aborted) throw error;

@@ -1,6 +1,6 @@
 import { Directive, effect, ElementRef, inject, input } from '@angular/core';
 
-/** Has the focus as soon as it is on screen, and again each time that the value changes: `[cwTakeFocus]="faults()"`. */
+/** Has the focus as soon as it is on screen, and again each time that the value changes: `[cwTakeFocus]="faults()"`; with `false` it stays where it is. */
 @Directive({ selector: '[cwTakeFocus]' })
 export class TakeFocus {
   readonly on = input<unknown>(undefined, { alias: 'cwTakeFocus' });
@@ -8,8 +8,7 @@ export class TakeFocus {
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     effect(() => {
-      this.on();
-      element.focus();
+      if (this.on() !== false) element.focus();
     });
   }
 }
