@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => booted?.close());
 
-const KEPT = '__typename ... on FormDraft { form version content } ... on EditedMeanwhileError { currentVersion } ... on InvalidInputError { field }';
+const KEPT =
+  '__typename ... on FormDraft { form version content } ... on EditedMeanwhileError { currentVersion } ... on InvalidInputError { field }';
 const SAVE = `mutation ($m: ID!, $f: ClinicForm!, $v: Int!, $c: String!) { saveFormDraft(memberId: $m, form: $f, expectedVersion: $v, content: $c) { ${KEPT} } }`;
 const DISCARD = `mutation ($m: ID!, $f: ClinicForm!, $v: Int!) { discardFormDraft(memberId: $m, form: $f, expectedVersion: $v) { ${KEPT} } }`;
 const READ = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Member { formDrafts { form version content } } } }`;
@@ -82,7 +83,10 @@ test('row-level security says so too: in a record that is open, another’s draf
 test('who treats the member no more does not get back what was written', async () => {
   const { me, levi, save, read } = await desk();
   await save(0, { text: 'Walk' });
-  const { rows } = await booted.admin.query<{ id: string }>('select relation_id as id from relation where member_id = $1 and person_id = $2', [me, levi]);
+  const { rows } = await booted.admin.query<{ id: string }>(
+    'select relation_id as id from relation where member_id = $1 and person_id = $2',
+    [me, levi],
+  );
   const ended = { memberId: me, relationId: rows[0]!.id, personId: levi, kind: 'care-team', endedAt: new Date().toISOString() } as const;
   await booted.tell(relationEnded, ended);
   await eventually(async () => expect(await read()).toBe('NOT_FOUND'));

@@ -41,5 +41,6 @@ test('a draft that was sent or given up holds no words', () => {
 
 test('what is no form, or longer than any, is refused', () => {
   expect(contentFrom('{"text":"שלום"}')).toBe('{"text":"שלום"}');
-  for (const text of ['', '{', `"${'x'.repeat(20_000)}"`, '"\u0000"', '"\ud800"']) expect(() => contentFrom(text)).toThrow(/Nothing was changed/);
+  for (const text of ['', '{', `"${'x'.repeat(20_000)}"`, '"\u0000"', '"\ud800"'])
+    expect(() => contentFrom(text)).toThrow(/Nothing was changed/);
 });

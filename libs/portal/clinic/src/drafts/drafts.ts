@@ -52,7 +52,7 @@ export class Drafts {
 
   of(memberId: string | undefined): PatientDraft | undefined {
     const slots = Object.entries(this.slots(memberId)).filter(([, slot]) => slot.value !== undefined);
-    return slots.length === 0 ? undefined : (Object.fromEntries(slots.map(([part, { value }]) => [part, value])));
+    return slots.length === 0 ? undefined : Object.fromEntries(slots.map(([part, { value }]) => [part, value]));
   }
 
   /** How one form is kept. */
@@ -115,8 +115,7 @@ export class Drafts {
     const before = this.slot(memberId, part);
     this.set(memberId, part, settled(before, take));
     this.schedule(memberId, part, 0);
-    if (take === 'theirs')
-      this.toasts.say(this.i18n.t('clinic.draft.took-theirs'), () => this.keep(memberId, part, before.value as never));
+    if (take === 'theirs') this.toasts.say(this.i18n.t('clinic.draft.took-theirs'), () => this.keep(memberId, part, before.value as never));
   }
 
   private slots(memberId: string | undefined): Slots {

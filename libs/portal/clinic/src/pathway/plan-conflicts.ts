@@ -46,7 +46,9 @@ import { graphLanguage } from './language.ts';
                     <input #why cwInput autocomplete="off" maxlength="1000" />
                   </cw-field>
                   <div>
-                    <button cwButton="second" type="submit" [small]="true" [busy]="desk.busy(plan().id)">{{ 'clinic.conflict.keep' | t }}</button>
+                    <button cwButton="second" type="submit" [small]="true" [busy]="desk.busy(plan().id)">
+                      {{ 'clinic.conflict.keep' | t }}
+                    </button>
                   </div>
                 </form>
               }

@@ -128,7 +128,12 @@ export class RequestDesk {
     return this.run(id, 'reported', async () => (await this.mutate(ClinicReportReferralDocument, { id, report })).reportReferral, 'report');
   }
   cancelReferral(id: string, reason: string): Promise<boolean> {
-    return this.run(id, 'cancelled', async () => (await this.mutate(ClinicCancelReferralDocument, { id, reason })).cancelReferral, 'cancel');
+    return this.run(
+      id,
+      'cancelled',
+      async () => (await this.mutate(ClinicCancelReferralDocument, { id, reason })).cancelReferral,
+      'cancel',
+    );
   }
   acknowledge(id: string): Promise<boolean> {
     return this.run(id, 'noted', async () => (await this.mutate(ClinicAcknowledgeReferralDocument, { id })).acknowledgeReferral);
