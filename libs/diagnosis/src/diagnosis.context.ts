@@ -19,6 +19,7 @@ import { ReleasePreference } from './release/release-preference.entity.ts';
 import { releaseTables } from './release/release.migration.ts';
 import { Order } from './order/order.entity.ts';
 import { orderTable } from './order/order.migration.ts';
+import { overdueTold } from './overdue/overdue.migration.ts';
 import { placeProjection } from './referral/place.projection.ts';
 import { Referral } from './referral/referral.entity.ts';
 import { referralTables } from './referral/referral.migration.ts';
@@ -38,7 +39,7 @@ export const diagnosisContext: ContextDefinition = {
   ],
   migrations: [
     ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
-    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables],
+    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold],
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, placeProjection],

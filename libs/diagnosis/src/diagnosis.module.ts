@@ -36,6 +36,8 @@ import { NoteService } from './note/note.service.ts';
 import { OrderQueries } from './order/order.queries.ts';
 import { MemberOrderResolver, OrderResolver, ResultOrderResolver } from './order/order.resolver.ts';
 import { OrderService } from './order/order.service.ts';
+import { DayClock } from './overdue/day-clock.ts';
+import { OverdueService } from './overdue/overdue.service.ts';
 import { ReferralQueries } from './referral/referral.queries.ts';
 import { MemberReferralResolver, ReferralResolver } from './referral/referral.resolver.ts';
 import { ReferralService } from './referral/referral.service.ts';
@@ -66,6 +68,8 @@ const services = [
   OrderQueries,
   ReferralService,
   ReferralQueries,
+  OverdueService,
+  DayClock,
   ImportService,
   NoteService,
   NoteQueries,

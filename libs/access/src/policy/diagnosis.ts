@@ -20,6 +20,7 @@ export const diagnosisPolicy = policyRows({
   'order.catalogue': { to: ['anyone'], says: 'What can be ordered, and where somebody can be referred to; about nobody.' },
   'order.read': { to: READERS, area: 'results', says: 'Tests and pictures that were ordered, and how far they are.' },
   'order.place': { to: TREATING, says: 'Order a test or a picture, say that its sample was taken, take the order back with a reason.' },
+  'order.overdue': { to: ['system:day-clock'], says: 'Tell that the result of an order did not come by its day.' },
   'order.panel': { to: ['care-team'], says: 'Orders of one’s own patients whose results are late.' },
   'referral.read': { to: READERS, area: 'conditions', says: 'Referrals: to whom, how far, until when, and the report.' },
   'referral.request': { to: TREATING, says: 'Refer a member to another clinic; take note of how a referral ended.' },
@@ -30,6 +31,10 @@ export const diagnosisPolicy = policyRows({
   },
   'referral.carry': { to: TREATING, says: 'Of an accepted referral: say when the visit is, that it was, and what came of it.' },
   'referral.panel': { to: ['care-team'], says: 'Referrals of one’s own patients that are late, or ended and nobody took note.' },
+  'referral.overdue': {
+    to: ['system:day-clock'],
+    says: 'Tell that the next step of a referral did not come by its day, or that it expired.',
+  },
   'diagnosis.import': { to: FEEDING, says: 'Take clinical facts from another system, idempotent by source and identifier.' },
   'note.read': { to: READERS, area: 'conditions', says: 'Signed clinical notes; a member those that are not withheld.' },
   'note.write': { to: TREATING, says: 'Write, sign, add to and take back clinical notes; see why one is withheld.' },

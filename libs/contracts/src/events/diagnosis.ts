@@ -211,6 +211,11 @@ export const orderFulfilled = defineEvent('diagnosis.order-fulfilled.v1', {
   says: 'The result of an order has arrived; whether its member sees it yet is told by the result.',
   data: { ...order, resultId: uuid.nullable(), reportId: uuid.nullable() },
 });
+export const orderOverdue = defineEvent('diagnosis.order-overdue.v1', {
+  ...diagnosis,
+  says: 'The day on which the result of an order was expected is over, and it is not there. Told once; it occurred when that day ended.',
+  data: order,
+});
 export const orderCancelled = defineEvent('diagnosis.order-cancelled.v1', {
   ...diagnosis,
   says: 'An order was taken back, with a reason.',
@@ -218,10 +223,11 @@ export const orderCancelled = defineEvent('diagnosis.order-cancelled.v1', {
 });
 
 /** What every fact about a referral carries. `dueOn`: the day until which its next step is expected. */
-const referral = {
+const asked = {
   ...{ ...item, referralId: uuid, specialty: coding, priority, fromClinicianId: uuid, toClinicId: uuid },
-  ...{ dueOn: date.nullable(), expiresOn: date, by: uuid },
+  ...{ dueOn: date.nullable(), expiresOn: date },
 };
+const referral = { ...asked, by: uuid };
 /** As referrals facts go on: the clinician who took it over. */
 const accepted = { ...referral, acceptedBy: uuid };
 export const referralRequested = defineEvent('diagnosis.referral-requested.v1', {
@@ -263,4 +269,16 @@ export const referralAcknowledged = defineEvent('diagnosis.referral-acknowledged
   ...diagnosis,
   says: 'Whoever treats the member took note of how a referral ended: the report, the refusal, or that it expired.',
   data: { ...referral, status: z.enum(['reported', 'refused', 'expired']) },
+});
+/** What time alone did to a referral: nobody did it. */
+const passed = { ...asked, status: z.enum(['requested', 'accepted', 'booked', 'done']), acceptedBy: uuid.nullable() };
+export const referralOverdue = defineEvent('diagnosis.referral-overdue.v1', {
+  ...diagnosis,
+  says: 'The day `dueOn` is over without the next step of a referral, which stands at `status`. Told once for each such day.',
+  data: { ...passed, dueOn: date },
+});
+export const referralExpired = defineEvent('diagnosis.referral-expired.v1', {
+  ...diagnosis,
+  says: 'A referral ended because no visit was booked until `expiresOn`.',
+  data: passed,
 });

@@ -3,7 +3,7 @@ import { EditedMeanwhileError } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import { OrderStepError } from './order.errors.ts';
-import { mayBecome, type OrderStatus } from './order.rules.ts';
+import { isLate, mayBecome, type OrderStatus } from './order.rules.ts';
 
 /** FHIR ServiceRequest for a test or a picture. It occurred when it was placed. */
 @Entity({ name: 'test_order' })
@@ -28,11 +28,13 @@ export class Order extends Item {
   @Column({ name: 'cancelled_by', type: 'uuid', nullable: true }) cancelledBy: string | null;
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true }) cancelledAt: Date | null;
   @Column({ name: 'cancel_reason', type: 'text', nullable: true }) cancelReason: string | null;
+  /** The day by which it was told that no result had come; null while nobody told. */
+  @Column({ name: 'overdue_told_on', type: 'text', nullable: true }) overdueToldOn: string | null;
 
   static place(start: Start, now: Date): Order {
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
     const ahead = { collectedBy: null, collectedAt: null, completedAt: null, resultIds: [], reportId: null };
-    const open = { status: 'active' as const, cancelledBy: null, cancelledAt: null, cancelReason: null };
+    const open = { status: 'active' as const, cancelledBy: null, cancelledAt: null, cancelReason: null, overdueToldOn: null };
     return Object.assign(new Order(), { ...entered, ...ahead, ...open, ...start });
   }
 
@@ -41,6 +43,13 @@ export class Order extends Item {
     if (this.status !== 'active') throw new OrderStepError(this.status.toUpperCase());
     if (this.collectedAt) return false;
     Object.assign(this, { collectedBy: by, collectedAt: at });
+    return true;
+  }
+
+  /** The day on which a result was expected is over; true where that is to be told, once. */
+  becomeOverdue(now: Date): boolean {
+    if (!isLate(this, now) || this.overdueToldOn !== null) return false;
+    this.overdueToldOn = this.expectedOn;
     return true;
   }
 

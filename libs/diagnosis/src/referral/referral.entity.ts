@@ -2,7 +2,7 @@ import type { Priority } from '@careway/clinical/order';
 import { Column, Entity } from 'typeorm';
 import { type Coded, Item } from '../item/item.entity.ts';
 import { ReferralStepError } from './referral.errors.ts';
-import { dueOn, expiryOf, isToAcknowledge, mayBecome, type ReferralStatus, standingOf } from './referral.rules.ts';
+import { dueOn, expiryOf, isOverdue, isToAcknowledge, mayBecome, type ReferralStatus, standingOf } from './referral.rules.ts';
 
 /** FHIR ServiceRequest for a visit elsewhere. It occurred when it was requested; each step has its own time and person. */
 @Entity({ name: 'referral' })
@@ -33,14 +33,18 @@ export class Referral extends Item {
   @Column({ name: 'end_reason', type: 'text', nullable: true }) endReason: string | null;
   @Column({ name: 'acknowledged_by', type: 'uuid', nullable: true }) acknowledgedBy: string | null;
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null;
+  /** The day by which it was told that its next step had not come; null while none was. */
+  @Column({ name: 'overdue_told_on', type: 'text', nullable: true }) overdueToldOn: string | null;
+  @Column({ name: 'expiry_told', type: 'boolean' }) isExpiryTold: boolean;
 
   static request(start: Start, now: Date): Referral {
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };
     const ahead = { acceptedBy: null, acceptedAt: null, bookedFor: null, bookedAt: null, doneAt: null };
     const after = { reportedBy: null, reportedAt: null, report: null, acknowledgedBy: null, acknowledgedAt: null };
     const open = { status: 'requested' as const, endedBy: null, endedAt: null, endReason: null };
+    const untold = { overdueToldOn: null, isExpiryTold: false };
     const days = { dueOn: dueOn('requested', start.priority, now), expiresOn: expiryOf(now) };
-    return Object.assign(new Referral(), { ...entered, ...ahead, ...after, ...open, ...days, ...start });
+    return Object.assign(new Referral(), { ...entered, ...ahead, ...after, ...open, ...untold, ...days, ...start });
   }
 
   /** Each of these throws {@link ReferralStepError} where the step is not open to it. */
@@ -70,6 +74,20 @@ export class Referral extends Item {
     if (this.acknowledgedAt) return undefined;
     Object.assign(this, { acknowledgedBy: by, acknowledgedAt: now });
     return standing;
+  }
+
+  /** What time alone did to it since somebody last looked, to be told once; undefined where that is nothing. */
+  pass(now: Date): 'expired' | 'overdue' | undefined {
+    const standing = standingOf(this, now);
+    if (standing === 'expired') {
+      if (this.isExpiryTold) return undefined;
+      // that its last step is late as well says nothing more
+      Object.assign(this, { isExpiryTold: true, overdueToldOn: this.dueOn });
+      return 'expired';
+    }
+    if (!isOverdue(standing, this.dueOn, now) || this.overdueToldOn === this.dueOn) return undefined;
+    this.overdueToldOn = this.dueOn;
+    return 'overdue';
   }
 
   private become(status: ReferralStatus, at: Date, now: Date): this {

@@ -185,11 +185,16 @@ function refOf(id: string): MemberRef {
   return ref;
 }
 
+/** What every fact about it says, whoever did what. */
+export const askedOf = ({ memberId, journeyId, sensitivity, id, ...referral }: Referral) => ({
+  ...{ memberId, journeyId, sensitivity, referralId: id },
+  ...{ specialty: referral.specialty, priority: referral.priority, fromClinicianId: referral.requestedBy, toClinicId: referral.toClinicId },
+  ...{ dueOn: referral.dueOn, expiresOn: referral.expiresOn },
+});
 /** The act itself: it is true from now on. */
 const factOf = (referral: Referral, { principal, now }: Ctx): DataFor<typeof referralRequested> => ({
-  ...{ memberId: referral.memberId, journeyId: referral.journeyId, sensitivity: referral.sensitivity, referralId: referral.id },
-  ...{ specialty: referral.specialty, priority: referral.priority, fromClinicianId: referral.requestedBy, toClinicId: referral.toClinicId },
-  ...{ dueOn: referral.dueOn, expiresOn: referral.expiresOn, by: principal.personId },
+  ...askedOf(referral),
+  by: principal.personId,
   occurredAt: now.toISOString(),
   precision: 'instant',
 });
