@@ -6,6 +6,8 @@ import { appointmentTable } from './appointment/appointment.migration.ts';
 import { offersReaction } from './appointment/offers.reaction.ts';
 import { conditionView } from './condition/condition.migration.ts';
 import { conditionProjection } from './condition/condition.projection.ts';
+import { conflictTold } from './conflict/conflict.migration.ts';
+import { conflictReaction } from './conflict/conflict.reaction.ts';
 import { Dose } from './dose/dose.entity.ts';
 import { doseTable } from './dose/dose.migration.ts';
 import { Device, DeviceUse } from './device/device.entity.ts';
@@ -27,7 +29,7 @@ import { Reading } from './reading/reading.entity.ts';
 import { readingTable } from './reading/reading.migration.ts';
 import { Refill } from './refill/refill.entity.ts';
 import { refillTable } from './refill/refill.migration.ts';
-import { scheduleTables } from './schedule/schedule.migration.ts';
+import { scheduleTables, scheduleValidity } from './schedule/schedule.migration.ts';
 import { staffProjection } from './schedule/staff.projection.ts';
 import { Task } from './task/task.entity.ts';
 import { PlanThreshold } from './threshold/threshold.entity.ts';
@@ -60,6 +62,8 @@ export const treatmentContext: ContextDefinition = {
     planHold,
     scheduleTables,
     appointmentTable,
+    conflictTold,
+    scheduleValidity,
   ],
   folder: new URL('.', import.meta.url),
   projections: [
@@ -69,6 +73,7 @@ export const treatmentContext: ContextDefinition = {
     observationProjection,
     thresholdReaction,
     progressReaction,
+    conflictReaction,
     staffProjection,
     offersReaction,
   ],

@@ -45,6 +45,11 @@ export const planConflictDecided = defineEvent('treatment.plan-conflict-decided.
   says: 'A clinician looked at two plans that are at odds in something, and keeps both.',
   data: { ...item, planId: uuid, otherPlanId: uuid, kind: z.enum(['contradiction', 'duplicate']), by: uuid },
 });
+export const planConflictsChanged = defineEvent('treatment.plan-conflicts-changed.v1', {
+  ...treatment,
+  says: 'How many conflicts of a proposed plan with plans in force nobody has decided yet; until there are none it does not begin.',
+  data: { ...item, planId: uuid, open: z.number().int().nonnegative() },
+});
 export const planClosed = defineEvent('treatment.plan-closed.v1', {
   ...treatment,
   says: 'A plan ended.',

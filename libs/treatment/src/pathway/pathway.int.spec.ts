@@ -1,5 +1,5 @@
 import { conditionRecorded, dayIn, memberRegistered, toGlobalId, uuidv7 } from '@careway/contracts';
-import { type Booted, bootContext, clinician, member } from '@careway/testing';
+import { type Booted, bootContext, clinician, eventually, member } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { teamOf } from '../../test/team.ts';
 import { treatmentContext } from '../index.ts';
@@ -126,6 +126,12 @@ test('two plans at odds: the second does not begin before somebody has decided, 
   const heart = await diagnosed(kidney, 'I50.9');
   const second = await ask<Plan>(asDoctor, PROPOSE, { id: heart.condition, language: 'EN' }, [heart.told]);
   expect(second.conflicts.map(({ because }) => because)).toContain('One plan asks to drink more, the other to limit fluids.');
+  /** What was told of how many conflicts keep it from beginning: the worklist shows it by that. */
+  const open = async () => {
+    const sql = `select (data->>'open')::int as open from outbox where key = $1 and type = 'treatment.plan-conflicts-changed.v1' order by sequence`;
+    return (await booted.admin.query<{ open: number }>(sql, [kidney.me])).rows.map((row) => row.open);
+  };
+  await eventually(async () => expect((await open()).at(-1)).toBe(second.conflicts.length));
   const refused = await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: 1 });
   expect(refused).toMatchObject({ __typename: 'PlanConflictsError' });
   expect(refused.conflicts.length).toBe(second.conflicts.length);
@@ -134,6 +140,9 @@ test('two plans at odds: the second does not begin before somebody has decided, 
     expect(await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: version })).toMatchObject({ __typename: 'PlanConflictsError' });
     ({ version } = await ask<Plan>(asDoctor, DECIDE, { id: second.id, v: version, key }));
   }
+  // every decision changes it, and a consumer may see several at once
+  await eventually(async () => expect((await open()).at(-1)).toBe(0));
+  expect(await open()).toEqual((await open()).toSorted((a, b) => b - a));
   const active = await ask<Plan>(asDoctor, ACTIVATE, { id: second.id, v: version });
   expect(active).toMatchObject({ __typename: 'Plan', status: 'ACTIVE', version: second.conflicts.length + 2 });
   expect(active.conflicts.every(({ decision }) => decision !== null)).toBe(true);
