@@ -64,7 +64,7 @@ export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'gene
     fact(messageSent, { ...on(hours), threadId: id('thread'), messageId: id(name), by: from === 'member' ? by : doctor, from });
   const result = (name: string) => ({ ...on(0), resultId: id(name), code, by: doctor });
   return {
-    ...{ memberId, id, doctor, answered, review, message },
+    ...{ memberId, id, doctor, answered, review, message, plan },
     taken: (who: string) => fact(intakeTaken, { ...intake('urgent'), occurredAt: at(0), by: who }),
     intakeDone: fact(intakeClosed, { ...intake('urgent'), by: doctor, outcome: 'advised' }),
     acknowledged: (name: string) => fact(resultAcknowledged, { ...result(name), level: 'critical', action: 'repeat-test' }),

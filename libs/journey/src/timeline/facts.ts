@@ -39,11 +39,14 @@ import {
   orderCancelled,
   orderCollected,
   orderFulfilled,
+  orderOverdue,
   orderPlaced,
   referralAccepted,
   referralBooked,
   referralCancelled,
   referralDone,
+  referralExpired,
+  referralOverdue,
   referralRefused,
   referralReported,
   referralRequested,
@@ -149,7 +152,7 @@ const order =
   ({ orderId, code, by }: DataOf<typeof orderPlaced>): Reading => ({ type: 'order', itemId: orderId, data: { code, status, by } });
 const referral =
   (status: string) =>
-  ({ referralId, specialty: code, by }: DataOf<typeof referralRequested>): Reading => ({
+  ({ referralId, specialty: code, by }: Pick<DataOf<typeof referralRequested>, 'referralId' | 'specialty'> & { by?: string }): Reading => ({
     type: 'referral',
     itemId: referralId,
     data: { code, status, by },
@@ -270,6 +273,7 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(orderCollected, order('collected')),
   on(orderFulfilled, order('fulfilled')),
   on(orderCancelled, order('cancelled')),
+  on(orderOverdue, order('overdue')),
   on(referralRequested, referral('requested')),
   on(referralAccepted, referral('accepted')),
   on(referralRefused, referral('refused')),
@@ -277,6 +281,8 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(referralDone, referral('done')),
   on(referralReported, referral('reported')),
   on(referralCancelled, referral('cancelled')),
+  on(referralOverdue, referral('overdue')),
+  on(referralExpired, referral('expired')),
   on(refillRequested, refill('requested')),
   on(refillApproved, refill('approved')),
   on(refillRefused, refill('refused')),

@@ -18,10 +18,21 @@ export const KINDS = {
   // the member collects; what the care team does about it (a call) leaves no fact of its own
   collection: { item: 'Refill', next: { ready: 'call' }, hasAct: false, endsWithLife: true },
   task: { item: 'Task', next: { todo: 'do' }, hasAct: true, endsWithLife: true },
-  plan: { item: 'Plan', next: { draft: 'activate' }, hasAct: true, endsWithLife: true },
+  // blocked: at odds with a plan in force, and it does not begin before somebody has decided about that
+  plan: { item: 'Plan', next: { draft: 'activate', blocked: 'decide' }, hasAct: true, endsWithLife: true },
   // of an order whose result is late, and of a referral that is late or has ended: what to do about it
   order: { item: 'Order', next: { late: 'chase' }, hasAct: true, endsWithLife: true },
-  referral: { item: 'Referral', next: { late: 'chase', ended: 'note' }, hasAct: true, endsWithLife: true },
+  referral: {
+    item: 'Referral',
+    next: { late: 'chase', reported: 'review', refused: 'note', expired: 'note' },
+    hasAct: true,
+    endsWithLife: true,
+  },
+  // who waits for an earlier time and has got none, and a time that is held for somebody who waits
+  waiting: { item: 'Appointment', next: { waits: 'book' }, hasAct: true, endsWithLife: true },
+  offer: { item: 'Appointment', next: { held: 'call' }, hasAct: true, endsWithLife: true },
+  // somebody cancelled on the day itself, or did not come: what the care team does about it leaves no fact of its own
+  appointment: { item: 'Appointment', next: { cancelled: 'call', missed: 'call' }, hasAct: false, endsWithLife: true },
 } as const satisfies Record<string, Kind>;
 
 export type WorkKind = keyof typeof KINDS;

@@ -1,29 +1,16 @@
 import {
   type CareEvent,
   type DataOf,
-  endOfDay,
-  type EventDefinition,
   intakeClosed,
   intakeCompleted,
   intakeTaken,
   messageSent,
-  orderCancelled,
-  orderCollected,
-  orderFulfilled,
-  orderPlaced,
   planActivated,
   planClosed,
+  planConflictsChanged,
   planRecorded,
   planResumed,
   planSuspended,
-  referralAccepted,
-  referralAcknowledged,
-  referralBooked,
-  referralCancelled,
-  referralDone,
-  referralRefused,
-  referralReported,
-  referralRequested,
   refillApproved,
   refillCancelled,
   refillCollected,
@@ -39,20 +26,10 @@ import {
   taskCompleted,
   taskReopened,
 } from '@careway/contracts';
-import type { WorkKind } from './kinds.ts';
+import { on, type Read, type Reading } from './reading.ts';
+import { APPOINTMENTS } from './readings.appointments.ts';
+import { REQUESTS } from './readings.requests.ts';
 import { closed, opened, type WorkRow } from './row.ts';
-
-/** What a fact does to one thing on the worklist: `row` is how it stood, undefined where nothing was told of it. */
-export interface Reading {
-  readonly kind: WorkKind;
-  readonly itemId: string;
-  change(row: WorkRow | undefined): WorkRow | undefined;
-}
-type Read = (event: CareEvent) => readonly Reading[];
-const on = <D extends EventDefinition>(definition: D, read: (data: DataOf<D>) => Reading | readonly Reading[]): [string, Read] => [
-  definition.type,
-  ({ data }) => [read(data as DataOf<D>)].flat(),
-];
 
 const intake =
   (change: (row: WorkRow, told: DataOf<typeof intakeTaken>) => WorkRow) =>
@@ -120,30 +97,14 @@ const plan =
   (step: 'active' | 'suspended' | 'closed') =>
   ({ planId }: { readonly planId: string }): Reading => ({ kind: 'plan', itemId: planId, change: (row) => row && closed(row, step) });
 
-/** STAT and ASAP press like what is urgent. */
-const pressing = (priority: string): string => (priority === 'routine' ? 'routine' : 'urgent');
-
-/** An order stands here from the day after its result was expected. */
-const order = (told: DataOf<typeof orderPlaced>, isOpen: boolean): Reading => ({
-  kind: 'order',
-  itemId: told.orderId,
+/** At odds with a plan in force it waits for a decision first; whoever looks after it goes on with that. */
+const blocked = (told: DataOf<typeof planConflictsChanged>): Reading => ({
+  kind: 'plan',
+  itemId: told.planId,
   change(row) {
-    if (!isOpen) return row && closed(row);
-    const since = endOfDay(told.expectedOn).toISOString();
-    return opened('order', told.orderId, told, { level: pressing(told.priority), step: 'late', code: told.code, since });
-  },
-});
-
-type Referral = Pick<DataOf<typeof referralRequested>, 'dueOn' | 'expiresOn' | 'priority' | 'specialty' | 'referralId' | 'occurredAt'> &
-  Parameters<typeof opened>[2];
-/** A referral stands here when its next step is late, and when it has ended, until somebody took note of how. */
-const referral = (told: Referral, step: 'late' | 'ended' | 'closed'): Reading => ({
-  kind: 'referral',
-  itemId: told.referralId,
-  change(row) {
-    if (step === 'closed') return row && closed(row);
-    const since = step === 'ended' ? told.occurredAt : endOfDay(told.dueOn ?? told.expiresOn).toISOString();
-    return opened('referral', told.referralId, told, { level: pressing(told.priority), step, code: told.specialty, since });
+    if (!row?.is_open || (row.step === 'blocked') === told.open > 0) return row;
+    const step = told.open > 0 ? 'blocked' : 'draft';
+    return { ...opened('plan', told.planId, told, { level: 'plan', step, code: row.code, since: told.occurredAt }), begun: row.begun };
   },
 });
 
@@ -202,18 +163,6 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   on(refillDispensed, (told) => [refill(told, 'closed'), collection(told, true)]),
   on(refillRestocked, (told) => [refill(told, 'approved'), collection(told, false)]),
   on(refillCollected, (told) => [refill(told, 'closed'), collection(told, false)]),
-  on(orderPlaced, (told) => order(told, true)),
-  on(orderCollected, (told) => order(told, true)),
-  on(orderFulfilled, (told) => order(told, false)),
-  on(orderCancelled, (told) => order(told, false)),
-  on(referralRequested, (told) => referral(told, 'late')),
-  on(referralAccepted, (told) => referral(told, 'late')),
-  on(referralBooked, (told) => referral(told, 'late')),
-  on(referralDone, (told) => referral(told, 'late')),
-  on(referralReported, (told) => referral(told, 'ended')),
-  on(referralRefused, (told) => referral(told, 'ended')),
-  on(referralCancelled, (told) => referral(told, 'closed')),
-  on(referralAcknowledged, (told) => referral(told, 'closed')),
   on(taskAdded, task),
   on(taskChanged, task),
   on(taskCompleted, (told) => done(told, true)),
@@ -221,15 +170,20 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   on(planRecorded, (told) => ({
     kind: 'plan',
     itemId: told.planId,
-    change() {
+    change(before) {
+      // told again: what keeps it from beginning is told by a fact of its own
+      if (told.status === 'draft' && before?.is_open && before.step === 'blocked') return before;
       const row = opened('plan', told.planId, told, { level: 'plan', step: 'draft', code: told.code, since: told.occurredAt });
       return told.status === 'draft' ? row : closed(row, told.status === 'active' ? 'active' : 'closed');
     },
   })),
+  on(planConflictsChanged, blocked),
   on(planActivated, plan('active')),
   on(planResumed, plan('active')),
   on(planSuspended, plan('suspended')),
   on(planClosed, plan('closed')),
+  ...REQUESTS,
+  ...APPOINTMENTS,
 ]);
 
 /** What a fact means for the worklist; nothing for most facts. */

@@ -1,4 +1,21 @@
-import { endOfDay, orderFulfilled, orderPlaced, referralAcknowledged, referralRefused, referralRequested } from '@careway/contracts';
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentMissed,
+  appointmentOffered,
+  appointmentOfferLapsed,
+  appointmentWaited,
+  endOfDay,
+  orderFulfilled,
+  orderOverdue,
+  orderPlaced,
+  planConflictsChanged,
+  referralAcknowledged,
+  referralExpired,
+  referralOverdue,
+  referralRefused,
+  referralRequested,
+} from '@careway/contracts';
 import { asEvents } from '../../test/story.ts';
 import { waiting } from '../../test/waiting.ts';
 import { describe, expect, test } from '@jest/globals';
@@ -29,6 +46,10 @@ describe('why now', () => {
     ['message', 'message', 'waiting', 25, 'now', 'overdue'],
     ['refill', 'renewal', 'requested', 49, 'now', 'overdue'],
     ['plan', 'plan', 'draft', 24 * 6.5, 'soon', 'due-soon'],
+    ['plan', 'plan', 'blocked', 0, 'soon', 'plan-conflict'],
+    ['referral', 'routine', 'reported', 0, 'calm', 'report-back'],
+    ['referral', 'urgent', 'late', 1, 'soon', 'step-late'],
+    ['appointment', 'visit', 'cancelled', 1, 'soon', 'cancelled-today'],
   ] as const)('%s %s %s after %d hours stands as %s: %s', (kind, level, step, after, urgency, reason) => {
     const work = standing(kind, level, step);
     expect([urgencyOf(work, hours(after)), reasonOf(work, hours(after))]).toEqual([urgency, reason]);
@@ -118,6 +139,7 @@ describe('what facts say', () => {
     } as const;
     const { order } = after([orderPlaced, placed]);
     expect(order).toMatchObject({ is_open: true, level: 'urgent', shows_at: endOfDay('2026-11-25').toISOString() });
+    expect(after([orderPlaced, placed], [orderOverdue, { ...placed, by: null }]).order).toEqual(order);
     expect(after([orderPlaced, placed], [orderFulfilled, { ...placed, resultId: null, reportId: null }]).order).toMatchObject({
       is_open: false,
     });
@@ -136,11 +158,76 @@ describe('what facts say', () => {
     const refused = [referralRefused, { ...sent, dueOn: null, acceptedBy: null }] as const;
     expect(after([referralRequested, sent], refused).referral).toMatchObject({
       is_open: true,
-      step: 'ended',
+      step: 'refused',
       shows_at: SINCE.toISOString(),
+    });
+    expect(nextOf('referral', 'reported')).toBe('review');
+    const { dueOn: _, by: __, ...passed } = { ...sent, acceptedBy: null, status: 'requested' as const };
+    const late = [referralOverdue, { ...passed, dueOn: '2026-12-01' }] as const;
+    expect(after([referralRequested, sent], late)).toEqual(after([referralRequested, sent]));
+    const expired = [referralExpired, { ...passed, dueOn: '2026-12-01', occurredAt: endOfDay('2027-02-01').toISOString() }] as const;
+    expect(after([referralRequested, sent], late, expired).referral).toMatchObject({
+      ...{ is_open: true, step: 'expired', since: endOfDay('2027-02-01').toISOString() },
     });
     const noted = [referralAcknowledged, { ...sent, dueOn: null, status: 'refused' }] as const;
     expect(after([referralRequested, sent], refused, noted).referral).toMatchObject({ is_open: false });
+  });
+
+  test('a proposed plan that is at odds with another waits for a decision, then for its beginning; whose it is stays', () => {
+    const conflicts = (open: number) =>
+      [planConflictsChanged, { ...one.plan, occurredAt: SINCE.toISOString(), precision: 'instant', sensitivity: 'general', open }] as const;
+    const blocked = after(one.drafted, conflicts(2)).plan!;
+    expect([blocked.step, nextOf('plan', blocked.step), blocked.base, blocked.code]).toEqual(['blocked', 'decide', 1, expect.anything()]);
+    expect(blocked.begun).toBe(after(one.drafted).plan!.begun);
+    expect(after(one.drafted, conflicts(2), one.drafted).plan).toEqual(blocked);
+    expect(after(one.drafted, conflicts(2), conflicts(1)).plan).toEqual(blocked);
+    expect(after(one.drafted, conflicts(2), conflicts(0)).plan).toMatchObject({ step: 'draft', is_open: true });
+    expect(after(one.drafted, conflicts(2), one.activated).plan).toMatchObject({ step: 'active', is_open: false });
+    expect(after(one.drafted, one.activated, conflicts(1)).plan).toMatchObject({ step: 'active', is_open: false });
+  });
+
+  describe('appointments', () => {
+    const about = {
+      ...{ memberId: one.memberId, journeyId: one.id('j'), precision: 'instant', sensitivity: 'general', serviceType: 'visit' },
+      ...{ appointmentId: one.id('appointment'), clinicId: one.id('clinic'), by: one.memberId },
+    } as const;
+    const at = (occurredAt: string, side: 'member' | 'clinician' | 'system' = 'member') => ({ ...about, occurredAt, side });
+    const time = {
+      ...{ scheduleId: one.id('schedule'), clinicianId: one.doctor },
+      ...{ startsAt: '2026-11-30T09:00:00.000Z', endsAt: '2026-11-30T09:20:00.000Z' },
+    };
+    const MORNING = '2026-11-30T06:00:00.000Z';
+    const waits = [appointmentWaited, { ...at(MORNING), clinicianId: null, fromDay: '2026-12-01', untilDay: '2026-12-20' }] as const;
+    const offered = [appointmentOffered, { ...at(MORNING, 'system'), ...time, offeredUntil: '2026-11-30T08:00:00.000Z' }] as const;
+    const lapsed = [appointmentOfferLapsed, { ...at(MORNING, 'system'), ...time, declined: false }] as const;
+    const booked = [appointmentBooked, { ...at(MORNING), ...time, basedOn: null }] as const;
+    const cancelled = (occurredAt: string, side?: 'member' | 'clinician') =>
+      [appointmentCancelled, { ...at(occurredAt, side), reason: 'unwell', freed: time }] as const;
+
+    test('who waits for an earlier time comes onto the list three days before their last day, and a held time until it ends', () => {
+      const { waiting: row } = after(waits);
+      expect(row).toMatchObject({ is_open: true, step: 'waits', due_at: endOfDay('2026-12-20').toISOString() });
+      expect(Date.parse(row!.due_at) - Date.parse(row!.shows_at)).toBe(72 * 3_600_000);
+      expect(after(waits, offered)).toMatchObject({
+        ...{ waiting: { is_open: false }, offer: { is_open: true, due_at: '2026-11-30T08:00:00.000Z', shows_at: MORNING } },
+      });
+      expect(after(waits, offered, lapsed)).toMatchObject({ waiting: { ...row, is_open: true }, offer: { is_open: false } });
+      expect(after(waits, offered, booked)).toMatchObject({ waiting: { is_open: false }, offer: { is_open: false } });
+    });
+
+    test('who cancels on the day is called by whose time it was; who cancels before, or is cancelled by the clinic, is not', () => {
+      const { appointment } = after(booked, cancelled(MORNING));
+      expect(appointment).toMatchObject({ is_open: true, step: 'cancelled', taken_by: one.doctor, level: 'visit' });
+      expect(KINDS.appointment.hasAct).toBe(false);
+      expect(after(booked, cancelled('2026-11-29T06:00:00.000Z')).appointment).toBeUndefined();
+      expect(after(booked, cancelled(MORNING, 'clinician')).appointment).toBeUndefined();
+      expect(after(booked).appointment).toBeUndefined();
+    });
+
+    test('who did not come is called', () => {
+      const missed = [appointmentMissed, { ...at('2026-11-30T09:30:00.000Z', 'clinician'), ...time }] as const;
+      expect(after(booked, missed).appointment).toMatchObject({ is_open: true, step: 'missed' });
+    });
   });
 
   test('whoever looks after a request goes on with its next step; what lies ready is another thing', () => {

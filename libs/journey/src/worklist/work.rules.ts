@@ -44,16 +44,25 @@ const PROMISES = {
   collection: within(2, 10 * DAY, DAY),
   task: within(2, 14 * DAY, DAY),
   plan: within(2, 7 * DAY, DAY),
+  // nothing of it is done for the member meanwhile
+  'plan blocked': within(1, 2 * DAY),
   // they stand here from the day on which they are late
   'order urgent': within(1, DAY),
   order: within(1, 3 * DAY),
   'referral urgent': within(1, DAY),
   referral: within(1, 3 * DAY),
+  'referral reported': within(2, 3 * DAY, DAY),
+  // until the last day that its member named; until the offer ends
+  waiting: within(2, 14 * DAY, 2 * DAY),
+  offer: within(1, 2 * HOUR),
+  appointment: within(1, DAY),
 } as const satisfies Record<string, Promised>;
 const SOON = 4 * HOUR;
 
 /** What was dispensed waits for its member so long before somebody of the care team should ask. */
 const UNCOLLECTED = 7 * DAY;
+/** Who waits for an earlier time is offered what becomes free without anybody; so long before their last day somebody should look. */
+const STILL_WAITING = 3 * DAY;
 /** A task of the care team comes onto the list so long before it is due. */
 const AHEAD = 7 * DAY;
 
@@ -62,7 +71,7 @@ export interface Waiting {
   readonly level: string;
   readonly step: string;
   readonly since: Date;
-  /** Its own date, where it has one (a task). */
+  /** Its own date, where it has one (a task, a wish for a time, an offer). */
   readonly dueAt?: Date | null;
 }
 
@@ -72,18 +81,38 @@ function promiseOf({ kind, level, step }: Waiting): Promised {
   return (promises[`${kind} ${level} ${step}`] ?? promises[`${kind} ${step}`] ?? promises[`${kind} ${level}`] ?? promises[kind])!;
 }
 
+function showsFrom({ kind, since }: Waiting, dueAt: Date): number {
+  if (kind === 'collection') return since.getTime() + UNCOLLECTED;
+  if (kind === 'task') return dueAt.getTime() - AHEAD;
+  return kind === 'waiting' ? dueAt.getTime() - STILL_WAITING : 0;
+}
+
 /** When a thing shows, presses and is late: follows from facts alone, so it may be stored and read again the same. */
 export function timesOf(waiting: Waiting): Times {
-  const { kind, since } = waiting;
+  const { since } = waiting;
   const { base, due, soon = SOON } = promiseOf(waiting);
   const dueAt = waiting.dueAt ?? due(since);
-  const shows = kind === 'collection' ? since.getTime() + UNCOLLECTED : kind === 'task' ? dueAt.getTime() - AHEAD : 0;
+  const shows = showsFrom(waiting, dueAt);
   return { base, dueAt, soonAt: new Date(dueAt.getTime() - soon), showsAt: new Date(Math.max(since.getTime(), shows)) };
 }
 
 export type Urgency = 'now' | 'soon' | 'calm';
 /** Why it stands where it stands. */
-export type Reason = 'emergency' | 'urgent' | 'critical-result' | 'overdue' | 'due-soon' | 'abnormal-result' | 'waits';
+export type Reason = 'emergency' | 'urgent' | 'critical-result' | 'overdue' | 'due-soon' | 'abnormal-result' | Stated | 'waits';
+/** What the step itself says of why; that it is late stands beside it. */
+const STATED = {
+  'plan blocked': 'plan-conflict',
+  'order late': 'result-late',
+  'referral late': 'step-late',
+  'referral reported': 'report-back',
+  'referral refused': 'referral-refused',
+  'referral expired': 'referral-expired',
+  'waiting waits': 'time-wanted',
+  'offer held': 'time-held',
+  'appointment cancelled': 'cancelled-today',
+  'appointment missed': 'did-not-come',
+} as const;
+type Stated = (typeof STATED)[keyof typeof STATED];
 
 /** The order of the list, as a number: the same decision as `RANK` of `worklist.sql.ts`. */
 export const rankOf = ({ base, soonAt, dueAt }: Pick<Times, 'base' | 'soonAt' | 'dueAt'>, now: Date): 0 | 1 | 2 => {
@@ -94,8 +123,11 @@ export const urgencyOf = (times: Pick<Times, 'base' | 'soonAt' | 'dueAt'>, now: 
   (['now', 'soon', 'calm'] as const)[rankOf(times, now)];
 export const isLate = ({ dueAt }: Pick<Times, 'dueAt'>, now: Date): boolean => dueAt <= now;
 
-export function reasonOf(work: Pick<Times, 'base' | 'soonAt' | 'dueAt'> & Pick<Waiting, 'kind' | 'level'>, now: Date): Reason {
+export function reasonOf(work: Pick<Times, 'base' | 'soonAt' | 'dueAt'> & Pick<Waiting, 'kind' | 'level' | 'step'>, now: Date): Reason {
   if (work.base === 0) return work.kind === 'result' ? 'critical-result' : work.level === 'emergency' ? 'emergency' : 'urgent';
+  const stated: Readonly<Record<string, Reason>> = STATED;
+  const own = stated[`${work.kind} ${work.step}`];
+  if (own) return own;
   if (isLate(work, now)) return 'overdue';
   if (work.soonAt <= now) return 'due-soon';
   return work.kind === 'result' && work.level === 'abnormal' ? 'abnormal-result' : 'waits';

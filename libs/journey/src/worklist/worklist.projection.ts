@@ -1,6 +1,7 @@
 import { type CareEvent, is, memberDied } from '@careway/contracts';
 import type { EffectTx, Projection } from '@careway/store';
-import { type Reading, readingsOf } from './readings.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './readings.ts';
 import { workIdOf, type WorkRow } from './row.ts';
 import { WORK_FACTS } from './work-facts.ts';
 
