@@ -58,6 +58,7 @@ import { ReadingService } from './reading/reading.service.ts';
 import { RefillQueries } from './refill/refill.queries.ts';
 import { MedicationRefillResolver, RefillResolver } from './refill/refill.resolver.ts';
 import { RefillService } from './refill/refill.service.ts';
+import { PreviewQueries } from './schedule/preview.queries.ts';
 import { ScheduleResolver } from './schedule/schedule.resolver.ts';
 import { ScheduleService } from './schedule/schedule.service.ts';
 import { SlotQueries } from './slot/slot.queries.ts';
@@ -101,6 +102,7 @@ const services = [
   ProgressQueries,
   ImportService,
   ScheduleService,
+  PreviewQueries,
   SlotQueries,
   AppointmentService,
   AppointmentQueries,

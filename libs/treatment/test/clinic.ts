@@ -10,7 +10,9 @@ const SCHEDULE = `__typename ... on Schedule { id version slotMinutes active hou
 
 const COMMANDS = {
   openSchedule: `mutation ($schedule: ScheduleInput!) { openSchedule(schedule: $schedule) { ${SCHEDULE} } }`,
-  changeSchedule: `mutation ($id: ID!, $v: Int!, $changes: ScheduleChanges!) { changeSchedule(id: $id, expectedVersion: $v, changes: $changes) { ${SCHEDULE} ... on EditedMeanwhileError { currentVersion } } }`,
+  changeSchedule: `mutation ($id: ID!, $v: Int!, $changes: ScheduleChanges!, $displacing: Boolean! = false) {
+    changeSchedule(id: $id, expectedVersion: $v, changes: $changes, displacing: $displacing) {
+      ${SCHEDULE} ... on EditedMeanwhileError { currentVersion } ... on ScheduleDisplacesError { would: displaced } } }`,
   bookAppointment: `mutation ($a: AppointmentInput!) { bookAppointment(appointment: $a) { ${APPOINTMENT} ${REFUSED} } }`,
   rescheduleAppointment: `mutation ($id: ID!, $v: Int!, $scheduleId: ID!, $startsAt: DateTime!) { rescheduleAppointment(id: $id, expectedVersion: $v, scheduleId: $scheduleId, startsAt: $startsAt) { ${APPOINTMENT} ${REFUSED} } }`,
   cancelAppointment: `mutation ($id: ID!, $reason: AppointmentCancelReason!, $note: String) { cancelAppointment(id: $id, reason: $reason, note: $note) { ${APPOINTMENT} } }`,

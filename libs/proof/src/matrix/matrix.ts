@@ -125,6 +125,9 @@ export class Matrix {
       'Member.proxies': ['(includeFormer: true)'],
       'Member.careTeam': ['(includeFormer: true)'],
       'Member.medicationCheck': ['(code: { system: "http://www.whocc.no/atc", code: "M01AE01" })'],
+      'Query.previewSlots': [
+        '(changes: { serviceTypes: [VISIT], slotMinutes: 60, hours: [{ weekday: 1, from: "08:00", until: "10:00" }] }, from: "2030-01-07")',
+      ],
       'Query.memberIdOf': ['(identifier: "proof|1")'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
       'Funnel.by': ['(dimension: CLINIC)'],

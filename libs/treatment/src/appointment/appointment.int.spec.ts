@@ -159,7 +159,7 @@ test('a calendar is kept by its clinician or who manages the clinic; leave close
   await book(6, '08:00');
   const day = clinic.startsAt(6, '12:00').slice(0, 10);
   const leave = { closings: [{ from: day, until: day, reason: 'LEAVE' }] };
-  const change = { id: clinic.scheduleId, v: 1, changes: leave };
+  const change = { id: clinic.scheduleId, v: 1, changes: leave, displacing: true };
   for (const who of [clinician(uuidv7()), { kind: 'administrator' as const, personId: uuidv7() }])
     await expect(clinic.say(who, 'changeSchedule', change)).rejects.toThrow('NOT_FOUND');
   expect(await clinic.say(clinic.asDoctor, 'changeSchedule', change)).toMatchObject({ version: 2, ...leave, displaced: 1 });
@@ -170,7 +170,7 @@ test('a calendar is kept by its clinician or who manages the clinic; leave close
   expect(await book(6, '09:00')).toMatchObject({ __typename: 'NoSuchSlotError' });
   const upside = { id: clinic.scheduleId, v: 2, changes: { hours: [{ weekday: 0, from: '12:00', until: '08:00' }] } };
   expect(await clinic.say(clinic.asDoctor, 'changeSchedule', upside)).toMatchObject({ __typename: 'InvalidInputError', field: 'hours' });
-  await clinic.say(clinic.asDoctor, 'changeSchedule', { id: clinic.scheduleId, v: 2, changes: { active: false } });
+  await clinic.say(clinic.asDoctor, 'changeSchedule', { id: clinic.scheduleId, v: 2, changes: { active: false }, displacing: true });
   expect(await book(7, '09:00')).toMatchObject({ __typename: 'ScheduleClosedError' });
 });
 

@@ -84,23 +84,10 @@ export class AppointmentQueries {
     return this.work.panel(ctx, 'calendar.read', async (tx) => {
       const schedules = await listSchedules(tx, { clinicianIds: [personId] });
       const busy = await busyOf(tx, personId, first, count);
-      const theirs = await this.held(tx, busy);
-      await tx.disclosed(theirs.map(({ memberId }) => memberId));
-      const byId = new Map(theirs.map((row) => [row.id, showAppointment(row, ctx.now)]));
+      const taken = await heldIn(tx, busy, ctx.now);
       const free = schedules.flatMap((one) => slotsOf(timesFrom(one, first, count), busy, ctx.now)).filter(({ status }) => isOpen(status));
-      const taken = busy.map((one): CalendarTime => ({
-        ...{ startsAt: one.startsAt, endsAt: one.endsAt, status: one.status === 'busy' ? 'BUSY' : 'BUSY_TENTATIVE' },
-        appointment: byId.get(one.appointmentId) ?? null,
-      }));
       return [...taken, ...free.map((one) => ({ ...one, appointment: null }))].sort((a, b) => +a.startsAt - +b.startsAt);
     });
-  }
-
-  /** Whose times they are, as far as the reader's own relations show them. */
-  private held(tx: Tx, busy: readonly Busy[]): Promise<Appointment[]> {
-    return tx.query<Appointment>(`select ${selection(Appointment, 't')} from ${tableName(Appointment)} t where t.id = any ($1)`, [
-      busy.map(({ appointmentId }) => appointmentId),
-    ]);
   }
 
   private async select(ctx: Ctx, memberId: string, where: string, at: Date): Promise<ShownAppointment[]> {
@@ -112,3 +99,16 @@ export class AppointmentQueries {
 
 /** Times that are over stay in the day, so that it is seen whole. */
 const isOpen = (status: ShownSlot['status']): boolean => status === 'FREE' || status === 'BUSY_UNAVAILABLE';
+
+/** Busy times of an opened panel, with whose they are as far as the reader's own relations show them; what leaves is disclosed. */
+export async function heldIn(tx: Tx, busy: readonly Busy[], now: Date): Promise<CalendarTime[]> {
+  const theirs = await tx.query<Appointment>(`select ${selection(Appointment, 't')} from ${tableName(Appointment)} t where t.id = any ($1)`, [
+    busy.map(({ appointmentId }) => appointmentId),
+  ]);
+  await tx.disclosed(theirs.map(({ memberId }) => memberId));
+  const byId = new Map(theirs.map((row) => [row.id, showAppointment(row, now)]));
+  return busy.map((one): CalendarTime => ({
+    ...{ startsAt: one.startsAt, endsAt: one.endsAt, status: one.status === 'busy' ? 'BUSY' : 'BUSY_TENTATIVE' },
+    appointment: byId.get(one.appointmentId) ?? null,
+  }));
+}

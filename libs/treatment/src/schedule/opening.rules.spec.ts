@@ -1,6 +1,6 @@
 import { dayIn } from '@careway/contracts';
 import { expect, test } from '@jest/globals';
-import { freeOf, isBookable, type Opening, timeAt, timesFrom, timesOn } from './opening.rules.ts';
+import { fits, freeOf, isBookable, type Opening, timeAt, timesFrom, timesOn } from './opening.rules.ts';
 
 const every = (from: string, until: string) => Array.from({ length: 7 }, (_, weekday) => ({ weekday, from, until }));
 const opening = (given: Partial<Opening> = {}): Opening => ({ hours: every('08:00', '10:00'), closings: [], slotMinutes: 30, ...given });
@@ -38,6 +38,17 @@ test('times never overlap and never leave their day, through a year with both ch
 test('a holiday or leave has no times, its first and last day included', () => {
   const closed = opening({ closings: [{ from: '2026-01-11', until: '2026-01-12', reason: 'leave' }] });
   expect(['2026-01-10', '2026-01-11', '2026-01-12', '2026-01-13'].map((day) => timesOn(closed, day).length)).toEqual([4, 0, 0, 4]);
+});
+
+test('hours hold from their first day to their last, both included; a booked time fits while it begins within one', () => {
+  const held = opening({ validFrom: '2026-01-11', validUntil: '2026-01-12' });
+  expect(['2026-01-10', '2026-01-11', '2026-01-12', '2026-01-13'].map((day) => timesOn(held, day).length)).toEqual([0, 4, 4, 0]);
+  const at = (from: string, until: string) => ({ startsAt: new Date(`2026-01-11T${from}Z`), endsAt: new Date(`2026-01-11T${until}Z`) });
+  expect(fits(held, at('06:00', '06:30'))).toBe(true);
+  // cut otherwise than it was booked, it still lies in the hours
+  expect(fits(opening({ slotMinutes: 40 }), at('06:30', '07:00'))).toBe(true);
+  expect(fits(held, at('08:00', '08:30'))).toBe(false);
+  expect(fits(opening({ validUntil: '2026-01-10' }), at('06:00', '06:30'))).toBe(false);
 });
 
 test('only what begins where a time begins is one', () => {

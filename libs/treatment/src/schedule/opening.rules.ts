@@ -22,6 +22,9 @@ export interface Opening {
   readonly hours: readonly OpeningHours[];
   readonly closings: readonly Closing[];
   readonly slotMinutes: number;
+  /** FHIR Schedule.planningHorizon: the first and the last day of the hours; null: without a beginning, or an end. */
+  readonly validFrom?: string | null;
+  readonly validUntil?: string | null;
 }
 /** A stretch of time; the end is no part of it. */
 export interface Stretch {
@@ -30,6 +33,8 @@ export interface Stretch {
 }
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+const isValid = ({ validFrom, validUntil }: Opening, day: string): boolean =>
+  (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil);
 export const closingOn = ({ closings }: Pick<Opening, 'closings'>, day: string): Closing | undefined =>
   closings.find(({ from, until }) => from <= day && day <= until);
 
@@ -38,7 +43,7 @@ export const closingOn = ({ closings }: Pick<Opening, 'closings'>, day: string):
  * what is left over at the end of the hours is too short for an appointment.
  */
 export function timesOn(opening: Opening, day: string, zone: string = PAYER_ZONE): Stretch[] {
-  if (closingOn(opening, day)) return [];
+  if (!isValid(opening, day) || closingOn(opening, day)) return [];
   const length = opening.slotMinutes * 60_000;
   return opening.hours
     .filter(({ weekday }) => weekday === weekdayOf(day))
@@ -62,6 +67,10 @@ export const overlaps = (a: Stretch, b: Stretch): boolean => a.startsAt < b.ends
 /** The time of the schedule that begins at the instant; undefined where none does. */
 export const timeAt = (opening: Opening, startsAt: Date): Stretch | undefined =>
   timesOn(opening, dayIn(startsAt)).find((one) => +one.startsAt === +startsAt);
+
+/** Whether a booked time still lies in the hours, be it cut otherwise now. */
+export const fits = (opening: Opening, { startsAt, endsAt }: Stretch): boolean =>
+  timesOn(opening, dayIn(startsAt)).some((time) => time.startsAt <= startsAt && startsAt < time.endsAt && endsAt > time.startsAt);
 
 /** How far ahead times are shown and booked: twelve weeks. */
 export const HORIZON_DAYS = 84;

@@ -55,3 +55,12 @@ grant select on schedule to treatment_projector;
 grant select, insert on slot to treatment_projector;
 grant select, insert, update, delete, truncate on clinic, clinician, clinic_manager to treatment_projector;`,
 );
+
+/** From when until when the hours hold. */
+export const scheduleValidity = migration(
+  'ScheduleValidity1760000203000',
+  `alter table schedule
+    add valid_from text check (valid_from ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+    add valid_until text check (valid_until ~ '^\\d{4}-\\d{2}-\\d{2}$'),
+    add check (valid_from <= valid_until);`,
+);

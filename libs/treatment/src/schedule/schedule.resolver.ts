@@ -5,6 +5,7 @@ import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nest
 import { SlotQueries } from '../slot/slot.queries.ts';
 import type { Closing, ClosingReason, OpeningHours } from './opening.rules.ts';
 import type { Schedule, ScheduleContent } from './schedule.ts';
+import { PreviewQueries } from './preview.queries.ts';
 import { type OpenSchedule, ScheduleService } from './schedule.service.ts';
 import type { ScheduleFilter } from './schedule.store.ts';
 
@@ -18,6 +19,9 @@ interface GivenContent {
   readonly hours?: readonly OpeningHours[] | null;
   readonly closings?: readonly GivenClosing[] | null;
   readonly active?: boolean | null;
+  /** Null takes it away; absent it stays. */
+  readonly validFrom?: string | null;
+  readonly validUntil?: string | null;
 }
 interface GivenSchedule extends GivenContent {
   readonly clinicianId: string;
@@ -34,15 +38,34 @@ const hoursFrom = (given: readonly OpeningHours[]) => given.map(({ weekday, from
 const closingsFrom = (given: readonly GivenClosing[]): Closing[] =>
   given.map(({ from, until, reason }) => ({ from, until, reason: reason.toLowerCase() as ClosingReason }));
 
-const changesFrom = ({ serviceTypes, slotMinutes, hours, closings, active }: GivenContent): Partial<ScheduleContent> => ({
+const changesFrom = ({
+  serviceTypes,
+  slotMinutes,
+  hours,
+  closings,
+  active,
+  validFrom,
+  validUntil,
+}: GivenContent): Partial<ScheduleContent> => ({
   ...(serviceTypes && { serviceTypes: typesFrom(serviceTypes) }),
   ...(slotMinutes !== null && slotMinutes !== undefined && { slotMinutes }),
   ...(hours && { hours: hoursFrom(hours) }),
   ...(closings && { closings: closingsFrom(closings) }),
   ...(active !== null && active !== undefined && { active }),
+  ...(validFrom !== undefined && { validFrom }),
+  ...(validUntil !== undefined && { validUntil }),
 });
 
-const openingFrom = ({ clinicianId, clinicId, serviceTypes, slotMinutes, hours, closings, sensitivity }: GivenSchedule): OpenSchedule => ({
+const openingFrom = ({
+  clinicianId,
+  clinicId,
+  serviceTypes,
+  slotMinutes,
+  hours,
+  closings,
+  sensitivity,
+  ...valid
+}: GivenSchedule): OpenSchedule => ({
   ...{
     clinicianId,
     clinicId,
@@ -51,6 +74,7 @@ const openingFrom = ({ clinicianId, clinicId, serviceTypes, slotMinutes, hours, 
     hours: hoursFrom(hours),
     closings: closingsFrom(closings),
   },
+  ...{ validFrom: valid.validFrom ?? null, validUntil: valid.validUntil ?? null },
   sensitivity: (sensitivity?.toLowerCase() ?? null) as Sensitivity | null,
 });
 
@@ -59,6 +83,7 @@ export const showSchedule = (row: Schedule) => ({
   __typename: 'Schedule',
   row,
   ...{ id: row.id, version: row.version, slotMinutes: row.slotMinutes, hours: row.hours, active: row.active },
+  ...{ validFrom: row.validFrom, validUntil: row.validUntil },
   clinician: { id: row.clinicianId },
   clinic: { id: row.clinicId },
   serviceTypes: row.serviceTypes.map((one) => one.toUpperCase()),
@@ -72,6 +97,7 @@ export class ScheduleResolver {
   constructor(
     private readonly commands: ScheduleService,
     private readonly times: SlotQueries,
+    private readonly previews: PreviewQueries,
   ) {}
 
   @Query() @Allow('schedule.read') schedules(_: unknown, filter: ScheduleFilter, { ctx }: ResolverContext) {
@@ -82,10 +108,24 @@ export class ScheduleResolver {
   }
   @Mutation() @Allow('schedule.manage') changeSchedule(
     _: unknown,
-    { id, expectedVersion, changes }: { id: string; expectedVersion: number; changes: GivenContent },
+    { id, changes, ...given }: { id: string; expectedVersion: number; changes: GivenContent; displacing: boolean },
     { ctx }: ResolverContext,
   ) {
-    return this.commands.change(ctx, id, expectedVersion, changesFrom(changes)).then(showSchedule);
+    return this.commands.change(ctx, id, { ...given, changes: changesFrom(changes) }).then(showSchedule);
+  }
+  @Query() @Allow('schedule.read') previewSlots(
+    _: unknown,
+    { scheduleId, changes, from, days }: { scheduleId?: string | null; changes: GivenContent; from?: string | null; days: number },
+    { ctx }: ResolverContext,
+  ) {
+    return this.previews.slots(ctx, scheduleId ?? null, changesFrom(changes), { from: from ?? null, days });
+  }
+  @Query() @Allow('calendar.read') myDisplacedTimes(
+    _: unknown,
+    { scheduleId, changes }: { scheduleId: string; changes: GivenContent },
+    { ctx }: ResolverContext,
+  ) {
+    return this.previews.displaced(ctx, scheduleId, changesFrom(changes));
   }
   @ResolveReference() @Allow('schedule.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.commands.one(ctx, id).then(showSchedule);

@@ -2,6 +2,8 @@ import { type Ctx, require } from '@careway/access';
 import { isUuid, scheduleChanged, scheduleOpened, type Sensitivity, uuidv7 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { aheadIn, displacedBy } from '../slot/slot.queries.ts';
+import { ScheduleDisplacesError } from './schedule.errors.ts';
 import { Schedule, type ScheduleContent } from './schedule.ts';
 import { listSchedules, loadSchedule, saveSchedule, type ScheduleFilter } from './schedule.store.ts';
 
@@ -9,6 +11,12 @@ export interface OpenSchedule extends Omit<ScheduleContent, 'active' | 'sensitiv
   readonly clinicianId: string;
   readonly clinicId: string;
   readonly sensitivity?: Sensitivity | null;
+}
+
+export interface ChangeSchedule {
+  readonly expectedVersion: number;
+  readonly changes: Partial<ScheduleContent>;
+  readonly displacing: boolean;
 }
 
 /** Clinicians keep their own times, and who manages a clinic those of everybody there. */
@@ -35,11 +43,15 @@ export class ScheduleService {
     });
   }
 
-  change(ctx: Ctx, id: string, expectedVersion: number, changes: Partial<ScheduleContent>): Promise<Schedule> {
+  /** `displacing`: also where booked times then lie in no hours; they stay until somebody moves them. */
+  change(ctx: Ctx, id: string, { expectedVersion, changes, displacing }: ChangeSchedule): Promise<Schedule> {
     return this.work.run(ctx, async (tx) => {
       const schedule = await loadSchedule(tx, id, { lock: true });
       await requireKeeper(ctx, tx, schedule);
+      const former = Object.assign(new Schedule(), schedule);
       schedule.change(changes, expectedVersion, ctx.principal.personId, ctx.now);
+      const displaced = displacedBy(former, schedule, await aheadIn(tx, schedule, ctx.now)).length;
+      if (displaced > 0 && !displacing) throw new ScheduleDisplacesError(displaced);
       tx.emit(scheduleChanged, { ...factOf(schedule, ctx), active: schedule.active });
       return saveSchedule(tx, schedule);
     });

@@ -3,7 +3,7 @@ import { NotFoundError, type Tx } from '@careway/store';
 import { Schedule } from './schedule.ts';
 
 const COLUMNS = `id, version, clinician_id as "clinicianId", clinic_id as "clinicId", service_types as "serviceTypes", slot_minutes as "slotMinutes",
-  hours, closings, sensitivity, active, edited_by as "editedBy", edited_at as "editedAt"`;
+  hours, closings, valid_from as "validFrom", valid_until as "validUntil", sensitivity, active, edited_by as "editedBy", edited_at as "editedAt"`;
 const made = (row: object): Schedule => Object.assign(new Schedule(), row);
 
 /** @throws NotFoundError */
@@ -35,14 +35,14 @@ export async function listSchedules(tx: Tx, { clinicIds, clinicianIds }: Schedul
 export async function saveSchedule(tx: Tx, one: Schedule): Promise<Schedule> {
   const { id, version, clinicianId, clinicId, serviceTypes, slotMinutes, sensitivity, active, editedBy, editedAt } = one;
   await tx.execute(
-    `insert into schedule (id, version, clinician_id, clinic_id, service_types, slot_minutes, hours, closings, sensitivity, active, edited_by, edited_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    `insert into schedule (id, version, clinician_id, clinic_id, service_types, slot_minutes, hours, closings, sensitivity, active, edited_by, edited_at, valid_from, valid_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (id) do update set version = excluded.version, service_types = excluded.service_types, slot_minutes = excluded.slot_minutes,
        hours = excluded.hours, closings = excluded.closings, sensitivity = excluded.sensitivity, active = excluded.active,
-       edited_by = excluded.edited_by, edited_at = excluded.edited_at`,
+       edited_by = excluded.edited_by, edited_at = excluded.edited_at, valid_from = excluded.valid_from, valid_until = excluded.valid_until`,
     [
       ...[id, version, clinicianId, clinicId, serviceTypes, slotMinutes, JSON.stringify(one.hours), JSON.stringify(one.closings)],
-      ...[sensitivity, active, editedBy, editedAt],
+      ...[sensitivity, active, editedBy, editedAt, one.validFrom, one.validUntil],
     ],
   );
   return one;

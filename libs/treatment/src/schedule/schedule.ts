@@ -9,6 +9,8 @@ export interface ScheduleContent extends Opening {
   /** Of what is booked in it: an appointment with a therapist is as private as therapy. */
   readonly sensitivity: Sensitivity;
   readonly active: boolean;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
 }
 
 /** FHIR Schedule: a clinician's times at a clinic. About no member, so it is not member-scoped. */
@@ -22,6 +24,8 @@ export class Schedule implements ScheduleContent {
   hours: readonly OpeningHours[];
   closings: readonly Closing[];
   sensitivity: Sensitivity;
+  validFrom: string | null;
+  validUntil: string | null;
   active: boolean;
   editedBy: string;
   editedAt: Date;
@@ -32,8 +36,15 @@ export class Schedule implements ScheduleContent {
 
   /** What its keeper may change. */
   get content(): ScheduleContent {
-    const { serviceTypes, slotMinutes, hours, closings, sensitivity, active } = this;
-    return { serviceTypes, slotMinutes, hours, closings, sensitivity, active };
+    const { serviceTypes, slotMinutes, hours, closings, sensitivity, active, validFrom, validUntil } = this;
+    return { serviceTypes, slotMinutes, hours, closings, sensitivity, active, validFrom, validUntil };
+  }
+
+  /** What it would be; nothing is stored, and nobody is told. @throws InvalidInputError */
+  static sketch(former: Schedule | undefined, changes: Partial<ScheduleContent>): Schedule {
+    const empty = { serviceTypes: [], slotMinutes: 0, hours: [], closings: [], sensitivity: 'general', active: true } as const;
+    const whole = { ...empty, validFrom: null, validUntil: null, ...former?.content, ...changes };
+    return Object.assign(new Schedule(), former, checked(whole));
   }
 
   /** @throws EditedMeanwhileError where somebody else changed it since it was read */
@@ -48,7 +59,16 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const [SHORTEST, LONGEST, MOST] = [5, 240, 60];
 
 /** @throws InvalidInputError where the hours are none, overlap, or the length does not fit */
-function checked({ serviceTypes, slotMinutes, hours, closings, sensitivity, active }: ScheduleContent): ScheduleContent {
+function checked({
+  serviceTypes,
+  slotMinutes,
+  hours,
+  closings,
+  sensitivity,
+  active,
+  validFrom,
+  validUntil,
+}: ScheduleContent): ScheduleContent {
   if (serviceTypes.length === 0) throw new InvalidInputError('serviceTypes', 'It names no kind of appointment.');
   if (slotMinutes < SHORTEST || slotMinutes > LONGEST)
     throw new InvalidInputError('slotMinutes', `An appointment takes ${SHORTEST} to ${LONGEST} minutes.`);
@@ -60,5 +80,15 @@ function checked({ serviceTypes, slotMinutes, hours, closings, sensitivity, acti
   if (sorted.some((one, n) => n > 0 && sorted[n - 1]!.weekday === one.weekday && one.from < sorted[n - 1]!.until))
     throw new InvalidInputError('hours', 'Two stretches of one day overlap.');
   if (closings.some(({ from, until }) => from > until)) throw new InvalidInputError('closings', 'A closing begins before it ends.');
-  return { serviceTypes: [...new Set(serviceTypes)].sort(), slotMinutes, hours: sorted, closings, sensitivity, active };
+  if (validFrom && validUntil && validFrom > validUntil) throw new InvalidInputError('validUntil', 'The hours end before they begin.');
+  return {
+    serviceTypes: [...new Set(serviceTypes)].sort(),
+    slotMinutes,
+    hours: sorted,
+    closings,
+    sensitivity,
+    active,
+    validFrom,
+    validUntil,
+  };
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@careway/access';
 import { dayIn } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
-import { isBookable, overlaps, type Stretch, timesFrom } from '../schedule/opening.rules.ts';
+import { fits, isBookable, overlaps, type Stretch, timesFrom } from '../schedule/opening.rules.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { type Busy, busyOf } from './slot.store.ts';
 
@@ -35,16 +35,24 @@ export class SlotQueries {
 
   /** Booked times to come that no longer lie in the hours: somebody has to call those people. */
   displaced(ctx: Ctx, schedule: Schedule): Promise<number> {
-    return this.work.browse(ctx, 'schedule.read', (tx) => displacedIn(tx, schedule, ctx.now));
+    return this.work.browse(ctx, 'schedule.read', async (tx) => displacedOf(schedule, await aheadIn(tx, schedule, ctx.now)).length);
   }
 }
 
-async function displacedIn(tx: Tx, schedule: Schedule, now: Date): Promise<number> {
-  const rows = await tx.query<Stretch>(
-    `select starts_at as "startsAt", ends_at as "endsAt" from slot where schedule_id = $1 and starts_at > $2`,
-    [schedule.id, now],
+/** What is booked of a schedule, or held, from now on. */
+export const aheadIn = (tx: Pick<Tx, 'query'>, { id }: Pick<Schedule, 'id'>, now: Date): Promise<Busy[]> =>
+  tx.query<Busy>(
+    `select starts_at as "startsAt", ends_at as "endsAt", status, appointment_id as "appointmentId" from slot
+     where schedule_id = $1 and starts_at > $2 order by starts_at`,
+    [id, now],
   );
-  const fits = ({ startsAt, endsAt }: Stretch) =>
-    timesFrom(schedule, dayIn(startsAt), 1).some((time) => time.startsAt <= startsAt && startsAt < time.endsAt && endsAt > time.startsAt);
-  return rows.filter((row) => !schedule.active || !fits(row)).length;
+
+/** Those of them that lie in no hours of the schedule. */
+export const displacedOf = (schedule: Schedule, ahead: readonly Busy[]): Busy[] =>
+  ahead.filter((one) => !schedule.active || !fits(schedule, one));
+
+/** Those that a change leaves without hours, and that had some before. */
+export function displacedBy(former: Schedule, next: Schedule, ahead: readonly Busy[]): Busy[] {
+  const before = new Set(displacedOf(former, ahead));
+  return displacedOf(next, ahead).filter((one) => !before.has(one));
 }
