@@ -67,4 +67,6 @@ export const APPOINTMENTS: readonly AppointmentRow[] = [
 export const WAITING: readonly { readonly member: string; readonly with: string; readonly service: Service; readonly days: number }[] = [
   { member: 'noa', with: 'feldman', service: 'VISIT', days: 28 },
   { member: 'ruth', with: 'feldman', service: 'VISIT', days: 42 },
+  // the last day is near: it stands on the worklist
+  { member: 'avi', with: 'levi', service: 'VISIT', days: 2 },
 ];
