@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal } from '@angular/core';
 import { mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -14,6 +14,7 @@ import {
   ClinicRefuseReferralDocument,
   ClinicToFollowDocument,
 } from '../generated/graph.ts';
+import { AnsweredReferrals } from './answered.ts';
 import { SayForm } from './say-form.ts';
 
 const EVERY_MS = 30_000;
@@ -32,6 +33,9 @@ export class Incoming {
   private readonly i18n = inject(I18n);
   private readonly mutate = mutations();
   private readonly toasts = inject(Toasts);
+  private readonly answered = inject(AnsweredReferrals);
+  /** The one that was followed to here: its row takes the focus. */
+  readonly referral = input<string>();
   protected readonly asked = query(ClinicIncomingReferralsDocument, () => ({}), { passive: true });
   protected readonly follow = query(ClinicToFollowDocument, () => ({}), { passive: true });
   protected readonly incoming = computed(() => this.asked.data()?.incomingReferrals ?? []);
@@ -44,6 +48,13 @@ export class Incoming {
   protected readonly accepted = signal<{ id: string; name: string } | undefined>(undefined);
 
   constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const followed = computed(() => this.incoming().some(({ id }) => id === this.referral()) && this.referral());
+    effect(() => {
+      const id = followed();
+      // once the row is drawn
+      if (id) setTimeout(() => element.querySelector<HTMLElement>(`[id="incoming-${id}"]`)?.focus());
+    });
     // No stream tells about all patients at once, so the lists are asked for.
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;
@@ -74,6 +85,7 @@ export class Incoming {
       if (said === 'IncomingReferral') {
         this.refusing.set(undefined);
         this.toasts.say(this.i18n.t('clinic.request.said.answered'));
+        this.answered.tell();
       } else this.refusal.set(said === 'InvalidInputError' ? 'input' : 'moved');
     } catch {
       this.refusal.set('failed');

@@ -13,6 +13,9 @@ const PLACES = {
   PLAN: { tab: 'plan' },
   ORDER: { tab: 'requests' },
   REFERRAL: { tab: 'requests' },
+  WAITING: { at: 'appointments' },
+  OFFER: { at: 'appointments' },
+  APPOINTMENT: { at: 'appointments' },
 } as const satisfies Record<WorkKind, Params>;
 
 /** The parameters of a chart's address that open the thing which waits. */

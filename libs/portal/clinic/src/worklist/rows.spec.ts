@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { placeOf } from './address.ts';
-import { strangerRow, timeLeft, type Work, workRow } from './rows.ts';
+import { type Referred, referredRow, strangerRow, timeLeft, type Work, workRow } from './rows.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const work = (more: Partial<Work>): Work => ({
@@ -40,4 +40,23 @@ test('every kind leads to its place in the chart; a message to its own conversat
   for (const kind of ['INTAKE', 'RESULT'] as const) expect(placeOf(work({ kind }))).toHaveProperty('at');
   for (const kind of ['REFILL', 'COLLECTION'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'medicines' });
   for (const kind of ['TASK', 'PLAN'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'plan' });
+  for (const kind of ['WAITING', 'OFFER', 'APPOINTMENT'] as const) expect(placeOf(work({ kind }))).toEqual({ at: 'appointments' });
+});
+
+test('what was referred to the clinic opens no chart: it leads to where it is answered, and presses when it is overdue or urgent', () => {
+  const referral = {
+    ...{ id: 'r', specialty: { text: 'Cardiology', codings: [] }, reason: 'Chest pain', requestedAt: '2026-11-20T08:00:00Z' },
+    ...{
+      requestedBy: { id: 'd', displayName: 'Dr. Levi' },
+      dueOn: '2026-11-27',
+      member: { id: 's', name: 'Orly Cohen', yearOfBirth: 1980 },
+    },
+  };
+  const row = (more: Pick<Referred, 'priority' | 'overdue'>) => referredRow({ ...referral, ...more });
+  expect(row({ priority: 'ROUTINE', overdue: false })).toMatchObject({
+    ...{ age: undefined, urgency: 'calm', late: false, place: { referral: 'r' }, why: { kind: 'referred' } },
+  });
+  expect(row({ priority: 'URGENT', overdue: false }).urgency).toBe('soon');
+  expect(row({ priority: 'STAT', overdue: false }).urgency).toBe('now');
+  expect(row({ priority: 'ROUTINE', overdue: true })).toMatchObject({ urgency: 'now', late: true });
 });

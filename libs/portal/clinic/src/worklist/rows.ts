@@ -1,8 +1,10 @@
 import type { Params } from '@angular/router';
-import type { ClinicPatientRowFragment, ClinicWorkFragment } from '../generated/graph.ts';
+import type { ClinicIncomingReferralsQuery, ClinicPatientRowFragment, ClinicWorkFragment } from '../generated/graph.ts';
 import { placeOf } from './address.ts';
 
 export type Work = ClinicWorkFragment;
+/** What was referred to one's own clinic, before anybody there treats the member. */
+export type Referred = ClinicIncomingReferralsQuery['incomingReferrals'][number];
 export interface Row {
   readonly key: string;
   readonly memberId: string;
@@ -11,6 +13,7 @@ export interface Row {
   /** Which sentence says why the row stands here. */
   readonly why:
     | { readonly kind: 'work'; readonly work: Work }
+    | { readonly kind: 'referred'; readonly referral: Referred }
     | { readonly kind: 'patient'; readonly sex: string; readonly clinic: string }
     | { readonly kind: 'stranger'; readonly year: number; readonly clinic: string };
   readonly urgency: 'now' | 'soon' | 'calm';
@@ -26,6 +29,14 @@ export function workRow(work: Work): Row {
   const { id, member, urgency, late } = work;
   const why = { kind: 'work', work } as const;
   return { key: id, memberId: member.id, name: member.name, age: member.age, why, urgency: URGENCIES[urgency], late, place: placeOf(work) };
+}
+
+/** It is answered where the clinic's referrals stand: no chart opens before somebody accepts. */
+export function referredRow(referral: Referred): Row {
+  const { id, member, priority, overdue } = referral;
+  const urgency = overdue || priority === 'STAT' || priority === 'ASAP' ? 'now' : priority === 'URGENT' ? 'soon' : 'calm';
+  const why = { kind: 'referred', referral } as const;
+  return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: overdue, place: { referral: id } };
 }
 
 export function patientRow({ id, name, age, gender, clinic }: ClinicPatientRowFragment): Row {

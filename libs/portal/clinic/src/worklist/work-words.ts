@@ -3,9 +3,15 @@ import { Session } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import { ConceptNames } from '../concept/names.ts';
-import { timeLeft, type Work } from './rows.ts';
+import { type Referred, timeLeft, type Work } from './rows.ts';
 
 const DAY_MS = 86_400_000;
+/** Ends of keys of `clinic.work.referral.`, by why it stands on the list. */
+const REFERRALS: Readonly<Partial<Record<Work['reason'], string>>> = {
+  REPORT_BACK: 'reported',
+  REFERRAL_REFUSED: 'refused',
+  REFERRAL_EXPIRED: 'expired',
+};
 const word = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 /** What a row says: why now, since when, whose it is, and what comes next. */
@@ -34,12 +40,32 @@ export class WorkWords {
       case 'TASK':
         return this.i18n.t('clinic.work.task', { what });
       case 'PLAN':
-        return this.i18n.t('clinic.work.plan', { what });
+        return this.i18n.t(work.reason === 'PLAN_CONFLICT' ? 'clinic.work.plan.blocked' : 'clinic.work.plan', { what });
       case 'ORDER':
         return this.i18n.t('clinic.work.order', { what });
       case 'REFERRAL':
-        return this.i18n.t(work.next === 'NOTE' ? 'clinic.work.referral.ended' : 'clinic.work.referral.late', { what });
+        return this.i18n.t(`clinic.work.referral.${REFERRALS[work.reason] ?? 'late'}`, { what });
+      case 'WAITING':
+        return this.i18n.t('clinic.work.waiting', { what });
+      case 'OFFER':
+        return this.i18n.t('clinic.work.offer', { what: this.time(work) });
+      case 'APPOINTMENT':
+        return this.i18n.t(`clinic.work.appointment.${work.reason === 'DID_NOT_COME' ? 'missed' : 'cancelled'}`, { what: this.time(work) });
     }
+  }
+
+  /** Why a referral to one's own clinic stands on the list, and how long it may still wait. */
+  referred({ specialty, priority }: Referred): string {
+    const what = this.names.of(specialty);
+    const said = this.i18n.t('clinic.work.referred', { what });
+    return priority === 'ROUTINE' ? said : `${said} · ${this.i18n.t(`clinic.request.priority.${word(priority)}`)}`;
+  }
+  referredLeft({ overdue, dueOn }: Referred, now: number): string {
+    if (overdue) return this.i18n.t('clinic.row.late');
+    return dueOn ? this.i18n.t('clinic.work.until', { date: this.near(dueOn, now) }) : '';
+  }
+  referredStanding({ requestedAt }: Referred, now: number): string {
+    return this.i18n.t('clinic.work.standing', { since: this.near(requestedAt, now), owner: this.i18n.t('clinic.work.clinic') });
   }
 
   /** The time that is left; of what presses by itself, why it does. */
@@ -74,10 +100,19 @@ export class WorkWords {
 
   private what({ item, code, kind }: Work): string {
     if (item.__typename === 'Intake') return item.title;
+    if (item.__typename === 'Appointment') return this.i18n.t(`clinic.appointment.service.${word(item.serviceType)}`);
     if (item.__typename === 'Task') return this.names.of(item.code);
     if (item.__typename === 'Refill' && item.medication) return this.names.of(item.medication.code);
     const named = code ? this.names.of({ text: '', codings: [code] }) : '';
     return named || this.i18n.t(`clinic.work.something.${word(kind)}`);
+  }
+
+  /** Which appointment: its kind, and when it is or was. */
+  private time(work: Work): string {
+    const { item } = work;
+    const what = this.what(work);
+    if (item.__typename !== 'Appointment' || !item.startsAt) return what;
+    return `${what}, ${formatDate(item.startsAt, 'moment', this.i18n.locale(), this.i18n.zone(), new Date())}`;
   }
 
   private near = (at: string, now: number): string => formatDate(at, 'near', this.i18n.locale(), this.i18n.zone(), new Date(now));

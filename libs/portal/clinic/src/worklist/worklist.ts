@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { live, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
@@ -10,17 +10,19 @@ import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/
 import { WorklistRow } from '@careway/portal-ui/work';
 import {
   ClinicFindDocument,
+  ClinicIncomingReferralsDocument,
   ClinicPatientsDocument,
   ClinicWorklistChangedDocument,
   ClinicWorklistDocument,
   type WorkKind,
 } from '../generated/graph.ts';
+import { AnsweredReferrals } from '../request/answered.ts';
 import { Keys } from '../keys/keys.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { Finder } from './finder.ts';
 import { HandoverForm } from './handover-form.ts';
-import { patientRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
+import { patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
 import { WorkWords } from './work-words.ts';
@@ -38,6 +40,9 @@ const KINDS = [
   'PLAN',
   'ORDER',
   'REFERRAL',
+  'WAITING',
+  'OFFER',
+  'APPOINTMENT',
 ] as const satisfies readonly WorkKind[];
 
 /** What waits, whom one treats, and who was searched for. Everything in it can be done by keys; the list of them is behind `?`. */
@@ -64,7 +69,7 @@ export class Worklist {
   protected readonly label = computed(() => this.i18n.t('clinic.worklist.title'));
   protected readonly kinds = KINDS;
   protected readonly view = signal('team');
-  /** `all`, `unclaimed`, `resting`, or a kind. */
+  /** `all`, `unclaimed`, `resting`, `referred`, or a kind. */
   protected readonly only = signal('all');
   /** Cursors of the pages before this one. */
   private readonly pages = signal<readonly string[]>([]);
@@ -79,7 +84,7 @@ export class Worklist {
       const kind = KINDS.find((one) => one === this.only());
       return {
         view: view === 'mine' || view === 'cover' ? VIEWS[view] : VIEWS.team,
-        kinds: kind ? [kind] : null,
+        kinds: this.only() === 'referred' ? [] : kind ? [kind] : null,
         unclaimed: this.only() === 'unclaimed',
         resting: this.only() === 'resting',
         after: this.pages().at(-1) ?? null,
@@ -89,6 +94,9 @@ export class Worklist {
     { passive: true },
   );
   protected readonly patients = query(ClinicPatientsDocument, () => ({}));
+  /** What waits for the answer of one's own clinic: of people whom one does not treat yet, so the reception shows it and no worklist. */
+  protected readonly referred = query(ClinicIncomingReferralsDocument, () => ({}), { passive: true });
+  private readonly incoming = computed(() => this.referred.data()?.incomingReferrals ?? []);
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
     return text === undefined ? undefined : { text };
@@ -108,7 +116,7 @@ export class Worklist {
   protected readonly views = computed(() => {
     const counts = this.page()?.counts;
     return [
-      { value: 'team', label: this.i18n.t('clinic.worklist.team'), hint: this.count(counts?.team) },
+      { value: 'team', label: this.i18n.t('clinic.worklist.team'), hint: this.count(counts && counts.team + this.incoming().length) },
       { value: 'mine', label: this.i18n.t('clinic.worklist.mine'), hint: this.count(counts?.mine) },
       { value: 'cover', label: this.i18n.t('clinic.worklist.cover'), hint: this.count(counts?.cover) },
       {
@@ -135,18 +143,30 @@ export class Worklist {
       case 'patients':
         return mine?.map(patientRow);
       default:
-        return this.page()?.nodes.map(workRow);
+        return this.page() && [...this.referredRows(), ...this.page()!.nodes.map(workRow)];
     }
   });
 
+  /** On top of what waits for the team, while nothing narrows it to something else. */
+  private readonly referredRows = computed((): readonly Row[] => {
+    const isAsked = this.view() === 'team' && this.isFirst() && ['all', 'unclaimed', 'referred'].includes(this.only());
+    return isAsked ? this.incoming().map(referredRow) : [];
+  });
+
   constructor() {
+    const answered = inject(AnsweredReferrals);
+    effect(() => {
+      if (answered.count() > 0) untracked(() => this.referred.reload());
+    });
     this.desk.onChange(() => this.work.reload());
     const personId = computed(() => this.session.info()?.personId);
     const follow = { next: () => this.work.reload(), gap: () => this.work.reload() };
     live(ClinicWorklistChangedDocument, () => ({ personId: personId() ?? '' }), follow);
     const timer = setInterval(() => {
       this.now.set(Date.now());
-      if (document.visibilityState === 'visible') this.work.reload();
+      if (document.visibilityState !== 'visible') return;
+      this.work.reload();
+      this.referred.reload();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
@@ -159,8 +179,9 @@ export class Worklist {
   });
   protected isOpen = (row: Row): boolean => row.key === this.current();
   protected opens = (row: Row): void => this.openKey.set(row.key);
-  protected link = (row: Row): string => `/clinic/patient/${row.memberId}`;
+  protected link = (row: Row): string => (row.why.kind === 'referred' ? '/clinic' : `/clinic/patient/${row.memberId}`);
   protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
+  protected referredOf = ({ why }: Row): Referred | undefined => (why.kind === 'referred' ? why.referral : undefined);
   protected title = (row: Row): string =>
     row.age === undefined ? row.name : this.i18n.t('clinic.row.name', { name: row.name, age: row.age });
 
@@ -168,6 +189,8 @@ export class Worklist {
     switch (why.kind) {
       case 'work':
         return this.words.why(why.work);
+      case 'referred':
+        return this.words.referred(why.referral);
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
       case 'stranger':
@@ -177,6 +200,7 @@ export class Worklist {
 
   protected left({ why }: Row): string {
     if (why.kind === 'work') return this.words.left(why.work, this.now());
+    if (why.kind === 'referred') return this.words.referredLeft(why.referral, this.now());
     return why.kind === 'stranger' ? this.i18n.t('clinic.row.stranger') : '';
   }
 

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { Incoming } from '../request/incoming.ts';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
@@ -11,8 +11,12 @@ import { EmptyState } from '@careway/portal-ui/state';
   host: { class: 'no-patient' },
   template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" />
     <p class="pad">
-      <a cwLink="/clinic/day">{{ 'clinic.day.title' | t }}</a>
+      <a cwLink="/clinic/day">{{ 'clinic.day.title' | t }}</a> ·
+      <a cwLink="/clinic/schedule">{{ 'clinic.schedule.title' | t }}</a>
     </p>
-    <cw-incoming />`,
+    <cw-incoming [referral]="referral()" />`,
 })
-export class NoPatientPage {}
+export class NoPatientPage {
+  /** From the address: a referral that waits for the clinic's answer. */
+  readonly referral = input<string>();
+}
