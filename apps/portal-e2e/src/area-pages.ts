@@ -39,6 +39,7 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
   ['cover', '/clinic/cover', '#cover-who'],
   ['day', '/clinic/day', '#day-times'],
+  ['schedule', '/clinic/schedule', '#hours-0'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],

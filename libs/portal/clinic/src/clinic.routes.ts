@@ -16,6 +16,11 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./cover/cover.page.ts').then((file) => file.CoverPage),
       },
       {
+        path: 'schedule',
+        title: 'clinic.schedule.title',
+        loadComponent: () => import('./schedule/schedule.page.ts').then((file) => file.SchedulePage),
+      },
+      {
         path: '',
         loadComponent: () => import('./workspace/workspace.page.ts').then((file) => file.WorkspacePage),
         children: [
