@@ -30,6 +30,7 @@ async function openCalendar(asker: Asker, clinician: Person, clinicId: string) {
   const schedule = {
     ...{ clinicianId: clinician.personId, clinicId, serviceTypes: ['VISIT'], slotMinutes: 30, hours },
     closings: [{ from: dayAfter(today, 30), until: dayAfter(today, 31), reason: 'LEAVE' }],
+    ...{ validFrom: today, validUntil: dayAfter(today, 80) },
   };
   const open = `mutation Matrix($schedule: ScheduleInput!) { openSchedule(schedule: $schedule) { __typename ... on Schedule { id } ... on DomainError { message } } }`;
   const { id: scheduleId } = await asker.does('treatment', clinician, open, { schedule });
