@@ -22,6 +22,7 @@ import { weekdayName } from './zones.ts';
 @Component({
   selector: 'cw-schedule-form',
   imports: [Button, ErrorSummary, Field, Icon, Input, TPipe],
+  host: { class: 'stack' },
   templateUrl: './schedule-form.html',
 })
 export class ScheduleForm {

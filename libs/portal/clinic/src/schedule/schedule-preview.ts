@@ -33,9 +33,9 @@ const REST_MS = 400;
     } @else {
       <p class="pad soft">{{ 'clinic.schedule.preview-faults' | t }}</p>
     }
-    <ul class="week pad">
+    <ul class="pad stack tight-stack">
       @for (day of days(); track day.day) {
-        <li class="wide">
+        <li>
           <h3>{{ day.title }}</h3>
           <ul class="row tight times">
             @for (one of day.slots; track one.startsAt) {
@@ -52,12 +52,11 @@ const REST_MS = 400;
             }
           </ul>
         </li>
-      } @empty {
-        @if (asked.data()) {
-          <li class="wide soft">{{ 'clinic.schedule.no-times' | t }}</li>
-        }
       }
     </ul>
+    @if (asked.data() && days().length === 0) {
+      <p class="pad soft">{{ 'clinic.schedule.no-times' | t }}</p>
+    }
   </section>`,
 })
 export class SchedulePreview {

@@ -39,6 +39,10 @@ export function referredRow(referral: Referred): Row {
   return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: overdue, place: { referral: id } };
 }
 
+const RANK = { now: 0, soon: 1, calm: 2 } as const;
+/** What presses first; of one urgency in the order in which it came. */
+export const byUrgency = (rows: readonly Row[]): readonly Row[] => rows.toSorted((a, b) => RANK[a.urgency] - RANK[b.urgency]);
+
 export function patientRow({ id, name, age, gender, clinic }: ClinicPatientRowFragment): Row {
   const why = { kind: 'patient', sex: gender.toLowerCase(), clinic: clinic?.name ?? '' } as const;
   return { key: id, memberId: id, name, age, why, urgency: 'calm', late: false, place: {} };

@@ -22,7 +22,7 @@ import { graphLanguage } from '../pathway/language.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { Finder } from './finder.ts';
 import { HandoverForm } from './handover-form.ts';
-import { patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
+import { byUrgency, patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
 import { WorkWords } from './work-words.ts';
@@ -143,11 +143,11 @@ export class Worklist {
       case 'patients':
         return mine?.map(patientRow);
       default:
-        return this.page() && [...this.referredRows(), ...this.page()!.nodes.map(workRow)];
+        return this.page() && byUrgency([...this.referredRows(), ...this.page()!.nodes.map(workRow)]);
     }
   });
 
-  /** On top of what waits for the team, while nothing narrows it to something else. */
+  /** Among what waits for the team, while nothing narrows it to something else. */
   private readonly referredRows = computed((): readonly Row[] => {
     const isAsked = this.view() === 'team' && this.isFirst() && ['all', 'unclaimed', 'referred'].includes(this.only());
     return isAsked ? this.incoming().map(referredRow) : [];
