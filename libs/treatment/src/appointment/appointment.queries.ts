@@ -102,9 +102,10 @@ const isOpen = (status: ShownSlot['status']): boolean => status === 'FREE' || st
 
 /** Busy times of an opened panel, with whose they are as far as the reader's own relations show them; what leaves is disclosed. */
 export async function heldIn(tx: Tx, busy: readonly Busy[], now: Date): Promise<CalendarTime[]> {
-  const theirs = await tx.query<Appointment>(`select ${selection(Appointment, 't')} from ${tableName(Appointment)} t where t.id = any ($1)`, [
-    busy.map(({ appointmentId }) => appointmentId),
-  ]);
+  const theirs = await tx.query<Appointment>(
+    `select ${selection(Appointment, 't')} from ${tableName(Appointment)} t where t.id = any ($1)`,
+    [busy.map(({ appointmentId }) => appointmentId)],
+  );
   await tx.disclosed(theirs.map(({ memberId }) => memberId));
   const byId = new Map(theirs.map((row) => [row.id, showAppointment(row, now)]));
   return busy.map((one): CalendarTime => ({
