@@ -20,7 +20,7 @@ const COMMANDS = {
   connectDevice: `mutation ($memberId: ID!, $name: String!, $kind: DeviceKind!) { connectDevice(memberId: $memberId, name: $name, kind: $kind) { __typename ... on DeviceConnected { token device { id name kind lastUsedAt } } ... on InvalidInputError { field } } }`,
   revokeDevice: `mutation ($id: ID!) { revokeDevice(id: $id) { __typename ... on Device { revokedAt } } }`,
   sendReadings: `mutation ($token: String!, $body: JSON!) { sendReadings(token: $token, body: $body) { ${SENT} } }`,
-  setThreshold: `mutation ($planId: ID!, $expectedVersion: Int!, $part: String, $threshold: ThresholdInput!) { setThreshold(planId: $planId, expectedVersion: $expectedVersion, part: $part, threshold: $threshold) { __typename ... on Plan { id version thresholds { part value count days windowDays active isOwn } } ${EDITED} } }`,
+  setThreshold: `mutation ($planId: ID!, $expectedVersion: Int!, $part: String, $threshold: ThresholdInput!, $reason: String) { setThreshold(planId: $planId, expectedVersion: $expectedVersion, part: $part, threshold: $threshold, reason: $reason) { __typename ... on Plan { id version thresholds { part value count days windowDays active isOwn } } ${EDITED} } }`,
 } as const;
 
 export interface ShownReading {

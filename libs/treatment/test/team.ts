@@ -2,12 +2,13 @@ import { uuidv7 } from '@careway/contracts';
 import { type Booted, clinician, member, treats, type Who } from '@careway/testing';
 
 const EDITED = `... on EditedMeanwhileError { currentVersion editedBy editedAt message } ... on InvalidInputError { field message }`;
-const PLAN = `__typename ... on Plan { id version status holdUntil holdIsOver journeyId sensitivity updatedBy { id } category { text } addresses { id } goals { id target } tasks { id status overdue } }`;
+const PLAN = `__typename ... on Plan { id version status holdUntil holdIsOver title summary reviewOn reviewIsDue journeyId sensitivity updatedBy { id } category { text } addresses { id } goals { id target } tasks { id status overdue } }`;
 const TASK = `__typename ... on Task { id status owner dueDate overdue completedBy code { text } plan { id version } }`;
 const GOAL = `__typename ... on Goal { id description comparator target unit lifecycleStatus plan { id version } }`;
 
 const COMMANDS = {
   draftPlan: `mutation ($memberId: ID!, $plan: PlanInput!) { draftPlan(memberId: $memberId, plan: $plan) { ${PLAN} ... on InvalidInputError { field } } }`,
+  revisePlan: `mutation ($id: ID!, $expectedVersion: Int!, $changes: PlanChanges!, $reason: String) { revisePlan(id: $id, expectedVersion: $expectedVersion, changes: $changes, reason: $reason) { ${PLAN} ${EDITED} } }`,
   activatePlan: `mutation ($id: ID!, $expectedVersion: Int!) { activatePlan(id: $id, expectedVersion: $expectedVersion) { ${PLAN} ${EDITED} } }`,
   suspendPlan: `mutation ($id: ID!, $expectedVersion: Int!, $reason: String = "Abroad", $until: LocalDate) { suspendPlan(id: $id, expectedVersion: $expectedVersion, reason: $reason, until: $until) { ${PLAN} ${EDITED} } }`,
   resumePlan: `mutation ($id: ID!, $expectedVersion: Int!, $reason: String) { resumePlan(id: $id, expectedVersion: $expectedVersion, reason: $reason) { ${PLAN} ${EDITED} } }`,

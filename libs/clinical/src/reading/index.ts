@@ -19,6 +19,7 @@ export {
 export { type AtLocal, type CsvFault, readCsv } from './format/csv.ts';
 export { MOST_POINTS, readSent } from './format/device.ts';
 export type { Point, PointFault } from './format/point.ts';
+export { limitWords, readingName } from './limit.ts';
 export { meant } from './slip.ts';
 export { type Usual, usualAtHome } from './usual.ts';
 export { READING_KINDS, type ReadingKind, type ReadingUnit, type Span } from './table.ts';

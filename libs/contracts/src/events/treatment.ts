@@ -31,6 +31,15 @@ export const planResumed = defineEvent('treatment.plan-resumed.v1', {
   says: 'A paused plan is in force again.',
   data: { ...item, planId: uuid, version: z.number().int(), by: uuid },
 });
+export const planRevised = defineEvent('treatment.plan-revised.v1', {
+  ...treatment,
+  says: 'A clinician changed what a plan says of itself: which of it, and the days.',
+  data: {
+    ...item,
+    ...{ planId: uuid, fields: z.array(z.enum(['title', 'summary', 'reviewOn', 'holdUntil'])) },
+    ...{ reviewOn: date.nullable(), holdUntil: date.nullable(), version: z.number().int(), by: uuid },
+  },
+});
 export const planUpgraded = defineEvent('treatment.plan-upgraded.v1', {
   ...treatment,
   says: 'A plan stands on a newer version of its pathway; of what that asks for, some was taken and some left.',

@@ -10,10 +10,29 @@ const parts = (table: string, columns: readonly string[]): string =>
   `(select coalesce(jsonb_agg(${object('part', columns)} order by part.occurred_at, part.id), '[]')
     from ${table} part where part.member_id = p.member_id and part.plan_id = p.id)`;
 
+const THRESHOLD = [
+  'part',
+  'loinc',
+  'unit',
+  'of',
+  'comparator',
+  'value',
+  'count',
+  'days',
+  'window_days',
+  'urgency',
+  'active',
+  'sensitivity',
+  'id',
+];
+/** What the plan says of itself. */
+const PLAN = ['status', 'category', 'ends_at', 'hold_until', 'title', 'summary', 'review_on', 'pathway_id', 'pathway_version'];
+
 /** From the rows as this transaction leaves them: no edit can keep something else than what it saved. */
 const KEEP = `insert into plan_version as v (member_id, plan_id, number, sensitivity, edited_by, edited_at, reason, content)
   select p.member_id, p.id, p.version, p.sensitivity, p.edited_by, coalesce(p.edited_at, p.occurred_at), $3,
-    jsonb_build_object('status', p.status, 'category', p.category, 'endsAt', p.ends_at, 'holdUntil', p.hold_until, 'goals', ${parts('goal', GOAL)}, 'tasks', ${parts('task', TASK)})
+    ${object('p', PLAN)} || jsonb_build_object('goals', ${parts('goal', GOAL)}, 'tasks', ${parts('task', TASK)}, 'thresholds',
+      (select coalesce(jsonb_agg(${object('t', THRESHOLD)} order by t.id), '[]') from plan_threshold t where t.member_id = p.member_id and t.plan_id = p.id))
   from plan p where p.member_id = $1 and p.id = any ($2::uuid[])
   on conflict (member_id, plan_id, number) do update set content = excluded.content
     where v.content is distinct from excluded.content and v.edited_by is null

@@ -64,5 +64,6 @@ export class PlanVersionQueries {
 /** A goal or a task may be more private than its plan: row-level security judges the row, this its parts. */
 function visible(content: PlanContent, labels: readonly string[]): PlanContent {
   const shows = ({ sensitivity }: { sensitivity: string }): boolean => labels.includes(sensitivity);
-  return { ...content, goals: content.goals.filter(shows), tasks: content.tasks.filter(shows) };
+  const thresholds = content.thresholds && { thresholds: content.thresholds.filter(shows) };
+  return { ...content, goals: content.goals.filter(shows), tasks: content.tasks.filter(shows), ...thresholds };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changesBetween, type KeptGoal, type KeptTask, type PlanContent } from './plan-version.rules.ts';
+import { changesBetween, type KeptGoal, type KeptTask, type KeptThreshold, type PlanContent } from './plan-version.rules.ts';
 
 const words = (text: string) => ({ codings: [], text });
 const sensitivity = 'general' as const;
@@ -56,5 +56,43 @@ test('what came and what went is told by its name, and a part with a new place i
     'removed | goal | Long-term sugar',
     'added | task | Swim',
     'removed | task | Walk',
+  ]);
+});
+
+const limit = (given: Partial<KeptThreshold> = {}): KeptThreshold => ({
+  ...{ id: 'l1', sensitivity, part: 'own-1', loinc: '8480-6', unit: 'mm[Hg]', of: 'value', comparator: '>=', value: 150 },
+  ...{ count: 1, days: 1, windowDays: 7, urgency: 'urgent', active: true },
+  ...given,
+});
+
+test('a limit that somebody sets, changes or turns off is told field by field, under what it looks at', () => {
+  const [none, one] = [plan({ thresholds: [] }), plan({ thresholds: [limit()] })];
+  expect(changesBetween(none, one)).toMatchObject([{ kind: 'added', part: 'threshold', name: '8480-6', after: '>= 150 mm[Hg]' }]);
+  expect(told(one, plan({ thresholds: [limit({ value: 160, count: 2, active: false })] }))).toEqual([
+    'changed | threshold | 8480-6 | limit | >= 150 mm[Hg] | >= 160 mm[Hg]',
+    'changed | threshold | 8480-6 | count | 1 | 2',
+    'changed | threshold | 8480-6 | active | true | false',
+  ]);
+});
+
+test('a limit of the pathway that is changed for the first time is compared with what the pathway says', () => {
+  const of = { pathwayId: 'hypertension', pathwayVersion: null };
+  const was = plan({ ...of, thresholds: [] });
+  const own = limit({ part: 'high-at-home', value: 145, count: 3, days: 2 });
+  const changes = changesBetween(was, plan({ ...of, thresholds: [own] }));
+  expect(changes.map(({ kind, field }) => [kind, field])).toContainEqual(['changed', 'limit']);
+  expect(changes.find(({ field }) => field === 'limit')?.before).toMatch(/^>=? \d+ mm\[Hg\]$/);
+});
+
+test('of versions that were kept before limits were, nothing is said about limits', () => {
+  expect(changesBetween(plan(), plan({ thresholds: [limit()] }))).toEqual([]);
+});
+
+test('what a plan says of itself is told as it was and as it is', () => {
+  const after = plan({ title: 'Sugar, together', summary: 'We start slowly.', reviewOn: '2026-06-01' });
+  expect(told(plan(), after)).toEqual([
+    'changed | plan | Sugar, together | title |  | Sugar, together',
+    'changed | plan | Sugar, together | summary |  | We start slowly.',
+    'changed | plan | Sugar, together | reviewOn |  | 2026-06-01',
   ]);
 });

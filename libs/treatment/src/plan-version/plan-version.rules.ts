@@ -2,6 +2,8 @@ import type { Sensitivity } from '@careway/contracts';
 import type { GoalContent } from '../goal/goal.rules.ts';
 import type { Concept } from '../item/item.entity.ts';
 import type { PlanStatus } from '../plan/plan.rules.ts';
+import type { PlanThreshold } from '../threshold/threshold.entity.ts';
+import { type StandingThreshold, thresholdsOf } from '../threshold/threshold.rules.ts';
 import type { TaskOwner, TaskStatus } from '../task/task.rules.ts';
 
 interface Part {
@@ -15,20 +17,28 @@ export interface KeptTask extends Part {
   readonly dueDate: string | null;
   readonly status: TaskStatus;
 }
-/** What a plan said at one version. */
+/** What somebody had set of the limits that make a task; the rest is its pathway's. */
+export type KeptThreshold = Part &
+  Pick<PlanThreshold, 'part' | 'loinc' | 'unit' | 'of' | 'comparator' | 'value' | 'count' | 'days' | 'windowDays' | 'urgency' | 'active'>;
+/** What a plan said at one version. What is optional is left out in versions that were kept before there was such a thing. */
 export interface PlanContent {
   readonly status: PlanStatus;
   readonly category: Concept;
   readonly endsAt: string | null;
-  /** Left out in versions that were kept before there was one. */
   readonly holdUntil?: string | null;
+  readonly title?: string | null;
+  readonly summary?: string | null;
+  readonly reviewOn?: string | null;
+  readonly pathwayId?: string | null;
+  readonly pathwayVersion?: number | null;
+  readonly thresholds?: readonly KeptThreshold[];
   readonly goals: readonly KeptGoal[];
   readonly tasks: readonly KeptTask[];
 }
 
 export type ChangeKind = 'added' | 'changed' | 'removed';
-export type ChangedPart = 'plan' | 'goal' | 'task';
-/** One difference between two versions; `field` is null where a whole part came or went. Values as they are stored, as text. */
+export type ChangedPart = 'plan' | 'goal' | 'task' | 'threshold';
+/** One difference between two versions; `field` is null where a whole part came or went. Values as they are stored, as text. A threshold is called by the LOINC code of what it looks at. */
 export interface PlanChange {
   readonly kind: ChangeKind;
   readonly part: ChangedPart;
@@ -42,7 +52,9 @@ export interface PlanChange {
 
 type Fields = Readonly<Record<string, string | null>>;
 const wordsOf = ({ text, codings }: Concept): string => text || (codings[0]?.code ?? '');
-const planFields = ({ status, category, holdUntil = null }: PlanContent): Fields => ({ status, category: wordsOf(category), holdUntil });
+const planFields = ({ status, category, holdUntil = null, title = null, summary = null, reviewOn = null }: PlanContent): Fields => ({
+  ...{ status, category: wordsOf(category), title, summary, reviewOn, holdUntil },
+});
 /** A target is one thing to a reader: "< 7 %". */
 const targetOf = ({ comparator, target, unit }: KeptGoal): string | null =>
   target === null ? null : [comparator, target, unit].filter((one) => one !== null).join(' ');
@@ -52,6 +64,36 @@ const goalFields = (goal: KeptGoal): Fields => ({
   lifecycleStatus: goal.lifecycleStatus,
   achievementStatus: goal.achievementStatus,
 });
+/** A limit is one thing to a reader, as a target is: ">= 140 mm[Hg]". */
+const limitOf = ({ comparator, value, unit, of }: StandingThreshold): string =>
+  `${comparator} ${value} ${of.endsWith('percent') ? '%' : unit}`;
+const thresholdFields = (one: StandingThreshold): Fields => ({
+  ...{ limit: limitOf(one), count: String(one.count), days: String(one.days), windowDays: String(one.windowDays) },
+  ...{ urgency: one.urgency, active: String(one.active) },
+});
+const standing = ({ pathwayId = null, pathwayVersion = null, thresholds = [] }: PlanContent): StandingThreshold[] =>
+  thresholdsOf(
+    { id: '', pathwayId, pathwayVersion },
+    thresholds.map((one) => ({ ...one, planId: '' }) as unknown as PlanThreshold),
+  );
+
+/** The limits that make tasks, as they held: nothing can be said where one of the two versions did not keep them. */
+function thresholdChanges(before: PlanContent | null, after: PlanContent): PlanChange[] {
+  if (!before?.thresholds || !after.thresholds) return [];
+  const [old, now] = [standing(before), standing(after)];
+  const subject = ({ part, loinc }: StandingThreshold): Subject => ({ part: 'threshold', partId: part, name: loinc });
+  const whole = (kind: ChangeKind, one: StandingThreshold): PlanChange => {
+    const limit = { before: kind === 'removed' ? limitOf(one) : null, after: kind === 'added' ? limitOf(one) : null };
+    return { ...subject(one), kind, field: null, ...limit };
+  };
+  return [
+    ...now.flatMap((one) => {
+      const was = old.find(({ part }) => part === one.part);
+      return was ? differences(subject(one), thresholdFields(was), thresholdFields(one)) : [whole('added', one)];
+    }),
+    ...old.filter(({ part }) => !now.some((one) => one.part === part)).map((one) => whole('removed', one)),
+  ];
+}
 const taskFields = ({ code, owner, dueDate, status }: KeptTask): Fields => ({ text: wordsOf(code), owner, dueDate, status });
 
 type Subject = Pick<PlanChange, 'part' | 'partId' | 'name'>;
@@ -81,9 +123,9 @@ function partChanges<P extends Part>(
   ];
 }
 
-/** What changed from one version of a plan to another, in the order plan, goals, tasks. Everything is new where there is no earlier one. */
+/** What changed from one version of a plan to another, in the order plan, goals, tasks, limits. Everything is new where there is no earlier one. */
 export function changesBetween(before: PlanContent | null, after: PlanContent): PlanChange[] {
-  const name = wordsOf(after.category);
+  const name = after.title || wordsOf(after.category);
   const plan = before ? differences({ part: 'plan', partId: null, name }, planFields(before), planFields(after)) : [];
   const started: PlanChange[] = before ? [] : [{ kind: 'added', part: 'plan', partId: null, name, field: null, before: null, after: null }];
   return [
@@ -91,5 +133,6 @@ export function changesBetween(before: PlanContent | null, after: PlanContent): 
     ...plan,
     ...partChanges('goal', before?.goals ?? [], after.goals, goalFields, ({ description }) => description),
     ...partChanges('task', before?.tasks ?? [], after.tasks, taskFields, ({ code }) => wordsOf(code)),
+    ...thresholdChanges(before, after),
   ];
 }

@@ -16,6 +16,12 @@ export class Plan extends Item {
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   /** The day from which a paused plan should go on, in the payer's zone; null while nobody said. */
   @Column({ name: 'hold_until', type: 'date', nullable: true }) holdUntil: string | null;
+  /** What the care team calls it; null: what kind of plan it is says enough. */
+  @Column({ type: 'text', nullable: true }) title: string | null;
+  /** What it is about and why so, in the author's words; the member reads it. */
+  @Column({ type: 'text', nullable: true }) summary: string | null;
+  /** The day on which the care team looks at the plan as a whole again, in the payer's zone. */
+  @Column({ name: 'review_on', type: 'date', nullable: true }) reviewOn: string | null;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
   /** The pathway and its version that the plan was made from. */
@@ -35,6 +41,7 @@ export class Plan extends Item {
       endsAt: null,
       begunAt: null,
       holdUntil: null,
+      ...{ title: null, summary: null, reviewOn: null },
       decisions: [],
     };
     const made = { pathwayId: given.pathway?.id ?? null, pathwayVersion: given.pathway?.version ?? null };
@@ -48,6 +55,14 @@ export class Plan extends Item {
     this.expect(expectedVersion);
     if (!isOpen(this.status)) throw new PlanClosedError();
     Object.assign(this, { editedBy: by, editedAt: now });
+  }
+
+  /** What it says of itself. Throws {@link EditedMeanwhileError}, {@link PlanClosedError}, {@link PlanNotOnHoldError} where only a paused plan has such a day. */
+  revise(expectedVersion: number, changes: PlanWords, by: string, now: Date): void {
+    this.expect(expectedVersion);
+    if (changes.holdUntil !== undefined && isOpen(this.status) && this.status !== 'on-hold') throw new PlanNotOnHoldError();
+    this.edit(expectedVersion, by, now);
+    Object.assign(this, changes);
   }
 
   /** An edit: this conflict was looked at, and both stay. A second decision takes the place of the first. */
@@ -98,6 +113,9 @@ export class Plan extends Item {
     throw new EditedMeanwhileError('Plan', { currentVersion: this.version, editedBy: this.editedBy, editedAt: this.editedAt });
   }
 }
+
+/** What a plan says of itself; what is left out stays. */
+export type PlanWords = Partial<Pick<Plan, 'title' | 'summary' | 'reviewOn' | 'holdUntil'>>;
 
 export interface PlanDraft {
   readonly memberId: string;

@@ -46,3 +46,6 @@ export const planTables = migration(
 
 /** Until when a plan is paused. */
 export const planHold = migration('PlanHold1760000192000', `alter table plan add hold_until date;`);
+
+/** What a plan says of itself beside its kind. */
+export const planWords = migration('PlanWords1796000100000', `alter table plan add title text, add summary text, add review_on date;`);

@@ -11,6 +11,8 @@ type Verb = (plan: Plan, version: number, by: string, now: Date) => void;
 /** Every verb of a plan: a new one that is not here is found by the last test. */
 const VERBS: Readonly<Record<string, Verb>> = {
   edit: (plan, version, by, now) => plan.edit(version, by, now),
+  revise: (plan, version, by, now) => plan.revise(version, { title: `Plan of ${String(+now)}`, reviewOn: '2026-06-01' }, by, now),
+  postpone: (plan, version, by, now) => plan.revise(version, { holdUntil: '2026-05-02' }, by, now),
   decide: (plan, version, by, now) => plan.decide(version, 'key', 'why', by, now),
   activate: (plan, version, by, now) => plan.activate(version, by, now),
   suspend: (plan, version, by, now) => plan.suspend(version, '2026-05-01', by, now),
@@ -85,5 +87,5 @@ test.each([
 
 test('the walk knows every verb of a plan', () => {
   const verbs = Object.getOwnPropertyNames(Plan.prototype).filter((name) => !['constructor', 'become', 'expect'].includes(name));
-  expect(verbs.sort()).toEqual(['activate', 'close', 'decide', 'edit', 'resume', 'suspend']);
+  expect(verbs.sort()).toEqual(['activate', 'close', 'decide', 'edit', 'resume', 'revise', 'suspend']);
 });

@@ -50,6 +50,10 @@ export class PlanQueries {
   /** On read: the day on which it should go on has come. */
   holdIsOver = (ctx: Ctx, { holdUntil }: Pick<ShownPlan, 'holdUntil'>): boolean => holdUntil !== null && holdUntil <= dayIn(ctx.now);
 
+  /** On read: the day on which it is to be looked at again has come. */
+  reviewIsDue = (ctx: Ctx, { reviewOn, endsAt }: Pick<ShownPlan, 'reviewOn' | 'endsAt'>): boolean =>
+    reviewOn !== null && endsAt === null && reviewOn <= dayIn(ctx.now);
+
   /** The plan that a part names; null where this reader may not see it. */
   async of(ctx: Ctx, { memberId, planId }: { memberId: string; planId: string | null }): Promise<ShownPlan | null> {
     const found = await this.references.one(ctx, 'plan.read', Plan, memberId, planId);

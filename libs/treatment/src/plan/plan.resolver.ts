@@ -3,6 +3,7 @@ import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { GoalQueries } from '../goal/goal.queries.ts';
 import { TaskQueries } from '../task/task.queries.ts';
+import type { PlanWords } from './plan.entity.ts';
 import { PlanQueries, showPlan, type ShownPlan } from './plan.queries.ts';
 import type { PlanEnd } from './plan.rules.ts';
 import { type PlanEdit, type PlanInput, PlanService } from './plan.service.ts';
@@ -26,6 +27,13 @@ export class PlanResolver {
   ) {
     return this.commands.draft(ctx, memberId, plan).then(showPlan);
   }
+  @Mutation() @Allow('plan.edit') revisePlan(
+    _: unknown,
+    { changes, ...edit }: PlanEdit & { changes: PlanWords },
+    { ctx }: ResolverContext,
+  ) {
+    return this.commands.revise(ctx, edit, changes).then(showPlan);
+  }
   @Mutation() @Allow('plan.edit') activatePlan(_: unknown, edit: PlanEdit, { ctx }: ResolverContext) {
     return this.commands.activate(ctx, edit).then(showPlan);
   }
@@ -47,6 +55,9 @@ export class PlanResolver {
   }
   @ResolveField() @Allow('plan.read') holdIsOver(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
     return this.queries.holdIsOver(ctx, plan);
+  }
+  @ResolveField() @Allow('plan.read') reviewIsDue(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
+    return this.queries.reviewIsDue(ctx, plan);
   }
   @ResolveField() @Allow('plan.read') goals(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
     return this.goalQueries.ofPlan(ctx, plan.memberId, plan.key);

@@ -8,6 +8,7 @@ import {
   planClosed,
   planRecorded,
   planResumed,
+  planRevised,
   planSuspended,
   type Sensitivity,
   uuidv7,
@@ -20,7 +21,7 @@ import { requireDecided } from '../conflict/conflict.service.ts';
 import { requireAlive } from '../member/alive.ts';
 import { beginTasks } from '../task/series.ts';
 import { planFact, planToEdit, refOf, savePlan } from './plan.edit.ts';
-import { Plan } from './plan.entity.ts';
+import { Plan, type PlanWords } from './plan.entity.ts';
 import type { PlanEnd } from './plan.rules.ts';
 
 export interface PlanInput {
@@ -57,6 +58,18 @@ export class PlanService {
       const plan = Plan.draft({ memberId, id: uuidv7(), journeyId, sensitivity, category, conditionIds }, ctx.principal.personId, ctx.now);
       tx.emit(planRecorded, { ...planFact(plan, ctx), code: category.codings[0] ?? null, status: 'draft', conditionIds, version: 1 });
       return savePlan(tx, plan, given.reason);
+    });
+  }
+
+  revise(ctx: Ctx, { id, expectedVersion, reason }: PlanEdit, given: PlanWords): Promise<Plan> {
+    return this.work.run(ctx, async (tx) => {
+      const plan = await planToEdit(ctx, tx, refOf(id));
+      const changes = wordsFrom(given, dayIn(ctx.now));
+      plan.revise(expectedVersion, changes, ctx.principal.personId, ctx.now);
+      const { reviewOn, holdUntil, version } = plan;
+      const fields = WORDS.filter((field) => changes[field] !== undefined);
+      tx.emit(planRevised, { ...planFact(plan, ctx), fields, reviewOn, holdUntil, version: version + 1, by: ctx.principal.personId });
+      return savePlan(tx, plan, reason);
     });
   }
 
@@ -100,6 +113,25 @@ export class PlanService {
       return savePlan(tx, plan, why);
     });
   }
+}
+
+const WORDS = ['title', 'summary', 'reviewOn', 'holdUntil'] as const;
+const LONGEST = { title: 200, summary: 4_000 } as const;
+
+/** Text without blanks around it, null where there is none; days from today on. At least one of them. */
+function wordsFrom(given: PlanWords, today: string): PlanWords {
+  const text = (field: keyof typeof LONGEST) => {
+    const value = given[field];
+    return value === undefined ? {} : { [field]: value?.trim() ? textFrom(field, value, LONGEST[field]) : null };
+  };
+  const day = (field: 'reviewOn' | 'holdUntil') => {
+    const value = given[field];
+    if (value && value < today) throw new InvalidInputError(field, 'That day has passed.');
+    return value === undefined ? {} : { [field]: value };
+  };
+  const changes = { ...text('title'), ...text('summary'), ...day('reviewOn'), ...day('holdUntil') };
+  if (Object.keys(changes).length === 0) throw new InvalidInputError('changes', 'There is nothing to change.');
+  return changes;
 }
 
 /** What takes care away from somebody has a reason, which stands in the history. */

@@ -4,6 +4,8 @@ import type { Filling, Slice } from './filling.ts';
 const SNOMED = 'http://snomed.info/sct';
 /** To rest, which speaks against the exercise that the pathway of high blood pressure asks for. */
 const REST = '183051005';
+/** A plan is looked at again in a month. */
+const REVIEW_MS = 30 * 86_400_000;
 
 interface Whole {
   readonly id: string;
@@ -49,6 +51,10 @@ export const plans: Slice = {
       plan = await filling.does('treatment', 'care team', decide, { id: plan.id, version: plan.version, key: open, reason: reason() });
     const activate = `($id: ID!, $version: Int!, $reason: String) { activatePlan(id: $id, expectedVersion: $version, reason: $reason) ${WHOLE} }`;
     plan = await filling.does('treatment', 'care team', activate, { id: plan.id, version: plan.version, reason: reason() });
+    const revise = `($id: ID!, $version: Int!, $changes: PlanChanges!, $reason: String) { revisePlan(id: $id, expectedVersion: $version, changes: $changes, reason: $reason) ${WHOLE} }`;
+    const reviewOn = new Date(Date.now() + REVIEW_MS).toISOString().slice(0, 10);
+    const changes = { title: `Plan ${canaries.word()}`, summary: `About ${canaries.word()}`, reviewOn };
+    plan = await filling.does('treatment', 'care team', revise, { id: plan.id, version: plan.version, changes, reason: reason() });
     const change = `($id: ID!, $version: Int!, $text: String!, $reason: String) { changeGoal(id: $id, expectedVersion: $version, changes: { description: $text }, reason: $reason) { __typename ... on Goal { id } ... on DomainError { message } } }`;
     const text = `Goal ${canaries.word()}`;
     await filling.does('treatment', 'care team', change, { id: plan.goals[0]!.id, version: plan.version, text, reason: reason() });
