@@ -21,7 +21,7 @@ import { PaneState } from './pane-state.ts';
         @for (plan of list; track plan.id) {
           <li>
             <span class="grow"
-              ><span class="strong">{{ plan.category | concept }}</span>
+              ><span class="strong">{{ plan.title || (plan.category | concept) }}</span>
               <span class="meta"> · {{ 'clinic.plan.open-tasks' | t: { count: openOf(plan) } }}</span></span
             >
             @if (lateOf(plan); as late) {

@@ -11,7 +11,7 @@ import {
 import { FORMS, type Part, partOf, type PatientDraft } from './parts.ts';
 import { type Held, isKept, NOTHING, settled, type Slot, told, wanted } from './slot.ts';
 
-export type { GoalDraft, HandoverDraft, OpenNote, Part, PatientDraft, TaskDraft, TaskEditDraft } from './parts.ts';
+export type { GoalDraft, HandoverDraft, OpenNote, Part, PatientDraft, PlanEditDraft, TaskDraft, TaskEditDraft } from './parts.ts';
 
 /** A person pauses this long between two thoughts. */
 const SETTLE_MS = 700;

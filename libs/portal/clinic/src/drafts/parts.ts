@@ -2,7 +2,9 @@ import type { ClinicForm } from '../generated/graph.ts';
 import type { OrderDraft } from '../medicine/order.ts';
 import type { NoteFields } from '../note/note-merge.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
+import type { PlanFields } from '../plan/plan-merge.ts';
 import type { TaskFields } from '../plan/task-merge.ts';
+import type { ThresholdDraft } from '../reading/threshold-merge.ts';
 import type { ReferralDraft, TestDraft } from '../request/request-draft.ts';
 
 export interface TaskDraft {
@@ -52,11 +54,23 @@ export interface TaskEditDraft {
   reason?: string;
 }
 
+/** What a plan says of itself. */
+export interface PlanEditDraft {
+  planId: string;
+  version: number;
+  /** The plan as it stood when the writing began: what a merge compares with. */
+  base: PlanFields;
+  fields: PlanFields;
+  reason?: string;
+}
+
 /** What one has begun to write about one patient, form by form. */
 export interface PatientDraft {
   task?: TaskDraft;
   taskEdit?: TaskEditDraft;
   goal?: GoalDraft;
+  planEdit?: PlanEditDraft;
+  threshold?: ThresholdDraft;
   handover?: HandoverDraft;
   /** The first message of a thread that does not stand yet. */
   message?: string;
@@ -77,6 +91,8 @@ export const FORMS: Readonly<Record<Exclude<Part, 'note'>, ClinicForm>> = {
   task: 'TASK',
   taskEdit: 'TASK_CHANGE',
   goal: 'GOAL_CHANGE',
+  planEdit: 'PLAN_CHANGE',
+  threshold: 'THRESHOLD',
   handover: 'HANDOVER',
   message: 'MESSAGE',
   order: 'MEDICINE',

@@ -2,7 +2,15 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { Toasts } from '@careway/portal-ui/state';
-import { Drafts, type GoalDraft, type Part, type PatientDraft, type TaskDraft, type TaskEditDraft } from '../drafts/drafts.ts';
+import {
+  Drafts,
+  type GoalDraft,
+  type Part,
+  type PatientDraft,
+  type PlanEditDraft,
+  type TaskDraft,
+  type TaskEditDraft,
+} from '../drafts/drafts.ts';
 import {
   ClinicActivatePlanDocument,
   ClinicAddTaskDocument,
@@ -14,6 +22,8 @@ import {
   ClinicProposePlanDocument,
   ClinicReopenTaskDocument,
   ClinicResumePlanDocument,
+  ClinicRevisePlanDocument,
+  ClinicSetThresholdDocument,
   ClinicSuspendPlanDocument,
   ClinicUpgradePlanDocument,
   type ClinicPlanFragment,
@@ -22,7 +32,9 @@ import {
 } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { refusalOf, type Refusal } from './edited.ts';
+import { type ThresholdDraft, type ThresholdFields, thresholdFrom } from '../reading/threshold-merge.ts';
 import { changesOf, type GoalFields } from './goal-merge.ts';
+import { planChangesOf, type PlanFields } from './plan-merge.ts';
 import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
 /** What an act on a task that does not stand yet is about. */
@@ -80,6 +92,14 @@ export class PlanDesk {
     this.drafts.keep(this.chart.memberId(), 'goal', goal);
   }
 
+  keepPlanEdit(edit: PlanEditDraft): void {
+    this.drafts.keep(this.chart.memberId(), 'planEdit', edit);
+  }
+
+  keepThreshold(threshold: ThresholdDraft): void {
+    this.drafts.keep(this.chart.memberId(), 'threshold', threshold);
+  }
+
   /** Gives a form up; what was typed can be taken back. */
   drop(part: Part): void {
     this.drafts.discard(this.chart.memberId(), part);
@@ -122,6 +142,32 @@ export class PlanDesk {
       const { changeTask } = await this.mutate(ClinicChangeTaskDocument, given);
       if (changeTask.__typename === 'Task') this.made(planId, expectedVersion);
       return this.taken(refusalOf(changeTask, 'Task'), 'clinic.task.changed', () => this.drafts.sent(memberId, 'taskEdit', draft));
+    });
+  }
+
+  /** What the plan says of itself: only what differs. */
+  async revise(draft: PlanEditDraft, from: PlanFields, to: PlanFields, version: number): Promise<boolean> {
+    const { planId, reason } = draft;
+    const memberId = this.chart.memberId();
+    return this.run(planId, async () => {
+      const expectedVersion = this.since(planId, version);
+      const given = { id: planId, expectedVersion, changes: planChangesOf(from, to), reason: reason?.trim() || null };
+      const { revisePlan } = await this.mutate(ClinicRevisePlanDocument, given);
+      if (revisePlan.__typename === 'Plan') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(revisePlan, 'Plan'), 'clinic.plan.revised', () => this.drafts.sent(memberId, 'planEdit', draft));
+    });
+  }
+
+  /** A limit as a whole: its fields hold together. */
+  async setThreshold(draft: ThresholdDraft, to: ThresholdFields, version: number): Promise<boolean> {
+    const { planId, part, reason } = draft;
+    const memberId = this.chart.memberId();
+    return this.run(planId, async () => {
+      const expectedVersion = this.since(planId, version);
+      const given = { planId, expectedVersion, part, threshold: thresholdFrom(draft, to), reason: reason?.trim() || null };
+      const { setThreshold } = await this.mutate(ClinicSetThresholdDocument, given);
+      if (setThreshold.__typename === 'Plan') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(setThreshold, 'Plan'), 'clinic.threshold.saved', () => this.drafts.sent(memberId, 'threshold', draft));
     });
   }
 

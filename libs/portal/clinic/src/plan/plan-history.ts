@@ -4,6 +4,7 @@ import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
+import { limitWords, readingName } from '@careway/clinical/reading';
 import { PaneState } from '../chart/pane-state.ts';
 import { ClinicPlanHistoryDocument, type ClinicChangeFragment } from '../generated/graph.ts';
 
@@ -57,14 +58,22 @@ export class PlanHistory {
   private line(change: ClinicChangeFragment): ChangeLine {
     const { kind, part, field, name, before, after } = change;
     const key = `clinic.change.${kind.toLowerCase()}.${part.toLowerCase()}`;
-    if (!field) return { says: this.i18n.t(key, { name }) };
-    const says = this.i18n.t(key, { name, field: this.i18n.t(`clinic.change.field.${field}`) });
+    const called = part === 'THRESHOLD' ? readingName(name, this.i18n.language()) : name;
+    if (!field && before === null && after === null) return { says: this.i18n.t(key, { name: called }) };
+    if (!field) return { says: this.i18n.t(key, { name: called }), values: { before: this.limit(before), after: this.limit(after) } };
+    const says = this.i18n.t(key, { name: called, field: this.i18n.t(`clinic.change.field.${field}`) });
     return { says, values: { before: this.value(change, before), after: this.value(change, after) } };
   }
 
+  private limit = (value: string | null): string => (value === null ? this.i18n.t('clinic.edited.nothing') : limitWords(value));
+
   private value({ part, field }: ClinicChangeFragment, value: string | null): string {
     if (value === null || value === '') return this.i18n.t('clinic.edited.nothing');
-    if (field === 'dueDate' || field === 'holdUntil') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    if (field === 'limit') return this.limit(value);
+    if (field === 'urgency') return this.i18n.t(`clinic.threshold.urgency.${value}`);
+    if (field === 'active') return this.i18n.t(value === 'true' ? 'clinic.change.yes' : 'clinic.change.no');
+    if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')
+      return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
     if (field === 'achievementStatus') return this.i18n.t(`clinic.achievement.${value}`);
     if (field === 'owner') return this.i18n.t(`clinic.owner.${value}`);

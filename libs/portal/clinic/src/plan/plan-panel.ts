@@ -20,7 +20,9 @@ import { GoalForm } from './goal-form.ts';
 import { fieldsOf, isChanged } from './goal-merge.ts';
 import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { PlanEdit } from './plan-edit.ts';
 import { PlanHistory } from './plan-history.ts';
+import { planFieldsOf } from './plan-merge.ts';
 import { RefusalNote } from './refusal-note.ts';
 import { TaskEdit } from './task-edit.ts';
 import { TaskForm } from './task-form.ts';
@@ -53,6 +55,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     Notice,
     PaneState,
     PlanConflicts,
+    PlanEdit,
     PlanHistory,
     PlanUpgrade,
     RefusalNote,
@@ -89,8 +92,18 @@ export class PlanPanel {
   /** Work on another plan of the patient that still waits. */
   protected readonly elsewhere = computed(() => {
     const draft = this.desk.draft();
-    const id = draft?.task?.planId ?? draft?.goal?.planId ?? draft?.taskEdit?.planId;
+    const forms = [draft?.task, draft?.goal, draft?.taskEdit, draft?.planEdit, draft?.threshold];
+    const id = forms.find((form) => form !== undefined)?.planId;
     return id !== this.desk.plan()?.id ? this.desk.plans()?.find((plan) => plan.id === id) : undefined;
+  });
+  protected readonly planEdit = computed(() => {
+    const edit = this.desk.draft()?.planEdit;
+    return edit?.planId === this.desk.plan()?.id ? edit : undefined;
+  });
+  /** A form says by itself what was not taken. */
+  protected readonly hasForm = computed(() => {
+    const { task, goal, taskEdit, planEdit, threshold } = this.desk.draft() ?? {};
+    return [task, goal, taskEdit, planEdit, threshold].some((form) => form !== undefined);
   });
   private readonly goalDraft = computed(() => this.desk.draft()?.goal);
 
@@ -109,6 +122,11 @@ export class PlanPanel {
     const edit = this.desk.draft()?.taskEdit;
     return edit?.taskId === task.id ? edit : undefined;
   };
+
+  protected editPlan(plan: ClinicPlanFragment): void {
+    const base = planFieldsOf(plan);
+    this.desk.begin('planEdit', { planId: plan.id, version: plan.version, base, fields: base });
+  }
 
   protected edit(plan: ClinicPlanFragment, task: ClinicTaskFragment): void {
     const base = taskFieldsOf(task);

@@ -3,11 +3,12 @@ import { query } from '@careway/portal-graph';
 import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { limitWords, readingName } from '@careway/clinical/reading';
 import { MemberPlanHistoryDocument, type PlanChangeFieldsFragment } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
 import { whoOf } from '../timeline/who.ts';
 
-const CODED: readonly (string | null)[] = ['status', 'owner', 'lifecycleStatus', 'achievementStatus'];
+const CODED: readonly (string | null)[] = ['status', 'owner', 'lifecycleStatus', 'achievementStatus', 'urgency', 'active'];
 
 /** Every change of a plan in plain words, the newest first. */
 @Component({
@@ -57,14 +58,22 @@ export class PlanHistory {
   private line(change: PlanChangeFieldsFragment): ChangeLine {
     const { kind, part, field, name, before, after } = change;
     const key = `member.change.${kind.toLowerCase()}.${part.toLowerCase()}`;
-    if (!field) return { says: this.i18n.t(key, { name }) };
-    const says = this.i18n.t(key, { name, field: this.i18n.t(`member.change.field.${field}`) });
+    const called = part === 'THRESHOLD' ? readingName(name, this.i18n.language()) : name;
+    if (!field && before === null && after === null) return { says: this.i18n.t(key, { name: called }) };
+    if (!field)
+      return {
+        says: this.i18n.t(key, { name: called }),
+        values: { before: this.value('limit', before), after: this.value('limit', after) },
+      };
+    const says = this.i18n.t(key, { name: called, field: this.i18n.t(`member.change.field.${field}`) });
     return { says, values: { before: this.value(field, before), after: this.value(field, after) } };
   }
 
   private value(field: string, value: string | null): string {
     if (value === null || value === '') return '–';
-    if (field === 'dueDate' || field === 'holdUntil') return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
+    if (field === 'limit') return limitWords(value);
+    if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')
+      return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     return CODED.includes(field) ? this.i18n.t(`member.change.value.${value}`) : value;
   }
 }
