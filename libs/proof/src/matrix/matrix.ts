@@ -31,6 +31,8 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
   const to = rule === undefined || rule === 'public' ? [] : policyOf(rule).to;
   return PANELS.test(entry) || (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self'));
 };
+/** A calendar that nobody keeps. */
+const NOBODYS = '00000000-0000-7000-8000-0000000000ff';
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
 const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2 };
 /** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */
@@ -116,7 +118,9 @@ export class Matrix {
   private arguments(): Arguments {
     const codes = Object.values(LABELLED).map((code) => `(code: "${code}")`);
     const journeys = [...(this.ids.get('Journey') ?? [])].slice(0, 4).map((id) => `(first: 100, journey: "${id}", detail: ALL)`);
+    const calendars = [NOBODYS, ...(this.ids.get('Schedule') ?? [])].slice(0, 3);
     return {
+      'Query.myDisplacedTimes': calendars.map((id) => `(scheduleId: "${id}", changes: { active: false })`),
       'Member.results': ['(category: "laboratory")', ...codes],
       'Member.resultTrend': codes,
       'Member.timeline': ['(first: 100, detail: ALL)', '(types: [CONDITION, RESULT])', ...journeys],

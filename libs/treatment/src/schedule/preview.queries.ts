@@ -1,13 +1,13 @@
 import type { Ctx } from '@careway/access';
 import { dayIn } from '@careway/contracts';
-import { NotFoundError, Work } from '@careway/store';
+import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { type CalendarTime, heldIn } from '../appointment/appointment.queries.ts';
 import { aheadIn, displacedBy, type ShownSlot, slotsOf } from '../slot/slot.queries.ts';
 import { busyOf } from '../slot/slot.store.ts';
 import { timesFrom } from './opening.rules.ts';
 import { Schedule, type ScheduleContent } from './schedule.ts';
-import { loadSchedule } from './schedule.store.ts';
+import { listSchedules, loadSchedule } from './schedule.store.ts';
 
 const LONGEST_DAYS = 31;
 export interface Days {
@@ -32,11 +32,12 @@ export class PreviewQueries {
     });
   }
 
-  /** Whose times the reader's own calendar would leave without hours. @throws NotFoundError for somebody else's */
+  /** Whose times a calendar of the reader's own would leave without hours; of somebody else's, or none, nobody's. */
   displaced(ctx: Ctx, id: string, changes: Partial<ScheduleContent>): Promise<CalendarTime[]> {
     return this.work.panel(ctx, 'calendar.read', async (tx) => {
-      const former = await loadSchedule(tx, id);
-      if (former.clinicianId !== ctx.principal.personId) throw new NotFoundError();
+      const own = await listSchedules(tx, { clinicianIds: [ctx.principal.personId] });
+      const former = own.find((one) => one.id === id);
+      if (!former) return [];
       const busy = displacedBy(former, Schedule.sketch(former, changes), await aheadIn(tx, former, ctx.now));
       return heldIn(tx, busy, ctx.now);
     });
