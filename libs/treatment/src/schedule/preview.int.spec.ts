@@ -55,7 +55,9 @@ test('whose time it is stands there for who treats them, with an entry in the ac
   await patient.book(3, '08:00');
   expect(await displacedOf(clinic, { active: false }, patient)).toMatchObject([{ appointment: { member: { id: patient.me } } }]);
   expect(await displacedOf(clinic, { active: false }, { who: clinician(uuidv7()), after: patient.after })).toEqual([]);
-  await expect(displacedOf(clinic, { active: false }, { who: member(patient.me), after: patient.after })).rejects.toThrow(/NOT_FOUND|FORBIDDEN/);
+  await expect(displacedOf(clinic, { active: false }, { who: member(patient.me), after: patient.after })).rejects.toThrow(
+    /NOT_FOUND|FORBIDDEN/,
+  );
   const { rows } = await booted.admin.query(`select person_id from read_audit where member_id = $1`, [patient.me]);
   expect(new Set(rows.map((row: { person_id: string }) => row.person_id))).toEqual(new Set([clinic.doctor]));
   expect(await slotsOf(clinic, { active: false })).toEqual([]);
