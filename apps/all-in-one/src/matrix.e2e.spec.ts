@@ -178,14 +178,16 @@ test.each(PLANTED)(
   'catches: $name',
   async ({ tries, plant }) => {
     const takeOut = await plant(scene);
-    let found: readonly Finding[];
+    const leaks = async () => (await tries(matrix)).filter(({ kind }) => kind === 'leak');
+    let found: readonly Finding[] = [];
     try {
-      found = await tries(matrix);
+      // on a busy machine a planted frame may come after the looking; what is not planted may not come at all
+      for (let n = 0; n < 3 && found.length === 0; n++) found = await leaks();
     } finally {
       await takeOut();
     }
-    expect(found.filter(({ kind }) => kind === 'leak')).not.toEqual([]);
-    expect((await tries(matrix)).filter(({ kind }) => kind === 'leak')).toEqual([]);
+    expect(found).not.toEqual([]);
+    expect(await leaks()).toEqual([]);
   },
   180_000,
 );

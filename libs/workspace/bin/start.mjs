@@ -36,5 +36,6 @@ await onPinnedNode(async () => {
   const args = process.argv.slice(2);
   if (!args.includes('--help')) await build(args);
   else if (!existsSync(`${root}apps/all-in-one/dist/main.js`)) await build(args);
-  process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args));
+  // Libraries check less where this says that nobody develops; the processes of a deployment have it, too.
+  process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args, { env: { NODE_ENV: 'production', ...process.env } }));
 });

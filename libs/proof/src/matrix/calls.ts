@@ -9,7 +9,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { fieldsOf, type Selection, ways } from './probes.ts';
+import { fieldsOf, type Selection, type Walked, ways } from './probes.ts';
 import type { Rule, Rules } from './rules.ts';
 import type { Graph } from './schema.ts';
 
@@ -35,12 +35,13 @@ export function callsOf(graph: Graph, rules: Rules): readonly Call[] {
 }
 
 function readCalls(graph: Graph, rules: Rules): readonly Call[] {
+  const walked: Walked = new Map();
   return Object.values(graph.schema.getMutationType()?.getFields() ?? {}).map((field) => {
     const type = getNamedType(field.type);
     const done = (isUnionType(type) ? type.getTypes() : isObjectType(type) ? [type] : []).filter(
       (one) => !one.getInterfaces().some(({ name }) => name === 'DomainError'),
     );
-    const payloads = done.flatMap((one) => ways(graph, rules, one, {}).map((select) => ({ type: one.name, select })));
+    const payloads = done.flatMap((one) => ways(graph, rules, one, {}, 0, walked).map((select) => ({ type: one.name, select })));
     const covers = payloads.flatMap(({ select }) => fieldsOf(select));
     return { graph: graph.name, entry: `Mutation.${field.name}`, rule: rules.get(`Mutation.${field.name}`), field, payloads, covers };
   });

@@ -1,5 +1,5 @@
 import { type ActorName, ACTORS } from './cast.ts';
-import { deedsOf, factsOf, judgeAllowed, judgeForbidden, mayDoDeed, versionFor } from './commands.ts';
+import { type Deed, deedsOf, factsOf, judgeAllowed, judgeForbidden, mayDoDeed, versionFor } from './commands.ts';
 import type { Finding, Matrix } from './matrix.ts';
 import { drawn } from './sample.ts';
 
@@ -36,12 +36,19 @@ export async function judgeCommands(
   const told = (await factsOf(matrix)) - before;
   if (told > 0) found.push({ kind: 'leak', actor: 'nobody', what: `${told} facts were told by commands that were refused` });
 
+  const known = new Map<string, readonly Deed[]>();
+  const deedsAt = (name: ActorName, version: number): readonly Deed[] => {
+    const key = `${name} ${version}`;
+    const all = known.get(key) ?? deedsOf(matrix, name, version);
+    known.set(key, all);
+    return all;
+  };
   let done = 0;
   const shown = new Set<string>();
   for (const n of deeds.keys())
     for (const name of who(n, true)) {
       const version = await versionFor(matrix, deeds[n]!);
-      const deed = deedsOf(matrix, name, version)[n]!;
+      const deed = deedsAt(name, version)[n]!;
       if (await judgeAllowed(matrix, scene.actors[name], deed, seed + done++, found))
         for (const { type } of deed.call.payloads) shown.add(type);
     }

@@ -40,15 +40,30 @@ export interface Probe {
 export type Arguments = Readonly<Record<string, readonly string[]>>;
 const DEEPEST = 6;
 
+/** The ways below a type, by its name and depth: the same for everything that leads there in one walk. */
+export type Walked = Map<string, readonly (readonly Selection[])[]>;
+
 /** The ways from an entry through values to leaves; at an entity it stops, because that is an entry of its own. */
-export function ways(graph: Graph, rules: Rules, type: GraphQLNamedType, known: Arguments, depth = 0): readonly (readonly Selection[])[] {
+export function ways(
+  graph: Graph,
+  rules: Rules,
+  type: GraphQLNamedType,
+  known: Arguments,
+  depth = 0,
+  walked: Walked = new Map(),
+): readonly (readonly Selection[])[] {
   if (!isObjectType(type) || depth > DEEPEST) return [];
+  const place = `${depth} ${type.name}`;
+  const before = walked.get(place);
+  if (before) return before;
   const fields = Object.values(type.getFields());
   const own = leafGroups(rules, type, known);
   const deeper = fields.flatMap((field) =>
-    callsOf(type.name, field, known).flatMap((args) => through(graph, rules, type.name, field, args, known, depth)),
+    callsOf(type.name, field, known).flatMap((args) => through(graph, rules, type.name, field, args, known, depth, walked)),
   );
-  return [...own, ...deeper];
+  const all = [...own, ...deeper];
+  walked.set(place, all);
+  return all;
 }
 
 /** The leaves of a type, those of one rule together: a refused neighbour would null the others. */
@@ -72,6 +87,7 @@ function through(
   args: string,
   known: Arguments,
   depth: number,
+  walked: Walked,
 ): readonly (readonly Selection[])[] {
   const target = getNamedType(field.type);
   if (isLeafType(target)) return [];
@@ -80,16 +96,24 @@ function through(
   ];
   const members = isUnionType(target) ? target.getTypes() : isObjectType(target) ? [target] : [];
   return members.flatMap((type) => {
-    const inner = isEntity(graph, type) ? leafGroups(rules, type, known) : ways(graph, rules, type, known, depth + 1);
+    const inner = isEntity(graph, type) ? leafGroups(rules, type, known) : ways(graph, rules, type, known, depth + 1, walked);
     return inner.map((select) => step(type.name, select));
   });
 }
 
 /** What can be asked for by id: a path that reaches it ends there. */
-const isEntity = ({ entities, schema }: Graph, type: GraphQLNamedType): boolean =>
-  entities.includes(type.name) || rootOf(schema.getQueryType()?.getFields() ?? {}, type.name) !== undefined;
-const rootOf = (fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>, type: string) =>
-  Object.values(fields).find((field) => getNamedType(field.type).name === type && field.args.some(({ name }) => name === 'id'));
+const isEntity = (graph: Graph, type: GraphQLNamedType): boolean => {
+  const named = byId.get(graph) ?? askedById(graph);
+  byId.set(graph, named);
+  return named.has(type.name);
+};
+const byId = new WeakMap<Graph, ReadonlySet<string>>();
+/** Read once: every walk comes by every type many times. */
+function askedById({ entities, schema }: Graph): ReadonlySet<string> {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const taking = roots.filter(({ args }) => args.some(({ name }) => name === 'id'));
+  return new Set([...entities, ...taking.map(({ type }) => getNamedType(type).name)]);
+}
 
 /** The argument lists with which a field is called: of an enum any value will do; none where another required argument is unknown. */
 function callsOf(parent: string, field: GraphQLField<unknown, unknown>, known: Arguments): readonly string[] {
@@ -124,8 +148,9 @@ export function probesOf(graph: Graph, rules: Rules, known: Arguments): readonly
     call: `_entities(representations: [{ __typename: "${type}", id: $id }])`,
     root: { type, rule: undefined },
   }));
+  const walked: Walked = new Map();
   return [...roots, ...keyed].flatMap((entry) =>
-    ways(graph, rules, graph.schema.getType(entry.root.type)!, known).map((select) => ({
+    ways(graph, rules, graph.schema.getType(entry.root.type)!, known, 0, walked).map((select) => ({
       graph: graph.name,
       ...entry,
       select,

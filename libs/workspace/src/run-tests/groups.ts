@@ -34,11 +34,18 @@ async function check(name: string, ran: Promise<Ran>, { explain }: GroupContext)
 }
 
 const jest =
-  (group: SpecGroup, { config = 'jest.config.js', workers = 2 } = {}): Group['run'] =>
+  (
+    group: SpecGroup,
+    {
+      config = 'jest.config.js',
+      workers = 2,
+      more = {},
+    }: { config?: string; workers?: number; more?: Readonly<Record<string, string>> } = {},
+  ): Group['run'] =>
   async ({ env, say, explain }) => {
     const { outcome, output } = await runJest(
       findSpecs().filter((path) => groupOf(path) === group),
-      { config, workers, env, say },
+      { config, workers, env: { ...env, ...more }, say },
     );
     if (outcome.failed > 0) explain(output);
     return outcome;
@@ -104,6 +111,7 @@ export const GROUPS: readonly Group[] = [
     says: '*.e2e.spec.ts: through the gateway, in the browser',
     after: ['build'],
     needs: 'browser',
-    run: jest('e2e', { workers: 3 }),
+    // as the processes of a deployment have it
+    run: jest('e2e', { workers: 3, more: { NODE_ENV: 'production' } }),
   },
 ];
