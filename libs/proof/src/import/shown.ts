@@ -63,10 +63,14 @@ const codeOf = (concept: Concept | null | undefined): string => {
   return first ? `${first.system ?? ''}|${first.code ?? ''}` : '-';
 };
 const plain = (concept: Concept | undefined): string => concept?.coding?.[0]?.code ?? '-';
-const UNITS: Readonly<Record<string, string>> = { Cel: '°C', '{score}': '', '{nominal}': '', '10*3/uL': '10³/µL', '10*6/uL': '10⁶/µL' };
-/** A unit of UCUM as people write it: the sign for micro, a multiplication, an annotation that is no unit. */
+/** How people write units of UCUM, told here once more: a proof that asked the product would agree with whatever it says. */
+const UNITS: Readonly<Record<string, string>> = {
+  ...{ Cel: '°C', 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²', '/min': 'per minute', '{score}': 'points', '(score)': 'points' },
+  ...{ '10*3/uL': '10³/µL', '10*6/uL': '10⁶/µL', 'ug/dL': 'µg/dL', 'umol/L': 'µmol/L', 'mL/min/{1.73_m2}': 'mL/min/1.73 m²' },
+};
+/** An annotation in braces is no unit, and is the word that is shown where nothing else is there. */
 const unit = (given: string): string =>
-  (UNITS[given] ?? given).replace(/\{[^}]*\}/g, '').replace(/^u(?=[gmlLUI])|(?<=\/)u(?=[gmlL])/g, 'µ');
+  UNITS[given] ?? (given.replace(/\{[^}]*\}/g, '') || given.replace(/[{}]/g, '').replaceAll('_', ' '));
 const amount = (given: Amount | null | undefined): string =>
   given?.value === undefined ? '-' : `${given.value} ${unit(given.unit || given.code || '')}`.trim();
 
