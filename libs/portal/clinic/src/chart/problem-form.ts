@@ -1,4 +1,4 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { searchConditions, type FoundCondition } from '@careway/clinical';
 import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
@@ -68,6 +68,16 @@ const SUSPECTED: Readonly<Record<Exclude<Status, 'confirmed'>, SuspectedStatus>>
         <input #onset cwInput type="date" [max]="today" />
       </cw-field>
     </div>
+    @if (complaints().length) {
+      <cw-field controlId="problem-journey" [label]="'clinic.problem.complaint' | t">
+        <select #about cwInput (change)="journeyId.set(about.value)">
+          <option value="" [selected]="journeyId() === ''">{{ 'clinic.problem.no-complaint' | t }}</option>
+          @for (one of complaints(); track one.journeyId) {
+            <option [value]="one.journeyId" [selected]="one.journeyId === journeyId()">{{ one.title }}</option>
+          }
+        </select>
+      </cw-field>
+    }
     <div role="status">
       @if (refusal(); as why) {
         <cw-notice tone="watch">{{ 'clinic.problem.refused.' + why | t }}</cw-notice>
@@ -86,6 +96,9 @@ export class ProblemForm {
   /** The id of a condition that was confirmed, so that its pathway can be offered; undefined when there is none. */
   readonly closed = output<string | undefined>();
   protected readonly statuses = STATUSES;
+  /** The journey of the complaint that this answers; empty: that of its concern, or a new one. */
+  protected readonly journeyId = linkedSignal(() => this.chart.diagnosing()?.journeyId ?? '');
+  protected readonly complaints = computed(() => this.chart.complaintsWith(this.journeyId()));
   protected readonly today = new Date().toISOString().slice(0, 10);
   protected readonly typed = signal('');
   protected readonly chosen = signal<FoundCondition | undefined>(undefined);
@@ -118,7 +131,7 @@ export class ProblemForm {
     this.busy.set(true);
     this.refusal.set(undefined);
     // The words on the record stay in the language in which they were chosen; pages show our names in the reader's.
-    const given = { memberId, code: { ...chosen.coding }, text: chosen.name, onset: day || null };
+    const given = { memberId, code: { ...chosen.coding }, text: chosen.name, onset: day || null, journeyId: this.journeyId() || null };
     try {
       const said = await (sure === 'confirmed'
         ? this.mutate(ClinicConfirmConditionDocument, given).then(({ confirmCondition }) => confirmCondition)

@@ -18,7 +18,7 @@ const VERIFICATION: readonly string[] = ['unconfirmed', 'provisional', 'differen
   host: { role: 'region', 'aria-labelledby': 'problems-title' },
   template: `<header>
       <h2 id="problems-title">{{ 'clinic.problems.title' | t }}</h2>
-      <button #toggle type="button" class="link small push" [attr.aria-expanded]="adding()" (click)="adding.set(!adding())">
+      <button #toggle type="button" class="link small push" [attr.aria-expanded]="adding()" (click)="toggleForm()">
         {{ 'clinic.problem.add' | t }}
       </button>
     </header>
@@ -91,7 +91,7 @@ export class ProblemsPane {
   /** The condition whose pathway is being looked at; another chart begins with all forms put away. */
   protected readonly offered = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   protected readonly open = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
-  protected readonly adding = linkedSignal<boolean>(() => (this.chart.memberId(), false));
+  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined);
 
   /** A status that nobody has a word for is shown as it arrived. */
   protected statusOf = ({ verificationStatus }: Problem): string =>
@@ -102,9 +102,12 @@ export class ProblemsPane {
   protected whoOf = ({ confirmedBy, recordedBy, encounter }: Problem): string | undefined =>
     (confirmedBy ?? recordedBy ?? encounter?.practitioner)?.displayName;
 
+  protected toggleForm(): void {
+    this.chart.diagnosing.update((open) => (open ? undefined : { journeyId: '' }));
+  }
   /** A diagnosis that was just confirmed offers its pathway in the same step. */
   protected added(confirmed: string | undefined, toggle: HTMLElement): void {
-    this.adding.set(false);
+    this.chart.diagnosing.set(undefined);
     if (confirmed === undefined) toggle.focus();
     else this.offered.set(confirmed);
   }

@@ -1,4 +1,5 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { I18n, LANGUAGE_NAMES, LANGUAGES, TPipe } from '@careway/portal-ui/i18n';
@@ -21,6 +22,8 @@ export class PathwayOffer {
   protected readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
   private readonly chart = inject(Chart);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
   readonly conditionId = input.required<string>();
   readonly closed = output();
 
@@ -43,6 +46,10 @@ export class PathwayOffer {
   }
 
   protected async propose(): Promise<void> {
-    if (await this.desk.propose(this.conditionId(), graphLanguage(this.language()))) this.closed.emit();
+    if (!(await this.desk.propose(this.conditionId(), graphLanguage(this.language())))) return;
+    // The draft stands beside the chart, to be read, changed and put into force.
+    const queryParams = { tab: null, thread: null };
+    await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.closed.emit();
   }
 }

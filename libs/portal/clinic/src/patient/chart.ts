@@ -21,6 +21,7 @@ import {
   ClinicTimelineDocument,
   ClinicTreatmentDocument,
 } from '../generated/graph.ts';
+import { complaintsOf } from '../intake/complaints.ts';
 import { graphLanguage } from '../pathway/language.ts';
 
 const TIMELINE_STEP = 30;
@@ -40,6 +41,8 @@ export class Chart {
   readonly view = linkedSignal<'all' | 'new' | 'member'>(() => (this.memberId(), 'all'));
   readonly since = linkedSignal<string | null | undefined>(() => (this.memberId(), undefined));
   readonly notesLength = signal(NOTES_STEP);
+  /** The form of a diagnosis stands open: for a journey, or for none that is known. Another chart begins with it put away. */
+  readonly diagnosing = linkedSignal<{ readonly journeyId: string } | undefined>(() => (this.memberId(), undefined));
 
   readonly patient = query(ClinicPatientDocument, () => this.variables());
   readonly member = computed(() => {
@@ -69,6 +72,10 @@ export class Chart {
     const since = this.view() === 'new' ? (this.since() ?? null) : null;
     return opened && { ...opened, first: this.timelineLength(), since, asMemberSees: this.view() === 'member' };
   });
+  private readonly complaints = computed(() => {
+    const [intakes, journeys] = [this.intakes.data()?.member?.intakes ?? [], this.journeys.data()?.member?.journeys ?? []];
+    return (kept: string) => complaintsOf(intakes, journeys, kept);
+  });
   readonly openUntil = computed(() => this.doors.until(this.memberId()));
 
   constructor() {
@@ -85,6 +92,9 @@ export class Chart {
     live(ClinicIntakeChangedDocument, () => this.opened(), follow(intakes.reload));
     live(ClinicConditionChangedDocument, () => this.opened(), follow(problems.reload));
   }
+
+  /** What the patient complained of and is not diagnosed; `kept` is a journey that was chosen already. */
+  complaintsWith = (kept: string) => this.complaints()(kept);
 
   moreNotes(): void {
     this.notesLength.update((length) => length + NOTES_STEP);

@@ -11,6 +11,8 @@ export interface TestDraft {
   priority: Priority;
   reason: string;
   conditionId: string;
+  /** The journey of the complaint that it looks into, where nothing is diagnosed yet; empty where there is none. */
+  journeyId: string;
   expectedOn: string;
 }
 export interface ReferralDraft {
@@ -24,7 +26,7 @@ export const PRIORITIES = ['ROUTINE', 'URGENT', 'ASAP', 'STAT'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 export const priorityOf = (value: string): Priority => PRIORITIES.find((one) => one === value) ?? 'ROUTINE';
 
-export const NEW_TEST: TestDraft = { name: '', priority: 'ROUTINE', reason: '', conditionId: '', expectedOn: '' };
+export const NEW_TEST: TestDraft = { name: '', priority: 'ROUTINE', reason: '', conditionId: '', journeyId: '', expectedOn: '' };
 export const NEW_REFERRAL: ReferralDraft = { specialty: '', clinicId: '', priority: 'ROUTINE', reason: '', conditionId: '' };
 
 /** What can be chosen, by the name that it has on screen. */
@@ -59,7 +61,7 @@ export function orderFrom(draft: TestDraft, list: readonly Choice[]): ClinicPlac
   const { system, code } = coding;
   return {
     ...{ code: { system, code }, priority: draft.priority, reason: draft.reason.trim() },
-    ...{ conditionId: draft.conditionId || null, expectedOn: draft.expectedOn || null },
+    ...{ conditionId: draft.conditionId || null, journeyId: draft.journeyId || null, expectedOn: draft.expectedOn || null },
   };
 }
 export const referralFrom = (draft: ReferralDraft): ClinicRequestReferralMutationVariables['referral'] => ({

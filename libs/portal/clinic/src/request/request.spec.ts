@@ -9,8 +9,9 @@ const test1 = { ...NEW_TEST, name: ' blood FATS', reason: ' Yearly ' };
 test('a test is sent with the code of the list, and what is empty as nothing', () => {
   expect(orderFrom(test1, LIST)).toEqual({
     ...{ code: { system: 'http://loinc.org', code: '57698-3' }, priority: 'ROUTINE', reason: 'Yearly' },
-    ...{ conditionId: null, expectedOn: null },
+    ...{ conditionId: null, journeyId: null, expectedOn: null },
   });
+  expect(orderFrom({ ...test1, journeyId: 'complaint' }, LIST)).toMatchObject({ conditionId: null, journeyId: 'complaint' });
   expect(orderFrom({ ...test1, name: 'Blood fat' }, LIST)).toBeUndefined();
 });
 

@@ -4,7 +4,7 @@ import { TakeFocus } from '@careway/portal-ui/focus';
 import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { ConceptPipe } from '../concept/names.ts';
+import { ConceptNames, ConceptPipe } from '../concept/names.ts';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Chart } from '../patient/chart.ts';
 import { RequestRefusalNote } from './refusal.ts';
@@ -21,6 +21,7 @@ import { RequestDesk, TEST } from './request-desk.ts';
 export class TestForm {
   private readonly i18n = inject(I18n);
   private readonly chart = inject(Chart);
+  private readonly names = inject(ConceptNames);
   protected readonly desk = inject(RequestDesk);
   readonly closed = output();
   protected readonly about = TEST;
@@ -28,7 +29,14 @@ export class TestForm {
   protected readonly label = computed(() => this.i18n.t('clinic.request.order-title'));
   protected readonly draft = computed(() => this.desk.test() ?? NEW_TEST);
   protected readonly problems = computed(() => this.chart.problems.data()?.member?.conditions.filter(({ active }) => active) ?? []);
-  protected readonly purpose = computed(() => this.problems().find(({ id }) => id === this.draft().conditionId));
+  protected readonly complaints = computed(() => this.chart.complaintsWith(this.draft().journeyId));
+  protected readonly purpose = computed(() => {
+    const { conditionId, journeyId } = this.draft();
+    const complaint = this.complaints().find((one) => one.journeyId === journeyId);
+    if (complaint) return this.i18n.t('clinic.request.complaint', { title: complaint.title });
+    const problem = this.problems().find(({ id }) => id === conditionId);
+    return problem && this.names.of(problem.code);
+  });
   protected readonly checking = signal(false);
   private readonly tried = signal(false);
   private readonly faults = computed(() => faultsOfTest(this.draft(), this.desk.tests(), new Date().toISOString().slice(0, 10)));
@@ -41,6 +49,11 @@ export class TestForm {
 
   protected keep(field: keyof TestDraft, value: string): void {
     this.desk.keepTest(field === 'priority' ? { priority: priorityOf(value) } : { [field]: value });
+  }
+  /** What it is for: a complaint's journey, or a condition with its own. */
+  protected aim(id: string): void {
+    const isComplaint = this.complaints().some(({ journeyId }) => journeyId === id);
+    this.desk.keepTest(isComplaint ? { journeyId: id, conditionId: '' } : { journeyId: '', conditionId: id });
   }
   protected readOver(event: Event): void {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { mutations, query } from '@careway/portal-graph';
+import { live, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
 import { formatNumber, Value, WhenPipe } from '@careway/portal-ui/format';
@@ -10,12 +10,14 @@ import { PaneState } from '../chart/pane-state.ts';
 import { ConceptNames } from '../concept/names.ts';
 import {
   ClinicAcknowledgeResultDocument,
+  ClinicResultChangedDocument,
   ClinicReviewsDocument,
   ClinicTellResultDocument,
   type ClinicReviewsQuery,
   type ResultAction,
   type ResultToldHow,
 } from '../generated/graph.ts';
+import type { Complaint } from '../intake/complaints.ts';
 import { Chart } from '../patient/chart.ts';
 
 type Review = NonNullable<ClinicReviewsQuery['member']>['resultReviews'][number];
@@ -45,12 +47,26 @@ export class ReviewsPane {
   protected readonly busy = signal<string | undefined>(undefined);
   /** End of a key of `clinic.review.refused.`. */
   protected readonly refusal = signal<string | undefined>(undefined);
-  protected readonly asked = query(ClinicReviewsDocument, () => {
+  private readonly variables = computed(() => {
     const memberId = this.chart.member()?.id;
     return memberId === undefined ? undefined : { memberId };
   });
+  protected readonly asked = query(ClinicReviewsDocument, this.variables);
   protected readonly reviews = computed(() => this.asked.data()?.member?.resultReviews ?? []);
   protected readonly hidden = computed(() => this.asked.state() === 'ready' && this.reviews().length === 0 && !this.refusal());
+
+  constructor() {
+    // A result that arrives while the chart is open, and one that a colleague takes note of.
+    const reload = (): void => this.asked.reload();
+    live(ClinicResultChangedDocument, this.variables, { next: reload, gap: reload });
+  }
+
+  /** The complaint that the result looks into, while nothing is diagnosed for it. */
+  protected complaintOf = ({ result }: Review): Complaint | undefined =>
+    this.chart.complaintsWith('').find(({ journeyId }) => journeyId === result?.journeyId);
+  protected diagnose({ journeyId }: Complaint): void {
+    this.chart.diagnosing.set({ journeyId });
+  }
 
   protected name = ({ code }: Review): string => this.names.of(code);
   protected value({ result }: Review): string {
