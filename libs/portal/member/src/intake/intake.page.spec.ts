@@ -59,6 +59,7 @@ const intake = (more: object = {}) => ({
   ...{
     id: 'i1',
     title: 'Chest pain',
+    journeyId: 'j1',
     completedAt: '2026-11-22T10:00:00Z',
     urgency: 'EMERGENCY',
     state: 'WAITING',
@@ -202,6 +203,7 @@ test('the result says what to do now, why, and what happens next', async () => {
   for (const words of ['Now: get help at once', 'Call 101 now', 'It can be a heart attack.', 'Do not wait for it', 'Does it hurt now?'])
     expect(text).toContain(words);
   expect(document.querySelector('.care.emergency a[href="tel:101"]')).not.toBeNull();
+  expect(document.querySelector('a[href="/member/journeys/j1"]')).not.toBeNull();
   expect(await faultsIn(document.body)).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { query } from '@careway/portal-graph';
+import { live, query } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
-import { MemberIntakeDocument } from '../generated/graph.ts';
+import { MemberIntakeChangedDocument, MemberIntakeDocument } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
+import { OpenRecord } from '../shell/open-record.ts';
 import { IntakeForm } from './intake-form.ts';
 import { IntakeResult } from './intake-result.ts';
 import { graphLanguage } from './language.ts';
@@ -26,4 +27,12 @@ export class IntakePage {
   protected readonly page = query(MemberIntakeDocument, () => ({ id: this.id(), language: graphLanguage(this.i18n.language()) }));
   protected readonly sent = computed(() => this.page.data()?.intake);
   protected readonly open = computed(() => this.page.data()?.intakeDraft);
+
+  constructor() {
+    // That somebody takes it up is what one waits for here. While it is being answered nothing comes from elsewhere.
+    const reload = (): void => {
+      if (this.sent()) this.page.reload();
+    };
+    live(MemberIntakeChangedDocument, inject(OpenRecord).variables, { next: reload, gap: reload });
+  }
 }
