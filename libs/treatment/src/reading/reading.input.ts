@@ -14,6 +14,7 @@ export interface ReadingValues {
 export interface ReadingInput extends ReadingValues {
   readonly kind: string;
   readonly measuredAt: Date;
+  readonly key?: string | null;
 }
 
 /** `PEAK_FLOW` as it is stored, and back. */

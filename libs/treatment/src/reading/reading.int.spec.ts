@@ -1,3 +1,4 @@
+import { uuidv7 } from '@careway/contracts';
 import { bootContext, type Booted } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ago, measurerOf } from '../../test/readings.ts';
@@ -52,6 +53,21 @@ test('the same one again is not saved twice, whoever sends it again', async () =
   // One measures twice in a minute: another value is another reading.
   await logs(127, 82, at);
   expect(await readings()).toHaveLength(2);
+});
+
+test('sent again under its key, a reading is saved once, also when it was corrected or taken back meanwhile', async () => {
+  const { asks, readings, told } = await measurerOf(booted);
+  const reading = { kind: 'PRESSURE', value: 131, second: 84, measuredAt: ago(0), key: uuidv7() };
+  const all = await Promise.all(Array.from({ length: 5 }, () => asks('recordReading', { reading })));
+  expect(all.map((said) => said['duplicate']).toSorted()).toEqual([false, true, true, true, true]);
+  const { id } = all[0]!.reading;
+  await asks('correctReading', { id, expectedVersion: 1, values: { value: 128, second: 84 } });
+  expect(await asks('recordReading', { reading })).toMatchObject({ duplicate: true, reading: { id, value: 128 } });
+  await asks('withdrawReading', { id, expectedVersion: 2 });
+  expect(await asks('recordReading', { reading })).toMatchObject({ duplicate: true });
+  expect(await readings()).toEqual([]);
+  expect(await told()).toEqual(['reading-recorded', 'reading-corrected', 'reading-withdrawn']);
+  expect(await asks('recordReading', { reading: { ...reading, key: 'mine' } })).toMatchObject({ __typename: 'InvalidInputError', field: 'key' });
 });
 
 test('a correction, a withdrawal and their undoing are all kept; the second of two editors is told', async () => {

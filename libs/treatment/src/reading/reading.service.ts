@@ -1,5 +1,5 @@
 import { type Ctx, require } from '@careway/access';
-import { type MemberRef, readingCorrected, readingRecorded, readingWithdrawn, toGlobalId, uuidv7 } from '@careway/contracts';
+import { isUuid, type MemberRef, readingCorrected, readingRecorded, readingWithdrawn, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../item/item.errors.ts';
@@ -27,15 +27,19 @@ export interface Recorded {
 export class ReadingService {
   constructor(private readonly work: Work) {}
 
-  record(ctx: Ctx, memberId: string, { kind: name, measuredAt, ...given }: ReadingInput): Promise<Recorded> {
+  record(ctx: Ctx, memberId: string, { kind: name, measuredAt, key, ...given }: ReadingInput): Promise<Recorded> {
     return this.work.run(ctx, async (tx) => {
       const desk = await openDesk(ctx, tx, memberId);
+      const id = key ? keyed(memberId, ctx.principal.personId, key) : uuidv7();
+      // A line that broke: it was saved, and may have been corrected or taken back by now.
+      const [sent] = key ? await tx.find(Reading, memberId, { id }) : [];
+      if (sent) return { reading: sent, duplicate: true, advice: await adviceFor(tx, desk, sent, ctx.now) };
       const kind = kindFrom(name);
       const fault = timeFault(measuredAt, ctx.now);
       if (fault) throw new InvalidInputError('measuredAt', fault);
       const content = contentFrom(pointFrom(kind, given, measuredAt), given.confirmed ?? false, desk.age);
       const of = { journeyId: journeyOf(desk, kind), sensitivity: labelOf(kind), kind, origin: 'hand' as const, deviceId: null };
-      const reading = Reading.record({ ...of, memberId, id: uuidv7(), occurredAt: measuredAt, content }, ctx.principal.personId, ctx.now);
+      const reading = Reading.record({ ...of, memberId, id, occurredAt: measuredAt, content }, ctx.principal.personId, ctx.now);
       const [there] = await tx.find(Reading, memberId, { sameKey: reading.sameKey, status: 'final' });
       if (there) return { reading: there, duplicate: true, advice: await adviceFor(tx, desk, there, ctx.now) };
       const ofDay = await countOfDay(tx, reading);
@@ -84,6 +88,12 @@ export class ReadingService {
     });
   }
 }
+
+/** The id of a reading that is sent under a key: one person's keys are nobody else's. */
+const keyed = (memberId: string, personId: string, key: string): string => {
+  if (!isUuid(key)) throw new InvalidInputError('key', 'It is no key.');
+  return uuidv5('reading', memberId, personId, key);
+};
 
 /** Opens the record to log in it: nobody else logs for this member until the end of the transaction. */
 export async function openDesk(ctx: Ctx, tx: Tx, memberId: string): Promise<Desk> {

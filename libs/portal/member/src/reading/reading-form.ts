@@ -8,8 +8,10 @@ import { Notice } from '@careway/portal-ui/state';
 import type { ReadingFieldsFragment, ReadingKind, ReadingMeal } from '../generated/graph.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { KeptReading } from './kept-reading.ts';
+import { uuidv7 } from '../message/uuid.ts';
 import { ReadingDesk, type Saved } from './reading-desk.ts';
 import { enumOf, inLanguage, kindOf, KINDS, measured, numberFrom } from './reading-words.ts';
+import { WaitingReadings } from './waiting.ts';
 
 type Doubt = Extract<Saved, { __typename: 'ReadingDoubtedError' }>;
 const MEALS: readonly ReadingMeal[] = ['FASTING', 'BEFORE_MEAL', 'AFTER_MEAL'];
@@ -26,6 +28,7 @@ export class ReadingForm {
   private readonly i18n = inject(I18n);
   private readonly record = inject(OpenRecord);
   protected readonly desk = inject(ReadingDesk);
+  private readonly waiting = inject(WaitingReadings);
   /** The reading that is corrected; none: a new one is logged. */
   readonly of = input<ReadingFieldsFragment>();
   readonly saved = output();
@@ -117,23 +120,31 @@ export class ReadingForm {
     };
     const of = this.of();
     const measuredAt = (this.at() === '' ? new Date() : new Date(this.at())).toISOString();
-    const said = await (of ? this.desk.correct(of, values) : this.desk.record(memberId, { kind: this.known(), measuredAt, ...values }));
-    this.answered(said);
+    if (of) return this.answered(await this.desk.correct(of, values));
+    const [key, reading] = [uuidv7(), { kind: this.known(), measuredAt, ...values }];
+    const said = await this.desk.record(memberId, { ...reading, key });
+    // Nobody knows whether it arrived: it waits under the same key, so that it is saved once.
+    if (said === 'offline') this.waiting.add(key, reading);
+    if (said === 'offline') this.done();
+    else this.answered(said);
   }
 
   private answered(said: Saved): void {
     if (typeof said === 'string') this.trouble.set(said);
-    else if (said.__typename === 'ReadingRecorded') {
-      this.kept().clear();
-      this.begin(undefined);
-      this.saved.emit();
-    } else if (said.__typename === 'ReadingDoubtedError') this.doubt.set(said);
+    else if (said.__typename === 'ReadingRecorded') this.done();
+    else if (said.__typename === 'ReadingDoubtedError') this.doubt.set(said);
     else if (said.__typename === 'InvalidInputError') {
       const controlId = CONTROLS[said.field] ?? 'reading-first';
       this.faults.set([
         { controlId, message: this.i18n.t(controlId === 'reading-at' ? 'member.reading.fault.at' : 'member.reading.fault.value') },
       ]);
     } else this.trouble.set('failed');
+  }
+
+  private done(): void {
+    this.kept().clear();
+    this.begin(undefined);
+    this.saved.emit();
   }
 
   private check(): readonly FormFault[] {

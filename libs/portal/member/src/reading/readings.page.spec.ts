@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { faultsIn } from '../../../jest/axe.ts';
 import { network, open, type Reply, settle, textOf } from '../../test/stage.ts';
@@ -139,10 +140,82 @@ test('a dangerous value says at once what to do, with 101 one tap away', async (
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
-test('without a connection nothing is said to be saved, and what was typed is there when the page is opened again', async () => {
-  const { fixture } = await page([], (name) => (name === 'MemberRecordReading' ? 'offline' : undefined));
+/** A line that can be cut: what the server was sent, and what it saved. */
+function cuttable() {
+  const state = { isDown: true, isLost: false, sent: [] as { key: string; value: number; measuredAt: string; confirmed: boolean }[] };
+  const answer = (name: string, variables: Record<string, unknown>): Reply | undefined => {
+    if (name !== 'MemberRecordReading') return undefined;
+    if (state.isDown && !state.isLost) return 'offline';
+    const one = variables['reading'] as (typeof state.sent)[number];
+    const duplicate = state.sent.some(({ key }) => key === one.key);
+    state.sent.push(one);
+    if (state.isLost) return 'offline';
+    return { data: { recordReading: { __typename: 'ReadingRecorded', duplicate, reading: reading('n', one.value, '2026-11-22'), advice: [] } } };
+  };
+  return { state, answer };
+}
+
+test('without a connection a reading waits, plainly not saved, and is sent once with its time when the line is back', async () => {
+  const { state, answer } = cuttable();
+  const { fixture } = await page([], answer);
   await log(fixture, '128', '82');
-  expect(textOf(fixture)).toContain('The reading is not saved yet.');
-  expect((document.getElementById('reading-first') as HTMLInputElement).value).toBe('128');
-  expect(sessionStorage.getItem('careway.reading.noa')).toContain('128');
+  await log(fixture, '131', '84');
+  expect(textOf(fixture)).toContain('2 readings wait to be sent');
+  expect(textOf(fixture)).toContain('128/82 mmHg');
+  expect(textOf(fixture)).toContain('Nothing has been logged yet');
+  expect((document.getElementById('reading-first') as HTMLInputElement).value).toBe('');
+  expect(await faultsIn(document.body)).toEqual([]);
+  const before = Date.now();
+  state.isDown = false;
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  await settle(fixture);
+  expect(state.sent.map(({ value }) => value)).toEqual([128, 131]);
+  for (const { measuredAt } of state.sent) expect(Date.parse(measuredAt)).toBeLessThanOrEqual(before);
+  expect(textOf(fixture)).not.toContain('to be sent');
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  expect(state.sent).toHaveLength(2);
+});
+
+test('where only the answer was lost, it is sent again under the same key', async () => {
+  const { state, answer } = cuttable();
+  state.isLost = true;
+  const { fixture } = await page([], answer);
+  await log(fixture, '128', '82');
+  Object.assign(state, { isDown: false, isLost: false });
+  press('Try to send now');
+  await settle(fixture);
+  expect(new Set(state.sent.map(({ key }) => key)).size).toBe(1);
+  expect(state.sent).toHaveLength(2);
+});
+
+test('what waits is there when the page is opened again, and leaving the window is asked about', async () => {
+  const { answer } = cuttable();
+  const first = await page([], answer);
+  await log(first.fixture, '128', '82');
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  restore();
+  TestBed.resetTestingModule();
+  document.body.replaceChildren();
+  const again = await page([], answer);
+  expect(textOf(again.fixture)).toContain('1 reading waits to be sent');
+  press('Remove');
+  await settle(again.fixture);
+  expect(textOf(again.fixture)).not.toContain('to be sent');
+});
+
+test('danger is told without a line, too, and what is unusual is asked about before it is sent', async () => {
+  const { state, answer } = cuttable();
+  const { fixture } = await page([], answer);
+  await log(fixture, '212', '118');
+  expect(textOf(fixture)).toContain('Call 101 now.');
+  expect(textOf(fixture)).toContain('This value is unusual. Is it right?');
+  state.isDown = false;
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  expect(state.sent).toEqual([]);
+  press('It is right as I typed it');
+  await settle(fixture);
+  expect(state.sent).toMatchObject([{ value: 212, confirmed: true }]);
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, DestroyRef, inject } from '@angular/core';
 import { live, query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
 import { TakeFocus } from '@careway/portal-ui/focus';
@@ -16,11 +16,13 @@ import { ReadingDesk } from './reading-desk.ts';
 import { ReadingForm } from './reading-form.ts';
 import { ReadingSeries } from './reading-series.ts';
 import { codesOf, KINDS } from './reading-words.ts';
+import { WaitingCard } from './waiting-card.ts';
+import { WaitingReadings } from './waiting.ts';
 
 /** What is measured at home: logged here, from a file or by a device; each kind with where it stands and how it went. */
 @Component({
   selector: 'cw-member-readings',
-  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TakeFocus, TPipe],
+  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TakeFocus, TPipe, WaitingCard],
   templateUrl: './readings.page.html',
 })
 export class ReadingsPage {
@@ -47,6 +49,7 @@ export class ReadingsPage {
     const ring = (): void => this.page.reload();
     live(MemberReadingChangedDocument, this.record.variables, { next: ring, gap: ring });
     this.desk.advice.set([]);
+    inject(DestroyRef).onDestroy(inject(WaitingReadings).onSaved(ring));
   }
 
   /** The goal of a plan in force in the unit that readings are stored in. */
