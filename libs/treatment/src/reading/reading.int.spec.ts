@@ -67,7 +67,10 @@ test('sent again under its key, a reading is saved once, also when it was correc
   expect(await asks('recordReading', { reading })).toMatchObject({ duplicate: true });
   expect(await readings()).toEqual([]);
   expect(await told()).toEqual(['reading-recorded', 'reading-corrected', 'reading-withdrawn']);
-  expect(await asks('recordReading', { reading: { ...reading, key: 'mine' } })).toMatchObject({ __typename: 'InvalidInputError', field: 'key' });
+  expect(await asks('recordReading', { reading: { ...reading, key: 'mine' } })).toMatchObject({
+    __typename: 'InvalidInputError',
+    field: 'key',
+  });
 });
 
 test('a correction, a withdrawal and their undoing are all kept; the second of two editors is told', async () => {

@@ -1,5 +1,14 @@
 import { type Ctx, require } from '@careway/access';
-import { isUuid, type MemberRef, readingCorrected, readingRecorded, readingWithdrawn, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
+import {
+  isUuid,
+  type MemberRef,
+  readingCorrected,
+  readingRecorded,
+  readingWithdrawn,
+  toGlobalId,
+  uuidv5,
+  uuidv7,
+} from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../item/item.errors.ts';

@@ -150,7 +150,9 @@ function cuttable() {
     const duplicate = state.sent.some(({ key }) => key === one.key);
     state.sent.push(one);
     if (state.isLost) return 'offline';
-    return { data: { recordReading: { __typename: 'ReadingRecorded', duplicate, reading: reading('n', one.value, '2026-11-22'), advice: [] } } };
+    return {
+      data: { recordReading: { __typename: 'ReadingRecorded', duplicate, reading: reading('n', one.value, '2026-11-22'), advice: [] } },
+    };
   };
   return { state, answer };
 }

@@ -22,7 +22,20 @@ import { WaitingReadings } from './waiting.ts';
 /** What is measured at home: logged here, from a file or by a device; each kind with where it stands and how it went. */
 @Component({
   selector: 'cw-member-readings',
-  imports: [AdviceNote, Answer, CsvCard, DevicesCard, EmptyState, Part, ReadingForm, ReadingSeries, SectionHead, TakeFocus, TPipe, WaitingCard],
+  imports: [
+    AdviceNote,
+    Answer,
+    CsvCard,
+    DevicesCard,
+    EmptyState,
+    Part,
+    ReadingForm,
+    ReadingSeries,
+    SectionHead,
+    TakeFocus,
+    TPipe,
+    WaitingCard,
+  ],
   templateUrl: './readings.page.html',
 })
 export class ReadingsPage {
