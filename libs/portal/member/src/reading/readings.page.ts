@@ -41,6 +41,7 @@ import { WaitingReadings } from './waiting.ts';
 export class ReadingsPage {
   protected readonly record = inject(OpenRecord);
   protected readonly desk = inject(ReadingDesk);
+  protected readonly waiting = inject(WaitingReadings);
   protected readonly page = query(MemberReadingsDocument, this.record.variables);
   protected readonly missing = computed(() => partState(this.page, 'readings'));
   private readonly readings = computed(() => this.page.data()?.readings?.readings ?? []);
@@ -62,7 +63,7 @@ export class ReadingsPage {
     const ring = (): void => this.page.reload();
     live(MemberReadingChangedDocument, this.record.variables, { next: ring, gap: ring });
     this.desk.advice.set([]);
-    inject(DestroyRef).onDestroy(inject(WaitingReadings).onSaved(ring));
+    inject(DestroyRef).onDestroy(this.waiting.onSaved(ring));
   }
 
   /** The goal of a plan in force in the unit that readings are stored in. */

@@ -12,7 +12,7 @@ import { type Waiting, WaitingReadings } from './waiting.ts';
   selector: 'cw-waiting-readings',
   imports: [Button, Notice, Tag, TPipe, WhenPipe],
   template: `@if (waiting.list().length > 0) {
-    <section class="card stack" aria-labelledby="waiting-title">
+    <div class="card stack">
       <h2 id="waiting-title">{{ 'member.waiting.title' | t: { count: waiting.list().length } }}</h2>
       @if (waiting.unsent() > 0) {
         <cw-notice tone="watch" icon="offline" role="alert">{{ 'member.waiting.text' | t }}</cw-notice>
@@ -51,7 +51,7 @@ import { type Waiting, WaitingReadings } from './waiting.ts';
           </button>
         </div>
       }
-    </section>
+    </div>
   }`,
 })
 export class WaitingCard {
