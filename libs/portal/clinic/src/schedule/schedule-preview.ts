@@ -17,7 +17,7 @@ const REST_MS = 400;
   template: `<section class="pane" aria-labelledby="preview-title">
     <header>
       <h2 id="preview-title">{{ 'clinic.schedule.preview' | t }}</h2>
-      <span class="meta" role="status">{{ 'clinic.schedule.times' | t: { count: slots().length } }}</span>
+      <span class="meta" role="status">{{ changes() ? ('clinic.schedule.times' | t: { count: slots().length }) : '' }}</span>
     </header>
     <div class="pad">
       <cw-field controlId="preview-zone" [label]="'clinic.schedule.zone' | t">
@@ -37,7 +37,7 @@ const REST_MS = 400;
       @for (day of days(); track day.day) {
         <li>
           <h3>{{ day.title }}</h3>
-          <ul class="row tight times">
+          <ul class="row tight">
             @for (one of day.slots; track one.startsAt) {
               <li>
                 @if (one.status === 'FREE') {
@@ -54,7 +54,7 @@ const REST_MS = 400;
         </li>
       }
     </ul>
-    @if (asked.data() && days().length === 0) {
+    @if (changes() && asked.data() && days().length === 0) {
       <p class="pad soft">{{ 'clinic.schedule.no-times' | t }}</p>
     }
   </section>`,
@@ -74,7 +74,7 @@ export class SchedulePreview {
 
   private readonly rested = signal<{ scheduleId: string | null; changes: ScheduleChanges; from: string } | undefined>(undefined);
   protected readonly asked = query(ClinicPreviewSlotsDocument, () => this.rested(), { passive: true, same: () => true });
-  protected readonly slots = computed(() => this.asked.data()?.previewSlots ?? []);
+  protected readonly slots = computed(() => (this.changes() && this.asked.data()?.previewSlots) ?? []);
   protected readonly days = computed(() => {
     const zone = this.zoneId();
     const byDay = Map.groupBy(this.slots(), ({ startsAt }) => dayIn(startsAt, zone));

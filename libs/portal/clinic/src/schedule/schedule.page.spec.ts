@@ -69,7 +69,7 @@ test('the hours stand as they are, a break between two stretches of a day, with 
   expect((document.getElementById('hours-0') as HTMLInputElement).value).toBe('08:00');
   expect(text()).toContain('break');
   expect(text()).toContain('2 times in two weeks');
-  expect([...document.querySelectorAll('.times li')].map((one) => one.textContent?.trim())).toEqual(['08:00', '08:30']);
+  expect([...document.querySelectorAll('cw-schedule-preview ul ul li')].map((one) => one.textContent?.trim())).toEqual(['08:00', '08:30']);
   expect(document.querySelector<HTMLButtonElement>('button[type="submit"]')!.disabled).toBe(true);
   expect(await faultsIn(document.body)).toEqual([]);
 });
@@ -81,7 +81,7 @@ test('the times are read by the clock of whoever is to come', async () => {
   zone.value = 'America/New_York';
   zone.dispatchEvent(new Event('change'));
   await settle(fixture);
-  expect([...document.querySelectorAll('.times li')].map((one) => one.textContent?.trim())).toEqual(['01:00', '01:30']);
+  expect([...document.querySelectorAll('cw-schedule-preview ul ul li')].map((one) => one.textContent?.trim())).toEqual(['01:00', '01:30']);
 });
 
 test('faults stand on top with the focus, lead to their fields, and nothing is sent', async () => {
