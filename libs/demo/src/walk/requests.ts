@@ -62,7 +62,10 @@ class Requests {
     const refuse = 'refuseReferral(id: $id, reason: $reason)';
     if (refused) await this.command(there, refuse, '$id: ID!, $reason: String!', { id, reason: refused }, 'IncomingReferral');
     else await this.command(there, 'acceptReferral(id: $id)', '$id: ID!', { id }, 'IncomingReferral');
-    const bookedFor = new Date(Date.now() + (visitIn ?? 0) * 86_400_000).toISOString();
+    const visit = new Date(Date.now() + (visitIn ?? 0) * 86_400_000);
+    // Half past ten in winter: a clinic is open then.
+    visit.setUTCHours(8, 30, 0, 0);
+    const bookedFor = visit.toISOString();
     const book = 'bookReferral(id: $id, bookedFor: $at)';
     if (visitIn) await this.command(there, book, '$id: ID!, $at: DateTime!', { id, at: bookedFor }, 'Referral');
     if (!report) return;
