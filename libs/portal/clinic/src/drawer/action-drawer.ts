@@ -5,7 +5,7 @@ import { Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Drawer } from '@careway/portal-ui/work';
-import { Keys } from '../keys/keys.ts';
+import { keyOf, Keys } from '../keys/keys.ts';
 import { MedicinePanel } from '../medicine/medicine-panel.ts';
 import { MessagePanel } from '../message/message-panel.ts';
 import { NoteDesk } from '../note/note-desk.ts';
@@ -82,12 +82,13 @@ export class ActionDrawer {
 
   protected async key(event: KeyboardEvent): Promise<void> {
     if (!this.keys.isPlain(event) || !this.chart.member()) return;
-    if (event.key !== 't' && event.key !== 'm' && event.key !== 'n') return;
+    const key = keyOf(event);
+    if (key !== 't' && key !== 'm' && key !== 'n') return;
     event.preventDefault();
-    if (event.key === 't') {
+    if (key === 't') {
       await this.show('plan');
       this.add();
-    } else if (event.key === 'n') {
+    } else if (key === 'n') {
       await this.show('note');
       if (this.notes.isOpen()) this.document.getElementById('note-subjective')?.focus();
       else this.document.getElementById('note-begin')?.focus();

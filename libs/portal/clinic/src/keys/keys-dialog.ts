@@ -2,7 +2,7 @@ import { Component, ElementRef, inject } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { Switch } from '@careway/portal-ui/form';
 import { TPipe } from '@careway/portal-ui/i18n';
-import { Keys } from './keys.ts';
+import { keyOf, Keys } from './keys.ts';
 
 /** What each key does, by the name of its words. */
 const KEYS = [
@@ -56,7 +56,7 @@ export class KeysDialog {
   }
 
   protected ask(event: KeyboardEvent): void {
-    if (event.key !== '?' || !this.keys.isPlain(event)) return;
+    if (keyOf(event) !== '?' || !this.keys.isPlain(event)) return;
     event.preventDefault();
     this.open();
   }

@@ -4,6 +4,17 @@ const NAME = 'careway.clinic.keys';
 const IN_TEXT = 'input, textarea, select, [contenteditable], dialog';
 
 /**
+ * What a key is called on a Latin keyboard. A Hebrew, Arabic or Russian one writes another letter with the same key, and nobody changes
+ * the layout for a list: there the place of the key counts.
+ */
+export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const isLatin = [...key].every((letter) => letter <= '~');
+  if (isLatin) return key;
+  if (code === 'Slash') return shiftKey ? '?' : '/';
+  return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
+}
+
+/**
  * The single letters that act, for whoever wants them: they can be switched off (WCAG 2.1.4), for speech input and for hands that slip.
  * The choice is kept in this browser.
  */

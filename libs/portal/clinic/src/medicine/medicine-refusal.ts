@@ -7,7 +7,7 @@ import { MedicineDesk } from './medicine-desk.ts';
 @Component({
   selector: 'cw-medicine-refusal',
   imports: [Notice, TPipe],
-  host: { role: 'status' },
+  host: { role: 'status', class: 'in-drawer' },
   template: `@if (why(); as key) {
     <cw-notice [tone]="key === 'failed' ? 'bad' : 'watch'" [icon]="key === 'failed' ? 'offline' : 'alert'">{{
       'clinic.medicine.refused.' + key | t

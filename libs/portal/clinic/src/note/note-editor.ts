@@ -6,6 +6,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
+import { keyOf } from '../keys/keys.ts';
 import { Chart } from '../patient/chart.ts';
 import { NoteChoices } from './note-choices.ts';
 import { NoteDesk } from './note-desk.ts';
@@ -17,7 +18,7 @@ import { SECTIONS, type Section } from './note-merge.ts';
   selector: 'cw-note-editor',
   imports: [Button, ErrorSummary, Field, Input, Notice, PaneState, TakeFocus, TPipe, WhenPipe],
   providers: [NoteChoices],
-  host: { class: 'in-drawer note-editor', '(keydown)': 'key($event)' },
+  host: { class: 'in-drawer stack', '(keydown)': 'key($event)' },
   templateUrl: './note-editor.html',
 })
 export class NoteEditor {
@@ -88,7 +89,7 @@ export class NoteEditor {
       return;
     }
     if (!(event.ctrlKey || event.metaKey) || !this.desk.isOpen()) return;
-    if (event.key.toLowerCase() === 's') {
+    if (keyOf(event).toLowerCase() === 's') {
       event.preventDefault();
       await this.desk.save();
     } else if (event.key === 'Enter' && !this.signing()) {

@@ -148,6 +148,12 @@ export class PatientPage {
       brought = here;
       setTimeout(() => document.getElementById(`${at}-title`)?.scrollIntoView({ block: 'start' }));
     });
+    effect(() => {
+      const at = this.at();
+      if (!this.chart.member() || !current.toWork()) return;
+      current.toWork.set(false);
+      setTimeout(() => focusOn(at === undefined ? document.querySelector('.drawer .dr-b') : document.getElementById(`${at}-title`)));
+    });
     effect((onCleanup) => {
       const state = this.updates.state();
       // Each chart that opens sets the stream up anew; only a line that stays away is worth a word.
@@ -162,4 +168,11 @@ export class PatientPage {
       current.memberId.set(undefined);
     });
   }
+}
+
+/** A heading takes the focus as well: from there the next key leads into its pane. */
+function focusOn(place: Element | null): void {
+  if (!(place instanceof HTMLElement)) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
 }

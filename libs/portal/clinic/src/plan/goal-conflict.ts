@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
+import { Field, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConflictFieldCard, MergedField, Notice, type ConflictField } from '@careway/portal-ui/state';
@@ -18,7 +19,7 @@ type Side = 'mine' | 'theirs' | 'other';
 /** Two people changed one goal: what clashes is asked, what does not is merged and can be undone. Saved on the version that stands now. */
 @Component({
   selector: 'cw-goal-conflict',
-  imports: [Button, ConflictFieldCard, DraftState, MergedField, Notice, RefusalNote, Tag, TakeFocus, TPipe, WhenPipe],
+  imports: [...[Button, ConflictFieldCard, DraftState, Field, Input, MergedField, Notice, RefusalNote, Tag, TakeFocus, TPipe, WhenPipe]],
   host: { class: 'in-drawer stack' },
   templateUrl: './goal-conflict.html',
 })
@@ -91,6 +92,10 @@ export class GoalConflict {
 
   protected undo(field: GoalField): void {
     this.undone.update((fields) => [...fields, field]);
+  }
+
+  protected setReason(reason: string): void {
+    this.desk.keepGoal({ ...this.draft(), reason });
   }
 
   protected async save(): Promise<void> {

@@ -7,7 +7,7 @@ import { PlanDesk } from './plan-desk.ts';
 @Component({
   selector: 'cw-refusal-note',
   imports: [Notice, TPipe],
-  host: { role: 'status' },
+  host: { role: 'status', class: 'in-drawer' },
   template: `@switch (refusal()?.kind) {
     @case ('edited') {
       <cw-notice tone="watch" icon="merge">{{ 'clinic.edited.again' | t }}</cw-notice>

@@ -26,7 +26,7 @@ const EVERY_MS = 30_000;
 @Component({
   selector: 'cw-incoming',
   imports: [Button, ConceptPipe, Link, Notice, PaneState, SayForm, Tag, TPipe, WhenPipe],
-  host: { class: 'stack' },
+  host: { class: 'in-drawer stack pad' },
   templateUrl: './incoming.html',
 })
 export class Incoming {

@@ -7,7 +7,7 @@ import { RequestDesk } from './request-desk.ts';
 @Component({
   selector: 'cw-request-refusal',
   imports: [Notice, TPipe],
-  host: { role: 'status' },
+  host: { role: 'status', class: 'in-drawer' },
   template: `@if (why(); as key) {
     <cw-notice tone="watch">{{ 'clinic.request.refused.' + key | t }}</cw-notice>
   }`,

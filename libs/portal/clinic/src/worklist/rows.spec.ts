@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { placeOf } from './address.ts';
-import { type Referred, referredRow, strangerRow, timeLeft, type Work, workRow } from './rows.ts';
+import { isStillRefused, type Referred, referredRow, strangerRow, timeLeft, type Work, workRow } from './rows.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const work = (more: Partial<Work>): Work => ({
@@ -59,4 +59,15 @@ test('what was referred to the clinic opens no chart: it leads to where it is an
   expect(row({ priority: 'URGENT', overdue: false }).urgency).toBe('soon');
   expect(row({ priority: 'STAT', overdue: false }).urgency).toBe('now');
   expect(row({ priority: 'ROUTINE', overdue: true })).toMatchObject({ urgency: 'now', late: true });
+});
+
+test('that somebody has it is said only as long as somebody has it', () => {
+  const [levi, khoury] = [
+    { id: 'l', displayName: 'Dr. Levi' },
+    { id: 'k', displayName: 'Rania Khoury' },
+  ];
+  expect([isStillRefused('held', levi, 'k'), isStillRefused('held', null, 'k'), isStillRefused('held', khoury, 'k')]).toEqual([
+    ...[true, false, false],
+  ]);
+  expect(isStillRefused('has-act', null, 'k')).toBe(true);
 });

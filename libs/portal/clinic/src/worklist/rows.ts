@@ -59,6 +59,11 @@ export function strangerRow({
   return { key: id, memberId: id, name, age: undefined, why, urgency: 'calm', late: false, place: {} };
 }
 
+/** A refusal is over with its reason: what somebody had may be nobody's by now, or one's own. */
+export function isStillRefused(why: string, owner: Work['owner'], me: string | undefined): boolean {
+  return why !== 'held' || (owner !== null && owner.id !== me);
+}
+
 /** Hours and minutes until an instant, rounded down; both 0 when it has passed. */
 export function timeLeft(dueAt: string, now: number): { hours: number; minutes: number } {
   const minutes = Math.max(0, Math.floor((Date.parse(dueAt) - now) / 60_000));

@@ -17,12 +17,12 @@ import {
   type WorkKind,
 } from '../generated/graph.ts';
 import { AnsweredReferrals } from '../request/answered.ts';
-import { Keys } from '../keys/keys.ts';
+import { keyOf, Keys } from '../keys/keys.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { Finder } from './finder.ts';
 import { HandoverForm } from './handover-form.ts';
-import { byUrgency, patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
+import { byUrgency, isStillRefused, patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
 import { WorkWords } from './work-words.ts';
@@ -182,6 +182,11 @@ export class Worklist {
   protected link = (row: Row): string => (row.why.kind === 'referred' ? '/clinic' : `/clinic/patient/${row.memberId}`);
   protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
   protected referredOf = ({ why }: Row): Referred | undefined => (why.kind === 'referred' ? why.referral : undefined);
+  protected refusalOf(work: Work): string | undefined {
+    const refused = this.desk.refusal();
+    if (refused?.id !== work.id) return undefined;
+    return isStillRefused(refused.why, work.owner, this.session.info()?.personId) ? refused.why : undefined;
+  }
   protected title = (row: Row): string =>
     row.age === undefined ? row.name : this.i18n.t('clinic.row.name', { name: row.name, age: row.age });
 
@@ -235,14 +240,16 @@ export class Worklist {
     else if (work) {
       this.opens(row);
       await this.router.navigate([this.link(row)], { queryParams: row.place });
+      this.here.toWork.set(true);
     }
   }
 
   protected key(event: KeyboardEvent): void {
     if (!this.keys.isPlain(event)) return;
-    if (event.key === 'j' || event.key === 'k') this.move(event.key === 'j' ? 1 : -1);
-    else if (event.key === 'u') void this.desk.undo();
-    else if (!this.act(event.key)) return;
+    const key = keyOf(event);
+    if (key === 'j' || key === 'k') this.move(key === 'j' ? 1 : -1);
+    else if (key === 'u') void this.desk.undo();
+    else if (!this.act(key)) return;
     event.preventDefault();
   }
 

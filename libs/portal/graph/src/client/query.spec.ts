@@ -272,6 +272,26 @@ test('a change is sent once, and a lost connection is told as such', async () =>
   expect(sent).toHaveLength(1);
 });
 
+test('a change that was not begun is sent again; one whose answer is not ready is not', async () => {
+  jest.useFakeTimers();
+  try {
+    const notReady = (...path: string[]) => ({ data: null, errors: [{ message: 'x', path, extensions: { code: 'TRY_AGAIN' } }] });
+    const change = TestBed.inject(Mutations).run(PLAN, { id: '1' });
+    sent[0]?.answer(200, notReady('activatePlan'));
+    await settle();
+    await jest.advanceTimersByTimeAsync(500);
+    sent[1]?.answer(200, plan('Walk'));
+    await expect(change).resolves.toMatchObject({ plan: { title: 'Walk' } });
+    const done = TestBed.inject(Mutations).run(PLAN, { id: '1' });
+    sent[2]?.answer(200, notReady('activatePlan', 'tasks'));
+    await expect(done).rejects.toMatchObject({ kind: 'again' });
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(sent).toHaveLength(3);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 /** Until the timers of a question that heals itself have run, at most. */
 const passing = async (): Promise<void> => {
   jest.advanceTimersByTime(4_000);

@@ -14,6 +14,7 @@ const MISSED: readonly DoseReason[] = ['FORGOT', 'RAN_OUT'];
 @Component({
   selector: 'cw-dose-log',
   imports: [Button, ConceptPipe, ProgressBar, TPipe],
+  host: { class: 'stack' },
   template: `@if (today(); as dose) {
       <p class="row tight small">
         <span>{{ 'member.dose.said' | t: { what: said(dose) } }}</span>

@@ -42,28 +42,30 @@ const PARTS = ['assessment', 'plan', 'subjective', 'objective'] as const satisfi
           </p>
         }
       </div>
-      <article class="card stack">
-        @for (part of parts(); track part.key) {
-          <section [attr.aria-labelledby]="'note-' + part.key">
-            <h2 class="t3" [id]="'note-' + part.key">{{ 'member.note.part.' + part.key | t }}</h2>
-            <p class="pre" dir="auto">{{ part.text }}</p>
-          </section>
-        }
-        @for (added of one.addenda; track added.at) {
-          <section>
-            <h2 class="t3">{{ 'member.note.added' | t: { date: added.at | when: 'year' } }}</h2>
-            <p class="small soft">{{ nameOf(added) }}</p>
-            <p class="pre" dir="auto">{{ added.text }}</p>
-          </section>
-        }
-      </article>
-      <p class="small soft">{{ 'member.note.words' | t }}</p>
-      <p>
-        <a cwLink="/member/messages/new">{{ 'member.note.ask' | t }}</a>
-      </p>
-      <p>
-        <a [cwLink]="'/member/journeys/' + one.journeyId">{{ 'member.result.journey' | t }}</a>
-      </p>
+      <div class="narrow stack">
+        <article class="card stack">
+          @for (part of parts(); track part.key) {
+            <section [attr.aria-labelledby]="'note-' + part.key">
+              <h2 class="t3" [id]="'note-' + part.key">{{ 'member.note.part.' + part.key | t }}</h2>
+              <p class="pre" dir="auto">{{ part.text }}</p>
+            </section>
+          }
+          @for (added of one.addenda; track added.at) {
+            <section>
+              <h2 class="t3">{{ 'member.note.added' | t: { date: added.at | when: 'year' } }}</h2>
+              <p class="small soft">{{ nameOf(added) }}</p>
+              <p class="pre" dir="auto">{{ added.text }}</p>
+            </section>
+          }
+        </article>
+        <p class="small soft">{{ 'member.note.words' | t }}</p>
+        <p>
+          <a cwLink="/member/messages/new">{{ 'member.note.ask' | t }}</a>
+        </p>
+        <p>
+          <a [cwLink]="'/member/journeys/' + one.journeyId">{{ 'member.result.journey' | t }}</a>
+        </p>
+      </div>
     }`,
 })
 export class NotePage {

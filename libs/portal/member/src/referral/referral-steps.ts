@@ -35,7 +35,7 @@ export class ReferralSteps {
   protected readonly owner = computed(() => keyOf(this.referral().owner));
   protected readonly stages = computed(() =>
     stagesOf(this.referral()).map(({ key, state, at }): Stage => {
-      const when = at && formatDate(at, 'moment', this.i18n.locale(), this.i18n.zone(), new Date());
+      const when = at && formatDate(at, 'short', this.i18n.locale(), this.i18n.zone(), new Date());
       return { name: this.i18n.t(`member.referral.stage.${key}`), state, ...(when && { when }) };
     }),
   );
