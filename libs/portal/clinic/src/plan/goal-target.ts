@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { displayUnit } from '@careway/clinical';
 import type { ClinicGoalFragment } from '../generated/graph.ts';
 import { comparatorSign } from './goal-words.ts';
 
@@ -13,6 +14,6 @@ export class GoalTarget {
   readonly goal = input.required<Pick<ClinicGoalFragment, 'comparator' | 'target' | 'unit'>>();
   protected readonly text = computed(() => {
     const { comparator, target, unit } = this.goal();
-    return typeof target === 'number' ? `${comparatorSign(comparator)} ${target} ${unit ?? ''}`.trim() : '';
+    return typeof target === 'number' ? `${comparatorSign(comparator)} ${target} ${unit ? displayUnit(unit) : ''}`.trim() : '';
   });
 }
