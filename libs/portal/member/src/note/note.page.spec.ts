@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { faultsIn } from '../../../jest/axe.ts';
-import { network, open, textOf } from '../../test/stage.ts';
+import { network, open, textOf, type Reply } from '../../test/stage.ts';
 import { NotePage } from './note.page.ts';
 
 let restore = (): void => undefined;
@@ -22,7 +22,7 @@ const note = (more: object = {}) => ({
   },
   ...more,
 });
-async function page(answer: object) {
+async function page(answer: Reply) {
   const line = network(({ name }) => (name === 'MemberNote' ? answer : { data: {} }));
   restore = line.restore;
   return { ...line, fixture: await open(NotePage, { id: 'n' }) };
