@@ -24,6 +24,8 @@ export interface Finding {
 const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
+/** What a journey is about says "private" to whom one of the rooms is closed that it may be about: to those judged for leaks only. */
+const PRIVATE: Readonly<Record<string, readonly Action[]>> = { 'Concern.key': ['condition.read', 'plan.read', 'thread.read'] };
 /** Of one's own panel, under an action that a member holds too. */
 const PANELS = /^Query\.(myPatients|findMembers)$/;
 /** Asked by somebody who holds nothing as a member: their own panel. */
@@ -322,6 +324,7 @@ export class Matrix {
     for (const leaf of this.truthOf(question))
       if (
         !FOLLOWS.test(leaf.name) &&
+        (PRIVATE[leaf.name] ?? []).every((action) => mayDo(actor, action, this.scene.target, this.scene.target)) &&
         !(probe.graph === 'journey' && CUT_DOWN.test(shortly(leaf.path))) &&
         allows(known, actor, leaf.cell) &&
         !shown.has(markOf(leaf))
