@@ -24,7 +24,11 @@ const slotsOf = async (clinic: Clinic, changes: object, id: string | null = clin
   const from = clinic.startsAt(3, '12:00').slice(0, 10);
   return (await clinic.ask(clinic.asDoctor, SLOTS, { id, changes, from }))['previewSlots'] as readonly Time[];
 };
-const displacedOf = async (clinic: Clinic, changes: object, { who = clinic.asDoctor as Who, after = [] as readonly string[] } = {}) =>
+interface Asked {
+  readonly who?: Who;
+  readonly after?: readonly string[];
+}
+const displacedOf = async (clinic: Clinic, changes: object, { who = clinic.asDoctor, after = [] }: Asked = {}) =>
   (await clinic.ask(who, DISPLACED, { id: clinic.scheduleId, changes }, after))['myDisplacedTimes'] as readonly Time[];
 const day = (days: number) => dayAfter(dayIn(new Date()), days);
 
