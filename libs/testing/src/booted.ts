@@ -41,9 +41,8 @@ export interface Booted {
 
 /** Boots a context for a suite: call in `beforeAll`, `close()` in `afterAll`. The registry's lanes are kept fresh meanwhile. */
 export async function bootContext(context: ContextDefinition): Promise<Booted> {
-  const postgres = await testPostgres();
-  const url = await postgres.database(context.name);
-  await migrate(url, context);
+  const postgres = await testPostgres({ holding: { name: context.name, prepare: (empty) => migrate(empty, context) } });
+  const url = postgres.url(context.name);
   const bus = await openEmbeddedBus({ url });
   const keys = await generateTokenKeys();
   const signer = await createTokenSigner(keys.privateJwk);

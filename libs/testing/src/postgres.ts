@@ -10,20 +10,25 @@ export interface TestPostgres extends PostgresServer {
   database(name: string): Promise<string>;
 }
 
-/** A throw-away PostgreSQL for one suite: real, fast (not durable), gone with the suite. Call in `beforeAll`, stop in `afterAll`. */
-export async function testPostgres(options: { maxConnections?: number } = {}): Promise<TestPostgres> {
+/** A database that many suites want as it stands once it is prepared. */
+export interface Prepared {
+  readonly name: string;
+  /** Called with the superuser's connection string of the empty database; within `npm test` by the first suite only. */
+  prepare(url: string): Promise<unknown>;
+}
+
+/**
+ * A throw-away PostgreSQL for one suite: real, fast (not durable), gone with the suite. Call in `beforeAll`, stop in `afterAll`.
+ * With `holding` it has that database already.
+ */
+export async function testPostgres({ holding, ...options }: { maxConnections?: number; holding?: Prepared } = {}): Promise<TestPostgres> {
   const dir = mkdtempSync(join(tmpdir(), 'careway-pg-'));
-  await fromShelf('postgres', dir, makeCluster);
+  if (holding) await fromShelf(`postgres-${holding.name}`, dir, (unfinished) => makeHolding(unfinished, holding));
+  else await fromShelf('postgres', dir, makeCluster);
   const server = await startPostgres({ dir, durable: false, ...options });
   return {
     ...server,
-    async database(name) {
-      const client = new pg.Client({ connectionString: server.url('postgres') });
-      await client.connect();
-      await client.query(`create database ${client.escapeIdentifier(name)}`);
-      await client.end();
-      return server.url(name);
-    },
+    database: (name) => emptyDatabase(server, name),
     async stop() {
       // Whatever becomes of the waiting, the server stops.
       await left(server).catch(() => undefined);
@@ -31,6 +36,25 @@ export async function testPostgres(options: { maxConnections?: number } = {}): P
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function emptyDatabase(server: PostgresServer, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  await client.query(`create database ${client.escapeIdentifier(name)}`);
+  await client.end();
+  return server.url(name);
+}
+
+/** A cluster with one prepared database, stopped: what the migrations of a context take a second of a core for. */
+async function makeHolding(dir: string, { name, prepare }: Prepared): Promise<void> {
+  await fromShelf('postgres', dir, makeCluster);
+  const server = await startPostgres({ dir, durable: false });
+  try {
+    await prepare(await emptyDatabase(server, name));
+  } finally {
+    await server.stop();
+  }
 }
 
 /** An initialised cluster, stopped: what `initdb` takes half a second of a core for. */
