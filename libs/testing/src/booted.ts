@@ -3,6 +3,7 @@ import { openEmbeddedBus, type Bus } from '@careway/bus';
 import { type CareEvent, type Context, type DataFor, type EventDefinition, topicOf, uuidv7 } from '@careway/contracts';
 import { bootService, type ContextDefinition, createLog, type Service } from '@careway/service';
 import { asRole, migrate } from '@careway/store';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { testPostgres, type TestPostgres } from './postgres.ts';
 
@@ -39,9 +40,18 @@ export interface Booted {
   close(): Promise<void>;
 }
 
+/** The same for the same statements: a generator's test adds some in a copy of the tree. */
+async function migrationsOf({ migrations }: ContextDefinition): Promise<string> {
+  const hash = createHash('sha256');
+  const told = { query: (sql: string) => Promise.resolve(hash.update(sql)) };
+  for (const Migration of migrations) await new Migration().up(told as unknown as Parameters<InstanceType<typeof Migration>['up']>[0]);
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Boots a context for a suite: call in `beforeAll`, `close()` in `afterAll`. The registry's lanes are kept fresh meanwhile. */
 export async function bootContext(context: ContextDefinition): Promise<Booted> {
-  const postgres = await testPostgres({ holding: { name: context.name, prepare: (empty) => migrate(empty, context) } });
+  const holding = { name: context.name, kind: await migrationsOf(context), prepare: (empty: string) => migrate(empty, context) };
+  const postgres = await testPostgres({ holding });
   const url = postgres.url(context.name);
   const bus = await openEmbeddedBus({ url });
   const keys = await generateTokenKeys();

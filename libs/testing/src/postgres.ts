@@ -13,6 +13,8 @@ export interface TestPostgres extends PostgresServer {
 /** A database that many suites want as it stands once it is prepared. */
 export interface Prepared {
   readonly name: string;
+  /** Tells it from others of its name. */
+  readonly kind: string;
   /** Called with the superuser's connection string of the empty database; within `npm test` by the first suite only. */
   prepare(url: string): Promise<unknown>;
 }
@@ -23,7 +25,7 @@ export interface Prepared {
  */
 export async function testPostgres({ holding, ...options }: { maxConnections?: number; holding?: Prepared } = {}): Promise<TestPostgres> {
   const dir = mkdtempSync(join(tmpdir(), 'careway-pg-'));
-  if (holding) await fromShelf(`postgres-${holding.name}`, dir, (unfinished) => makeHolding(unfinished, holding));
+  if (holding) await fromShelf(`postgres-${holding.name}-${holding.kind}`, dir, (unfinished) => makeHolding(unfinished, holding));
   else await fromShelf('postgres', dir, makeCluster);
   const server = await startPostgres({ dir, durable: false, ...options });
   return {
@@ -47,7 +49,7 @@ async function emptyDatabase(server: PostgresServer, name: string): Promise<stri
 }
 
 /** A cluster with one prepared database, stopped: what the migrations of a context take a second of a core for. */
-async function makeHolding(dir: string, { name, prepare }: Prepared): Promise<void> {
+async function makeHolding(dir: string, { name, prepare }: Omit<Prepared, 'kind'>): Promise<void> {
   await fromShelf('postgres', dir, makeCluster);
   const server = await startPostgres({ dir, durable: false });
   try {

@@ -141,8 +141,9 @@ test('pages follow each other without a gap or a double', async () => {
 });
 
 test('a page is one statement behind the opening of the record, answered from its index', async () => {
-  await booted.admin.query('analyze timeline_entry_view');
-  await booted.admin.query('set enable_seqscan = off');
+  await booted.admin.query('vacuum (analyze) timeline_entry_view');
+  // of fourteen rows anything is as cheap: what is asked is whether the index can give the page without sorting
+  for (const other of ['seqscan', 'sort', 'bitmapscan']) await booted.admin.query(`set enable_${other} = off`);
   const { rows } = await booted.admin.query<{ 'QUERY PLAN': string }>(
     `explain select id, journey_id, occurred_at, precision, rank, depth, type, item_type, item_id, data from timeline_entry_view where member_id = '${me}' and shown
      order by occurred_at desc, rank desc, depth desc, id desc limit 51`,
