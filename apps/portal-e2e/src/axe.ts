@@ -56,9 +56,10 @@ async function lookWithAxe(page: Page, whole: boolean): Promise<{ violations: Re
 export async function faultsInEveryLanguage(page: Page, turn = 0, languages: readonly Language[] = LANGUAGES): Promise<PageFault[]> {
   const faults: PageFault[] = [];
   const theme = THEMES[turn % THEMES.length] ?? 'light';
-  await paint(page, theme);
   for (const [i, language] of languages.entries()) {
     await speak(page, language);
+    // after the words, since it waits until nothing fades any more
+    if (i === 0) await paint(page, theme);
     faults.push(...(await faultsOf(page, { language, theme }, { whole: i === 0 })), ...(await overflowOf(page, language, theme)));
   }
   return faults;
