@@ -22,6 +22,9 @@ interface Told {
 const pairs = (list: readonly string[]): Record<string, string> =>
   Object.fromEntries(list.flatMap((name, n) => (n % 2 === 0 ? [[name, list[n + 1]!] as const] : [])));
 
+const textOf = (body: unknown): string =>
+  typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body).toString() : '';
+
 /** Lets `work` happen and answers what was sent to the services meanwhile; `gateway` is the origin whose own requests don't count. */
 export async function recorded(gateway: string, work: () => Promise<unknown>): Promise<Waves> {
   const waves: Sent[][] = [];
@@ -30,11 +33,12 @@ export async function recorded(gateway: string, work: () => Promise<unknown>): P
   const onCreated = (message: unknown): void => {
     const { request } = message as Told;
     const origin = String(request.origin).replace(/\/$/, '');
-    if (origin === gateway || typeof request.body !== 'string' || request.body === '') return;
+    const body = textOf(request.body);
+    if (origin === gateway || body === '') return;
     open.add(request);
     if (isAnswered) waves.push([]);
     isAnswered = false;
-    waves.at(-1)!.push({ origin, path: request.path, headers: pairs(request.headers), body: request.body });
+    waves.at(-1)!.push({ origin, path: request.path, headers: pairs(request.headers), body });
   };
   const onAnswered = (message: unknown): void => {
     if (open.delete((message as Told).request)) isAnswered = true;
@@ -47,5 +51,6 @@ export async function recorded(gateway: string, work: () => Promise<unknown>): P
     unsubscribe(CREATED, onCreated);
     unsubscribe(ANSWERED, onAnswered);
   }
+  if (waves.length === 0) throw new Error('Nothing was seen to be sent to a service, so there is nothing to compare with.');
   return waves;
 }
