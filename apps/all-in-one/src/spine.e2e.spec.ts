@@ -73,8 +73,8 @@ test('a clinician’s edit is on the member’s open page within a second, and a
 });
 
 test('two clinicians edit at once: the second is told what stands, and nothing is lost', async () => {
-  const plan = await activePlan(levi!, noa!.personId);
   const khoury = await house.as('khoury');
+  const plan = await activePlan(levi!, noa!.personId);
   const first = await addTask(khoury, plan, 'from the nurse');
   const second = await addTask(levi!, plan, 'from the doctor');
   expect([first.__typename, second.__typename]).toEqual(['Task', 'EditedMeanwhileError']);

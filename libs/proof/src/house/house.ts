@@ -8,7 +8,11 @@ import pg from 'pg';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: { readonly code: string };
+  }[];
 }
 
 /** Somebody signed in: asks the graph as a browser would, with cookie and headers. */
@@ -17,7 +21,7 @@ export interface Visitor {
   readonly cookie: string;
   /** The whole answer. */
   ask(query: string, variables?: object): Promise<Answer>;
-  /** The data, or a throw with what went wrong. */
+  /** The data, or a throw with what went wrong. As a page does, it sends again what a service says it did not begin. */
   get<Data>(query: string, variables?: object): Promise<Data>;
   post(path: string, body: object): Promise<Response>;
 }
@@ -69,6 +73,12 @@ export async function openHouse({ demo = true, production = false } = {}): Promi
   };
 }
 
+const AGAIN = 4;
+
+/** Said of a whole root field: nothing of it was done. */
+const wasNotBegun = ({ errors = [] }: Answer) =>
+  errors.some(({ path, extensions }) => extensions.code === 'TRY_AGAIN' && path?.length === 1);
+
 function visitor(url: string, cookie: string, personId: string): Visitor {
   const headers = { cookie, 'content-type': 'application/json', 'x-careway-csrf': '1', origin: url };
   const post = (path: string, body: object) => fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -79,9 +89,12 @@ function visitor(url: string, cookie: string, personId: string): Visitor {
     post,
     ask,
     async get<Data>(query: string, variables: object = {}) {
-      const { data, errors } = await ask(query, variables);
-      if (errors || !data) throw new Error(JSON.stringify(errors));
-      return data as Data;
+      for (let tries = 0; ; tries++) {
+        const answer = await ask(query, variables);
+        if (answer.data && !answer.errors) return answer.data as Data;
+        if (tries === AGAIN || !wasNotBegun(answer)) throw new Error(JSON.stringify(answer.errors));
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
     },
   };
 }

@@ -13,7 +13,12 @@ test('passed, failed, skipped and planned tests are counted by name', () => {
     ['a.spec.ts'],
     file('a.spec.ts', 'failed', ['one', 'passed'], ['two', 'failed'], ['three', 'pending'], ['four', 'todo']),
   );
-  expect(outcome).toEqual({ passed: 1, failed: 1, failures: ['a.spec.ts › two'], skipped: ['a.spec.ts › three', 'a.spec.ts › four'] });
+  expect(outcome).toMatchObject({
+    passed: 1,
+    failed: 1,
+    failures: ['a.spec.ts › two'],
+    skipped: ['a.spec.ts › three', 'a.spec.ts › four'],
+  });
 });
 
 test('a file that crashed before its first test fails', () => {
@@ -28,4 +33,11 @@ test('a file that was asked for and is not in the report fails', () => {
 test('a file whose cleanup failed after green tests fails', () => {
   const outcome = read(['a.spec.ts'], file('a.spec.ts', 'failed', ['one', 'passed']));
   expect(outcome).toMatchObject({ passed: 1, failures: ['a.spec.ts › outside its tests'] });
+});
+
+test('a failed test keeps what it said, without colours and without the frames of packages', () => {
+  const said = '\u001b[31mExpected: 1\u001b[39m\n\n    at fail (a.spec.ts:3)\n    at run (/root/node_modules/jest/x.js:1)';
+  const test = { fullName: 'one', status: 'failed', failureMessages: [said] };
+  const report = { testResults: [{ name: '/root/a.spec.ts', status: 'failed', assertionResults: [test] }] };
+  expect(readReport(report, ['a.spec.ts'], '/root').reasons).toEqual({ 'a.spec.ts › one': 'Expected: 1\n    at fail (a.spec.ts:3)' });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { NOTHING, type Outcome } from './outcome.ts';
 import { node, ROOT } from './process.ts';
 
@@ -10,9 +11,23 @@ export interface JestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
+
+const REASON_LINES = 12;
+
+/** What was expected and where, without the frames of the packages. */
+const reasonOf = (messages: readonly string[]): string =>
+  messages
+    .flatMap((message) => stripVTControlCharacters(message).split('\n'))
+    .filter((line) => line.trim() !== '' && !/node_modules|node:internal/.test(line))
+    .slice(0, REASON_LINES)
+    .join('\n');
 
 /**
  * Counts a report. A file that was asked for and told of no test counts as one failure: it did not compile, it crashed, or jest
@@ -22,21 +37,25 @@ export function readReport(report: JestReport, files: readonly string[], root: s
   const silent = new Set(files);
   const skipped: string[] = [];
   const failures: string[] = [];
+  const reasons: Record<string, string> = {};
   let passed = 0;
   for (const file of report.testResults) {
     const path = relative(root, file.name);
     if (file.assertionResults.length > 0) silent.delete(path);
     const failedTests = file.assertionResults.filter((test) => test.status === 'failed');
-    for (const { fullName, status } of file.assertionResults) {
+    for (const { fullName, status, failureMessages = [] } of file.assertionResults) {
+      const name = `${path} › ${fullName}`;
       if (status === 'passed') passed += 1;
-      else if (status === 'failed') failures.push(`${path} › ${fullName}`);
-      else skipped.push(`${path} › ${fullName}`);
+      else if (status === 'failed') {
+        failures.push(name);
+        reasons[name] = reasonOf(failureMessages);
+      } else skipped.push(name);
     }
     if (file.status === 'failed' && failedTests.length === 0 && file.assertionResults.length > 0)
       failures.push(`${path} › outside its tests`);
   }
   failures.push(...[...silent].map((path) => `${path} › ran no test`));
-  return { ...NOTHING, passed, failed: failures.length, skipped, failures };
+  return { passed, failed: failures.length, skipped, failures, reasons };
 }
 
 export interface JestRun {

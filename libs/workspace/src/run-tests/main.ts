@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './groups.ts';
-import { closingLine, exitCode, sum, unforgivenInCi, type Outcome } from './outcome.ts';
+import { closingLine, exitCode, failureLines, sum, unforgivenInCi, type Outcome } from './outcome.ts';
 import { endAll } from './process.ts';
 import { setup } from './setup.ts';
 
@@ -109,7 +109,12 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     const total = sum(results);
     const ci = env['CI'] === 'true';
     const took = Number(seconds(started));
-    if (total.failures.length > 0) print(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`);
+    if (total.failures.length > 0)
+      print(
+        `\nFailed:\n${failureLines(total)
+          .map((line) => `  ${line}`)
+          .join('\n')}`,
+      );
     if (total.skipped.length > 0) print(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);
     if (ci && unforgivenInCi(total).length > 0)
       print('CI installs the browser and the broker, so skipping for want of them is a failure here.');

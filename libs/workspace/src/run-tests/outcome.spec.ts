@@ -1,10 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { closingLine, exitCode, NOTHING, single, sum } from './outcome.ts';
+import { closingLine, exitCode, failureLines, NOTHING, single, sum } from './outcome.ts';
 
 test('the closing line is the sum of all groups', () => {
   const total = sum([single('eslint', true), { ...NOTHING, passed: 7, skipped: ['a › skipped: no broker'] }, single('types', false)]);
   expect(closingLine(total)).toBe('8 passed, 1 failed, 1 skipped');
   expect(total.failures).toEqual(['types']);
+});
+
+test('a failed run ends with the names and the reasons', () => {
+  const one = { ...NOTHING, failed: 1, failures: ['a › b'], reasons: { 'a › b': 'Expected: 1\nReceived: 2' } };
+  expect(failureLines(sum([one, single('types', false)]))).toEqual(['a › b', '    Expected: 1', '    Received: 2', 'types']);
 });
 
 test('one failure, or nothing at all, is a failed run', () => {

@@ -4,6 +4,8 @@ export interface Outcome {
   readonly failed: number;
   readonly skipped: readonly string[];
   readonly failures: readonly string[];
+  /** For a failed test, by its name: the first lines of what it said. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 export const NOTHING: Outcome = { passed: 0, failed: 0, skipped: [], failures: [] };
@@ -19,6 +21,7 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
       failed: all.failed + one.failed,
       skipped: [...all.skipped, ...one.skipped],
       failures: [...all.failures, ...one.failures],
+      reasons: { ...all.reasons, ...one.reasons },
     }),
     NOTHING,
   );
@@ -26,6 +29,16 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
 /** The line that ends every run, read by machines: change it nowhere. */
 export const closingLine = ({ passed, failed, skipped }: Outcome): string =>
   `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
+
+/** The failed tests, each with its reason: what is left of a run of which only the end was kept. */
+export const failureLines = ({ failures, reasons = {} }: Outcome): readonly string[] =>
+  failures.flatMap((name) => [
+    name,
+    ...(reasons[name] ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => `    ${line}`),
+  ]);
 
 const MISSING_PART = /browser|chromium|broker|kafka|java|maven/i;
 
