@@ -29,10 +29,10 @@ test('a member never edits the plan, the care team does', () => {
   expect(decide(someone('clinician'), 'plan.edit', relation('care-team'))).toBe(true);
 });
 
-test('an unrelated clinician is told who somebody is and what was referred to their clinic, and nothing else', () => {
+test('an unrelated clinician is told who somebody is and what was sent to their clinic, and nothing else', () => {
   const held = ACTIONS.filter((action) => decide(someone('clinician'), action, relation('none')));
-  // about a member: who somebody is, and what was referred to the clinician's own clinic, which row-level security knows
-  const ofMembers = ['member.identify', 'record.open', 'referral.receive'];
+  // about a member: who somebody is, and what was referred or sent to the clinician's own clinic, which row-level security knows
+  const ofMembers = ['member.identify', 'record.open', 'referral.receive', 'intake.receive'];
   const ofNobody = [
     'calendar.read',
     'schedule.manage',

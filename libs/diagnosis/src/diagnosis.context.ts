@@ -9,6 +9,8 @@ import { historyTables } from './history/history.migration.ts';
 import { IntakeDraft } from './intake/draft.entity.ts';
 import { Intake } from './intake/intake.entity.ts';
 import { intakeTables } from './intake/intake.migration.ts';
+import { intakeReception } from './intake/reception.migration.ts';
+import { receptionProjection } from './intake/reception.projection.ts';
 import { memberView } from './member/member.migration.ts';
 import { memberProjection } from './member/member.projection.ts';
 import { NoteDraft } from './note/draft.entity.ts';
@@ -39,8 +41,8 @@ export const diagnosisContext: ContextDefinition = {
   ],
   migrations: [
     ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
-    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold],
+    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold, intakeReception],
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, placeProjection],
+  projections: [memberProjection, placeProjection, receptionProjection],
 };

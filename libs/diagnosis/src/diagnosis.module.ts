@@ -22,6 +22,7 @@ import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
 import { IntakeQueries } from './intake/intake.queries.ts';
 import {
+  IncomingIntakeResolver,
   IntakeAnswerResolver,
   IntakeReasonResolver,
   IntakeResolver,
@@ -29,6 +30,7 @@ import {
   QuestionnaireResolver,
 } from './intake/intake.resolver.ts';
 import { IntakeService } from './intake/intake.service.ts';
+import { IntakeReceptionQueries } from './intake/reception.queries.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { NoteQueries } from './note/note.queries.ts';
 import { MemberNoteResolver, NoteDraftResolver, NoteResolver } from './note/note.resolver.ts';
@@ -61,6 +63,7 @@ const services = [
   HistoryService,
   IntakeQueries,
   IntakeService,
+  IntakeReceptionQueries,
   ReleaseService,
   ReviewService,
   ReviewQueries,
@@ -78,7 +81,7 @@ const resolvers = [
   ...[MemberResolver, MemberEncounterResolver, MemberResultResolver, MemberConditionResolver, MemberHistoryResolver],
   ...[EncounterResolver, ResultResolver, ReportResolver, ConditionResolver],
   ...[ProcedureResolver, ImmunizationResolver, AllergyResolver, ImagingResolver, ImportResolver],
-  ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, QuestionnaireResolver],
+  ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, IncomingIntakeResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
   ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
   ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver],

@@ -3,6 +3,8 @@ import { accessLogTables } from './access-log/access-log.migration.ts';
 import { accessLog } from './access-log/access-log.projection.ts';
 import { AccessQuestion } from './access-log/access-question.entity.ts';
 import { CareRelation } from './care-team/care-relation.entity.ts';
+import { intakeRelations } from './care-team/intake.migration.ts';
+import { intakeReaction } from './care-team/intake.reaction.ts';
 import { referralRelations } from './care-team/referral.migration.ts';
 import { referralReaction } from './care-team/referral.reaction.ts';
 import { Consent } from './consent/consent.entity.ts';
@@ -23,7 +25,7 @@ export const registryContext: ContextDefinition = {
   name: 'registry',
   module: RegistryModule,
   entities: [Member, Coverage, MemberLink, ProxyGrant, CareRelation, Consent, DoorOpening, AccessQuestion],
-  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk, registryPanels, referralRelations],
+  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk, registryPanels, referralRelations, intakeRelations],
   folder: new URL('.', import.meta.url),
-  projections: [accessLog, referralReaction],
+  projections: [accessLog, referralReaction, intakeReaction],
 };

@@ -16,6 +16,10 @@ export const diagnosisPolicy = policyRows({
   'intake.write': { to: SPEAKING, area: 'conditions', says: 'Answer a questionnaire about a complaint, and go on where it was left.' },
   'intake.read': { to: READERS, area: 'conditions', says: 'Answered questionnaires with what they led to.' },
   'intake.panel': { to: ['care-team'], says: 'The queue of intakes of one’s own patients.' },
+  'intake.receive': {
+    to: ['clinician'],
+    says: 'See what members of one’s own clinic whom nobody treats have sent, and take it; row-level security knows the clinic and who is treated.',
+  },
   'intake.handle': { to: TREATING, says: 'Take an intake from the queue, and close it with what came of it.' },
   'order.catalogue': { to: ['anyone'], says: 'What can be ordered, and where somebody can be referred to; about nobody.' },
   'order.read': { to: READERS, area: 'results', says: 'Tests and pictures that were ordered, and how far they are.' },

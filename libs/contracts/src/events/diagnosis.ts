@@ -151,8 +151,8 @@ export const intakeCompleted = defineEvent('diagnosis.intake-completed.v1', {
 });
 export const intakeTaken = defineEvent('diagnosis.intake-taken.v1', {
   ...diagnosis,
-  says: 'A clinician looks after an intake.',
-  data: { ...intake, by: uuid },
+  says: 'A clinician looks after an intake; with the clinic where it was taken from whoever is treated by nobody.',
+  data: { ...intake, by: uuid, clinicId: uuid.optional() },
 });
 export const intakeClosed = defineEvent('diagnosis.intake-closed.v1', {
   ...diagnosis,

@@ -6,7 +6,17 @@ import type { Asked } from './asked.rules.ts';
 import type { IntakeOutcome } from './intake.entity.ts';
 import { IntakeQueries } from './intake.queries.ts';
 import { IntakeService, type SaveIntakeAnswer, type StartIntake } from './intake.service.ts';
-import { showDraft, showIntake, type ShownIntake, type ShownQuestionnaire, type ShownReason, showQuestionnaire } from './intake.show.ts';
+import {
+  showDraft,
+  showIncomingIntake,
+  type ShownIncomingIntake,
+  showIntake,
+  type ShownIntake,
+  type ShownQuestionnaire,
+  type ShownReason,
+  showQuestionnaire,
+} from './intake.show.ts';
+import { IntakeReceptionQueries } from './reception.queries.ts';
 import type { OpenDraft } from './draft.entity.ts';
 
 interface In {
@@ -32,6 +42,7 @@ export class IntakeResolver {
   constructor(
     private readonly commands: IntakeService,
     private readonly queries: IntakeQueries,
+    private readonly reception: IntakeReceptionQueries,
   ) {}
 
   @Query() @Allow('intake.read') intake(_: unknown, { id }: { id: string }, { ctx }: ResolverContext) {
@@ -61,6 +72,12 @@ export class IntakeResolver {
   @Mutation() @Allow('intake.handle') closeIntake(_: unknown, { id, outcome }: { id: string; outcome: string }, { ctx }: ResolverContext) {
     return this.commands.close(ctx, id, outcome.toLowerCase().replaceAll('_', '-') as IntakeOutcome).then(showIntake);
   }
+  @Query() @Allow('intake.receive') incomingIntakes(_: unknown, { first }: { first: number }, { ctx }: ResolverContext) {
+    return this.reception.incoming(ctx, first);
+  }
+  @Mutation() @Allow('intake.receive') receiveIntake(_: unknown, { id }: { id: string }, { ctx }: ResolverContext) {
+    return this.commands.receive(ctx, id).then(showIncomingIntake);
+  }
   @ResolveReference() @Allow('intake.read') resolveReference({ id }: { id: string }, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);
   }
@@ -71,6 +88,16 @@ export class IntakeResolver {
   private async shown({ ctx }: ResolverContext, command: Promise<OpenDraft>) {
     const open = await command;
     return showDraft(open, await this.queries.known(ctx, open.draft.memberId), ctx.now);
+  }
+}
+
+@Resolver('IncomingIntake')
+export class IncomingIntakeResolver {
+  @ResolveField() @Allow('intake.receive') title({ titleIn }: ShownIncomingIntake, args: In) {
+    return titleIn[languageOf(args)];
+  }
+  @ResolveField() @Allow('intake.receive') reason({ reasonIn }: ShownIncomingIntake, args: In) {
+    return reasonIn?.[languageOf(args)] ?? null;
   }
 }
 

@@ -23,6 +23,7 @@ import { type Author, Intake, type IntakeOutcome } from './intake.entity.ts';
 import { AnswerRefusedError, IntakeIncompleteError, IntakeNotOpenError, QuestionnaireGoneError } from './intake.errors.ts';
 import { documentOf, finishedLabel, labelOf, responseOf, triageOf } from './intake.rules.ts';
 import { knownOf } from './known.ts';
+import { intakeAtReception } from './reception.queries.ts';
 
 export interface StartIntake {
   readonly memberId: string;
@@ -147,6 +148,19 @@ export class IntakeService {
       if (intake.state === 'taken' && intake.takenBy === by) return intake;
       intake.take(by, ctx.now);
       tx.emit(intakeTaken, { ...fact(intake, ctx), by });
+      tx.ring(intake.memberId, 'intakeChanged', id);
+      return tx.save(intake);
+    });
+  }
+
+  /** At the reception of the member's clinic, while nobody treats the member: the registry makes a care relationship from the fact. */
+  receive(ctx: Ctx, id: string): Promise<Intake> {
+    return this.work.run(ctx, async (tx) => {
+      const { intake, clinicId } = await intakeAtReception(tx, ctx, refOf(id));
+      const by = ctx.principal.personId;
+      if (intake.state === 'taken' && intake.takenBy === by) return intake;
+      intake.take(by, ctx.now);
+      tx.emit(intakeTaken, { ...fact(intake, ctx), by, clinicId });
       tx.ring(intake.memberId, 'intakeChanged', id);
       return tx.save(intake);
     });

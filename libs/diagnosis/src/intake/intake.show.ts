@@ -78,4 +78,16 @@ export const showIntake = (row: Intake) => ({
   closedBy: row.closedBy && { id: row.closedBy },
   outcome: row.outcome && toEnum(row.outcome),
 });
+/** As the reception of the member's clinic sees it: what is needed to decide who looks after it. */
+export const showIncomingIntake = (row: Intake) => ({
+  __typename: 'IncomingIntake',
+  id: toGlobalId(row),
+  member: { id: row.memberId, memberId: row.memberId },
+  titleIn: row.title,
+  reasonIn: row.reasons[0]?.reason ?? null,
+  completedAt: row.completedAt,
+  urgency: toEnum(row.urgency),
+  queue: toEnum(row.queue),
+});
+export type ShownIncomingIntake = ReturnType<typeof showIncomingIntake>;
 export type ShownIntake = ReturnType<typeof showIntake>;

@@ -2,7 +2,7 @@ import type { MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CareRelationEndedError } from './care-team.errors.ts';
 
-export type CareEvidence = 'encounter' | 'appointed' | 'referral';
+export type CareEvidence = 'encounter' | 'appointed' | 'referral' | 'intake';
 
 /** A clinician treats a member: since when, until when, and on what evidence. */
 @Entity()

@@ -23,6 +23,13 @@ const REFERRAL_DAYS = {
   reported: 30,
 } as const;
 
+/**
+ * Days for which a complaint that was taken at the clinic's reception keeps its clinician in the care team: time for the tests and the visit
+ * that it asks for; a visit makes a relationship of its own. Our own choice.
+ */
+const INTAKE_DAYS = 90;
+export const treatsByIntake = (takenAt: string): Date => new Date(Date.parse(takenAt) + INTAKE_DAYS * 86_400_000);
+
 /** When a care relationship by referral ends: each step sets it anew, from its own instant. */
 export function treatsByReferral(step: keyof typeof REFERRAL_DAYS, at: string): Date {
   return new Date(Date.parse(at) + REFERRAL_DAYS[step] * 86_400_000);

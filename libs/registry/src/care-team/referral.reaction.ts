@@ -1,5 +1,4 @@
 import {
-  AREAS,
   type CareEvent,
   type DataOf,
   is,
@@ -9,17 +8,12 @@ import {
   referralRefused,
   referralReported,
   relationEnded,
-  relationSet,
   uuidv5,
 } from '@careway/contracts';
 import type { EffectTx, Projection } from '@careway/store';
-import { type Decided, labelsOfCareTeam } from '../relation/relation.rules.ts';
 import { treatsByReferral } from './care-team.rules.ts';
+import { relate } from './relate.ts';
 
-interface Row {
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-}
 type Carried = DataOf<typeof referralAccepted>;
 
 /**
@@ -32,9 +26,9 @@ export const referralReaction: Projection = {
   tables: [],
   async apply(tx, events) {
     for (const event of events) {
-      if (is(referralAccepted, event)) await relate(tx, event, event.data, treatsByReferral('accepted', event.data.occurredAt));
-      else if (is(referralBooked, event)) await relate(tx, event, event.data, treatsByReferral('booked', event.data.bookedFor));
-      else if (is(referralReported, event)) await relate(tx, event, event.data, treatsByReferral('reported', event.data.occurredAt));
+      if (is(referralAccepted, event)) await carry(tx, event, event.data, treatsByReferral('accepted', event.data.occurredAt));
+      else if (is(referralBooked, event)) await carry(tx, event, event.data, treatsByReferral('booked', event.data.bookedFor));
+      else if (is(referralReported, event)) await carry(tx, event, event.data, treatsByReferral('reported', event.data.occurredAt));
       else if ((is(referralRefused, event) || is(referralCancelled, event)) && event.data.acceptedBy)
         await end(tx, event, { ...event.data, acceptedBy: event.data.acceptedBy });
     }
@@ -44,32 +38,11 @@ export const referralReaction: Projection = {
 /** One relationship per referral and clinician. */
 const relationOf = ({ referralId, acceptedBy }: Carried): string => uuidv5('referral-relation', referralId, acceptedBy);
 
-async function relate(tx: EffectTx, cause: CareEvent, data: Carried, validTo: Date): Promise<void> {
-  const { memberId, acceptedBy, occurredAt } = data;
-  const id = relationOf(data);
-  const [row] = await tx.query<Row>(
-    `insert into care_relation as c (member_id, id, version, clinician_id, evidence, valid_from, valid_to, appointed_by)
-     select $1, $2, 1, k.id, 'referral', $4, $5, $6 from clinician k where k.id = $3
-     on conflict (member_id, id) do update set version = c.version + 1, valid_to = excluded.valid_to where c.ended_at is null
-     returning valid_from as "validFrom", valid_to as "validTo"`,
-    [memberId, id, acceptedBy, occurredAt, validTo.toISOString(), data.fromClinicianId],
-  );
-  // a clinician whom the registry does not know, or a relationship that a manager ended: nothing opens
-  if (!row) return;
-  const decisions = await tx.query<Decided>('select label, audience, decision from consent where member_id = $1', [memberId]);
-  tx.emit(
-    relationSet,
-    {
-      ...{ memberId, relationId: id, personId: acceptedBy, kind: 'care-team', evidence: 'referral', grantedBy: data.fromClinicianId },
-      areas: [...AREAS],
-      labels: [...labelsOfCareTeam(decisions)],
-      validFrom: row.validFrom.toISOString(),
-      validTo: row.validTo?.toISOString() ?? null,
-    },
-    cause,
-  );
-  tx.ring(memberId, 'memberChanged', memberId);
-}
+const carry = (tx: EffectTx, cause: CareEvent, data: Carried, validTo: Date): Promise<void> =>
+  relate(tx, cause, {
+    ...{ memberId: data.memberId, id: relationOf(data), clinicianId: data.acceptedBy, evidence: 'referral' },
+    ...{ from: data.occurredAt, validTo, grantedBy: data.fromClinicianId },
+  });
 
 async function end(tx: EffectTx, cause: CareEvent, data: Carried): Promise<void> {
   const { memberId, acceptedBy, occurredAt, by } = data;

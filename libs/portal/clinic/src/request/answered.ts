@@ -1,8 +1,8 @@
 import { Service, signal } from '@angular/core';
 
-/** Counts the referrals to one's own clinic that were answered here, for whoever lists them beside. */
+/** Counts what came to one's own clinic and was answered here, for whoever lists it beside. */
 @Service()
-export class AnsweredReferrals {
+export class AnsweredHere {
   readonly count = signal(0);
   tell(): void {
     this.count.update((count) => count + 1);

@@ -14,7 +14,7 @@ import {
   ClinicRefuseReferralDocument,
   ClinicToFollowDocument,
 } from '../generated/graph.ts';
-import { AnsweredReferrals } from './answered.ts';
+import { AnsweredHere } from './answered.ts';
 import { SayForm } from './say-form.ts';
 
 const EVERY_MS = 30_000;
@@ -33,7 +33,7 @@ export class Incoming {
   private readonly i18n = inject(I18n);
   private readonly mutate = mutations();
   private readonly toasts = inject(Toasts);
-  private readonly answered = inject(AnsweredReferrals);
+  private readonly answered = inject(AnsweredHere);
   /** The one that was followed to here: its row takes the focus. */
   readonly referral = input<string>();
   protected readonly asked = query(ClinicIncomingReferralsDocument, () => ({}), { passive: true });

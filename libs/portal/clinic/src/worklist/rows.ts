@@ -1,10 +1,17 @@
 import type { Params } from '@angular/router';
-import type { ClinicIncomingReferralsQuery, ClinicPatientRowFragment, ClinicWorkFragment } from '../generated/graph.ts';
+import type {
+  ClinicIncomingIntakesQuery,
+  ClinicIncomingReferralsQuery,
+  ClinicPatientRowFragment,
+  ClinicWorkFragment,
+} from '../generated/graph.ts';
 import { placeOf } from './address.ts';
 
 export type Work = ClinicWorkFragment;
 /** What was referred to one's own clinic, before anybody there treats the member. */
 export type Referred = ClinicIncomingReferralsQuery['incomingReferrals'][number];
+/** What came to one's own clinic from a member whom nobody treats. */
+export type Sent = ClinicIncomingIntakesQuery['incomingIntakes'][number];
 export interface Row {
   readonly key: string;
   readonly memberId: string;
@@ -14,6 +21,7 @@ export interface Row {
   readonly why:
     | { readonly kind: 'work'; readonly work: Work }
     | { readonly kind: 'referred'; readonly referral: Referred }
+    | { readonly kind: 'sent'; readonly intake: Sent }
     | { readonly kind: 'patient'; readonly sex: string; readonly clinic: string }
     | { readonly kind: 'stranger'; readonly year: number; readonly clinic: string };
   readonly urgency: 'now' | 'soon' | 'calm';
@@ -37,6 +45,14 @@ export function referredRow(referral: Referred): Row {
   const urgency = overdue || priority === 'STAT' || priority === 'ASAP' ? 'now' : priority === 'URGENT' ? 'soon' : 'calm';
   const why = { kind: 'referred', referral } as const;
   return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: overdue, place: { referral: id } };
+}
+
+/** It is taken where the clinic's reception stands: no chart opens before somebody does. */
+export function sentRow(intake: Sent): Row {
+  const { id, member } = intake;
+  const urgency = intake.urgency === 'EMERGENCY' || intake.urgency === 'URGENT' ? 'now' : intake.urgency === 'SOON' ? 'soon' : 'calm';
+  const why = { kind: 'sent', intake } as const;
+  return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: false, place: { sent: id } };
 }
 
 const RANK = { now: 0, soon: 1, calm: 2 } as const;

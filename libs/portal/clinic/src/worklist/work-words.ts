@@ -3,7 +3,7 @@ import { Session } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import { ConceptNames } from '../concept/names.ts';
-import { type Referred, timeLeft, type Work } from './rows.ts';
+import { type Referred, type Sent, timeLeft, type Work } from './rows.ts';
 
 const DAY_MS = 86_400_000;
 /** Ends of keys of `clinic.work.referral.`, by why it stands on the list. */
@@ -66,6 +66,17 @@ export class WorkWords {
   }
   referredStanding({ requestedAt }: Referred, now: number): string {
     return this.i18n.t('clinic.work.standing', { since: this.near(requestedAt, now), owner: this.i18n.t('clinic.work.clinic') });
+  }
+
+  /** Why something of a member whom nobody treats stands on the list. */
+  sent({ urgency, title }: Sent): string {
+    const said = this.i18n.t(`clinic.intake.urgency.${word(urgency)}`);
+    return this.i18n.t('clinic.work.sent', { what: this.i18n.t('clinic.row.intake', { title, urgency: said }) });
+  }
+  sentLeft = ({ urgency }: Sent): string =>
+    urgency === 'EMERGENCY' || urgency === 'URGENT' ? this.i18n.t(`clinic.work.reason.${word(urgency)}`) : '';
+  sentStanding({ completedAt }: Sent, now: number): string {
+    return this.i18n.t('clinic.work.standing', { since: this.near(completedAt, now), owner: this.i18n.t('clinic.work.clinic') });
   }
 
   /** The time that is left; of what presses by itself, why it does. */

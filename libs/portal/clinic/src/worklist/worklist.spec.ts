@@ -43,10 +43,22 @@ const REFERRED = {
   member: { id: 'stranger', name: 'Orly Cohen', yearOfBirth: 1980 },
 };
 
-async function list(nodes: readonly object[] = REASONS, incomingReferrals: readonly object[] = [REFERRED]) {
+const SENT = {
+  ...{
+    id: 'sent',
+    title: 'Chest pain',
+    reason: 'This pain can be a heart attack.',
+    completedAt: '2026-11-28T08:00:00Z',
+    urgency: 'URGENT',
+  },
+  member: { id: 'untreated', name: 'Avi Stern', yearOfBirth: 1971 },
+};
+
+async function list(nodes: readonly object[] = REASONS, incomingReferrals: readonly object[] = [REFERRED], incomingIntakes: object[] = []) {
   const line = network(
     ({ name, variables }) => {
       if (name === 'ClinicIncomingReferrals') return { data: { incomingReferrals } };
+      if (name === 'ClinicIncomingIntakes') return { data: { incomingIntakes } };
       if (name === 'ClinicPatients') return { data: { myPatients: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
       if (name !== 'ClinicWorklist') return { data: {} };
       const kinds = variables['kinds'] as readonly string[] | null;
@@ -109,4 +121,19 @@ test('it can be shown alone, and is left out where something else is asked for',
   await narrow('PLAN');
   expect(rows()).toHaveLength(1);
   expect(rows()[0]).toContain('Two plans are at odds');
+});
+
+test('what somebody sent whom nobody treats stands first when it presses, is counted, and leads to where it is taken', async () => {
+  const { rows, fixture, narrow } = await list(REASONS, [REFERRED], [SENT]);
+  expect(rows()).toHaveLength(10);
+  expect(rows()[0]).toMatch(/Avi Stern.*No care team yet. Today: Chest pain.*Take · Since .* your clinic/);
+  expect(textOf(fixture)).toContain('Team10');
+  expect(document.querySelector('li a')!.getAttribute('href')).toBe('/clinic?sent=sent');
+  await narrow('sent');
+  expect(rows()).toHaveLength(1);
+  await narrow('INTAKE');
+  expect(rows()[0]).toContain('Avi Stern');
+  await narrow('referred');
+  expect(rows()[0]).toContain('Orly Cohen');
+  expect(await faultsIn(document.body)).toEqual([]);
 });

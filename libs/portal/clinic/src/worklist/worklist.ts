@@ -10,19 +10,32 @@ import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/
 import { WorklistRow } from '@careway/portal-ui/work';
 import {
   ClinicFindDocument,
+  ClinicIncomingIntakesDocument,
   ClinicIncomingReferralsDocument,
   ClinicPatientsDocument,
   ClinicWorklistChangedDocument,
   ClinicWorklistDocument,
   type WorkKind,
 } from '../generated/graph.ts';
-import { AnsweredReferrals } from '../request/answered.ts';
+import { AnsweredHere } from '../request/answered.ts';
 import { keyOf, Keys } from '../keys/keys.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { Finder } from './finder.ts';
 import { HandoverForm } from './handover-form.ts';
-import { byUrgency, isStillRefused, patientRow, type Referred, referredRow, strangerRow, type Row, type Work, workRow } from './rows.ts';
+import {
+  byUrgency,
+  isStillRefused,
+  patientRow,
+  type Referred,
+  referredRow,
+  type Row,
+  type Sent,
+  sentRow,
+  strangerRow,
+  type Work,
+  workRow,
+} from './rows.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
 import { WorkWords } from './work-words.ts';
@@ -69,7 +82,7 @@ export class Worklist {
   protected readonly label = computed(() => this.i18n.t('clinic.worklist.title'));
   protected readonly kinds = KINDS;
   protected readonly view = signal('team');
-  /** `all`, `unclaimed`, `resting`, `referred`, or a kind. */
+  /** `all`, `unclaimed`, `resting`, `referred`, `sent`, or a kind. */
   protected readonly only = signal('all');
   /** Cursors of the pages before this one. */
   private readonly pages = signal<readonly string[]>([]);
@@ -84,7 +97,7 @@ export class Worklist {
       const kind = KINDS.find((one) => one === this.only());
       return {
         view: view === 'mine' || view === 'cover' ? VIEWS[view] : VIEWS.team,
-        kinds: this.only() === 'referred' ? [] : kind ? [kind] : null,
+        kinds: ['referred', 'sent'].includes(this.only()) ? [] : kind ? [kind] : null,
         unclaimed: this.only() === 'unclaimed',
         resting: this.only() === 'resting',
         after: this.pages().at(-1) ?? null,
@@ -97,6 +110,11 @@ export class Worklist {
   /** What waits for the answer of one's own clinic: of people whom one does not treat yet, so the reception shows it and no worklist. */
   protected readonly referred = query(ClinicIncomingReferralsDocument, () => ({}), { passive: true });
   private readonly incoming = computed(() => this.referred.data()?.incomingReferrals ?? []);
+  /** And what members of the clinic have sent whom nobody treats. */
+  protected readonly sent = query(ClinicIncomingIntakesDocument, () => ({ language: graphLanguage(this.i18n.language()) }), {
+    passive: true,
+  });
+  private readonly waiting = computed(() => this.sent.data()?.incomingIntakes ?? []);
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
     return text === undefined ? undefined : { text };
@@ -116,7 +134,11 @@ export class Worklist {
   protected readonly views = computed(() => {
     const counts = this.page()?.counts;
     return [
-      { value: 'team', label: this.i18n.t('clinic.worklist.team'), hint: this.count(counts && counts.team + this.incoming().length) },
+      {
+        value: 'team',
+        label: this.i18n.t('clinic.worklist.team'),
+        hint: this.count(counts && counts.team + this.incoming().length + this.waiting().length),
+      },
       { value: 'mine', label: this.i18n.t('clinic.worklist.mine'), hint: this.count(counts?.mine) },
       { value: 'cover', label: this.i18n.t('clinic.worklist.cover'), hint: this.count(counts?.cover) },
       {
@@ -143,20 +165,25 @@ export class Worklist {
       case 'patients':
         return mine?.map(patientRow);
       default:
-        return this.page() && byUrgency([...this.referredRows(), ...this.page()!.nodes.map(workRow)]);
+        return this.page() && byUrgency([...this.atTheClinic(), ...this.page()!.nodes.map(workRow)]);
     }
   });
 
   /** Among what waits for the team, while nothing narrows it to something else. */
-  private readonly referredRows = computed((): readonly Row[] => {
-    const isAsked = this.view() === 'team' && this.isFirst() && ['all', 'unclaimed', 'referred'].includes(this.only());
-    return isAsked ? this.incoming().map(referredRow) : [];
+  private readonly atTheClinic = computed((): readonly Row[] => {
+    if (this.view() !== 'team' || !this.isFirst()) return [];
+    const only = this.only();
+    const isAsked = (...these: readonly string[]): boolean => ['all', 'unclaimed', ...these].includes(only);
+    return [
+      ...(isAsked('sent', 'INTAKE') ? this.waiting().map(sentRow) : []),
+      ...(isAsked('referred') ? this.incoming().map(referredRow) : []),
+    ];
   });
 
   constructor() {
-    const answered = inject(AnsweredReferrals);
+    const answered = inject(AnsweredHere);
     effect(() => {
-      if (answered.count() > 0) untracked(() => this.referred.reload());
+      if (answered.count() > 0) untracked(() => this.askTheClinic());
     });
     this.desk.onChange(() => this.work.reload());
     const personId = computed(() => this.session.info()?.personId);
@@ -166,9 +193,14 @@ export class Worklist {
       this.now.set(Date.now());
       if (document.visibilityState !== 'visible') return;
       this.work.reload();
-      this.referred.reload();
+      this.askTheClinic();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  private askTheClinic(): void {
+    this.referred.reload();
+    this.sent.reload();
   }
 
   /** The row that is open in the chart; one at most, also where a patient waits with several things. */
@@ -179,9 +211,11 @@ export class Worklist {
   });
   protected isOpen = (row: Row): boolean => row.key === this.current();
   protected opens = (row: Row): void => this.openKey.set(row.key);
-  protected link = (row: Row): string => (row.why.kind === 'referred' ? '/clinic' : `/clinic/patient/${row.memberId}`);
+  protected link = (row: Row): string =>
+    row.why.kind === 'referred' || row.why.kind === 'sent' ? '/clinic' : `/clinic/patient/${row.memberId}`;
   protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
   protected referredOf = ({ why }: Row): Referred | undefined => (why.kind === 'referred' ? why.referral : undefined);
+  protected sentOf = ({ why }: Row): Sent | undefined => (why.kind === 'sent' ? why.intake : undefined);
   protected refusalOf(work: Work): string | undefined {
     const refused = this.desk.refusal();
     if (refused?.id !== work.id) return undefined;
@@ -196,6 +230,8 @@ export class Worklist {
         return this.words.why(why.work);
       case 'referred':
         return this.words.referred(why.referral);
+      case 'sent':
+        return this.words.sent(why.intake);
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
       case 'stranger':
@@ -206,6 +242,7 @@ export class Worklist {
   protected left({ why }: Row): string {
     if (why.kind === 'work') return this.words.left(why.work, this.now());
     if (why.kind === 'referred') return this.words.referredLeft(why.referral, this.now());
+    if (why.kind === 'sent') return this.words.sentLeft(why.intake);
     return why.kind === 'stranger' ? this.i18n.t('clinic.row.stranger') : '';
   }
 

@@ -1,6 +1,7 @@
 import {
   type DataFor,
   type EventDefinition,
+  intakeTaken,
   referralAccepted,
   referralBooked,
   referralCancelled,
@@ -108,4 +109,20 @@ test('a clinician whom the registry does not know gets no relationship', async (
   expect(rows).toEqual([]);
   const parked = await town.admin.query('select from parked');
   expect(parked.rows).toEqual([]);
+});
+
+test('who takes a complaint at the reception treats the member for ninety days; who treats them already changes nothing by taking one', async () => {
+  const { me, tell, facts, told, reads } = await referral();
+  const taken: DataFor<typeof intakeTaken> = {
+    ...{ memberId: me, journeyId: uuidv7(), sensitivity: 'general', intakeId: uuidv7(), urgency: 'urgent', queue: 'primary-care' },
+    ...{ occurredAt: new Date().toISOString(), precision: 'instant', by: town.haddad },
+  };
+  await tell(intakeTaken, taken);
+  await tell(intakeTaken, { ...taken, intakeId: uuidv7(), clinicId: town.north });
+  await told(1);
+  expect((await facts())[0]!.data).toMatchObject({ kind: 'care-team', evidence: 'intake', grantedBy: null });
+  expect(from((await facts())[0]!.data.validTo)).toBe(90);
+  await eventually(async () => expect(await reads()).toBe(true), { within: 5_000 });
+  const { member: seen } = (await town.done(member(me), TEAM, { id: me })) as unknown as { member: { careTeam: object[] } };
+  expect(seen.careTeam).toMatchObject([{ evidence: 'INTAKE', isActive: true }]);
 });
