@@ -25,7 +25,17 @@ export const registryContext: ContextDefinition = {
   name: 'registry',
   module: RegistryModule,
   entities: [Member, Coverage, MemberLink, ProxyGrant, CareRelation, Consent, DoorOpening, AccessQuestion],
-  migrations: [directoryTables, memberTables, relationTables, accessLogTables, gates, desk, registryPanels, referralRelations, intakeRelations],
+  migrations: [
+    directoryTables,
+    memberTables,
+    relationTables,
+    accessLogTables,
+    gates,
+    desk,
+    registryPanels,
+    referralRelations,
+    intakeRelations,
+  ],
   folder: new URL('.', import.meta.url),
   projections: [accessLog, referralReaction, intakeReaction],
 };

@@ -43,7 +43,8 @@ const WORKED_ON: Readonly<Record<string, string>> = {
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
 /** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover of one's own): judged for leaks only. */
-const FITTING = /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover)$/;
+const FITTING =
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
