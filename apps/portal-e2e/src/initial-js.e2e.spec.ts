@@ -44,6 +44,19 @@ test('nothing of the workspaces is in it', () => {
   expect(text).toContain('cw-root');
 });
 
+test('nor is any of their looks: each workspace has a sheet of its own, which index.html does not name', () => {
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  const sheets = [...index.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, file = '']) => file);
+  expect(sheets).toEqual([expect.stringMatching(/^styles-\w+\.css$/)]);
+  const first = readFileSync(join(folder, sheets[0]!), 'utf8');
+  const looks = { clinic: '.wl-h', admin: '.funnel .step', design: '.swatch' };
+  for (const [area, rule] of Object.entries(looks)) {
+    expect(readFileSync(join(folder, `${area}.css`), 'utf8')).toContain(rule);
+    expect(first).not.toContain(rule);
+  }
+  expect(first).toContain('.goal-card');
+});
+
 test('index.html has nothing inline, so that the policy of the gateway needs no exception', () => {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   expect(index).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/);

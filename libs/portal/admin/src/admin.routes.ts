@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { words } from '@careway/portal-ui/i18n';
+import { styles } from '@careway/portal-ui/styles';
 import { AdminShell } from './shell/admin-shell.ts';
 import { adminWords } from './words.ts';
 
@@ -8,7 +9,7 @@ export const adminRoutes: Routes = [
   {
     path: '',
     component: AdminShell,
-    canMatch: [words('admin', adminWords)],
+    canMatch: [words('admin', adminWords), styles('admin')],
     children: [
       {
         path: '',

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { words } from '@careway/portal-ui/i18n';
+import { styles } from '@careway/portal-ui/styles';
 import { ClinicShell } from './shell/clinic-shell.ts';
 import { clinicWords } from './words.ts';
 
@@ -8,7 +9,7 @@ export const clinicRoutes: Routes = [
   {
     path: '',
     component: ClinicShell,
-    canMatch: [words('clinic', clinicWords)],
+    canMatch: [words('clinic', clinicWords), styles('clinic')],
     children: [
       {
         path: 'cover',

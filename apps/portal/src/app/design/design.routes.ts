@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { words } from '@careway/portal-ui/i18n';
+import { styles } from '@careway/portal-ui/styles';
 
 /** Every component in every state; what axe and the screenshots look at. */
 export const designRoutes: Routes = [
@@ -13,6 +14,7 @@ export const designRoutes: Routes = [
         en: () => import('./i18n/en.json', { with: { type: 'json' } }),
         ru: () => import('./i18n/ru.json', { with: { type: 'json' } }),
       }),
+      styles('design'),
     ],
     loadComponent: () => import('./design.page.ts').then((file) => file.DesignPage),
   },
