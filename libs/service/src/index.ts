@@ -1,3 +1,4 @@
+export { Clock } from './clock.ts';
 export { Closers } from './closers.ts';
 export { bootService, type Service, type ServiceOptions } from './boot.ts';
 export { EnvironmentError, parseEnvironment, serviceEnvironment } from './config/environment.ts';
