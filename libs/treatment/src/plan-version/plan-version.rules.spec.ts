@@ -59,6 +59,21 @@ test('what came and what went is told by its name, and a part with a new place i
   ]);
 });
 
+test('a task that a limit made, or the one before it, is the doing of nobody who saved afterwards', () => {
+  const system = 'https://careway.example/CodeSystem/threshold';
+  const ofLimit = task({ id: 't2', code: { codings: [{ system, code: 'high-at-home' }], text: 'Look at them' }, owner: 'care-team' });
+  const after = plan({
+    title: 'Sugar, together',
+    tasks: [task(), ofLimit, task({ id: 't3', occurrence: 2 }), task({ id: 't4', code: words('Swim') })],
+  });
+  expect(told(plan(), after)).toEqual([
+    'changed | plan | Sugar, together | title |  | Sugar, together',
+    'made | task | Look at them',
+    'made | task | Walk',
+    'added | task | Swim',
+  ]);
+});
+
 const limit = (given: Partial<KeptThreshold> = {}): KeptThreshold => ({
   ...{ id: 'l1', sensitivity, part: 'own-1', loinc: '8480-6', unit: 'mm[Hg]', of: 'value', comparator: '>=', value: 150 },
   ...{ count: 1, days: 1, windowDays: 7, urgency: 'urgent', active: true },

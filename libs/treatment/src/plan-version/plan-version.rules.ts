@@ -3,7 +3,7 @@ import type { GoalContent } from '../goal/goal.rules.ts';
 import type { Concept } from '../item/item.entity.ts';
 import type { PlanStatus } from '../plan/plan.rules.ts';
 import type { PlanThreshold } from '../threshold/threshold.entity.ts';
-import { type StandingThreshold, thresholdsOf } from '../threshold/threshold.rules.ts';
+import { isOfThreshold, type StandingThreshold, thresholdsOf } from '../threshold/threshold.rules.ts';
 import type { TaskOwner, TaskStatus } from '../task/task.rules.ts';
 
 interface Part {
@@ -16,6 +16,8 @@ export interface KeptTask extends Part {
   readonly owner: TaskOwner;
   readonly dueDate: string | null;
   readonly status: TaskStatus;
+  /** Which of a repeated task; left out in versions that were kept before it was. */
+  readonly occurrence?: number;
 }
 /** What somebody had set of the limits that make a task; the rest is its pathway's. */
 export type KeptThreshold = Part &
@@ -36,7 +38,8 @@ export interface PlanContent {
   readonly tasks: readonly KeptTask[];
 }
 
-export type ChangeKind = 'added' | 'changed' | 'removed';
+/** `made`: it came about between two edits by itself, so it is the doing of nobody who saved afterwards. */
+export type ChangeKind = 'added' | 'changed' | 'removed' | 'made';
 export type ChangedPart = 'plan' | 'goal' | 'task' | 'threshold';
 /** One difference between two versions; `field` is null where a whole part came or went. Values as they are stored, as text. A threshold is called by the LOINC code of what it looks at. */
 export interface PlanChange {
@@ -94,6 +97,8 @@ function thresholdChanges(before: PlanContent | null, after: PlanContent): PlanC
     ...old.filter(({ part }) => !now.some((one) => one.part === part)).map((one) => whole('removed', one)),
   ];
 }
+/** A limit that was crossed and a task that was done make the next one without anybody editing the plan. */
+const newTaskIs = ({ code, occurrence = 1 }: KeptTask): ChangeKind => (occurrence > 1 || isOfThreshold(code) ? 'made' : 'added');
 const taskFields = ({ code, owner, dueDate, status }: KeptTask): Fields => ({ text: wordsOf(code), owner, dueDate, status });
 
 type Subject = Pick<PlanChange, 'part' | 'partId' | 'name'>;
@@ -108,6 +113,7 @@ function partChanges<P extends Part>(
   after: readonly P[],
   fieldsOf: (one: P) => Fields,
   nameOf: (one: P) => string,
+  newIs: (one: P) => ChangeKind = () => 'added',
 ): PlanChange[] {
   const old = new Map(before.map((one) => [one.id, one]));
   const left = new Set(after.map(({ id }) => id));
@@ -117,7 +123,7 @@ function partChanges<P extends Part>(
   return [
     ...after.flatMap((one) => {
       const was = old.get(one.id);
-      return was ? differences({ part, partId: one.id, name: nameOf(one) }, fieldsOf(was), fieldsOf(one)) : [whole('added', one)];
+      return was ? differences({ part, partId: one.id, name: nameOf(one) }, fieldsOf(was), fieldsOf(one)) : [whole(newIs(one), one)];
     }),
     ...before.filter(({ id }) => !left.has(id)).map((one) => whole('removed', one)),
   ];
@@ -132,7 +138,7 @@ export function changesBetween(before: PlanContent | null, after: PlanContent): 
     ...started,
     ...plan,
     ...partChanges('goal', before?.goals ?? [], after.goals, goalFields, ({ description }) => description),
-    ...partChanges('task', before?.tasks ?? [], after.tasks, taskFields, ({ code }) => wordsOf(code)),
+    ...partChanges('task', before?.tasks ?? [], after.tasks, taskFields, ({ code }) => wordsOf(code), before ? newTaskIs : undefined),
     ...thresholdChanges(before, after),
   ];
 }

@@ -19,10 +19,8 @@ import { type Task } from '../task/task.entity.ts';
 import { dueAt, isOpen } from '../task/task.rules.ts';
 import { PlanThreshold } from './threshold.entity.ts';
 import { type ThresholdTask } from './threshold-task.entity.ts';
-import { daysToLook, languageOfPlan, type StandingThreshold, thresholdsOf } from './threshold.rules.ts';
+import { daysToLook, languageOfPlan, type StandingThreshold, THRESHOLD_SYSTEM, thresholdsOf } from './threshold.rules.ts';
 
-/** Where the codes of thresholds stand as codings of the tasks that they make. */
-const SYSTEM = 'https://careway.example/CodeSystem/threshold';
 const DAY_MS = 86_400_000;
 
 /**
@@ -117,7 +115,7 @@ async function begin(
   const { part, urgency } = threshold;
   const { memberId, id: planId, journeyId, sensitivity } = plan;
   const id = uuidv5('threshold-task', planId, part, cause.id);
-  const code = { codings: [{ system: SYSTEM, code: part.slice(0, 100) }], text: threshold.task[languageOfPlan(plan)] };
+  const code = { codings: [{ system: THRESHOLD_SYSTEM, code: part.slice(0, 100) }], text: threshold.task[languageOfPlan(plan)] };
   const dueDate = addDays(dayIn(now), daysToLook(urgency));
   const columns =
     'member_id, id, version, journey_id, sensitivity, occurred_at, precision, plan_id, code, status, owner, due_date, occurrence';

@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES, type Names } from '@careway/clinical';
 import { type Comparator, pathwayOf, type Threshold, type ThresholdRule, type Urgency } from '@careway/clinical/pathway';
 import type { Danger } from '@careway/clinical/reading';
+import type { Concept } from '../item/item.entity.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import type { PlanThreshold } from './threshold.entity.ts';
 
@@ -25,6 +26,11 @@ export interface StandingThreshold extends ThresholdRule, Pick<Threshold, 'urgen
   readonly before: Threshold | null;
   readonly source: Danger['source'] | null;
 }
+
+/** Where the codes of thresholds stand as codings of the tasks that they make. */
+export const THRESHOLD_SYSTEM = 'https://careway.example/CodeSystem/threshold';
+/** Whether a task was made by a threshold and by nobody. */
+export const isOfThreshold = ({ codings }: Concept): boolean => codings.some(({ system }) => system === THRESHOLD_SYSTEM);
 
 const TASK: Names = {
   en: 'Readings crossed the limit of the plan: look at them and call',
