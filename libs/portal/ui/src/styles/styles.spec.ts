@@ -9,10 +9,7 @@ afterEach(() => links().forEach((link) => link.remove()));
 /** Asks the guard; tells whether the page may be drawn yet. */
 function ask(area: string): { answer: Promise<unknown>; state: () => string } {
   let state = 'waits';
-  const answer = runInInjectionContext(
-    TestBed.inject(EnvironmentInjector),
-    () => styles(area)({}, [], {} as never) as Promise<unknown>,
-  );
+  const answer = runInInjectionContext(TestBed.inject(EnvironmentInjector), () => styles(area)({}, [], {} as never) as Promise<unknown>);
   answer.then(
     () => (state = 'draws'),
     () => (state = 'fails'),
