@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { LiveUpdates } from '@careway/portal-graph';
 import { faultsIn } from '../../../jest/axe.ts';
 import { network, open, type Reply, settle, textOf } from '../../test/stage.ts';
 import type { ReferralFieldsFragment } from '../generated/graph.ts';
@@ -9,6 +10,7 @@ import { stagesOf } from './referral-stages.ts';
 let restore = (): void => undefined;
 afterEach(() => {
   restore();
+  jest.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -105,4 +107,28 @@ test('the stations of a referral, and where each end cuts them off', () => {
   ]);
   expect(steps({ status: 'REFUSED', endedAt: 'x' })).toEqual(['requested done', 'refused here']);
   expect(steps({ status: 'EXPIRED', acceptedAt: 'x' })).toEqual(['requested done', 'accepted done', 'expired here']);
+});
+
+test.each([
+  ['the list', ReferralsPage, 'MemberReferrals'],
+  ['one of them', ReferralPage, 'MemberReferral'],
+])('%s hears each step of a referral, also one that no timeline tells, and asks again', async (_, page, question) => {
+  const follow = jest.spyOn(LiveUpdates.prototype, 'follow').mockReturnValue(() => undefined);
+  let stands = referral({ status: 'REPORTED', owner: 'CARE_TEAM', reportedAt: '2026-11-21T08:00:00Z', report: 'The heart is strong.' });
+  const line = network(({ name }) => {
+    if (name === 'MemberReferrals') return { data: { referred: { id: 'noa', referrals: [stands] } } };
+    return { data: name === 'MemberReferral' ? { referral: { ...stands, journeyId: 'j', condition: null } } : {} };
+  });
+  restore = line.restore;
+  const fixture = await open<object>(page, page === ReferralPage ? { id: 'r' } : {});
+  const [followed] = follow.mock.calls.filter(([{ source }]) => source.includes('referralChanged'));
+  expect(followed?.[1]).toEqual({ memberId: 'noa' });
+  expect(textOf(fixture)).not.toContain('Nothing more to do');
+  stands = { ...stands, owner: 'NOBODY' };
+  followed![2].next({ data: { referralChanged: { id: 'r' } } });
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('Nothing more to do');
+  followed![2].gap();
+  await settle(fixture);
+  expect(line.asked.filter(({ name }) => name === question)).toHaveLength(3);
 });

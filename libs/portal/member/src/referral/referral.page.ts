@@ -8,10 +8,10 @@ import { Link } from '@careway/portal-ui/link';
 import { Notice, Toasts } from '@careway/portal-ui/state';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberCancelReferralDocument, MemberReferralDocument } from '../generated/graph.ts';
-import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { whoOf } from '../timeline/who.ts';
+import { followReferrals } from './follow-referrals.ts';
 import { mayCancel } from './referral-stages.ts';
 import { ReferralSteps } from './referral-steps.ts';
 
@@ -42,7 +42,7 @@ export class ReferralPage {
   protected readonly fault = signal<string | undefined>(undefined);
 
   constructor() {
-    followRecord(['timeline'], () => this.page.reload());
+    followReferrals(() => this.page.reload());
   }
 
   protected async cancel(): Promise<void> {

@@ -7,10 +7,10 @@ import { EmptyState } from '@careway/portal-ui/state';
 import { Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
 import { MemberReferralsDocument } from '../generated/graph.ts';
-import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
+import { followReferrals } from './follow-referrals.ts';
 import { isOpen } from './referral-stages.ts';
 import { ReferralSteps } from './referral-steps.ts';
 
@@ -62,6 +62,6 @@ export class ReferralsPage {
   });
 
   constructor() {
-    followRecord(['timeline'], () => this.page.reload());
+    followReferrals(() => this.page.reload());
   }
 }
