@@ -20,7 +20,7 @@ export function ordinaryLife(chart: Chart): void {
 
 /** What members of the cast have beside their stories. */
 export function aroundTheStory(chart: Chart): void {
-  if (!['olivia', LAST].includes(chart.person.key)) {
+  if (!['olivia', 'itai', LAST].includes(chart.person.key)) {
     vaccines(chart);
     checkUp(chart);
   }

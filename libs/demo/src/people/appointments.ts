@@ -41,6 +41,8 @@ export interface AppointmentRow {
   /** In the member's language. */
   readonly reason?: string;
   readonly cancelled?: 'TIME' | 'UNWELL';
+  /** Today or not at all: where the clinic is closed already, nothing is booked. */
+  readonly today?: true;
 }
 
 export const APPOINTMENTS: readonly AppointmentRow[] = [
@@ -61,6 +63,9 @@ export const APPOINTMENTS: readonly AppointmentRow[] = [
   { ...{ member: 'almaz', with: 'sokolova', service: 'VISIT', inDays: 8, nth: 3, concern: 'back' } },
   { ...{ member: 'inbar', with: 'ben-ami', service: 'VIDEO', inDays: 3, nth: 0, concern: 'mood' } },
   { ...{ member: 'maya', with: 'peretz', service: 'VISIT', inDays: 1, nth: 6, by: 'clinician' } },
+  // called off on the day itself: somebody asks how they are
+  { ...{ member: 'avi', with: 'nasser', service: 'PHONE', inDays: 0, nth: 1, today: true, cancelled: 'UNWELL' } },
+  { ...{ member: 'yosef', with: 'khoury', service: 'PHONE', inDays: 0, nth: 1, today: true, cancelled: 'UNWELL' } },
 ];
 
 /** Who waits for a time with whom, for how many days. */
@@ -69,4 +74,10 @@ export const WAITING: readonly { readonly member: string; readonly with: string;
   { member: 'ruth', with: 'feldman', service: 'VISIT', days: 42 },
   // the last day is near: it stands on the worklist
   { member: 'avi', with: 'levi', service: 'VISIT', days: 2 },
+];
+
+/** Somebody gives a time back that somebody else waits for: it is held for them, and the care team reads that an answer is due. */
+export const GIVEN_BACK: readonly { readonly by: string; readonly with: string; readonly inDays: number; readonly waits: string }[] = [
+  { by: 'eitan', with: 'tadesse', inDays: 6, waits: 'ruth' },
+  { by: 'karim', with: 'mansour', inDays: 7, waits: 'yosef' },
 ];

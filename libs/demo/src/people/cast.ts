@@ -60,6 +60,8 @@ const ROWS: readonly Row[] = [
   ['henry', 'Walsh Henry', 'Walsh Henry', 36, 'male', 'en', 'shaar-hayam', 'walsh', { coveredYears: 2, lapsedDaysAgo: 75 }],
   ['samer', 'طه سامر', 'Taha Samer', 40, 'male', 'ar', 'maale-oren', 'taha', { lapsedDaysAgo: 20 }],
   ['gabriel', 'Moreau Gabriel', 'Moreau Gabriel', 28, 'male', 'en', 'shaar-hayam', 'moreau', { coveredYears: 1, lapsedDaysAgo: 160 }],
+  // Joined some weeks ago, and has seen nobody yet: what he sends comes to his clinic.
+  ['itai', 'פלד איתי', 'Peled Itai', 33, 'male', 'he', 'neve-alon', 'peled', { coveredYears: 0 }],
   // The last to join: an empty record, and the sign that the walk came to its end.
   ['hila', 'נחום הילה', 'Nahum Hila', 24, 'female', 'he', 'neve-alon', 'nahum', { coveredYears: 0 }],
 ];

@@ -8,6 +8,8 @@ export interface PlanEdit {
   /** The clinician who edits. */
   readonly by: string;
   readonly activates?: true;
+  /** What it is called and what it is about, in the member's language, and in how many days one looks at it again. */
+  readonly says?: readonly [title: string, summary: string, reviewIn: number];
   /** Tasks that get a day, in days from now; what lies behind is overdue. */
   readonly due?: readonly (readonly [task: Concept, inDays: number])[];
   /** A new task for the care team itself or the member, in the member's language. */
@@ -21,6 +23,7 @@ export interface PlanEdit {
 export const PLAN_EDITS: readonly PlanEdit[] = [
   {
     ...{ member: 'noa', concern: 'blood-sugar', by: 'khoury' },
+    says: ['סוכר יציב, בצעדים קטנים', 'נתחיל מההליכה ומהארוחות, ונוסיף עוד רק כשזה כבר הרגל. העיניים והרגליים: פעם בשנה.', 24],
     due: [
       [TASK.eyePhoto, 8],
       [TASK.glucose, 1],
@@ -40,9 +43,11 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
   },
   {
     ...{ member: 'yosef', concern: 'kidneys', by: 'mansour' },
+    says: ['نحمي الكلى', 'ضغط دم هادئ وملح قليل يبطئان مرض الكلى. لا تأخذ مسكنا من نوع إيبوبروفين قبل أن تسألنا.', 10],
     due: [
       [TASK.bloodTest, 1],
       [TASK.nutrition, -6],
+      [TASK.exercise, 20],
     ],
   },
   {
@@ -60,5 +65,20 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
     ...{ member: 'salma', concern: 'pregnancy', by: 'gordon' },
     due: [[TASK.fluVaccine, 14]],
   },
+  { ...{ member: 'avi', concern: 'blood-pressure', by: 'levi' }, due: [[TASK.exercise, 25]] },
   { ...{ member: 'mariam', concern: 'blood-pressure', by: 'mansour' }, activates: true },
+];
+
+/** A plan that a clinician drafts from the pathway of a problem. It is at odds with one in force, so somebody has to decide first. */
+export interface Proposal {
+  readonly member: string;
+  readonly concern: string;
+  readonly by: string;
+  /** The language of its goals and tasks: the member's. */
+  readonly language: 'HE' | 'AR';
+}
+
+export const PROPOSALS: readonly Proposal[] = [
+  { member: 'avi', concern: 'blood-pressure', by: 'levi', language: 'HE' },
+  { member: 'yosef', concern: 'blood-sugar', by: 'khoury', language: 'AR' },
 ];

@@ -95,4 +95,14 @@ export const MEASURINGS: readonly Measuring[] = [
       [142, 89],
     ]),
   },
+  {
+    ...{ member: 'yosef', concern: 'kidneys', kind: 'pressure' },
+    shown: mornings('07:30', [
+      [138, 84],
+      [136, 82],
+      [141, 85],
+      [134, 82],
+    ]),
+    limit: ['khoury', '8480-6', 'GREATER_OR_EQUAL', 145, 2, 7],
+  },
 ];

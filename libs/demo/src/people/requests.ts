@@ -10,6 +10,8 @@ export interface DemoOrder {
   readonly priority?: 'ROUTINE' | 'URGENT';
   /** How far it has come: the sample was taken, or it was taken back with this reason. */
   readonly collected?: true;
+  /** By today already: from tomorrow on it stands on the worklist, because no result came. */
+  readonly dueToday?: true;
   readonly cancelled?: string;
 }
 
@@ -20,6 +22,8 @@ export const ORDERS: readonly DemoOrder[] = [
   { member: 'ruth', by: 'levi', code: '42148-7', reason: 'How strong the heart pumps', priority: 'URGENT' },
   { member: 'galina', by: 'sokolova', code: '38483-4', reason: 'Kidneys after the new tablet', collected: true },
   { member: 'yosef', by: 'mansour', code: '58410-2', reason: 'Yearly check' },
+  { member: 'yosef', by: 'khoury', code: '2823-3', reason: 'Potassium again, today', priority: 'URGENT', collected: true, dueToday: true },
+  { member: 'avi', by: 'levi', code: '38483-4', reason: 'Kidneys, with the pressure tablets', collected: true, dueToday: true },
 ];
 
 /** A referral with the steps that it has made, in their order. */
@@ -58,5 +62,13 @@ export const REFERRALS: readonly DemoReferral[] = [
   {
     ...{ member: 'yosef', by: 'mansour', specialty: '394583002', clinic: 'shaar-hayam', reason: 'Sugar high in spite of three medicines' },
     answered: { by: 'azoulay', refused: 'Please send the last HbA1c and a list of all medicines first.' },
+  },
+  {
+    ...{ member: 'yosef', by: 'khoury', specialty: '394594003', clinic: 'hof-dekel', reason: 'Yearly look at the eyes, with diabetes' },
+    answered: { by: 'golan', visitIn: 1, report: 'No damage of the retina in either eye. Again in a year.' },
+  },
+  {
+    ...{ member: 'avi', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'Pressure still a little high with one tablet' },
+    answered: { by: 'feldman', refused: 'Please measure at home for a week first, and send the readings.' },
   },
 ];

@@ -29,3 +29,23 @@ export const COVERS: readonly { readonly absent: string; readonly standIn: strin
   { absent: 'feldman', standIn: 'levi', days: 6 },
   { absent: 'stern', standIn: 'khoury', days: 4 },
 ];
+
+/** What a clinician has begun to write into a form of the chart and not sent: the form with its fields, as the workspace keeps them. */
+export interface Unsent {
+  readonly by: string;
+  readonly member: string;
+  readonly form: 'TEST' | 'REFERRAL';
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const NEW_REFERRAL = { specialty: '', clinicId: '', priority: 'ROUTINE', reason: '', conditionId: '' };
+export const UNSENT: readonly Unsent[] = [
+  {
+    ...{ by: 'levi', member: 'avi', form: 'REFERRAL' },
+    fields: { ...NEW_REFERRAL, specialty: '722164000', reason: 'פחות מלח בארוחות: לבקש מהדיאטנית לעבור איתו על' },
+  },
+  {
+    ...{ by: 'khoury', member: 'yosef', form: 'REFERRAL' },
+    fields: { ...NEW_REFERRAL, specialty: '722164000', reason: 'بوتاسيوم مرتفع قليلا: نصائح حول' },
+  },
+];

@@ -32,6 +32,7 @@ export function kidney(chart: Chart): void {
         [TASK.lowSalt, 'in-progress'],
         [TASK.bloodTest, 'in-progress'],
         [TASK.nutrition, 'not-started'],
+        [TASK.exercise, 'in-progress'],
       ],
     },
     [

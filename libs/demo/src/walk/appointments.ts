@@ -1,7 +1,7 @@
 import { dayAfter, dayIn, toGlobalId } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import { clinicianId, clinicId, memberId } from '../kit/ids.ts';
-import { type AppointmentRow, APPOINTMENTS, calendarOf, WAITING } from '../people/appointments.ts';
+import { type AppointmentRow, APPOINTMENTS, calendarOf, GIVEN_BACK, WAITING } from '../people/appointments.ts';
 import { type ClinicianRow, CLINICIANS } from '../people/clinicians.ts';
 import { asClinician, asMember, expectOne, type Voice, type WalkClient, WalkError } from './client.ts';
 import { crowd } from './crowd.ts';
@@ -35,16 +35,22 @@ export async function fillCalendars(client: WalkClient, charts: readonly Chart[]
   const known = new Map(await Promise.all([...byMember.keys()].map(async (member) => [member, await has(client, member)] as const)));
   // two members may want the same hour, so one after the other: the same start gives the same calendars
   for (const row of APPOINTMENTS) if (!known.get(row.member)) await book(client, row, charts, today);
-  for (const { member, with: key, service, days } of WAITING) {
-    if (known.get(member)) continue;
-    const about = memberId(member);
-    const wish = {
-      ...{ memberId: about, clinicianId: clinicianId(key), clinicId: clinicId(cliniciansWith(key).clinic), serviceType: service },
-      ...{ fromDay: dayAfter(today, 1), untilDay: dayAfter(today, days) },
-    };
-    const query = `mutation DemoWalk($wish: WaitInput!) { waitForAppointment(wish: $wish) { __typename ... on DomainError { message } } }`;
-    expectOne(await client.ask<Answer>({ ...TREATMENT, as: asMember(member), about, query, variables: { wish } }), ['Appointment']);
+  for (const wish of WAITING) if (!known.get(wish.member)) await wait(client, wish, today);
+  for (const { by, with: key, inDays, waits } of GIVEN_BACK) {
+    if (known.get(waits) || (await has(client, by))) continue;
+    await wait(client, { member: waits, with: key, service: 'VISIT', days: inDays + 14 }, today);
+    await book(client, { member: by, with: key, service: 'VISIT', inDays, nth: 0, cancelled: 'TIME' }, charts, today);
   }
+}
+
+async function wait(client: WalkClient, { member, with: key, service, days }: (typeof WAITING)[number], today: string): Promise<void> {
+  const about = memberId(member);
+  const wish = {
+    ...{ memberId: about, clinicianId: clinicianId(key), clinicId: clinicId(cliniciansWith(key).clinic), serviceType: service },
+    ...{ fromDay: dayAfter(today, 1), untilDay: dayAfter(today, days) },
+  };
+  const query = `mutation DemoWalk($wish: WaitInput!) { waitForAppointment(wish: $wish) { __typename ... on DomainError { message } } }`;
+  expectOne(await client.ask<Answer>({ ...TREATMENT, as: asMember(member), about, query, variables: { wish } }), ['Appointment']);
 }
 
 async function openCalendar(client: WalkClient, row: ClinicianRow, today: string): Promise<void> {
@@ -85,7 +91,9 @@ async function book(client: WalkClient, row: AppointmentRow, charts: readonly Ch
     ...(row.reason && { reason: row.reason }),
   };
   const query = `mutation DemoWalk($a: AppointmentInput!) { bookAppointment(appointment: $a) { __typename ... on Appointment { id } ... on DomainError { message } } }`;
-  const free = calendar?.slots.filter(({ status }) => status === 'FREE').slice(row.nth) ?? [];
+  const isMeant = ({ startsAt }: Calendar['slots'][number]): boolean => !row.today || dayIn(new Date(startsAt)) === today;
+  const free = calendar?.slots.filter((slot) => slot.status === 'FREE' && isMeant(slot)).slice(row.nth) ?? [];
+  if (row.today && free.length === 0) return;
   let booked: Answer | undefined;
   // the days of the week move under the rows: where the member has another one at that hour, the next free time is taken
   for (const { startsAt } of free) {

@@ -9,6 +9,7 @@ interface Plan {
   readonly id: string;
   readonly version: number;
   readonly status: string;
+  readonly title: string | null;
   readonly goals: readonly { readonly id: string; readonly description: string; readonly target: number | null }[];
   readonly tasks: readonly {
     readonly id: string;
@@ -21,7 +22,7 @@ interface Answer {
   readonly __typename: string;
   readonly message?: string;
 }
-const PLAN = 'id version status goals { id description target } tasks { id status dueDate code { text } }';
+const PLAN = 'id version status title goals { id description target } tasks { id status dueDate code { text } }';
 /** How long a relation may take from the registry to treatment: far longer than it ever takes. */
 const PATIENCE_MS = 10_000;
 
@@ -47,7 +48,8 @@ class Desk {
   ) {}
 
   async work(): Promise<void> {
-    const { activates, adds, goal, due = [], done = [] } = this.edit;
+    const { activates, says, adds, goal, due = [], done = [] } = this.edit;
+    if (says) await this.say(says);
     for (const [concept, inDays] of due) {
       const { version, tasks } = await this.read();
       const task = tasks.find(({ code }) => code.text === concept.text)!;
@@ -73,6 +75,19 @@ class Desk {
       if (task.status !== 'COMPLETED')
         await this.command('completeTask', '$id: ID!', 'id: $id', { id: task.id }, 'Task', asMember(this.edit.member));
     }
+  }
+
+  private async say([title, summary, reviewIn]: NonNullable<PlanEdit['says']>): Promise<void> {
+    const { version, title: stands } = await this.read();
+    if (stands === title) return;
+    const changes = { title, summary, reviewOn: this.clock.date(-reviewIn) };
+    await this.command(
+      'revisePlan',
+      '$id: ID!, $v: Int!, $c: PlanChanges!',
+      'id: $id, expectedVersion: $v, changes: $c',
+      { id: this.planId, v: version, c: changes },
+      'Plan',
+    );
   }
 
   private async add({ text, owner, inDays }: NonNullable<PlanEdit['adds']>): Promise<void> {

@@ -1,3 +1,4 @@
+import { dayIn } from '@careway/contracts';
 import { clinicId, memberId } from '../kit/ids.ts';
 import { type DemoOrder, type DemoReferral, ORDERS, REFERRALS } from '../people/requests.ts';
 import { asClinician, asMember, expectOne, type WalkClient } from './client.ts';
@@ -39,8 +40,8 @@ class Requests {
     private readonly about: string,
   ) {}
 
-  async order({ by, code, reason, priority = 'ROUTINE', collected, cancelled }: DemoOrder): Promise<void> {
-    const order = { code: { system: 'http://loinc.org', code }, reason, priority };
+  async order({ by, code, reason, priority = 'ROUTINE', collected, cancelled, dueToday }: DemoOrder): Promise<void> {
+    const order = { code: { system: 'http://loinc.org', code }, reason, priority, ...(dueToday && { expectedOn: dayIn(new Date()) }) };
     const id = await this.command(
       by,
       'placeOrder(memberId: $m, order: $o)',

@@ -75,6 +75,28 @@ test('people have worked on their plans: due, overdue, done by the member, a goa
   expect(await count(`treatment.outbox where type = 'treatment.plan-activated.v1' and key = $1`, [memberId('mariam')])).toBe(1);
 });
 
+test('each reason of the worklist waits for who signs in: plans at odds, reports and refusals, times that are wanted and held', async () => {
+  await eventually(
+    async () => {
+      const { rows } = await house.admin.query<{ waits: string }>(
+        `select distinct kind || ' ' || step as waits from journey.work_item_view
+         where member_id = any ($1) and kind in ('plan', 'referral', 'waiting', 'offer')`,
+        [['noa', 'ruth', 'avi', 'yosef'].map(memberId)],
+      );
+      const waits = rows.map((row) => row.waits);
+      expect(waits).toEqual(
+        expect.arrayContaining(['plan blocked', 'referral reported', 'referral refused', 'waiting waits', 'offer held']),
+      );
+    },
+    { within: 30_000 },
+  );
+  expect(await count('journey.form_draft where content is not null')).toBe(2);
+  // what somebody sent whom nobody treats stands at the reception of his clinic
+  const itai = memberId('itai');
+  expect(await count(`diagnosis.intake where member_id = $1 and state = 'waiting' and queue <> 'self-care'`, [itai])).toBe(1);
+  expect(await count('registry.care_relation where member_id = $1', [itai])).toBe(0);
+});
+
 test('the journeys stand at every stage, and have ended in every way that facts can tell', async () => {
   await eventually(
     async () => {

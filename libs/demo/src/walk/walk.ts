@@ -9,10 +9,12 @@ import { asMember, WalkClient } from './client.ts';
 import { fillCalendars } from './appointments.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
+import { complain } from './intakes.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
 import { useMedicines } from './medicines.ts';
 import { writeNotes } from './notes.ts';
 import { workOnPlans } from './plans.ts';
+import { proposePlans } from './proposals.ts';
 import { orderAndRefer } from './requests.ts';
 import { measureAtHome } from './readings.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
@@ -80,8 +82,9 @@ async function walk(
   onProgress('demo: plans, conversations, appointments and sign-ins');
   const background = households.flatMap(({ adults }) => adults);
   await Promise.all([
+    complain(client),
     orderAndRefer(client),
-    workOnPlans(client, charts, clock).then(() => measureAtHome(client, charts, clock)),
+    workOnPlans(client, charts, clock).then(() => Promise.all([measureAtHome(client, charts, clock), proposePlans(client, charts)])),
     useMedicines(client, charts, clock),
     writeNotes(client, charts),
     converse(client, charts, background, clock),

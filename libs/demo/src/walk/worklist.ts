@@ -1,6 +1,6 @@
 import type { Clock } from '../kit/clock.ts';
 import { clinicianId, memberId } from '../kit/ids.ts';
-import { ASKING, COVERS, WORK_STEPS, type WorkStep } from '../people/worklist.ts';
+import { ASKING, COVERS, type Unsent, UNSENT, WORK_STEPS, type WorkStep } from '../people/worklist.ts';
 import { asClinician, asMember, expectOne, type WalkClient } from './client.ts';
 import { crowd } from './crowd.ts';
 
@@ -26,6 +26,7 @@ export async function workOnTheList(client: WalkClient, clock: Clock): Promise<v
   await crowd(ASKING, WIDTH, (key) => askForMore(client, key));
   await crowd(COVERS, WIDTH, (cover) => standIn(client, clock, cover));
   await crowd(WORK_STEPS, WIDTH, (step) => work(client, step));
+  await crowd(UNSENT, WIDTH, (one) => beginToWrite(client, one));
 }
 
 async function askForMore(client: WalkClient, key: string): Promise<void> {
@@ -66,4 +67,17 @@ async function work(client: WalkClient, { by, member, kind, to, reason, words }:
     handOverWorkItem(id: $id, expectedVersion: $v, clinicianId: $to, reason: $why, words: $words) { __typename ... on DomainError { message } } }`;
   const variables = { ...given, to: clinicianId(to), why: reason ?? 'OTHER', words: words ?? null };
   expectOne(await client.ask<Answer>({ ...asked, query: hand, variables }), ['WorkItem']);
+}
+
+async function beginToWrite(client: WalkClient, { by, member, form, fields }: Unsent): Promise<void> {
+  const about = memberId(member);
+  const asked = { service: 'journey', as: asClinician(by), about, patience: PATIENCE_MS };
+  const known = `query DemoWalk($r: [_Any!]!) { _entities(representations: $r) { ... on Member { formDrafts { form } } } }`;
+  const variables = { r: [{ __typename: 'Member', id: about }] };
+  const [{ formDrafts }] = await client.ask<readonly [{ formDrafts: readonly { form: string }[] }]>({ ...asked, query: known, variables });
+  if (formDrafts.some((one) => one.form === form)) return;
+  const query = `mutation DemoWalk($m: ID!, $f: ClinicForm!, $c: String!) {
+    saveFormDraft(memberId: $m, form: $f, expectedVersion: 0, content: $c) { __typename ... on DomainError { message } } }`;
+  const given = { m: about, f: form, c: JSON.stringify(fields) };
+  expectOne(await client.ask<Answer>({ ...asked, query, variables: given }), ['FormDraft']);
 }
