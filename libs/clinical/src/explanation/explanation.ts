@@ -11,6 +11,7 @@ import { LIVER } from './data/liver.ts';
 import { MEASUREMENTS } from './data/measurements.ts';
 import { SUGAR_AND_FATS } from './data/sugar-and-fats.ts';
 import { URINE_STOOL_OTHER } from './data/urine-stool-other.ts';
+import { VIRUSES } from './data/viruses.ts';
 import type { TestExplanation } from './row.ts';
 
 /** The day on which all texts were last read against their sources. */
@@ -38,6 +39,7 @@ export const TESTS: readonly TestExplanation[] = [
   ...HORMONES_AND_VITAMINS,
   ...HEART_AND_LUNGS,
   ...URINE_STOOL_OTHER,
+  ...VIRUSES,
 ];
 
 const BY_LOINC = new Map(TESTS.flatMap((test) => test.loinc.map((code) => [code, test] as const)));

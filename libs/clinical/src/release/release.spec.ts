@@ -3,6 +3,7 @@ import { wrongScripts } from '../../test/script.ts';
 import { sourceFault } from '../../test/source.ts';
 import { isLoinc } from '../coding/check-digit.ts';
 import { SYSTEM } from '../coding/systems.ts';
+import { IMAGING_NAMES } from '../order/imaging.ts';
 import { LOINC_CODES } from '../sensitivity/loinc.ts';
 import { releaseOf, type ReleasePreference, releaseRule } from './release.ts';
 import { AT_ONCE, RELEASE_RULES } from './rules.ts';
@@ -77,6 +78,15 @@ test('of several codes the strictest decides; codes of other systems decide noth
   expect(releaseRule(loinc(HBA1C, STOOL, HIV)).id).toBe('hiv');
   expect(releaseRule(loinc(STOOL, CEA)).id).toBe('tumor-markers');
   expect(releaseRule([{ system: SYSTEM.snomed, code: HIV }])).toBe(AT_ONCE);
+});
+
+test('every picture that can be ordered here waits for the days in which somebody can explain it; a tracing of the heart does not', () => {
+  const rules = IMAGING_NAMES.map(({ loinc: [code = ''], names }) => [names.en, releaseRule(loinc(code)).id] as const);
+  expect(rules.filter(([, rule]) => rule !== 'images')).toEqual([['Heart tracing (ECG)', 'at-once']]);
+  for (const code of ['24725-4', '24627-2', '24590-2']) {
+    expect([code, state(code), state(code, { day: 3 })]).toEqual([code, 'held for days', 'shown']);
+    expect([code, state(code, { preference: 'at-once' }), state(code, { reviewed: 1, day: 1 })]).toEqual([code, 'shown', 'shown']);
+  }
 });
 
 test('what is labelled HIV or genetic waits for a talk', () => {

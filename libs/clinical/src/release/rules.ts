@@ -174,8 +174,9 @@ export const RELEASE_RULES: readonly ReleaseRule[] = [
   ),
   rule(
     'images',
-    // diagnostic imaging, CT, MRI, ultrasound, mammography, chest X-ray, PET
-    '18748-4 18726-0 18747-6 18755-9 18760-9 24604-1 24606-6 30746-2 36643-5 44136-0 38265-5',
+    // diagnostic imaging, CT, MRI, ultrasound, mammography, chest X-ray, PET; what can be ordered here: CT of the head and of the chest,
+    // MRI of the brain, ultrasound of the belly and of the heart
+    '18748-4 18726-0 18747-6 18755-9 18760-9 24604-1 24606-6 30746-2 36643-5 44136-0 38265-5 24725-4 24627-2 24590-2 24558-9 42148-7 38268-9',
     { when: 'hold', days: 3 },
     true,
     STEITZ,

@@ -141,4 +141,24 @@ export const IRON_CLOTTING_INFLAMMATION: readonly TestExplanation[] = [
     ],
     low: ['Low is no worry.', 'ערך נמוך אינו מדאיג.', 'الانخفاض لا يدعو للقلق.', 'Низкая — не повод для тревоги.'],
   }),
+  test('5902-2 5964-2', ['Prothrombin time test and INR', 'prothrombin-time-test-and-inr-ptinr'], {
+    about: [
+      'In how many seconds blood clots. The INR is worked out from it.',
+      'בכמה שניות הדם נקרש. ממנו מחשבים את ה־INR.',
+      'في كم ثانية يتخثر الدم. منه يُحسب INR.',
+      'За сколько секунд свёртывается кровь. По нему считают МНО.',
+    ],
+    high: [
+      'Slower: warfarin, a sick liver or little vitamin K.',
+      'לאט יותר: וורפרין, כבד חולה או מעט ויטמין K.',
+      'أبطأ: وارفارين أو كبد مريض أو نقص فيتامين K.',
+      'Медленнее: варфарин, больная печень или мало витамина K.',
+    ],
+    low: [
+      'Faster is mostly no worry.',
+      'מהר יותר לרוב אינו מדאיג.',
+      'الأسرع لا يدعو للقلق غالبًا.',
+      'Быстрее — обычно не повод для тревоги.',
+    ],
+  }),
 ];

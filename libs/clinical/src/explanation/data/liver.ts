@@ -131,4 +131,34 @@ export const LIVER: readonly TestExplanation[] = [
       'Защита может быть слабее, или белок теряется.',
     ],
   }),
+  test('1968-7', ['Bilirubin blood test', 'bilirubin-blood-test'], {
+    about: [
+      'The part of the yellow substance that the liver has worked on already.',
+      'החלק של החומר הצהוב שהכבד כבר עיבד.',
+      'الجزء من المادة الصفراء الذي عالجه الكبد.',
+      'Та часть жёлтого вещества, которую печень уже обработала.',
+    ],
+    high: [
+      'Bile does not flow off well: a stone, or the liver is hurt.',
+      'המרה לא מתנקזת היטב: אבן, או כבד שנפגע.',
+      'الصفراء لا تجري جيدًا: حصاة أو كبد متأذ.',
+      'Желчь плохо оттекает: камень или больна печень.',
+    ],
+    low: ['Low is no worry.', 'ערך נמוך אינו מדאיג.', 'الانخفاض لا يدعو للقلق.', 'Низкий — не повод для тревоги.'],
+  }),
+  test('2532-0 14804-9', ['Lactate dehydrogenase (LDH) test', 'lactate-dehydrogenase-ldh-test'], {
+    about: [
+      'A substance that is in almost all cells. It gets into the blood when cells are hurt.',
+      'חומר שנמצא כמעט בכל התאים. הוא מגיע לדם כשתאים נפגעים.',
+      'مادة موجودة في معظم الخلايا. تصل إلى الدم حين تتأذى.',
+      'Вещество почти всех клеток. Попадает в кровь, когда им плохо.',
+    ],
+    high: [
+      'It says that cells were hurt, but not where. Often the tube was shaken.',
+      'אומר שתאים נפגעו, אבל לא איפה. לעתים קרובות המבחנה טולטלה.',
+      'يقول إن خلايا تأذت لا أين. كثيرًا ما تكون الأنبوبة رُجّت.',
+      'Говорит, что клетки повреждены, но не где. Часто просто встряхнули пробирку.',
+    ],
+    low: ['Low is no worry.', 'ערך נמוך אינו מדאיג.', 'الانخفاض لا يدعو للقلق.', 'Низкий — не повод для тревоги.'],
+  }),
 ];
