@@ -1,6 +1,7 @@
 import { type Coding, icd10, isIcd10, SYSTEM } from '../coding/systems.ts';
 import { IMAGING_NAMES } from '../order/imaging.ts';
 import { SPECIALTIES } from '../order/specialty.ts';
+import { ALLERGY_NAMES } from './allergies.ts';
 import { CARE_NAMES } from './care.ts';
 import { CONDITION_NAMES } from './conditions.ts';
 import { type Language, type Names } from './names.ts';
@@ -8,7 +9,7 @@ import { TEST_NAMES } from './tests.ts';
 
 const BY_LOINC = new Map([...TEST_NAMES, ...IMAGING_NAMES].flatMap(({ loinc, names }) => loinc.map((code) => [code, names] as const)));
 const BY_SNOMED = new Map([
-  ...[...CONDITION_NAMES, ...CARE_NAMES].flatMap(({ snomed, names }) => snomed.map((code) => [code, names] as const)),
+  ...[...CONDITION_NAMES, ...CARE_NAMES, ...ALLERGY_NAMES].flatMap(({ snomed, names }) => snomed.map((code) => [code, names] as const)),
   ...SPECIALTIES.map(({ code, names }) => [code, names] as const),
 ]);
 const BY_ICD10 = new Map(CONDITION_NAMES.flatMap(({ icd10: codes, names }) => codes.map((code) => [code, names] as const)));
@@ -22,7 +23,7 @@ function namesOf({ system, code }: Coding): Names | undefined {
   return BY_ICD10.get(plain) ?? BY_ICD10.get(plain.slice(0, 3));
 }
 
-/** Our own plain name of a test, a condition, a visit, a procedure or a kind of plan by the first code that we know; undefined where we know none. */
+/** Our own plain name of a test, a condition, an allergy, a visit, a procedure or a kind of plan by the first code that we know; undefined where we know none. */
 export function displayName(codings: readonly Coding[], language: Language): string | undefined {
   for (const coding of codings) {
     const names = namesOf(coding);

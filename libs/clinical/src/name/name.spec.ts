@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { wrongScripts } from '../../test/script.ts';
 import { observationArea } from '../area/observation-area.ts';
 import { SYSTEM } from '../coding/systems.ts';
+import { ALLERGY_NAMES } from './allergies.ts';
 import { CARE_NAMES } from './care.ts';
 import { CONDITION_NAMES } from './conditions.ts';
 import { displayName } from './display.ts';
@@ -9,14 +10,15 @@ import { LANGUAGES } from './names.ts';
 import { TEST_NAMES } from './tests.ts';
 
 test('each name is there in four languages, each in its own script', () => {
-  for (const { names } of [...TEST_NAMES, ...CONDITION_NAMES, ...CARE_NAMES]) expect([names, wrongScripts(names)]).toEqual([names, []]);
+  for (const { names } of [...TEST_NAMES, ...CONDITION_NAMES, ...CARE_NAMES, ...ALLERGY_NAMES])
+    expect([names, wrongScripts(names)]).toEqual([names, []]);
 });
 
 test('no code has two names, and no two tests the same one', () => {
   const twice = (all: readonly string[]) => all.filter((one, n) => all.indexOf(one) !== n);
   expect(twice(TEST_NAMES.flatMap(({ loinc }) => loinc))).toEqual([]);
   expect(twice(CONDITION_NAMES.flatMap(({ snomed, icd10 }) => [...snomed, ...icd10]))).toEqual([]);
-  expect(twice([...CONDITION_NAMES, ...CARE_NAMES].flatMap(({ snomed }) => snomed))).toEqual([]);
+  expect(twice([...CONDITION_NAMES, ...CARE_NAMES, ...ALLERGY_NAMES].flatMap(({ snomed }) => snomed))).toEqual([]);
   for (const language of LANGUAGES) expect(twice(TEST_NAMES.map(({ names }) => names[language]))).toEqual([]);
 });
 
@@ -25,6 +27,7 @@ test('a name is found by the first code that is known, a subdivision by its cate
   expect(displayName([{ system: SYSTEM.loinc, code: '4548-4' }], 'ru')).toBe('Средний сахар (HbA1c)');
   expect(displayName([sct('0'), sct('38341003')], 'he')).toBe('לחץ דם גבוה');
   expect(displayName([{ system: SYSTEM.icd10cm, code: 'E11.65' }], 'en')).toBe('Type 2 diabetes');
+  expect(displayName([sct('232347008')], 'he')).toBe('אלרגיה לקשקשי בעלי חיים');
   expect(displayName([sct('0')], 'en')).toBeUndefined();
 });
 
