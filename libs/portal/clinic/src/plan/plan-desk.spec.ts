@@ -3,7 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Asked, clinicLine, type Line, type Reply } from '../../test/line.ts';
 import { Drafts } from '../drafts/drafts.ts';
+import type { ClinicPlanFragment } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
+import { NEW_LIMIT } from '../reading/threshold-merge.ts';
 import { PlanDesk } from './plan-desk.ts';
 
 let line: Line;
@@ -17,7 +19,8 @@ function desk() {
     const field = name.replace(/^Clinic/, '').replace(/^./, (letter) => letter.toLowerCase());
     if (variables['expectedVersion'] !== plan.version) return { data: { [field]: { __typename: 'EditedMeanwhileError' } } };
     plan.version += 1;
-    return { data: { [field]: { __typename: name === 'ClinicChangeGoal' ? 'Goal' : 'Task', id: 'x' } } };
+    const type = /(Goal|Task)$/.exec(name)?.[1] ?? 'Plan';
+    return { data: { [field]: { __typename: type, id: 'x' } } };
   };
   line = clinicLine((asked) => {
     if (asked.name.includes('FormDraft')) return 'offline';
@@ -53,6 +56,25 @@ test('a change that is saved while another act waits for its answer is not dropp
   expect(sent()).toEqual(['ClinicAddTask', 'ClinicChangeGoal']);
   expect(plan.version).toBe(5);
   expect(plans.busy()).toBe(false);
+});
+
+test('a plan begins right after one’s own change of a limit, on the version that this made', async () => {
+  const { desk: plans, plan, answerNext } = desk();
+  const limit = { planId: 'p', part: null, version: 3, measure: '8480-6', base: NEW_LIMIT, fields: { ...NEW_LIMIT, value: '150' } };
+  const shown = { id: 'p', version: 3 } as ClinicPlanFragment;
+  const set = plans.setThreshold(limit, limit.fields, 3);
+  await answerNext();
+  expect(await set).toBe(true);
+  // the page has not asked anew yet
+  const begun = plans.activate(shown);
+  await answerNext();
+  expect([await begun, plans.refusal(), plan.version]).toEqual([true, undefined, 5]);
+  const paused = plans.suspend(shown, 'In hospital', '');
+  await answerNext();
+  expect(await paused).toBe(true);
+  const ended = plans.close({ ...shown, version: 6 }, 'REVOKED', 'Another plan');
+  await answerNext();
+  expect(await ended).toBe(true);
 });
 
 test('pressed twice, one thing is done once', async () => {

@@ -178,8 +178,10 @@ export class PlanDesk {
     reason: string,
   ): Promise<boolean> {
     return this.run(id, async () => {
-      const given = { id, expectedVersion: version, decisions: [...decisions], reason: reason || null };
+      const expectedVersion = this.since(id, version);
+      const given = { id, expectedVersion, decisions: [...decisions], reason: reason || null };
       const { upgradePlan } = await this.mutate(ClinicUpgradePlanDocument, given);
+      if (upgradePlan.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(upgradePlan, 'Plan'), 'clinic.upgrade.done');
     });
   }
@@ -201,14 +203,18 @@ export class PlanDesk {
   /** Two plans at odds, and both stay: an edit of the plan with its reason. */
   async decide({ id, version }: ClinicPlanFragment, key: string, reason: string): Promise<boolean> {
     return this.run(id, async () => {
-      const { decidePlanConflict } = await this.mutate(ClinicDecidePlanConflictDocument, { id, expectedVersion: version, key, reason });
+      const expectedVersion = this.since(id, version);
+      const { decidePlanConflict } = await this.mutate(ClinicDecidePlanConflictDocument, { id, expectedVersion, key, reason });
+      if (decidePlanConflict.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(decidePlanConflict, 'Plan'), 'clinic.conflict.kept');
     });
   }
 
   async activate({ id, version }: ClinicPlanFragment): Promise<boolean> {
     return this.run(id, async () => {
-      const { activatePlan } = await this.mutate(ClinicActivatePlanDocument, { id, expectedVersion: version });
+      const expectedVersion = this.since(id, version);
+      const { activatePlan } = await this.mutate(ClinicActivatePlanDocument, { id, expectedVersion });
+      if (activatePlan.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(activatePlan, 'Plan'), 'clinic.plan.activated');
     });
   }
@@ -216,21 +222,27 @@ export class PlanDesk {
   /** `until` is a calendar day, empty where nobody knows. */
   async suspend({ id, version }: ClinicPlanFragment, reason: string, until: string): Promise<boolean> {
     return this.run(id, async () => {
-      const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion: version, reason, until: until || null });
+      const expectedVersion = this.since(id, version);
+      const { suspendPlan } = await this.mutate(ClinicSuspendPlanDocument, { id, expectedVersion, reason, until: until || null });
+      if (suspendPlan.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(suspendPlan, 'Plan'), 'clinic.plan.paused');
     });
   }
 
   async resume({ id, version }: ClinicPlanFragment): Promise<boolean> {
     return this.run(id, async () => {
-      const { resumePlan } = await this.mutate(ClinicResumePlanDocument, { id, expectedVersion: version, reason: null });
+      const expectedVersion = this.since(id, version);
+      const { resumePlan } = await this.mutate(ClinicResumePlanDocument, { id, expectedVersion, reason: null });
+      if (resumePlan.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(resumePlan, 'Plan'), 'clinic.plan.resumed');
     });
   }
 
   async close({ id, version }: ClinicPlanFragment, status: 'COMPLETED' | 'REVOKED', reason: string): Promise<boolean> {
     return this.run(id, async () => {
-      const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion: version, status, reason });
+      const expectedVersion = this.since(id, version);
+      const { closePlan } = await this.mutate(ClinicClosePlanDocument, { id, expectedVersion, status, reason });
+      if (closePlan.__typename === 'Plan') this.made(id, expectedVersion);
       return this.taken(refusalOf(closePlan, 'Plan'), 'clinic.plan.closed');
     });
   }
