@@ -1,14 +1,13 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
-import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptNames, ConceptPipe } from '../concept/names.ts';
-import { DraftState } from '../drafts/draft-state.ts';
+import { OrderFrame } from '../drafts/order-frame.ts';
 import { ClinicMedicineCheckDocument } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { MedicineDesk, ORDER } from './medicine-desk.ts';
@@ -24,10 +23,9 @@ const CONTROLS: Readonly<Partial<Record<OrderField, string>>> = {
 @Component({
   selector: 'cw-order-form',
   imports: [
-    ...[Button, ConceptPipe, DraftState, ErrorSummary, Field, Input, MedicineRefusalNote, Notice, PaneState, TakeFocus, TPipe],
+    ...[ConceptPipe, Field, Input, MedicineRefusalNote, Notice, OrderFrame, PaneState, TakeFocus, TPipe],
     ...[WarningList, WhenPipe],
   ],
-  host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
   templateUrl: './order-form.html',
 })
 export class OrderForm {
@@ -38,14 +36,10 @@ export class OrderForm {
   readonly closed = output();
 
   protected readonly about = ORDER;
-  protected readonly label = computed(() => this.i18n.t('clinic.order.title'));
   protected readonly draft = computed(() => this.desk.order() ?? NEW_ORDER);
   protected readonly list = computed(() => this.desk.list.data()?.medicines ?? []);
   private readonly chosen = computed(() => listed(this.list(), this.draft().name));
   protected readonly problems = computed(() => this.chart.problems.data()?.member?.conditions.filter(({ active }) => active) ?? []);
-  /** Read over before it is ordered. */
-  protected readonly checking = signal(false);
-  private readonly tried = signal(false);
   private readonly unsaid = signal(false);
 
   protected readonly check = query(
@@ -64,25 +58,17 @@ export class OrderForm {
     const words = this.found()?.unknown.flatMap((one) => (one ? [this.names.of(one.code)] : [])) ?? [];
     return words.length ? new Intl.ListFormat(this.i18n.locale()).format(words) : undefined;
   });
-  private readonly faults = computed(() => faultsOf(this.draft(), this.list(), new Date().toISOString().slice(0, 10)));
-  protected readonly summary = computed((): FormFault[] =>
-    this.tried()
-      ? this.faults().map(([field, why]) => ({ controlId: CONTROLS[field] ?? '', message: this.i18n.t(`clinic.order.fault.${why}`) }))
-      : [],
+  protected readonly faults = computed((): FormFault[] =>
+    faultsOf(this.draft(), this.list(), new Date().toISOString().slice(0, 10)).map(([field, why]) => ({
+      ...{ controlId: CONTROLS[field] ?? '', message: this.i18n.t(`clinic.order.fault.${why}`) },
+    })),
   );
   protected readonly title = computed(() => orderText(this.draft()));
   protected readonly purpose = computed(() => this.problems().find(({ id }) => id === this.draft().conditionId));
-  protected faultOf = (controlId: string): string | undefined => this.summary().find((one) => one.controlId === controlId)?.message;
   protected readonly overrideFault = computed(() => (this.unsaid() ? this.i18n.t('clinic.medicine.fault.reason') : undefined));
 
   protected keep(field: OrderField, value: string): void {
     this.desk.keepOrder({ [field]: value });
-  }
-
-  protected readOver(event: Event): void {
-    event.preventDefault();
-    this.tried.set(true);
-    this.checking.set(this.faults().length === 0);
   }
 
   protected async order(): Promise<void> {

@@ -1,53 +1,57 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Button } from '@careway/portal-ui/action';
+import { Component, computed, inject, input } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { DraftState } from '../drafts/draft-state.ts';
 import type { GoalDraft } from '../drafts/drafts.ts';
-import { faultOf, type GoalField } from './goal-merge.ts';
-import { ACHIEVEMENT, COMPARATORS, LIFECYCLE } from './goal-words.ts';
+import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
+import type { FieldWords } from '../drafts/merge-fields.ts';
+import type { ClinicGoalFragment, ClinicPlanFragment } from '../generated/graph.ts';
+import { faultOf, fieldsOf, type GoalField, mergeGoal } from './goal-merge.ts';
+import { ACHIEVEMENT, comparatorSign, COMPARATORS, LIFECYCLE } from './goal-words.ts';
 import { PlanDesk } from './plan-desk.ts';
-import { RefusalNote } from './refusal-note.ts';
 
-/** One goal under change, where it stands. Kept with each letter. */
+/** One goal under change, where it stands. */
 @Component({
   selector: 'cw-goal-form',
-  imports: [Button, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
-  host: { class: 'in-drawer' },
+  imports: [EditFrame, Field, Input, TakeFocus, TPipe],
   templateUrl: './goal-form.html',
 })
 export class GoalForm {
   private readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
   readonly draft = input.required<GoalDraft>();
-  /** Of the plan now: the goal still stands as it was when the writing began, so it is saved on this one. */
-  readonly version = input.required<number>();
+  readonly goal = input.required<ClinicGoalFragment>();
+  readonly plan = input.required<ClinicPlanFragment>();
   protected readonly comparators = Object.entries(COMPARATORS).map(([value, sign]) => ({ value, sign }));
   protected readonly lifecycle = computed(() => withOwn(LIFECYCLE, this.draft().base.lifecycleStatus));
   protected readonly achievement = computed(() => withOwn(ACHIEVEMENT, this.draft().base.achievementStatus));
-  private readonly tried = signal(false);
-  private readonly fault = computed(() => (this.tried() ? faultOf(this.draft().fields) : undefined));
 
-  protected faultText(...kinds: string[]): string | undefined {
-    const fault = this.fault();
-    return fault && kinds.includes(fault) ? this.i18n.t(`clinic.goal.fault.${fault}`) : undefined;
-  }
+  protected readonly merges = computed(() => mergeGoal(this.draft().base, this.draft().fields, fieldsOf(this.goal())));
+  protected readonly words: FieldWords = {
+    prefix: 'goal',
+    name: (field) => this.i18n.t(`clinic.goal.${field}`),
+    shown: (field, value) => this.shown(field, value),
+    // A status is one of a list: another word for it would be refused.
+    takesOther: (field) => field !== 'lifecycleStatus' && field !== 'achievementStatus',
+    read: (field, typed) => (field === 'comparator' ? (this.comparators.find(({ sign }) => sign === typed)?.value ?? typed) : typed),
+  };
+  protected readonly faultsOf = ({ to }: Edit<GoalField>): readonly FormFault[] => {
+    const fault = faultOf(to);
+    const controlId = fault === 'description' ? 'goal-description' : 'goal-target';
+    return fault ? [{ controlId, message: this.i18n.t(`clinic.goal.fault.${fault}`) }] : [];
+  };
 
   protected set(field: GoalField, value: string): void {
     this.desk.keepGoal({ ...this.draft(), fields: { ...this.draft().fields, [field]: value } });
   }
-
   protected setReason(reason: string): void {
     this.desk.keepGoal({ ...this.draft(), reason });
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const { base, fields } = this.draft();
-    if (faultOf(fields)) return;
-    await this.desk.changeGoal(this.draft(), base, fields, this.version());
+  private shown(field: string, value: string): string {
+    if (field === 'comparator') return comparatorSign(value);
+    if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
+    return field === 'achievementStatus' ? this.i18n.t(`clinic.achievement.${value}`) : value;
   }
 }
 

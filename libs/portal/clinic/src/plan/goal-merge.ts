@@ -1,6 +1,6 @@
 import type { ClinicChangeGoalMutationVariables, ClinicGoalFragment } from '../generated/graph.ts';
 import { isComparator } from './goal-words.ts';
-import { differs, type FieldMerge, mergeFields, settleFields } from './merge.ts';
+import { differs, type FieldMerge, mergeFields, settleFields } from '../drafts/merge.ts';
 
 /** A goal as a form has it: text in every field, empty where there is nothing. */
 export interface GoalFields {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mergeFields, settleFields } from './merge.ts';
+import { mergeFields, settleFields } from '../drafts/merge.ts';
 import { PLAN_FIELDS, planChangesOf, planFaultOf, type PlanFields } from './plan-merge.ts';
 
 const base: PlanFields = { title: '', summary: 'We start slowly.', reviewOn: '2026-03-01', holdUntil: '' };

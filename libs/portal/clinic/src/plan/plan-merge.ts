@@ -1,5 +1,5 @@
 import type { ClinicPlanFragment, ClinicRevisePlanMutationVariables } from '../generated/graph.ts';
-import { differs } from './merge.ts';
+import { differs } from '../drafts/merge.ts';
 
 export const PLAN_FIELDS = ['title', 'summary', 'reviewOn', 'holdUntil'] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
@@ -9,15 +9,16 @@ import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
 import { GoalStanding } from '../reading/goal-standing.ts';
 import { Thresholds } from '../reading/thresholds.ts';
 import { PlanConflicts } from '../pathway/plan-conflicts.ts';
 import { PlanUpgrade } from '../pathway/plan-upgrade.ts';
 import { Chart } from '../patient/chart.ts';
-import { GoalConflict } from './goal-conflict.ts';
 import { GoalForm } from './goal-form.ts';
-import { fieldsOf, isChanged } from './goal-merge.ts';
+import { fieldsOf } from './goal-merge.ts';
 import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { PlanEdit } from './plan-edit.ts';
@@ -44,9 +45,9 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
   imports: [
     Button,
     ConceptPipe,
+    DraftState,
     EmptyState,
     Field,
-    GoalConflict,
     GoalForm,
     GoalStanding,
     GoalTarget,
@@ -73,9 +74,13 @@ export class PlanPanel {
   protected readonly chart = inject(Chart);
   protected readonly desk = inject(PlanDesk);
   private readonly i18n = inject(I18n);
-  protected readonly closing = signal(false);
-  /** The day until which it will be paused. */
-  protected readonly until$ = signal('');
+  /** Why a plan is paused or ended, and until when it is paused. */
+  protected readonly ending = keptForms('plan-end', () => ({ reason: '', until: '' }));
+  private readonly planId = computed(() => this.desk.plan()?.id ?? '');
+  protected readonly end = computed(() => this.ending.of(this.planId()));
+  /** Another plan begins with the form put away, unless something waits in it. */
+  protected readonly pressed = linkedSignal<boolean>(() => (this.planId(), false));
+  protected readonly closing = computed(() => this.pressed() || this.ending.isWritten(this.planId()));
   private readonly unsaid = signal(false);
   protected readonly endFault = computed(() => (this.unsaid() ? this.i18n.t('clinic.plan.say-why') : undefined));
   protected readonly doneToo = signal(false);
@@ -111,13 +116,6 @@ export class PlanPanel {
   protected draftOf = (goal: ClinicGoalFragment) => (this.goalDraft()?.goalId === goal.id ? this.goalDraft() : undefined);
   protected statusKey = ({ status }: ClinicPlanFragment): string => `clinic.plan.status.${status.toLowerCase().replace('_', '-')}`;
   protected tone = (plan: ClinicPlanFragment): Tone => TONES[plan.status];
-  /** Another edit of the plan is in nobody's way; this goal must have changed since the writing began. */
-  protected isMoved = (goal: ClinicGoalFragment): boolean => {
-    const base = this.goalDraft()?.base;
-    // What one has just saved oneself stands there before the answer does: that is nobody else's change.
-    return base !== undefined && isChanged(base, fieldsOf(goal)) && !this.desk.busy(goal.id);
-  };
-
   protected editOf = (task: ClinicTaskFragment) => {
     const edit = this.desk.draft()?.taskEdit;
     return edit?.taskId === task.id ? edit : undefined;
@@ -138,11 +136,20 @@ export class PlanPanel {
     this.desk.begin('goal', { planId: plan.id, goalId: goal.id, version: plan.version, base, fields: base });
   }
 
-  protected async end(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED', reason: string): Promise<void> {
-    this.unsaid.set(!reason.trim());
-    if (!reason.trim()) return;
-    const ended = how === 'ON_HOLD' ? this.desk.suspend(plan, reason, this.until$()) : this.desk.close(plan, how, reason);
-    if (await ended) this.closing.set(false);
+  protected async close(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED'): Promise<void> {
+    const { until } = this.end();
+    const reason = this.end().reason.trim();
+    this.unsaid.set(!reason);
+    if (!reason) return;
+    const sent = this.ending.sending(plan.id);
+    if (!(await (how === 'ON_HOLD' ? this.desk.suspend(plan, reason, until) : this.desk.close(plan, how, reason)))) return;
+    sent();
+    this.pressed.set(false);
+  }
+
+  protected keepOpen(plan: ClinicPlanFragment): void {
+    this.ending.drop(plan.id);
+    this.pressed.set(false);
   }
 }
 

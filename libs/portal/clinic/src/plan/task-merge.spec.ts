@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { settleFields } from './merge.ts';
+import { settleFields } from '../drafts/merge.ts';
 import { isTaskChanged, mergeTask, taskChangesOf, type TaskFields } from './task-merge.ts';
 
 const base: TaskFields = { text: 'Walk', owner: 'MEMBER', dueDate: '2026-12-01', status: 'asked' };

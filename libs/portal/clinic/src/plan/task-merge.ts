@@ -1,5 +1,5 @@
 import type { ClinicChangeTaskMutationVariables, ClinicTaskFragment } from '../generated/graph.ts';
-import { differs, type FieldMerge, mergeFields } from './merge.ts';
+import { differs, type FieldMerge, mergeFields } from '../drafts/merge.ts';
 
 export const TASK_FIELDS = ['text', 'owner', 'dueDate', 'status'] as const;
 export type TaskField = (typeof TASK_FIELDS)[number];

@@ -5,6 +5,7 @@ import { TakeFocus } from '@careway/portal-ui/focus';
 import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice, Toasts } from '@careway/portal-ui/state';
+import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { type ClinicRecordReadingMutation, ClinicRecordReadingDocument } from '../generated/graph.ts';
 import { graphLanguage } from '../pathway/language.ts';
@@ -34,7 +35,7 @@ const KEPT = 'reading';
 /** Takes a reading that the patient tells, or that was measured here: in the unit of the device, asked about where it is unusual. */
 @Component({
   selector: 'cw-clinic-reading-form',
-  imports: [Button, ErrorSummary, Field, Input, Notice, TakeFocus, TPipe],
+  imports: [Button, DraftState, ErrorSummary, Field, Input, Notice, TakeFocus, TPipe],
   host: { class: 'in-drawer' },
   templateUrl: './reading-form.html',
 })
@@ -81,7 +82,7 @@ export class ReadingForm {
     if (suggestion) this.put({ first: String(suggestion.value), second: String(suggestion.second ?? ''), unit: suggestion.unit });
   }
   protected leave(): void {
-    this.drafts.remark(this.chart.memberId(), KEPT, '');
+    this.drafts.dropRemark(this.chart.memberId(), KEPT);
     this.left.emit();
   }
 

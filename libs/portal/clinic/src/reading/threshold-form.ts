@@ -1,37 +1,25 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { displayUnit } from '@careway/clinical';
 import { READING_KINDS } from '@careway/clinical/reading';
-import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { DraftState } from '../drafts/draft-state.ts';
+import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
+import { mergeFields } from '../drafts/merge.ts';
+import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicPlanFragment, ClinicThresholdFragment, GoalComparator, Urgency } from '../generated/graph.ts';
 import { comparatorSign } from '../plan/goal-words.ts';
-import { mergeFields } from '../plan/merge.ts';
-import { type FieldWords, MergeFields } from '../plan/merge-fields.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
-import { RefusalNote } from '../plan/refusal-note.ts';
-import {
-  isThresholdChanged,
-  THRESHOLD_FIELDS,
-  type ThresholdDraft,
-  type ThresholdField,
-  thresholdFaultOf,
-  type ThresholdFields,
-  thresholdFieldsOf,
-} from './threshold-merge.ts';
+import { THRESHOLD_FIELDS, type ThresholdDraft, type ThresholdField, thresholdFaultOf, thresholdFieldsOf } from './threshold-merge.ts';
 
 const COMPARATORS: readonly GoalComparator[] = ['GREATER_OR_EQUAL', 'GREATER', 'LESS_OR_EQUAL', 'LESS'];
 const URGENCIES: readonly Urgency[] = ['ROUTINE', 'URGENT', 'ASAP', 'STAT'];
 const TYPED: readonly string[] = ['value', 'count', 'days', 'windowDays'];
 
-/** A limit under change, or a new one. Where somebody changed the same limit meanwhile, both stand side by side. */
+/** A limit under change, or a new one. */
 @Component({
   selector: 'cw-threshold-form',
-  imports: [Button, DraftState, ErrorSummary, Field, Input, MergeFields, RefusalNote, TakeFocus, TPipe, WhenPipe],
-  host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
+  imports: [EditFrame, Field, Input, TakeFocus, TPipe],
   templateUrl: './threshold-form.html',
 })
 export class ThresholdForm {
@@ -52,46 +40,30 @@ export class ThresholdForm {
     const kind = READING_KINDS.find(({ loinc }) => loinc.includes(this.draft().measure));
     return kind ? displayUnit(kind.units[0].unit) : '';
   });
-  private readonly tried = signal(false);
   private readonly now = computed(() => {
     const stands = this.threshold();
     return stands ? thresholdFieldsOf(stands) : this.draft().base;
   });
-  protected readonly isMoved = computed(() => isThresholdChanged(this.draft().base, this.now()) && !this.desk.busy(this.plan().id));
   protected readonly merges = computed(() => mergeFields(THRESHOLD_FIELDS, this.draft().base, this.draft().fields, this.now()));
-  protected readonly theirsBy = computed(() => this.plan().updatedBy?.displayName ?? this.i18n.t('clinic.edited.somebody'));
   protected readonly words: FieldWords = {
     prefix: 'threshold',
     name: (field) => this.i18n.t(`clinic.threshold.field.${field}`),
     shown: (field, value) => this.shown(field, value),
     takesOther: (field) => TYPED.includes(field),
   };
-  protected readonly faults = computed((): FormFault[] => {
+  protected readonly faultsOf = ({ to }: Edit<ThresholdField>): readonly FormFault[] => {
     const refusal = this.desk.refusal();
-    const field = (this.tried() && thresholdFaultOf(this.draft().fields)) || (refusal?.kind === 'refused' && refusal.field);
+    const field = thresholdFaultOf(to) ?? (refusal?.kind === 'refused' ? refusal.field : undefined);
     if (!field) return [];
     const known = TYPED.includes(field) ? field : 'value';
     return [{ controlId: `threshold-${known}`, message: this.i18n.t(`clinic.threshold.fault.${known}`) }];
-  });
-  protected faultOf = (controlId: string): string | undefined => this.faults().find((one) => one.controlId === controlId)?.message;
+  };
 
   protected keep(changes: Partial<ThresholdDraft>): void {
     this.desk.keepThreshold({ ...this.draft(), ...changes });
   }
   protected set(field: ThresholdField, value: string): void {
     this.keep({ fields: { ...this.draft().fields, [field]: value } });
-  }
-
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const { fields } = this.draft();
-    if (!thresholdFaultOf(fields)) await this.desk.setThreshold(this.draft(), fields, this.plan().version);
-  }
-  protected async saveMerged(settled: Readonly<Record<string, string>> | undefined): Promise<void> {
-    this.tried.set(true);
-    const fields = settled as ThresholdFields | undefined;
-    if (fields && !thresholdFaultOf(fields)) await this.desk.setThreshold(this.draft(), fields, this.plan().version);
   }
 
   private shown(field: string, value: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mergeFields, settleFields } from '../plan/merge.ts';
+import { mergeFields, settleFields } from '../drafts/merge.ts';
 import {
   isThresholdChanged,
   NEW_LIMIT,

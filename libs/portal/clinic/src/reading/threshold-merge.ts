@@ -1,5 +1,5 @@
 import type { ClinicSetThresholdMutationVariables, ClinicThresholdFragment, GoalComparator, Urgency } from '../generated/graph.ts';
-import { differs } from '../plan/merge.ts';
+import { differs } from '../drafts/merge.ts';
 
 export const THRESHOLD_FIELDS = ['comparator', 'value', 'count', 'days', 'windowDays', 'urgency', 'active'] as const;
 export type ThresholdField = (typeof THRESHOLD_FIELDS)[number];

@@ -1,11 +1,10 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
-import { Button } from '@careway/portal-ui/action';
+import { Component, computed, inject, output } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptNames, ConceptPipe } from '../concept/names.ts';
-import { DraftState } from '../drafts/draft-state.ts';
+import { OrderFrame } from '../drafts/order-frame.ts';
 import { Chart } from '../patient/chart.ts';
 import { RequestRefusalNote } from './refusal.ts';
 import { faultsOfTest, NEW_TEST, PRIORITIES, priorityOf, type TestDraft } from './request-draft.ts';
@@ -14,8 +13,7 @@ import { RequestDesk, TEST } from './request-desk.ts';
 /** A test or a picture: chosen from the catalogue, with reason and day, read over, ordered. Every letter is kept. */
 @Component({
   selector: 'cw-test-form',
-  imports: [Button, ConceptPipe, DraftState, ErrorSummary, Field, Input, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
-  host: { class: 'in-drawer stack', role: 'group', '[attr.aria-label]': 'label()' },
+  imports: [ConceptPipe, Field, Input, OrderFrame, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
   templateUrl: './test-form.html',
 })
 export class TestForm {
@@ -26,7 +24,6 @@ export class TestForm {
   readonly closed = output();
   protected readonly about = TEST;
   protected readonly priorities = PRIORITIES;
-  protected readonly label = computed(() => this.i18n.t('clinic.request.order-title'));
   protected readonly draft = computed(() => this.desk.test() ?? NEW_TEST);
   protected readonly problems = computed(() => this.chart.problems.data()?.member?.conditions.filter(({ active }) => active) ?? []);
   protected readonly complaints = computed(() => this.chart.complaintsWith(this.draft().journeyId));
@@ -37,15 +34,11 @@ export class TestForm {
     const problem = this.problems().find(({ id }) => id === conditionId);
     return problem && this.names.of(problem.code);
   });
-  protected readonly checking = signal(false);
-  private readonly tried = signal(false);
-  private readonly faults = computed(() => faultsOfTest(this.draft(), this.desk.tests(), new Date().toISOString().slice(0, 10)));
-  protected readonly summary = computed((): FormFault[] =>
-    this.tried()
-      ? this.faults().map(([field, why]) => ({ controlId: `test-${field}`, message: this.i18n.t(`clinic.request.fault.${why}`) }))
-      : [],
+  protected readonly faults = computed((): FormFault[] =>
+    faultsOfTest(this.draft(), this.desk.tests(), new Date().toISOString().slice(0, 10)).map(([field, why]) => ({
+      ...{ controlId: `test-${field}`, message: this.i18n.t(`clinic.request.fault.${why}`) },
+    })),
   );
-  protected faultOf = (controlId: string): string | undefined => this.summary().find((one) => one.controlId === controlId)?.message;
 
   protected keep(field: keyof TestDraft, value: string): void {
     this.desk.keepTest(field === 'priority' ? { priority: priorityOf(value) } : { [field]: value });
@@ -54,11 +47,6 @@ export class TestForm {
   protected aim(id: string): void {
     const isComplaint = this.complaints().some(({ journeyId }) => journeyId === id);
     this.desk.keepTest(isComplaint ? { journeyId: id, conditionId: '' } : { journeyId: '', conditionId: id });
-  }
-  protected readOver(event: Event): void {
-    event.preventDefault();
-    this.tried.set(true);
-    this.checking.set(this.faults().length === 0);
   }
   protected async send(): Promise<void> {
     if (await this.desk.sendTest(this.draft())) this.closed.emit();

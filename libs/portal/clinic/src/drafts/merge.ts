@@ -39,3 +39,7 @@ export function settleFields<F extends string>(
 
 export const differs = <F extends string>(names: readonly F[], base: Fields<F>, now: Fields<F>): boolean =>
   names.some((field) => base[field] !== now[field]);
+
+/** One side of a merge as the fields of a form: as they were, as they are here, as they stand now. */
+export const fieldsOf = <F extends string>(merges: readonly FieldMerge<F>[], side: 'was' | 'mine' | 'theirs'): Fields<F> =>
+  Object.fromEntries(merges.map((one) => [one.field, one[side]])) as Record<F, string>;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConflictFieldCard, MergedField, type ConflictField } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
@@ -16,9 +16,11 @@ export interface FieldWords {
   shown(field: string, value: string): string;
   /** Whether another value than the two may be typed: not where it is one of a list. */
   takesOther(field: string): boolean;
+  /** What was typed as another value, as it is kept; as it was typed where nothing is said. */
+  read?(field: string, typed: string): string;
 }
 
-/** Two people changed the same fields: what clashes is asked, what does not is merged and can be undone. `settled` is what will be saved. */
+/** Two people changed the same fields: what clashes is asked, what does not is merged and can be undone. `settled` tells what will be saved. */
 @Component({
   selector: 'cw-merge-fields',
   imports: [ConflictFieldCard, MergedField, Tag, TPipe],
@@ -74,13 +76,17 @@ export class MergeFields {
       const typed = this.typed()[field]?.trim();
       if (side === 'mine') values[field] = mine;
       else if (side === 'theirs') values[field] = theirs;
-      else if (side === 'other' && typed) values[field] = typed;
+      else if (side === 'other' && typed) values[field] = this.words().read?.(field, typed) ?? typed;
     }
     return values;
   });
   protected readonly left = computed(() => this.asked().filter(({ field }) => this.chosen()[field] === undefined).length);
   /** The fields as they will be saved; undefined while one waits for a choice. */
-  readonly settled = computed((): Values | undefined => settleFields(this.merges(), this.chosen(), this.undone()));
+  readonly settled = output<Values | undefined>();
+
+  constructor() {
+    effect(() => this.settled.emit(settleFields(this.merges(), this.chosen(), this.undone())));
+  }
 
   protected asConflict({ field, was, mine, theirs }: FieldMerge<string>): ConflictField {
     const { prefix, name } = this.words();
