@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { live, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -12,6 +12,7 @@ import {
   ClinicAppointmentChangedDocument,
   ClinicAppointmentsDocument,
 } from '../generated/graph.ts';
+import { keptForm } from '../drafts/kept-forms.ts';
 import { Chart } from '../patient/chart.ts';
 import { AppointmentDesk, type Step, stepsOf } from './appointment-desk.ts';
 import { BookingForm } from './booking-form.ts';
@@ -37,7 +38,11 @@ export class AppointmentsPane {
     const member = this.chart.member();
     return member && { memberId: member.id };
   });
-  protected readonly booking = signal(false);
+  private readonly waits = keptForm('booking');
+  /** Opened here, or with words in it that wait; another chart begins with it put away. */
+  private readonly opened = linkedSignal<boolean>(() => (this.chart.memberId(), false));
+  protected readonly booking = computed(() => this.opened() || this.waits());
+  private readonly form = viewChild(BookingForm);
   protected readonly all = signal(false);
   protected readonly cancelling = signal<string | undefined>(undefined);
   private readonly open = (one: ClinicAppointmentFragment): boolean => ['WAITLIST', 'PENDING', 'BOOKED', 'ARRIVED'].includes(one.status);
@@ -76,8 +81,15 @@ export class AppointmentsPane {
     if (done) this.cancelling.set(undefined);
     this.page.reload();
   }
+  protected toggle(): void {
+    if (this.booking()) this.form()?.drop();
+    else this.opened.set(true);
+  }
+  protected close(): void {
+    this.opened.set(false);
+  }
   protected done(): void {
-    this.booking.set(false);
+    this.opened.set(false);
     this.page.reload();
   }
 }

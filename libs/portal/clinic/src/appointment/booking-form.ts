@@ -6,6 +6,8 @@ import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ClinicBookableDocument, ClinicCalendarsDocument, ClinicTimesDocument, type ServiceType } from '../generated/graph.ts';
 import { PaneState } from '../chart/pane-state.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import { Chart } from '../patient/chart.ts';
 import { AppointmentDesk } from './appointment-desk.ts';
 
@@ -14,7 +16,7 @@ const [DAY_MS, PAGE_DAYS] = [86_400_000, 14];
 /** Books for the patient of the open chart: with whom, how, when. One's own calendar stands first. */
 @Component({
   selector: 'cw-booking-form',
-  imports: [Button, ErrorSummary, Field, Input, PaneState, TPipe],
+  imports: [Button, DraftState, ErrorSummary, Field, Input, PaneState, TPipe],
   templateUrl: './booking-form.html',
 })
 export class BookingForm {
@@ -40,15 +42,16 @@ export class BookingForm {
     const rank = (id: string): number => (id === this.own() ? 0 : 1);
     return [...all].map(([id, name]) => ({ id, name })).sort((a, b) => rank(a.id) - rank(b.id) || a.name.localeCompare(b.name));
   });
-  private readonly chosen = signal<string | undefined>(undefined);
-  protected readonly clinicianId = computed(() => this.chosen() ?? this.people()[0]?.id);
+  /** Which time is not kept: it may be taken by somebody else long before one comes back. */
+  protected readonly form = keptForms('booking', () => ({ clinicianId: '', service: '', reason: '' }));
+  protected readonly draft = computed(() => this.form.of(''));
+  protected readonly clinicianId = computed(() => this.draft().clinicianId || this.people()[0]?.id);
   protected readonly schedule = computed(() =>
     this.calendars.data()?.schedules.find(({ clinician }) => clinician.id === this.clinicianId()),
   );
   protected readonly services = computed(() => this.schedule()?.serviceTypes ?? []);
-  private readonly wanted = signal<string | undefined>(undefined);
   protected readonly service = computed(
-    (): ServiceType | undefined => this.services().find((one) => one === this.wanted()) ?? this.services()[0],
+    (): ServiceType | undefined => this.services().find((one) => one === this.draft().service) ?? this.services()[0],
   );
   protected readonly ahead = signal(0);
   protected readonly times = query(ClinicTimesDocument, () => {
@@ -60,7 +63,6 @@ export class BookingForm {
     (this.times.data()?.schedules.find(({ id }) => id === this.schedule()?.id)?.slots ?? []).filter(({ status }) => status === 'FREE'),
   );
   protected readonly startsAt = signal('');
-  protected readonly reason = signal('');
   private readonly tried = signal(false);
   protected readonly faults = computed((): FormFault[] =>
     this.tried() && !this.free().some(({ startsAt }) => startsAt === this.startsAt())
@@ -73,15 +75,21 @@ export class BookingForm {
     return `${of('day')}, ${of('time')}`;
   }
   protected with(id: string): void {
-    this.chosen.set(id);
+    this.form.set('', 'clinicianId', id);
     this.startsAt.set('');
   }
   protected by(service: string): void {
-    this.wanted.set(service);
+    this.form.set('', 'service', service);
   }
   protected page(by: number): void {
     this.ahead.update((before) => Math.max(0, before + by));
     this.startsAt.set('');
+  }
+
+  /** Gives it up. */
+  drop(): void {
+    this.form.drop('');
+    this.closed.emit();
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -89,9 +97,12 @@ export class BookingForm {
     this.tried.set(true);
     const [memberId, schedule, serviceType] = [this.chart.memberId(), this.schedule(), this.service()];
     if (this.faults().length > 0 || memberId === undefined || !schedule || !serviceType) return;
-    const reason = this.reason().trim();
+    const reason = this.draft().reason.trim();
+    const sent = this.form.sending('');
     const input = { memberId, scheduleId: schedule.id, startsAt: this.startsAt(), serviceType, ...(reason && { reason }) };
-    if (await this.desk.book(input)) this.booked.emit();
-    else this.times.reload();
+    if (await this.desk.book(input)) {
+      sent();
+      this.booked.emit();
+    } else this.times.reload();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
@@ -9,6 +9,8 @@ import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
 import type { Journey } from '../chart/rail.ts';
 import { ConceptNames } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicArrangingDocument, type ClinicEntryFragment } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { paramsOf, subjectOf } from '../timeline/entry-words.ts';
@@ -21,9 +23,9 @@ type Way = 'merge' | 'split' | 'decline' | 'resume';
 /** Journeys joined, parted, and declined, in place: which one, how, and why. Escape puts the form away. */
 @Component({
   selector: 'cw-arrange-journeys',
-  imports: [Button, Field, Input, Notice, PaneState, TakeFocus, TPipe, WhenPipe],
+  imports: [Button, DraftState, Field, Input, Notice, PaneState, TakeFocus, TPipe, WhenPipe],
   providers: [JourneyDesk],
-  host: { class: 'in-drawer pad', '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
+  host: { class: 'in-drawer pad', '(keydown.escape)': '$event.stopPropagation(); drop()' },
   templateUrl: './arrange-journeys.html',
 })
 export class ArrangeJourneys {
@@ -36,11 +38,14 @@ export class ArrangeJourneys {
   protected readonly journeys = computed(() =>
     (this.chart.journeys.data()?.member?.journeys ?? []).map((journey) => ({ ...journey, name: this.nameOf(journey) })),
   );
-  private readonly wanted = signal<string | undefined>(undefined);
-  protected readonly journey = computed(() => this.journeys().find(({ id }) => id === this.wanted()) ?? this.journeys()[0]);
+  protected readonly form = keptForms('arrange', () => ({ journey: '', into: '', way: '', chosen: '[]', reason: '' }));
+  private readonly draft = computed(() => this.form.of(''));
+  /** Not where it stands open again because something was chosen in it before. */
+  protected readonly isOpened = !this.form.isWritten('');
+  protected readonly journey = computed(() => this.journeys().find(({ id }) => id === this.draft().journey) ?? this.journeys()[0]);
   protected readonly others = computed(() => this.journeys().filter(({ id, concern }) => id !== this.journey()?.id && !isGeneral(concern)));
   /** What the chosen journey is merged into. */
-  protected readonly into = linkedSignal(() => this.others()[0]?.id ?? '');
+  protected readonly into = computed(() => (this.others().find(({ id }) => id === this.draft().into) ?? this.others()[0])?.id ?? '');
   protected readonly ways = computed((): Way[] => {
     const journey = this.journey();
     if (!journey || journey.outcome === 'DIED') return [];
@@ -48,10 +53,7 @@ export class ArrangeJourneys {
     const care: Way[] = journey.outcome === 'DECLINED' ? ['resume'] : journey.stage === 'CLOSED' ? [] : ['decline'];
     return [...(this.others().length ? (['merge'] as const) : []), 'split', ...care];
   });
-  protected readonly way = linkedSignal<Way[], Way | undefined>({
-    source: this.ways,
-    computation: (ways, last) => keep(ways, last?.value),
-  });
+  protected readonly way = computed((): Way | undefined => this.ways().find((one) => one === this.draft().way) ?? this.ways()[0]);
   protected readonly page = query(
     ClinicArrangingDocument,
     () => {
@@ -64,24 +66,26 @@ export class ArrangeJourneys {
     this.page.data()?.journey?.entries.edges.map(({ node }) => ({ id: node.id, at: node.occurredAt, text: this.textOf(node) })),
   );
   protected readonly history = computed(() => this.page.data()?.journey?.arrangements ?? []);
-  protected readonly chosen = linkedSignal({ source: () => this.journey()?.id, computation: (): readonly string[] => [] });
+  protected readonly chosen = computed(() => JSON.parse(this.draft().chosen) as readonly string[]);
   private readonly tried = signal(false);
-  protected readonly reason = signal('');
+  protected readonly reason = computed(() => this.draft().reason);
   protected readonly fault = computed(() => (this.tried() && !this.reason().trim() ? this.i18n.t('clinic.arrange.say-why') : undefined));
   protected readonly unchosen = computed(() => this.tried() && this.way() === 'split' && this.chosen().length === 0);
 
   protected choose(id: string): void {
-    this.wanted.set(id);
+    this.form.set('', 'journey', id);
+    this.form.set('', 'chosen', '[]');
     this.desk.refusal.set(undefined);
     this.tried.set(false);
   }
 
   protected chooseWay(name: string): void {
-    this.way.set(this.ways().find((one) => one === name));
+    this.form.set('', 'way', name);
   }
 
   protected tick(id: string, isChosen: boolean): void {
-    this.chosen.update((ids) => (isChosen ? [...ids, id] : ids.filter((one) => one !== id)));
+    const others = this.chosen().filter((one) => one !== id);
+    this.form.set('', 'chosen', JSON.stringify(isChosen ? [...others, id] : others));
   }
 
   protected async save(event: Event): Promise<void> {
@@ -91,7 +95,16 @@ export class ArrangeJourneys {
     const way = this.way();
     const reason = this.reason().trim();
     if (!journey || !way || !reason || this.unchosen()) return;
-    if (await this.act(way, journey.id, reason)) this.closed.emit();
+    const sent = this.form.sending('');
+    if (!(await this.act(way, journey.id, reason))) return;
+    sent();
+    this.closed.emit();
+  }
+
+  /** Gives it up. */
+  drop(): void {
+    this.form.drop('');
+    this.closed.emit();
   }
 
   private act(way: Way, journeyId: string, reason: string): Promise<boolean> {
@@ -110,7 +123,10 @@ export class ArrangeJourneys {
   protected async undo(what: Arranged): Promise<void> {
     this.tried.set(true);
     const reason = this.reason().trim();
-    if (reason && (await this.desk.undo(what, reason))) this.closed.emit();
+    const sent = this.form.sending('');
+    if (!reason || !(await this.desk.undo(what, reason))) return;
+    sent();
+    this.closed.emit();
   }
 
   private nameOf({ concern, startedAt }: Journey): string {
@@ -126,4 +142,3 @@ export class ArrangeJourneys {
 }
 
 const isGeneral = ({ key }: Journey['concern']): boolean => key === 'general-care';
-const keep = (ways: readonly Way[], last: Way | undefined): Way | undefined => (last && ways.includes(last) ? last : ways[0]);

@@ -1,8 +1,9 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
 import { WhenPipe, type DateStyle } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ArrangeJourneys } from '../arrange/arrange-journeys.ts';
 import { ConceptNames } from '../concept/names.ts';
+import { keptForm } from '../drafts/kept-forms.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
 import { stationsOf, type Journey } from './rail.ts';
@@ -46,7 +47,7 @@ const YEAR_MS = 300 * 86_400_000;
       <cw-arrange-journeys (closed)="close(toggle)" />
     }
     <p class="foot-line" [hidden]="!hasAny()">
-      <button #toggle type="button" class="link small" [attr.aria-expanded]="arranging()" (click)="arranging.set(!arranging())">
+      <button #toggle type="button" class="link small" [attr.aria-expanded]="arranging()" (click)="flip()">
         {{ 'clinic.arrange.open' | t }}
       </button>
     </p>
@@ -77,9 +78,16 @@ export class JourneysPane {
 
   protected readonly hasAny = computed(() => this.journeys().length > 0);
   /** Another chart begins with the form put away. */
-  protected readonly arranging = linkedSignal({ source: this.chart.memberId, computation: () => false });
+  private readonly opened = linkedSignal({ source: this.chart.memberId, computation: () => false });
+  private readonly waits = keptForm('arrange');
+  protected readonly arranging = computed(() => this.opened() || this.waits());
+  private readonly form = viewChild(ArrangeJourneys);
+  protected flip(): void {
+    if (this.arranging()) this.form()?.drop();
+    else this.opened.set(true);
+  }
   protected close(toggle: HTMLElement): void {
-    this.arranging.set(false);
+    this.opened.set(false);
     toggle.focus();
   }
 

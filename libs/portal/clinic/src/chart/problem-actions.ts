@@ -4,6 +4,8 @@ import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import {
   ClinicConfirmConditionDocument,
   ClinicRefuteConditionDocument,
@@ -33,20 +35,33 @@ export function actsOn({ active, clinicalStatus, verificationStatus }: Problem):
 /** What one does to an entry of the problem list, where it stands; what is ruled out or taken back says why. */
 @Component({
   selector: 'cw-problem-actions',
-  imports: [Button, Notice, TakeFocus, TPipe],
-  host: { class: 'offer stack tight-stack', role: 'group', '(keydown.escape)': 'closed.emit(undefined)' },
+  imports: [Button, DraftState, Notice, TakeFocus, TPipe],
+  host: { class: 'offer stack tight-stack', role: 'group', '(keydown.escape)': 'leave()' },
   template: `<div class="row tight">
       @for (act of acts(); track act) {
         <button cwButton="second" type="button" [small]="true" [busy]="busy() === act" (click)="press(act)">
           {{ 'clinic.problem.act.' + act | t }}
         </button>
       }
-      <button cwButton="plain" type="button" [small]="true" (click)="closed.emit(undefined)">{{ 'clinic.offer.close' | t }}</button>
+      <button cwButton="plain" type="button" [small]="true" (click)="leave()">{{ 'clinic.offer.close' | t }}</button>
     </div>
     @if (explaining(); as act) {
-      <form class="stack tight-stack" novalidate (submit)="explain($event, act, words.value)">
+      <form class="stack tight-stack" novalidate (submit)="explain($event, act)">
         <label class="small" [attr.for]="'why-' + problem().id">{{ 'clinic.problem.why.' + act | t }}</label>
-        <input #words cwTakeFocus class="input" dir="auto" autocomplete="off" maxlength="1000" [id]="'why-' + problem().id" />
+        <input
+          #words
+          cwTakeFocus
+          class="input"
+          dir="auto"
+          autocomplete="off"
+          maxlength="1000"
+          [id]="'why-' + problem().id"
+          [value]="why.of(problem().id).reason"
+          (input)="why.set(problem().id, 'reason', words.value)"
+        />
+        @if (why.isWritten(problem().id)) {
+          <cw-draft-state part="remarks" />
+        }
         <div>
           <button cwButton type="submit" [small]="true" [busy]="busy() === act">{{ 'clinic.problem.act.' + act | t }}</button>
         </div>
@@ -65,6 +80,7 @@ export class ProblemActions {
   /** The id of what was confirmed, so that its pathway can be offered. */
   readonly closed = output<string | undefined>();
   protected readonly acts = computed(() => actsOn(this.problem()));
+  protected readonly why = keptForms('problem-why', () => ({ reason: '' }));
   protected readonly explaining = signal<'refute' | 'retract' | undefined>(undefined);
   protected readonly busy = signal<ProblemAct | undefined>(undefined);
   protected readonly refusal = signal<string | undefined>(undefined);
@@ -75,9 +91,15 @@ export class ProblemActions {
     else void this.send(act, () => this.ask(act));
   }
 
-  protected explain(event: Event, act: 'refute' | 'retract', reason: string): void {
+  protected leave(): void {
+    this.why.drop(this.problem().id);
+    this.closed.emit(undefined);
+  }
+
+  protected explain(event: Event, act: 'refute' | 'retract'): void {
     event.preventDefault();
     const { id, version: expectedVersion } = this.problem();
+    const { reason } = this.why.of(id);
     if (!reason.trim()) return this.refusal.set('say-why');
     const given = { id, expectedVersion, reason };
     void this.send(act, async () =>
@@ -102,10 +124,13 @@ export class ProblemActions {
     if (this.busy()) return;
     this.busy.set(act);
     this.refusal.set(undefined);
+    const sent = this.why.sending(this.problem().id);
     try {
       const said = await ask();
-      if (said === 'Condition') this.closed.emit(act === 'confirm' ? this.problem().id : undefined);
-      else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
+      if (said === 'Condition') {
+        sent();
+        this.closed.emit(act === 'confirm' ? this.problem().id : undefined);
+      } else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
     } catch {
       this.refusal.set('failed');
     }

@@ -1,8 +1,9 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
 import { PathwayOffer } from '../pathway/pathway-offer.ts';
+import { keptForm } from '../drafts/kept-forms.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
 import { type Problem, ProblemActions } from './problem-actions.ts';
@@ -91,7 +92,9 @@ export class ProblemsPane {
   /** The condition whose pathway is being looked at; another chart begins with all forms put away. */
   protected readonly offered = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   protected readonly open = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
-  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined);
+  private readonly waits = keptForm('problem');
+  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined || this.waits());
+  private readonly form = viewChild(ProblemForm);
 
   /** A status that nobody has a word for is shown as it arrived. */
   protected statusOf = ({ verificationStatus }: Problem): string =>
@@ -103,7 +106,8 @@ export class ProblemsPane {
     (confirmedBy ?? recordedBy ?? encounter?.practitioner)?.displayName;
 
   protected toggleForm(): void {
-    this.chart.diagnosing.update((open) => (open ? undefined : { journeyId: '' }));
+    if (this.adding()) this.form()?.drop();
+    else this.chart.diagnosing.set({ journeyId: '' });
   }
   /** A diagnosis that was just confirmed offers its pathway in the same step. */
   protected added(confirmed: string | undefined, toggle: HTMLElement): void {

@@ -109,6 +109,14 @@ export class Drafts {
     this.keep(memberId, 'remarks', Object.keys(all).length === 0 ? undefined : all);
   }
 
+  /** Gives one remark up; what was typed can be taken back. */
+  dropRemark(memberId: string | undefined, field: string): void {
+    const text = this.of(memberId)?.remarks?.[field];
+    if (text === undefined) return;
+    this.remark(memberId, field, '');
+    this.toasts.say(this.i18n.t('clinic.draft.discarded'), () => this.remark(memberId, field, text));
+  }
+
   /** Of two windows: which one's words go on. Those that are given up can be taken back. */
   settle(memberId: string | undefined, part: Part, take: 'mine' | 'theirs'): void {
     if (memberId === undefined) return;

@@ -7,6 +7,8 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { ConceptNames, ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import type { ClinicMedicineFragment } from '../generated/graph.ts';
 import { MedicineDesk } from './medicine-desk.ts';
 import { MedicineRefusalNote } from './medicine-refusal.ts';
@@ -19,7 +21,7 @@ const ASKABLE: readonly (string | undefined)[] = [undefined, 'REFUSED', 'COLLECT
 /** A medicine: how and what for, how regularly it is taken, what was changed and why; it is changed and stopped in place. */
 @Component({
   selector: 'cw-medicine-row',
-  imports: [Button, ChangeList, ConceptPipe, Field, Input, MedicineRefusalNote, Tag, TakeFocus, TPipe, WarningList, WhenPipe],
+  imports: [Button, ChangeList, ConceptPipe, DraftState, Field, Input, MedicineRefusalNote, Tag, TakeFocus, TPipe, WarningList, WhenPipe],
   host: { class: 'grow stack tight-stack' },
   templateUrl: './medicine-row.html',
 })
@@ -29,7 +31,22 @@ export class MedicineRow {
   protected readonly desk = inject(MedicineDesk);
   readonly medicine = input.required<ClinicMedicineFragment>();
 
-  protected readonly form = signal<Form | undefined>(undefined);
+  private readonly id = computed(() => this.medicine().id);
+  /** `version` is that of the medicine when the writing began. */
+  protected readonly changing = keptForms('medicine', () => {
+    const { dosage, repeatsAllowed, validUntil } = this.medicine();
+    const stands = { dosage: dosage ?? '', repeats: repeatsAllowed === null ? '' : String(repeatsAllowed), until: validUntil ?? '' };
+    return { ...stands, reason: '', version: '' };
+  });
+  protected readonly stopping = keptForms('stop', () => ({ reason: '' }));
+  protected readonly draft = computed(() => this.changing.of(this.id()));
+  protected readonly stopWhy = computed(() => this.stopping.of(this.id()).reason);
+  protected readonly pressed = signal<Form | undefined>(undefined);
+  /** Opened here, or with words in it that wait. */
+  protected readonly form = computed(
+    (): Form | undefined =>
+      this.pressed() ?? (this.changing.isWritten(this.id()) ? 'change' : this.stopping.isWritten(this.id()) ? 'stop' : undefined),
+  );
   protected readonly more = signal(false);
   private readonly unsaid = signal<'reason' | 'repeats' | undefined>(undefined);
   protected readonly inUse = computed(() => this.medicine().status === 'active' || this.medicine().status === 'on-hold');
@@ -55,12 +72,24 @@ export class MedicineRow {
     this.unsaid() === what ? this.i18n.t(`clinic.medicine.fault.${what}`) : undefined;
 
   protected show(form: Form | undefined): void {
-    this.form.set(form);
+    this.pressed.set(form);
     this.unsaid.set(undefined);
   }
 
-  protected async change(event: Event, given: { dosage: string; repeats: string; validUntil: string; reason: string }): Promise<void> {
+  /** Gives up what was typed. */
+  protected leave(form: Form): void {
+    (form === 'change' ? this.changing : this.stopping).drop(this.id());
+    this.show(undefined);
+  }
+
+  protected write(field: 'dosage' | 'repeats' | 'until' | 'reason', value: string): void {
+    if (!this.draft().version) this.changing.set(this.id(), 'version', String(this.medicine().version));
+    this.changing.set(this.id(), field, value);
+  }
+
+  protected async change(event: Event): Promise<void> {
     event.preventDefault();
+    const given = this.draft();
     const repeats = given.repeats.trim();
     const isCount = repeats === '' || /^\d{1,3}$/.test(repeats);
     this.unsaid.set(isCount ? (given.reason.trim() ? undefined : 'reason') : 'repeats');
@@ -68,15 +97,25 @@ export class MedicineRow {
     const changes = {
       dosage: given.dosage.trim() || null,
       repeatsAllowed: repeats === '' ? null : Number(repeats),
-      validUntil: given.validUntil || null,
+      validUntil: given.until || null,
     };
-    if (await this.desk.change(this.medicine(), changes, given.reason.trim())) this.show(undefined);
+    // Who was told that somebody saved meanwhile has seen what stands now.
+    const isTold = this.desk.refusal()?.about === this.id() && this.desk.refusal()?.why === 'edited';
+    const seen = given.version && !isTold ? Number(given.version) : this.medicine().version;
+    const sent = this.changing.sending(this.id());
+    if (!(await this.desk.change({ ...this.medicine(), version: seen }, changes, given.reason.trim()))) return;
+    sent();
+    this.show(undefined);
   }
 
-  protected async stop(event: Event, reason: string): Promise<void> {
+  protected async stop(event: Event): Promise<void> {
     event.preventDefault();
-    this.unsaid.set(reason.trim() ? undefined : 'reason');
-    if (reason.trim() && (await this.desk.stop(this.medicine(), reason.trim()))) this.show(undefined);
+    const reason = this.stopWhy().trim();
+    this.unsaid.set(reason ? undefined : 'reason');
+    const sent = this.stopping.sending(this.id());
+    if (!reason || !(await this.desk.stop(this.medicine(), reason))) return;
+    sent();
+    this.show(undefined);
   }
 
   private line({ field, before, after }: FieldEdit): ChangeLine {

@@ -6,6 +6,8 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import type { ClinicMedicineFragment, ClinicRefillFragment } from '../generated/graph.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
 import { MedicineDesk } from './medicine-desk.ts';
@@ -18,7 +20,7 @@ const TONES: Readonly<Partial<Record<ClinicRefillFragment['status'], Tone>>> = {
 /** A request for more that is open: where it stands since when, what speaks against it, and the steps that are open to it. */
 @Component({
   selector: 'cw-refill-row',
-  imports: [Button, ConceptPipe, Field, Input, MedicineRefusalNote, Tag, TakeFocus, TPipe, WarningList, WhenPipe],
+  imports: [Button, ConceptPipe, DraftState, Field, Input, MedicineRefusalNote, Tag, TakeFocus, TPipe, WarningList, WhenPipe],
   host: { class: 'grow stack tight-stack' },
   templateUrl: './refill-row.html',
 })
@@ -29,7 +31,11 @@ export class RefillRow {
   readonly medicine = input.required<ClinicMedicineFragment>();
   readonly refill = input.required<ClinicRefillFragment>();
 
-  protected readonly refusing = signal(false);
+  /** Why it is refused, and why it is given although something speaks against it. */
+  protected readonly why = keptForms('refill', () => ({ refuse: '', override: '' }));
+  protected readonly draft = computed(() => this.why.of(this.refill().id));
+  protected readonly pressed = signal(false);
+  protected readonly refusing = computed(() => this.pressed() || this.draft().refuse !== '');
   private readonly unsaid = signal<'refuse' | 'override' | undefined>(undefined);
   protected readonly tone = computed((): Tone => TONES[this.refill().status] ?? 'none');
   protected readonly busy = computed(() => this.desk.busy() === this.refill().id);
@@ -46,16 +52,30 @@ export class RefillRow {
   protected faultOf = (form: 'refuse' | 'override'): string | undefined =>
     this.unsaid() === form ? this.i18n.t('clinic.refill.say-why') : undefined;
 
-  protected async approve(event: Event, reason: string): Promise<void> {
-    event.preventDefault();
-    const isMissing = this.needsReason() && !reason.trim();
-    this.unsaid.set(isMissing ? 'override' : undefined);
-    if (!isMissing) await this.desk.approve(this.refill(), reason);
+  protected write(field: 'refuse' | 'override', text: string): void {
+    this.why.set(this.refill().id, field, text);
+  }
+  protected leave(): void {
+    this.why.drop(this.refill().id);
+    this.pressed.set(false);
   }
 
-  protected async refuse(event: Event, reason: string): Promise<void> {
+  protected async approve(event: Event): Promise<void> {
     event.preventDefault();
-    this.unsaid.set(reason.trim() ? undefined : 'refuse');
-    if (reason.trim() && (await this.desk.refuse(this.refill(), reason.trim()))) this.refusing.set(false);
+    const reason = this.needsReason() ? this.draft().override : '';
+    const isMissing = this.needsReason() && !reason.trim();
+    this.unsaid.set(isMissing ? 'override' : undefined);
+    const sent = this.why.sending(this.refill().id);
+    if (!isMissing && (await this.desk.approve(this.refill(), reason))) sent();
+  }
+
+  protected async refuse(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = this.draft().refuse.trim();
+    this.unsaid.set(reason ? undefined : 'refuse');
+    const sent = this.why.sending(this.refill().id);
+    if (!reason || !(await this.desk.refuse(this.refill(), reason))) return;
+    sent();
+    this.pressed.set(false);
   }
 }

@@ -8,6 +8,8 @@ import { TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import {
   ClinicAmendNoteDocument,
   ClinicDecideNoteReleaseDocument,
@@ -22,7 +24,7 @@ type Act = 'amend' | 'retract' | 'release';
 /** Signed notes, the newest first; each is read with what was thought and decided first, the rest one press away. */
 @Component({
   selector: 'cw-notes-pane',
-  imports: [Button, Notice, PaneState, Tag, TakeFocus, TPipe, WhenPipe],
+  imports: [Button, DraftState, Notice, PaneState, Tag, TakeFocus, TPipe, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'notes-title' },
   templateUrl: './notes-pane.html',
 })
@@ -37,6 +39,8 @@ export class NotesPane {
   protected readonly withholds = WITHHOLD;
   protected readonly first = ['assessment', 'plan'] as const;
   protected readonly rest = ['subjective', 'objective'] as const;
+  /** What is added to a signed note, and why one is taken back. */
+  protected readonly form = keptForms('note', () => ({ added: '', why: '', words: '' }));
   protected readonly acting = signal<{ id: string; act: Act } | undefined>(undefined);
   protected readonly busy = signal(false);
   /** End of a key of `clinic.note.refused.`. */
@@ -47,12 +51,22 @@ export class NotesPane {
   protected readonly hasMore = computed(() => this.page()?.pageInfo.hasNextPage ?? false);
 
   protected isMine = ({ author }: ClinicNoteFragment): boolean => author.id === this.session.info()?.personId;
-  protected isActing = ({ id }: ClinicNoteFragment, act: Act): boolean => this.acting()?.id === id && this.acting()?.act === act;
+  /** What is open in a note: what was pressed, else what has words in it that wait. */
+  protected actOf({ id }: ClinicNoteFragment): Act | undefined {
+    const pressed = this.acting();
+    if (pressed?.id === id) return pressed.act;
+    const { added, why, words } = this.form.of(id);
+    return added ? 'amend' : why || words ? 'retract' : undefined;
+  }
+  protected isActing = (note: ClinicNoteFragment, act: Act): boolean => this.actOf(note) === act;
   protected hasRest = (note: ClinicNoteFragment): boolean => this.rest.some((part) => note[part] !== '');
 
-  protected act({ id }: ClinicNoteFragment, act: Act): void {
+  /** Opens a form; pressed again it is put away, and what was typed can be taken back. */
+  protected act(note: ClinicNoteFragment, act: Act): void {
     this.refusal.set(undefined);
-    this.acting.set(this.acting()?.id === id && this.acting()?.act === act ? undefined : { id, act });
+    const isOpen = this.isActing(note, act);
+    if (isOpen && act !== 'release') this.form.drop(note.id);
+    this.acting.set(isOpen ? undefined : { id: note.id, act });
   }
 
   protected write(): Promise<boolean> {
@@ -64,18 +78,22 @@ export class NotesPane {
     });
   }
 
-  protected amend(event: Event, { id, version }: ClinicNoteFragment, text: string): Promise<void> {
+  protected amend(event: Event, { id, version }: ClinicNoteFragment): Promise<void> {
     event.preventDefault();
+    const { added: text } = this.form.of(id);
     if (!text.trim()) return Promise.resolve(this.refusal.set('say-what'));
-    return this.send(async () => (await this.mutate(ClinicAmendNoteDocument, { id, expectedVersion: version, text })).amendNote.__typename);
+    const ask = async () => (await this.mutate(ClinicAmendNoteDocument, { id, expectedVersion: version, text })).amendNote.__typename;
+    return this.send(ask, this.form.sending(id));
   }
 
-  protected retract(event: Event, { id, version }: ClinicNoteFragment, why: string, text: string): Promise<void> {
+  protected retract(event: Event, { id, version }: ClinicNoteFragment): Promise<void> {
     event.preventDefault();
+    const { why, words: text } = this.form.of(id);
     const reason = RETRACT.find((one) => one === why);
     if (!reason) return Promise.resolve(this.refusal.set('say-why'));
     const given = { id, expectedVersion: version, reason, text };
-    return this.send(async () => (await this.mutate(ClinicRetractNoteDocument, given)).retractNote.__typename);
+    const ask = async () => (await this.mutate(ClinicRetractNoteDocument, given)).retractNote.__typename;
+    return this.send(ask, this.form.sending(id));
   }
 
   protected release(event: Event, { id, version }: ClinicNoteFragment, withhold: string): Promise<void> {
@@ -84,14 +102,16 @@ export class NotesPane {
     return this.send(async () => (await this.mutate(ClinicDecideNoteReleaseDocument, given)).decideNoteRelease.__typename);
   }
 
-  private async send(ask: () => Promise<string>): Promise<void> {
+  private async send(ask: () => Promise<string>, sent: () => void = () => undefined): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.refusal.set(undefined);
     try {
       const said = await ask();
-      if (said === 'Note') this.acting.set(undefined);
-      else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
+      if (said === 'Note') {
+        sent();
+        this.acting.set(undefined);
+      } else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
     } catch {
       this.refusal.set('failed');
     }

@@ -6,6 +6,8 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Tag } from '@careway/portal-ui/tag';
 import { ConceptNames } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanConflictsDocument, type ClinicConflictFragment, type ClinicPlanFragment } from '../generated/graph.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { graphLanguage } from './language.ts';
@@ -13,7 +15,7 @@ import { graphLanguage } from './language.ts';
 /** Where a plan is at odds with another one of the patient; each is decided in place, with its reason. */
 @Component({
   selector: 'cw-plan-conflicts',
-  imports: [Button, Field, Input, Tag, TPipe, WhenPipe],
+  imports: [Button, DraftState, Field, Input, Tag, TPipe, WhenPipe],
   template: `@if (conflicts().length > 0) {
     <section class="in-drawer stack" aria-labelledby="plan-conflicts">
       <h3 id="plan-conflicts">{{ 'clinic.conflict.title' | t }}</h3>
@@ -41,10 +43,20 @@ import { graphLanguage } from './language.ts';
                   {{ 'clinic.conflict.decided' | t: { reason: made.reason, name: made.by.displayName, date: (made.at | when: 'moment') } }}
                 </p>
               } @else {
-                <form class="stack tight-stack" novalidate (submit)="decide($event, one, why.value)">
+                <form class="stack tight-stack" novalidate (submit)="decide($event, one)">
                   <cw-field [controlId]="'conflict-' + n" [label]="'clinic.conflict.why' | t" [error]="faultOf(one)">
-                    <input #why cwInput autocomplete="off" maxlength="1000" />
+                    <input
+                      #why
+                      cwInput
+                      autocomplete="off"
+                      maxlength="1000"
+                      [value]="form.of(one.key).reason"
+                      (input)="form.set(one.key, 'reason', why.value)"
+                    />
                   </cw-field>
+                  @if (form.isWritten(one.key)) {
+                    <cw-draft-state part="remarks" />
+                  }
                   <div>
                     <button cwButton="second" type="submit" [small]="true" [busy]="desk.busy(plan().id)">
                       {{ 'clinic.conflict.keep' | t }}
@@ -64,6 +76,7 @@ export class PlanConflicts {
   private readonly names = inject(ConceptNames);
   protected readonly desk = inject(PlanDesk);
   readonly plan = input.required<ClinicPlanFragment>();
+  protected readonly form = keptForms('conflict', () => ({ reason: '' }));
   private readonly unsaid = signal<string | undefined>(undefined);
   private readonly planId = computed(() => this.plan().id);
   private readonly version = computed(() => this.plan().version);
@@ -88,9 +101,11 @@ export class PlanConflicts {
   protected faultOf = ({ key }: ClinicConflictFragment): string | undefined =>
     this.unsaid() === key ? this.i18n.t('clinic.conflict.say-why') : undefined;
 
-  protected async decide(event: Event, { key }: ClinicConflictFragment, reason: string): Promise<void> {
+  protected async decide(event: Event, { key }: ClinicConflictFragment): Promise<void> {
     event.preventDefault();
-    this.unsaid.set(reason.trim() ? undefined : key);
-    if (reason.trim()) await this.desk.decide(this.plan(), key, reason.trim());
+    const reason = this.form.of(key).reason.trim();
+    this.unsaid.set(reason ? undefined : key);
+    const sent = this.form.sending(key);
+    if (reason && (await this.desk.decide(this.plan(), key, reason))) sent();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
@@ -6,6 +6,8 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { graphLanguage } from './language.ts';
@@ -15,7 +17,7 @@ type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>[
 /** A newer version of the plan's pathway, with who says so: each item is taken or left, and all of them saved as one version. */
 @Component({
   selector: 'cw-plan-upgrade',
-  imports: [Button, ChangeList, Field, Input, Tag, TPipe, WhenPipe],
+  imports: [Button, ChangeList, DraftState, Field, Input, Tag, TPipe, WhenPipe],
   template: `@if (upgrade(); as one) {
     <section class="in-drawer stack" aria-labelledby="plan-upgrade">
       <h3 id="plan-upgrade">{{ 'clinic.upgrade.title' | t: { name: one.to.title } }}</h3>
@@ -30,7 +32,7 @@ type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>[
           }
         }
       </p>
-      <form class="stack" novalidate (submit)="save($event, why.value)">
+      <form class="stack" novalidate (submit)="save($event)">
         <ul class="work-list">
           @for (item of one.items; track item.key) {
             <li>
@@ -63,8 +65,11 @@ type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>[
           }
         </ul>
         <cw-field controlId="upgrade-reason" [label]="'clinic.plan.reason' | t">
-          <input #why cwInput autocomplete="off" maxlength="1000" />
+          <input #why cwInput autocomplete="off" maxlength="1000" [value]="reason()" (input)="form.set(key(), 'reason', why.value)" />
         </cw-field>
+        @if (form.isWritten(key())) {
+          <cw-draft-state part="remarks" />
+        }
         <div class="row tight">
           <button cwButton type="submit" [small]="true" [busy]="desk.busy(plan().id)" [disabled]="left() > 0">
             {{ 'clinic.goal.save' | t: { version: plan().version + 1 } }}
@@ -89,7 +94,11 @@ export class PlanUpgrade {
     { passive: true },
   );
   protected readonly upgrade = computed(() => this.asked.data()?.plan?.upgrade ?? undefined);
-  protected readonly chosen = signal<Readonly<Record<string, boolean>>>({});
+  /** Of one version that is offered: what was chosen of an older one says nothing about this one. */
+  protected readonly form = keptForms('upgrade', () => ({ reason: '', chosen: '{}' }));
+  protected readonly key = computed(() => `${this.planId()}-${this.upgrade()?.to.version ?? 0}`);
+  protected readonly reason = computed(() => this.form.of(this.key()).reason);
+  protected readonly chosen = computed(() => JSON.parse(this.form.of(this.key()).chosen) as Readonly<Record<string, boolean>>);
   protected readonly left = computed(() => this.upgrade()?.items.filter(({ key }) => this.chosen()[key] === undefined).length ?? 0);
 
   constructor() {
@@ -102,7 +111,7 @@ export class PlanUpgrade {
   }
 
   protected choose(key: string, take: boolean): void {
-    this.chosen.update((all) => ({ ...all, [key]: take }));
+    this.form.set(this.key(), 'chosen', JSON.stringify({ ...this.chosen(), [key]: take }));
   }
 
   protected lines = ({ fields }: Item): ChangeLine[] =>
@@ -111,15 +120,13 @@ export class PlanUpgrade {
       values: { before: this.value(field, before), after: this.value(field, after) },
     }));
 
-  protected async save(event: Event, reason: string): Promise<void> {
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
+    const sent = this.form.sending(this.key());
     const items = this.upgrade()?.items ?? [];
     if (this.left() > 0) return;
-    await this.desk.upgrade(
-      this.plan(),
-      items.map(({ key }) => ({ key, take: this.chosen()[key] === true })),
-      reason.trim(),
-    );
+    const decisions = items.map(({ key }) => ({ key, take: this.chosen()[key] === true }));
+    if (await this.desk.upgrade(this.plan(), decisions, this.reason().trim())) sent();
   }
 
   private value(field: string, value: string | null): string {

@@ -8,6 +8,7 @@ import { Notice, Toasts } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptPipe } from '../concept/names.ts';
+import { LooseWords } from '../drafts/loose-words.ts';
 import {
   ClinicAcceptReferralDocument,
   ClinicIncomingReferralsDocument,
@@ -34,6 +35,7 @@ export class Incoming {
   private readonly mutate = mutations();
   private readonly toasts = inject(Toasts);
   private readonly answered = inject(AnsweredHere);
+  protected readonly loose = inject(LooseWords);
   /** The one that was followed to here: its row takes the focus. */
   readonly referral = input<string>();
   protected readonly asked = query(ClinicIncomingReferralsDocument, () => ({}), { passive: true });
@@ -73,7 +75,11 @@ export class Incoming {
   }
 
   protected refuse(id: string, reason: string): Promise<void> {
-    return this.run(id, async () => (await this.mutate(ClinicRefuseReferralDocument, { id, reason })).refuseReferral.__typename);
+    return this.run(id, async () => {
+      const { refuseReferral } = await this.mutate(ClinicRefuseReferralDocument, { id, reason });
+      if (refuseReferral.__typename === 'IncomingReferral') this.loose.write(`refuse-${id}`, '');
+      return refuseReferral.__typename;
+    });
   }
 
   private async run(id: string, ask: () => Promise<string>): Promise<void> {

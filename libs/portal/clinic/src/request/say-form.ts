@@ -5,6 +5,7 @@ import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
+import { LooseWords } from '../drafts/loose-words.ts';
 import { Chart } from '../patient/chart.ts';
 
 /** One thing that has to be said before an act: a reason, a time or a report. In an open chart, what was typed is kept as a draft. */
@@ -37,7 +38,8 @@ import { Chart } from '../patient/chart.ts';
 export class SayForm {
   private readonly i18n = inject(I18n);
   private readonly drafts = inject(Drafts);
-  /** Outside of a chart nobody treats the patient yet: then nothing is kept. */
+  private readonly loose = inject(LooseWords);
+  /** Outside of a chart nobody treats the patient yet: then it lies in memory only. */
   protected readonly chart = inject(Chart, { optional: true });
   readonly controlId = input.required<string>();
   readonly label = input.required<string>();
@@ -47,9 +49,8 @@ export class SayForm {
   readonly busy = input(false);
   readonly said = output<string>();
   readonly left = output();
-  private readonly typed = signal('');
   protected readonly text = computed(() =>
-    this.chart ? (this.drafts.of(this.chart.memberId())?.remarks?.[this.controlId()] ?? '') : this.typed(),
+    this.chart ? (this.drafts.of(this.chart.memberId())?.remarks?.[this.controlId()] ?? '') : this.loose.of(this.controlId()),
   );
   private readonly tried = signal(false);
   protected readonly fault = computed(() => {
@@ -59,11 +60,12 @@ export class SayForm {
 
   protected write(text: string): void {
     if (this.chart) this.drafts.remark(this.chart.memberId(), this.controlId(), text);
-    else this.typed.set(text);
+    else this.loose.write(this.controlId(), text);
   }
 
   protected leave(): void {
-    this.write('');
+    if (this.chart) this.drafts.dropRemark(this.chart.memberId(), this.controlId());
+    else this.write('');
     this.left.emit();
   }
 

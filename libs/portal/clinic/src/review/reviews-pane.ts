@@ -8,6 +8,8 @@ import { Notice } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { ConceptNames } from '../concept/names.ts';
+import { DraftState } from '../drafts/draft-state.ts';
+import { keptForms } from '../drafts/kept-forms.ts';
 import {
   ClinicAcknowledgeResultDocument,
   ClinicResultChangedDocument,
@@ -33,7 +35,7 @@ const TOLD = ['TALKED', 'WRITTEN', 'SHOWN'] as const satisfies readonly ResultTo
 /** What waits for a clinician in this chart: each is taken note of in place, with what was done and how the patient knows. */
 @Component({
   selector: 'cw-reviews-pane',
-  imports: [Button, Field, Input, Notice, PaneState, Tag, TPipe, Value, WhenPipe],
+  imports: [Button, DraftState, Field, Input, Notice, PaneState, Tag, TPipe, Value, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'reviews-title', '[hidden]': 'hidden()' },
   templateUrl: './reviews-pane.html',
 })
@@ -44,6 +46,8 @@ export class ReviewsPane {
   protected readonly chart = inject(Chart);
   protected readonly actions = ACTIONS;
   protected readonly told = TOLD;
+  /** What was chosen and not sent. */
+  protected readonly form = keptForms('review', () => ({ action: '', told: '' }));
   protected readonly busy = signal<string | undefined>(undefined);
   /** End of a key of `clinic.review.refused.`. */
   protected readonly refusal = signal<string | undefined>(undefined);
@@ -82,8 +86,9 @@ export class ReviewsPane {
   /** The laboratory's own code, also one that nobody knows. */
   protected flag = ({ result }: Review): string | undefined => result?.meaning.code ?? undefined;
 
-  protected async acknowledge(event: Event, { id, version }: Review, action: string, told: string): Promise<void> {
+  protected async acknowledge(event: Event, { id, version }: Review): Promise<void> {
     event.preventDefault();
+    const { action, told } = this.form.of(id);
     const done = ACTIONS.find((one) => one === action);
     if (!done) return this.refusal.set('say-what');
     const how = TOLD.find((one) => one === told) ?? null;
@@ -93,9 +98,9 @@ export class ReviewsPane {
     });
   }
 
-  protected async tell(event: Event, { id }: Review, told: string): Promise<void> {
+  protected async tell(event: Event, { id }: Review): Promise<void> {
     event.preventDefault();
-    const how = TOLD.find((one) => one === told);
+    const how = TOLD.find((one) => one === this.form.of(id).told);
     if (!how) return this.refusal.set('say-how');
     await this.send(id, async () => (await this.mutate(ClinicTellResultDocument, { id, how })).tellResult.__typename);
   }
@@ -103,8 +108,10 @@ export class ReviewsPane {
   private async send(id: string, ask: () => Promise<string>): Promise<void> {
     this.busy.set(id);
     this.refusal.set(undefined);
+    const sent = this.form.sending(id);
     try {
       const said = await ask();
+      if (said === 'ResultReview') sent();
       if (said === 'ResultHeldError') this.refusal.set('held');
       else if (said !== 'ResultReview') this.refusal.set('taken');
     } catch {

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const area = join(process.cwd(), 'libs/portal/clinic/src');
+/** Templates in which one types and nothing of it is kept as a draft of the chart, each with its reason. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  'door/door.html': 'Whose record is closed to one, of them the server keeps nothing for one (ADR 14).',
+  'message/message-panel.html': 'A message has a draft in support, with its thread; the first one of a thread is kept here.',
+  'note/note-editor.html': 'A note has a draft of its own in diagnosis, because it is signed from it.',
+};
+
+/** An element in which words can be typed: a text area, a composer, and an input of no kind that is picked from. */
+const TYPED = /<textarea|<cw-composer|<input(?![^>]*\stype="(?:date|datetime-local|time|number|radio|checkbox)")(?![^>]*\[type\])[^>]*>/;
+/** What keeps it, and says so where one types. */
+const KEPT = /<cw-draft-state|<cw-edit-frame|<cw-order-frame/;
+
+const forgets = (template: string): boolean => TYPED.test(template) && !KEPT.test(template);
+const templates = readdirSync(area, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|html)$/.test(file) && !/\.spec\.ts$|generated/.test(file))
+  .map((file) => [file, readFileSync(join(area, file), 'utf8')] as const);
+
+test('every form of the clinic in which words are typed keeps them', () => {
+  const forgetful = templates.filter(([, text]) => forgets(text)).map(([file]) => file);
+  expect(forgetful.filter((file) => WITHOUT[file] === undefined)).toEqual([]);
+  // an exception that is none any more goes
+  expect(Object.keys(WITHOUT).filter((file) => !forgetful.includes(file))).toEqual([]);
+});
+
+test('planted: a form with words and no draft is found, one with choices only is not', () => {
+  expect(forgets(`<form><textarea #why cwInput></textarea></form>`)).toBe(true);
+  expect(forgets(`<form><input #why cwInput\n  autocomplete="off" /></form>`)).toBe(true);
+  expect(forgets(`<form><input type="date" /><input class="check" type="checkbox" /><select></select></form>`)).toBe(false);
+  expect(forgets(`<form><input #why cwInput /><cw-draft-state part="remarks" /></form>`)).toBe(false);
+});
