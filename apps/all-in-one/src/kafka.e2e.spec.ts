@@ -17,8 +17,13 @@ interface Broker {
   stop(): Promise<void>;
 }
 const BROKER = new URL('../../../infra/kafka/broker.mjs', import.meta.url).href;
-const startKafka = async (options: { port?: number; data?: string }): Promise<Broker> =>
-  ((await import(BROKER)) as { startKafka(options: { port?: number; data?: string }): Promise<Broker> }).startKafka(options);
+interface BrokerOptions {
+  readonly port?: number;
+  readonly data?: string;
+  readonly brief?: boolean;
+}
+const startKafka = async (options: BrokerOptions): Promise<Broker> =>
+  ((await import(BROKER)) as { startKafka(options: BrokerOptions): Promise<Broker> }).startKafka({ ...options, brief: true });
 
 const missing = process.env['CI'] ? [] : ['java', 'mvn'].filter((program) => spawnSync(program, ['--version']).error);
 const why = missing.length ? ` (skipped: no ${missing.join(', no ')} to start a broker of Kafka with)` : '';
@@ -30,7 +35,7 @@ let broker: Broker | undefined;
 let stack: Stack | undefined;
 let told: Standing;
 const common = () => ({ folder, port: 0, production: false, demo: true, durable: false, logLevel: 'silent' });
-const onBroker = () => startProcesses({ ...common(), brokers: broker!.brokers });
+const overKafka = () => ({ ...common(), brokers: broker!.brokers });
 async function stop(): Promise<void> {
   await stack?.close();
   stack = undefined;
@@ -80,45 +85,48 @@ async function openTimeline(url: string, cookie: string): Promise<{ page: Page; 
   return { page, close: () => browser.close() };
 }
 
-onKafka('over Kafka an import, a message and a plan edit reach the timeline and an open page in the browser', async () => {
-  stack = await onBroker();
-  await importBundle(stack);
-  const [pair] = await openPairs(stack, await feederOf(stack.services, await folder.tokenKeys()), 1);
-  const { memberId, member } = pair!;
-  const { cookie = '' } = await headersOf(stack, memberId);
-  const live = await openStream({ cookie }, `subscription Follow($m: ID!) { timelineEntryChanged(memberId: $m) { type } }`, {
-    m: memberId,
-  });
-  const threadId = await openThread(pair!);
-  const window = await openTimeline(stack.url, cookie);
-  await window.page.getByText('Hello').first().waitFor({ timeout: 60_000 });
-  const loaded = await window.page.evaluate(() => performance.timeOrigin);
-  const send = `mutation Send($threadId: ID!, $messageId: ID!, $text: String!) { sendMessage(threadId: $threadId, messageId: $messageId, text: $text) { __typename } }`;
-  await insist(member, send, { threadId, messageId: uuidv7(), text: 'Over Kafka' });
-  await openPlan(pair!);
-  const typeOf = (data: unknown) => (data as { timelineEntryChanged?: { type: string } } | undefined)?.timelineEntryChanged?.type;
-  for (const type of ['MESSAGE', 'GOAL']) await live.next(({ payload }) => typeOf(payload.data) === type, 20_000);
-  live.cut();
-  for (const text of ['Over Kafka', 'Proof']) await window.page.getByText(text).first().waitFor({ timeout: 30_000 });
-  expect(await window.page.evaluate(() => performance.timeOrigin)).toBe(loaded);
-  await window.close();
-  const read = `query Read($id: ID!) { member(id: $id) { timeline(first: 50, detail: ALL) { edges { node { type } } } } }`;
-  await eventually(
-    async () => {
-      const { timeline } = await insist<{ timeline: { edges: { node: { type: string } }[] } }>(member, read, { id: memberId });
-      expect(timeline.edges.map(({ node }) => node.type)).toEqual(expect.arrayContaining(['THREAD', 'MESSAGE', 'PLAN', 'GOAL']));
-    },
-    { within: 20_000, every: 200 },
-  );
-  told = await look();
-  expect(told.findings).toEqual([]);
-  expect(told.facts).toMatchObject({ 'support.message-sent.v1': 2, 'treatment.goal-set.v1': expect.any(Number) });
-  expect(folder.lastLog()).toMatch(/^kafka /);
-});
+onKafka(
+  'over Kafka, every context a process of its own, an import, a message and a plan edit reach the timeline and an open page in the browser',
+  async () => {
+    stack = await startProcesses(overKafka());
+    await importBundle(stack);
+    const [pair] = await openPairs(stack, await feederOf(stack.services, await folder.tokenKeys()), 1);
+    const { memberId, member } = pair!;
+    const { cookie = '' } = await headersOf(stack, memberId);
+    const live = await openStream({ cookie }, `subscription Follow($m: ID!) { timelineEntryChanged(memberId: $m) { type } }`, {
+      m: memberId,
+    });
+    const threadId = await openThread(pair!);
+    const window = await openTimeline(stack.url, cookie);
+    await window.page.getByText('Hello').first().waitFor({ timeout: 60_000 });
+    const loaded = await window.page.evaluate(() => performance.timeOrigin);
+    const send = `mutation Send($threadId: ID!, $messageId: ID!, $text: String!) { sendMessage(threadId: $threadId, messageId: $messageId, text: $text) { __typename } }`;
+    await insist(member, send, { threadId, messageId: uuidv7(), text: 'Over Kafka' });
+    await openPlan(pair!);
+    const typeOf = (data: unknown) => (data as { timelineEntryChanged?: { type: string } } | undefined)?.timelineEntryChanged?.type;
+    for (const type of ['MESSAGE', 'GOAL']) await live.next(({ payload }) => typeOf(payload.data) === type, 20_000);
+    live.cut();
+    for (const text of ['Over Kafka', 'Proof']) await window.page.getByText(text).first().waitFor({ timeout: 30_000 });
+    expect(await window.page.evaluate(() => performance.timeOrigin)).toBe(loaded);
+    await window.close();
+    const read = `query Read($id: ID!) { member(id: $id) { timeline(first: 50, detail: ALL) { edges { node { type } } } } }`;
+    await eventually(
+      async () => {
+        const { timeline } = await insist<{ timeline: { edges: { node: { type: string } }[] } }>(member, read, { id: memberId });
+        expect(timeline.edges.map(({ node }) => node.type)).toEqual(expect.arrayContaining(['THREAD', 'MESSAGE', 'PLAN', 'GOAL']));
+      },
+      { within: 20_000, every: 200 },
+    );
+    told = await look();
+    expect(told.findings).toEqual([]);
+    expect(told.facts).toMatchObject({ 'support.message-sent.v1': 2, 'treatment.goal-set.v1': expect.any(Number) });
+    expect(folder.lastLog()).toMatch(/^kafka /);
+  },
+);
 
-onKafka('stopped and started again on the same folder and log, nothing is lost or doubled', async () => {
+onKafka('stopped, and started again in one process on the same folder and log, nothing is lost or doubled', async () => {
   const log = folder.lastLog();
-  stack = await onBroker();
+  stack = await startStack(overKafka());
   expect(await look()).toEqual(told);
   expect(folder.lastLog()).toBe(log);
 });
@@ -127,7 +135,7 @@ onKafka('a broker that was wiped on the same address is noticed and filled again
   const [{ port }, log] = [broker!, folder.lastLog()];
   await broker!.stop();
   broker = await startKafka({ port, data: join(home, 'another') });
-  stack = await onBroker();
+  stack = await startStack(overKafka());
   expect(await look()).toEqual(told);
   expect(folder.lastLog()).not.toBe(log);
 });

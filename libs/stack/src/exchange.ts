@@ -5,11 +5,15 @@ import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './database.ts';
 
+/** Kafka where there are brokers, else the log in PostgreSQL. */
+export const openLog = (database: Database, brokers: readonly string[] = [], connections?: number): Promise<Bus> =>
+  brokers.length
+    ? openKafkaBus({ brokers, clientId: 'careway' })
+    : openEmbeddedBus({ url: database.url('bus'), ...(connections && { connections }) });
+
 /** Before any process starts: asks the bus that they will share which log it is. */
 export async function noticeLog(folder: DataFolder, database: Database, brokers: readonly string[]): Promise<void> {
-  const bus: Bus = brokers.length
-    ? await openKafkaBus({ brokers, clientId: 'careway' })
-    : await openEmbeddedBus({ url: database.url('bus'), connections: 1 });
+  const bus = await openLog(database, brokers, 1);
   try {
     await refillAfterExchange(folder, database.admin, await bus.identity());
   } finally {

@@ -8,8 +8,6 @@ import { claimPort } from './free-port.ts';
 import type { Stack, StackOptions } from './stack.ts';
 
 export interface ProcessesOptions extends StackOptions {
-  /** Kafka's addresses; without any, the processes share the embedded bus. */
-  readonly brokers?: readonly string[];
   /** A PostgreSQL that somebody else started and will stop: a proof that ends it while everything runs. */
   readonly running?: Database;
   /** What a process runs instead of its built main file; asked at each of its starts. For proofs, which plant defects. */

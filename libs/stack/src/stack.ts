@@ -1,4 +1,3 @@
-import { type Bus, openEmbeddedBus } from '@careway/bus';
 import { TOPICS } from '@careway/contracts';
 import { startFhir } from '@careway/fhir';
 import { bootService, Closers, createLog, startTracing } from '@careway/service';
@@ -6,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
-import { refillAfterExchange } from './exchange.ts';
+import { openLog, refillAfterExchange } from './exchange.ts';
 import { claimPort } from './free-port.ts';
 import { openDoor } from './gateway.ts';
 import { SUPERGRAPH } from './places.ts';
@@ -26,6 +25,8 @@ export interface StackOptions {
   readonly metricsToken?: string | undefined;
   /** Where spans go (OTLP over HTTP); none without it. */
   readonly traces?: string | undefined;
+  /** Kafka's addresses; without any, the embedded bus carries the facts. */
+  readonly brokers?: readonly string[];
   readonly onProgress?: (step: string) => void;
 }
 
@@ -38,7 +39,7 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-/** Everything in one process: the embedded PostgreSQL and bus, six contexts, sign-in, the FHIR edge, gateway and portal. */
+/** Everything in one process: the embedded PostgreSQL, the embedded bus or Kafka's client, six contexts, sign-in, the FHIR edge, gateway and portal. */
 export function startStack(options: StackOptions): Promise<Stack> {
   const closers = new Closers();
   return closers.guard(() => open(options, closers));
@@ -56,7 +57,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const keys = await folder.tokenKeys();
 
   onProgress('bus');
-  const bus: Bus = await openEmbeddedBus({ url: database.url('bus') });
+  const bus = await openLog(database, options.brokers);
   closers.add(() => bus.close());
   await refillAfterExchange(folder, database.admin, await bus.identity());
   await bus.createTopics(TOPICS);

@@ -7,7 +7,7 @@ interface Broker {
 }
 
 interface BrokerModule {
-  startKafka(options?: { port?: number; data?: string }): Promise<Broker>;
+  startKafka(options?: { port?: number; data?: string; brief?: boolean }): Promise<Broker>;
 }
 
 const module = new URL('../../../../infra/kafka/broker.mjs', import.meta.url).href;
@@ -28,5 +28,5 @@ export async function testBroker(env = process.env): Promise<Broker> {
 
 export async function ownBroker(options?: { port?: number; data?: string }): Promise<Broker> {
   const { startKafka } = (await import(module)) as BrokerModule;
-  return startKafka(options);
+  return startKafka({ ...options, brief: true });
 }
