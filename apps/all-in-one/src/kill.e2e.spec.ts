@@ -9,7 +9,7 @@ const SEED = Number(process.env['PROOF_SEED'] ?? Date.now() % 1_000_000);
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene({ pairs: 3 });
+  scene = await openScene({ pairs: 2 });
 }, 120_000);
 afterAll(() => scene?.close(), 60_000);
 

@@ -21,7 +21,31 @@ export async function openPage(
   idOf: (person: string) => string | Promise<string>,
 ): Promise<void> {
   const [, person] = /:([a-z-]+)/.exec(path) ?? [];
-  await page.goto(origin + (person === undefined ? path : path.replace(`:${person}`, await idOf(person))));
+  const address = origin + (person === undefined ? path : path.replace(`:${person}`, await idOf(person)));
+  if (!page.url().startsWith(`${origin}/`) || !(await wentTo(page, address))) await page.goto(address);
   for (const link of follow) await page.locator(link).first().click();
   await page.locator(ready).first().waitFor();
+}
+
+const LEAVES_MS = 1_000;
+
+/**
+ * Inside the portal a page is reached as by the browser's own buttons: the window stays, and only what belongs to the page is fetched.
+ * False when the page that was there still stands, as one does that only got other parameters.
+ */
+async function wentTo(page: Page, address: string): Promise<boolean> {
+  if (page.url() === address) return true;
+  await page.evaluate((to) => {
+    document
+      .querySelector('main')
+      ?.querySelectorAll('*')
+      .forEach((old) => old.setAttribute('data-left', ''));
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
+  const gone = page.waitForFunction(() => !document.querySelector('main h1[data-left]'), undefined, { timeout: LEAVES_MS, polling: 50 });
+  return gone.then(
+    () => true,
+    () => false,
+  );
 }
