@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close(), 60_000);
 
 test('services, gateway and PostgreSQL are killed at random under load: nothing is lost, doubled or inverted', async () => {
-  const report = await proveKills(scene, { seed: SEED, goOn: (kills) => kills < KILLS });
+  const report = await proveKills(scene, { seed: SEED, goOn: (kills) => kills < KILLS, pauses: [800, 2_200] });
   console.log(`[table] ${JSON.stringify({ ...report, findings: report.findings.length })}`);
   expect({ seed: SEED, findings: report.findings.slice(0, 20) }).toEqual({ seed: SEED, findings: [] });
   expect(report.kills).toMatchObject({ gateway: expect.any(Number), postgresql: expect.any(Number), support: expect.any(Number) });
