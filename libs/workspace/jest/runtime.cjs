@@ -1,4 +1,5 @@
 const { pathToFileURL } = require('node:url');
+const { ModernFakeTimers } = require('@jest/fake-timers');
 const { default: Runtime } = require('jest-runtime');
 const { maps } = require('./sources.cjs');
 
@@ -10,6 +11,12 @@ const FRAMEWORK = /node_modules\/jest-circus\//;
  * as those of one process do, and there is no `jest.mock`.
  */
 module.exports = class NativeRuntime extends Runtime {
+  constructor(config, environment, ...rest) {
+    // time is turned where the code under test looks at it; the environment puts it right again when the spec is over
+    environment.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
+    super(config, environment, ...rest);
+  }
+
   /** The test framework: in the realm of the specs, so that `expect.any(String)` means their String; anew for each, since it keeps the tests. */
   requireInternalModule(from, to) {
     if (to !== undefined) return super.requireInternalModule(from, to);
