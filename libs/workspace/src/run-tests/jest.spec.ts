@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { readReport } from './jest.ts';
 
 const file = (name: string, status: string, ...tests: [string, string][]) => ({
-  name: `/root/${name}`,
+  name: `/house/${name}`,
   status,
   assertionResults: tests.map(([fullName, status]) => ({ fullName, status })),
 });
-const read = (files: readonly string[], ...testResults: ReturnType<typeof file>[]) => readReport({ testResults }, files, '/root');
+const read = (files: readonly string[], ...testResults: ReturnType<typeof file>[]) => readReport({ testResults }, files, '/house');
 
 test('passed, failed, skipped and planned tests are counted by name', () => {
   const outcome = read(
@@ -36,8 +36,8 @@ test('a file whose cleanup failed after green tests fails', () => {
 });
 
 test('a failed test keeps what it said, without colours and without the frames of packages', () => {
-  const said = '\u001b[31mExpected: 1\u001b[39m\n\n    at fail (a.spec.ts:3)\n    at run (/root/node_modules/jest/x.js:1)';
+  const said = '\u001b[31mExpected: 1\u001b[39m\n\n    at fail (a.spec.ts:3)\n    at run (/house/node_modules/jest/x.js:1)';
   const test = { fullName: 'one', status: 'failed', failureMessages: [said] };
-  const report = { testResults: [{ name: '/root/a.spec.ts', status: 'failed', assertionResults: [test] }] };
-  expect(readReport(report, ['a.spec.ts'], '/root').reasons).toEqual({ 'a.spec.ts › one': 'Expected: 1\n    at fail (a.spec.ts:3)' });
+  const report = { testResults: [{ name: '/house/a.spec.ts', status: 'failed', assertionResults: [test] }] };
+  expect(readReport(report, ['a.spec.ts'], '/house').reasons).toEqual({ 'a.spec.ts › one': 'Expected: 1\n    at fail (a.spec.ts:3)' });
 });
