@@ -1,4 +1,4 @@
-import { type CareEvent, is, memberDied } from '@careway/contracts';
+import { type CareEvent, is, memberDied, relationEnded, relationSet } from '@careway/contracts';
 import type { EffectTx, Projection } from '@careway/store';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
@@ -16,7 +16,7 @@ export const worklistProjection: Projection = {
   async apply(tx, events) {
     const readings = events.flatMap((event) => readingsOf(event).map((reading) => ({ memberId: event.subject, reading })));
     const [changed] = await Promise.all([write(tx, readings), writeDeaths(tx, events)]);
-    await ring(tx, [...changed, ...membersOf(events)]);
+    await ring(tx, [...changed, ...membersOf(events)], treatingAnew(events));
   },
 };
 
@@ -73,13 +73,20 @@ async function writeDeaths(tx: EffectTx, events: readonly CareEvent[]): Promise<
 const membersOf = (events: readonly CareEvent[]): string[] =>
   events.filter((event) => WORK_FACTS.has(event.type) || is(memberDied, event)).map(({ subject }) => subject);
 
+/** Who begins or ceases to treat somebody: what waits about that member comes onto their list, or leaves it. */
+const treatingAnew = (events: readonly CareEvent[]): string[] =>
+  events.flatMap((event) =>
+    (is(relationSet, event) || is(relationEnded, event)) && event.data.kind === 'care-team' ? [event.data.personId] : [],
+  );
+
 /** The doorbell of a whole panel: one ring a batch for each clinician who treats somebody of it, under the clinician's own id. */
 export const WORKLIST_BELL = 'worklistChanged';
-async function ring(tx: EffectTx, memberIds: readonly string[]): Promise<void> {
-  if (memberIds.length === 0) return;
-  const people = await tx.query<{ id: string }>(
-    `select distinct person_id as id from relation where member_id = any ($1) and kind in ('care-team', 'break-glass') order by 1`,
-    [[...new Set(memberIds)]],
-  );
-  for (const { id } of people) tx.ring(id, WORKLIST_BELL, id);
+async function ring(tx: EffectTx, memberIds: readonly string[], more: readonly string[]): Promise<void> {
+  const people = memberIds.length
+    ? await tx.query<{ id: string }>(
+        `select distinct person_id as id from relation where member_id = any ($1) and kind in ('care-team', 'break-glass') order by 1`,
+        [[...new Set(memberIds)]],
+      )
+    : [];
+  for (const id of [...new Set([...people.map((one) => one.id), ...more])].sort()) tx.ring(id, WORKLIST_BELL, id);
 }
