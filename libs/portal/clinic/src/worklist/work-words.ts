@@ -1,7 +1,8 @@
 import { inject, Service } from '@angular/core';
+import { displayName } from '@careway/clinical';
 import { Session } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
-import { I18n } from '@careway/portal-ui/i18n';
+import { I18n, isolate } from '@careway/portal-ui/i18n';
 import { ConceptNames } from '../concept/names.ts';
 import { type Referred, type Sent, timeLeft, type Work } from './rows.ts';
 
@@ -112,10 +113,11 @@ export class WorkWords {
   private what({ item, code, kind }: Work): string {
     if (item.__typename === 'Intake') return item.title;
     if (item.__typename === 'Appointment') return this.i18n.t(`clinic.appointment.service.${word(item.serviceType)}`);
+    // a plan is called as its author calls it, else by its kind, in the language that it is written in
+    if (item.__typename === 'Plan') return item.called ? isolate(item.called, this.i18n.language()) : this.names.of(item.category);
     if (item.__typename === 'Task') return this.names.of(item.code);
     if (item.__typename === 'Refill' && item.medication) return this.names.of(item.medication.code);
-    const named = code ? this.names.of({ text: '', codings: [code] }) : '';
-    return named || this.i18n.t(`clinic.work.something.${word(kind)}`);
+    return (code && displayName([code], this.i18n.language())) || this.i18n.t(`clinic.work.something.${word(kind)}`);
   }
 
   /** Which appointment: its kind, and when it is or was. */

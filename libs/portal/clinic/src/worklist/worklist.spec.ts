@@ -27,8 +27,11 @@ const work = (id: string, more: object) => ({
   ...more,
 });
 const appointment = { __typename: 'Appointment', id: 'a', startsAt: '2099-01-05T08:00:00.000Z', serviceType: 'PHONE' };
+const plan = (category: object, called: string | null = null) => ({
+  ...{ __typename: 'Plan', id: 'p', called, category: { codings: [], ...category } },
+});
 const REASONS = [
-  work('1', { kind: 'PLAN', level: 'plan', reason: 'PLAN_CONFLICT', next: 'DECIDE', item: { __typename: 'Plan', id: 'p' } }),
+  work('1', { kind: 'PLAN', level: 'plan', reason: 'PLAN_CONFLICT', next: 'DECIDE', item: plan({ text: 'High blood pressure' }) }),
   work('2', { kind: 'REFERRAL', reason: 'REPORT_BACK', next: 'REVIEW', item: { __typename: 'Referral', id: 'r' } }),
   work('3', { kind: 'REFERRAL', reason: 'REFERRAL_EXPIRED', next: 'NOTE', item: { __typename: 'Referral', id: 'e' } }),
   work('4', { kind: 'ORDER', reason: 'RESULT_LATE', next: 'CHASE', late: true }),
@@ -84,7 +87,7 @@ async function list(nodes: readonly object[] = REASONS, incomingReferrals: reado
 test('each reason stands there in words, with what comes next', async () => {
   const { rows } = await list(REASONS, []);
   const said = rows();
-  expect(said[0]).toMatch(/Two plans are at odds.*Decide/);
+  expect(said[0]).toMatch(/Two plans are at odds: High blood pressure.*Decide/);
   expect(said[1]).toMatch(/Report is back.*Take note/);
   expect(said[2]).toMatch(/Referral expired without a visit/);
   expect(said[3]).toMatch(/No result yet.*Follow up/);
@@ -136,4 +139,23 @@ test('what somebody sent whom nobody treats stands first when it presses, is cou
   await narrow('referred');
   expect(rows()[0]).toContain('Orly Cohen');
   expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('a plan is called as its author calls it; what has no name of ours is called by what it is, never by nothing', async () => {
+  const unknown = { system: 'http://local', code: '17' };
+  const { rows } = await list(
+    [
+      work('1', {
+        kind: 'PLAN',
+        level: 'plan',
+        reason: 'WAITS',
+        next: 'ACTIVATE',
+        item: plan({ text: 'Asthma plan' }, 'Breathing freely'),
+      }),
+      work('2', { kind: 'ORDER', reason: 'RESULT_LATE', next: 'CHASE', code: unknown }),
+    ],
+    [],
+  );
+  expect(rows()[0]).toContain('Proposed plan: Breathing freely');
+  expect(rows()[1]).toContain('No result yet: a test');
 });
