@@ -4,7 +4,7 @@ import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
-import { ErrorNote, Notice, OfflineState, Skeleton, SyncPill, type SyncState } from '@careway/portal-ui/state';
+import { ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PatientBanner } from '@careway/portal-ui/work';
 import { AppointmentsPane } from '../appointment/appointments-pane.ts';
@@ -34,8 +34,6 @@ import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from '
 import { Chart } from './chart.ts';
 import { CurrentPatient } from './current-patient.ts';
 
-const PATIENCE_MS = 2_000;
-
 /** One patient: who it is, the whole story, and what one does about it. Closed, it is a door. */
 @Component({
   selector: 'cw-clinic-patient',
@@ -62,7 +60,6 @@ const PATIENCE_MS = 2_000;
     ReviewsPane,
     Link,
     Skeleton,
-    SyncPill,
     Tag,
     TimelinePane,
     TPipe,
@@ -74,7 +71,6 @@ const PATIENCE_MS = 2_000;
 export class PatientPage {
   private readonly i18n = inject(I18n);
   private readonly names = inject(ConceptNames);
-  private readonly updates = inject(LiveUpdates);
   protected readonly chart = inject(Chart);
   readonly memberId = input.required<string>();
   /** `message`, `note` or `plan`; part of the address, so that a row of the worklist can open it. */
@@ -84,7 +80,6 @@ export class PatientPage {
   readonly at = input<string>();
   private readonly now = signal(Date.now());
 
-  protected readonly sync = signal<SyncState>('live');
   protected readonly facts = computed(() => {
     const patient = this.chart.member();
     if (!patient) return [];
@@ -153,14 +148,6 @@ export class PatientPage {
       if (!this.chart.member() || !current.toWork()) return;
       current.toWork.set(false);
       setTimeout(() => focusOn(at === undefined ? document.querySelector('.drawer .dr-b') : document.getElementById(`${at}-title`)));
-    });
-    effect((onCleanup) => {
-      const state = this.updates.state();
-      // Each chart that opens sets the stream up anew; only a line that stays away is worth a word.
-      if (state === 'reconnecting') {
-        const late = setTimeout(() => this.sync.set('reconnecting'), PATIENCE_MS);
-        onCleanup(() => clearTimeout(late));
-      } else this.sync.update((shown) => (state === 'up-to-date' && shown === 'reconnecting' ? state : 'live'));
     });
     const timer = setInterval(() => this.now.set(Date.now()), 30_000);
     inject(DestroyRef).onDestroy(() => {

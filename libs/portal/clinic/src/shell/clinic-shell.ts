@@ -11,13 +11,15 @@ import { Avatar } from '@careway/portal-ui/tag';
 import { Keys } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.ts';
 import { Finder } from '../worklist/finder.ts';
+import { LineState } from './line-state.ts';
 import { PLACES } from './places.ts';
 
 /** What stands around every page of a clinician. */
 @Component({
   selector: 'cw-clinic-shell',
-  imports: [AppHeader, Avatar, Button, Icon, KeysDialog, RouterOutlet, SearchBox, ToastOutlet, TPipe],
+  imports: [AppHeader, Avatar, Button, Icon, KeysDialog, LineState, RouterOutlet, SearchBox, ToastOutlet, TPipe],
   template: `<cw-app-header [items]="places" home="/clinic" [work]="true">
+      <cw-line-state find />
       <cw-search-box
         find
         class="only-wide"
