@@ -1,0 +1,203 @@
+import { type House, openHouse } from '@careway/proof';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Browser, openBrowser } from './browser.ts';
+import { hearNothing, pressInHebrew, tabTo, walkDownTo } from './hands.ts';
+import { DESKTOP, PHONE, screenshot } from './screenshot.ts';
+import { type Seat, seats } from './seats.ts';
+
+/*
+ * A care team's day, as far as the golden journey does not walk it: one worklist for two, by keys; one goal in two windows, where both want
+ * the same field; a complaint of somebody whom nobody treats; a referral through another clinic's hands.
+ * The member and one clinician in Hebrew, the other in English.
+ */
+let house: House;
+let browser: Browser;
+let noa: Seat;
+let levi: Seat;
+let khoury: Seat;
+const sit = (person: string, options: Parameters<ReturnType<typeof seats>>[1] = {}) => seats(browser, house)(person, options);
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse({ production: true }), openBrowser()]);
+  [noa, levi, khoury] = await Promise.all([
+    sit('noa', { screen: PHONE, locale: 'he-IL' }),
+    sit('levi', { screen: DESKTOP }),
+    sit('khoury', { screen: DESKTOP, locale: 'he-IL' }),
+  ]);
+  // Three windows and a whole house on one machine: each step takes its time where there is much else to do.
+  for (const { context } of [noa, levi, khoury]) context.setDefaultTimeout(120_000);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+}, 60_000);
+
+const SLOW = 600_000;
+const MEDICINE = 'Atorvastatin 20 MG Oral Tablet';
+const row = ({ page }: Seat) => page.locator('.wl ol > li', { hasText: 'נועה ברק' }).filter({ hasText: MEDICINE });
+const box = ({ page }: Seat) => page.locator('cw-medicine', { hasText: MEDICINE });
+const chartOf = (seat: Seat, tab: string) => seat.go(`/clinic/patient/${noa.personId}?tab=${tab}`);
+const quiet = (...all: readonly Seat[]) => expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+const listOnly = (kind: string) => async (seat: Seat) => {
+  await seat.go('/clinic');
+  await seat.page.locator('.wl select').selectOption(kind);
+};
+
+test(
+  'what a member asks for stands live on both lists; one takes it by key, the other is told so; taken back, then handed over by keys alone',
+  async () => {
+    await Promise.all([...[levi, khoury].map(listOnly('REFILL')), noa.go('/member/medicines')]);
+    await box(noa).getByRole('button', { name: 'אספתי' }).click();
+    await box(noa)
+      .getByRole('button', { name: /^צריך עוד/ })
+      .click();
+    await Promise.all([row(levi).waitFor(), row(khoury).waitFor()]);
+    expect(await row(levi).innerText()).toMatch(
+      /נועה ברק.?, \d+.*(Asks for more|Prescription to renew): Atorvastatin.*Decide · Since .* · nobody yet/s,
+    );
+
+    await walkDownTo(levi.page, row(levi));
+    await levi.page.keyboard.press('c');
+    await row(levi).getByText('· You').waitFor();
+    await row(khoury).getByText('לוי').waitFor();
+    await walkDownTo(khoury.page, row(khoury), () => pressInHebrew(khoury.page, 'j'));
+    await pressInHebrew(khoury.page, 'c');
+    await row(khoury)
+      .getByText(/זה כבר אצל .*לוי.* דבר לא השתנה/)
+      .waitFor();
+    await screenshot(khoury.page, 'worklist-held-he');
+    await levi.page.keyboard.press('u');
+    await row(khoury).getByText('· עוד אף אחד').waitFor();
+    await row(khoury).getByText('זה כבר אצל').waitFor({ state: 'detached' });
+
+    await walkDownTo(levi.page, row(levi));
+    await levi.page.keyboard.press('h');
+    const to = levi.page.locator('#work-to');
+    await to.locator('option', { hasText: 'خوري' }).waitFor({ state: 'attached' });
+    await tabTo(levi.page, to, 12);
+    const chosen = () => to.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent?.trim() ?? '');
+    for (let n = 0; n < 20 && !(await chosen()).includes('خوري'); n++) await levi.page.keyboard.press('ArrowDown');
+    await levi.page.keyboard.press('Tab');
+    await levi.page.keyboard.type('Their field');
+    await levi.page.keyboard.press('Tab');
+    await levi.page.keyboard.type('She also asks about the evening');
+    await screenshot(levi.page, 'worklist-hand-over');
+    await levi.page.keyboard.press('Tab');
+    await levi.page.keyboard.press('Enter');
+    await row(khoury).getByText('She also asks about the evening').waitFor();
+    expect(await row(khoury).innerText()).toMatch(/מאת .*לוי.*: התחום שלהם/);
+    quiet(noa, levi, khoury);
+  },
+  SLOW,
+);
+
+test(
+  'two windows want another target for one goal: the second chooses field by field, and both edits stand in the history with author and reason',
+  async () => {
+    await hearNothing(khoury.page);
+    await Promise.all([chartOf(levi, 'plan'), chartOf(khoury, 'plan')]);
+    const [his, hers] = [levi.page.locator('cw-plan-panel'), khoury.page.locator('cw-plan-panel')];
+    await his.getByRole('button', { name: 'Change: HbA1c under 7.0%' }).click();
+    await hers.getByRole('button', { name: /^לשנות: .?HbA1c under 7\.0%/ }).click();
+    await his.locator('#goal-target').fill('6.8');
+    await his.locator('#goal-reason').fill('She is doing well');
+    await his.locator('cw-goal-form button[type=submit]').click();
+    await his.getByText('< 6.8 %').waitFor();
+
+    await hers.locator('#goal-target').fill('6.5');
+    await hers.locator('#goal-reason').fill('המדידות בבית יורדות');
+    await hers.locator('cw-goal-form button[type=submit]').click();
+    const merge = hers.locator('cw-goal-conflict');
+    await merge.getByRole('heading', { name: 'שניכם ערכתם את התכנית' }).waitFor();
+    const save = merge.getByRole('button', { name: /^לשמור גרסה/ });
+    expect(await save.isDisabled()).toBe(true);
+    expect(await merge.locator('cw-conflict-field').innerText()).toMatch(/היה 7.*6\.5.*שלך.*6\.8.*לוי/s);
+    await screenshot(khoury.page, 'plan-merge-he');
+    await merge.locator('cw-conflict-field label', { hasText: 'שלך' }).locator('input').check();
+    await save.click();
+    await merge.waitFor({ state: 'detached' });
+
+    await his.getByText('< 6.5 %').waitFor();
+    await his.getByRole('button', { name: 'History' }).click();
+    const versions = his.locator('.versions > li');
+    await versions.nth(0).getByText('המדידות בבית יורדות').waitFor();
+    expect(await versions.nth(0).innerText()).toMatch(/خوري.*HbA1c under 7\.0%, target.*6\.8.*6\.5/s);
+    expect(await versions.nth(1).innerText()).toMatch(/לוי.*Why: .?She is doing well.*HbA1c under 7\.0%, target.*7.*6\.8/s);
+    await screenshot(levi.page, 'plan-history');
+    quiet(levi, khoury);
+  },
+  SLOW,
+);
+
+test(
+  'somebody whom nobody treats has sent what hurts: the clinic sees that and nothing of the record, and who takes it has the chart',
+  async () => {
+    const { personId } = await house.as('itai');
+    await levi.go('/clinic');
+    const waits = levi.page.locator('.wl ol > li', { hasText: 'איתי פלד' });
+    expect(await waits.innerText()).toMatch(/No care team yet\..*Take/s);
+    await waits.getByRole('link').click();
+    const complaint = levi.page.locator('cw-intake-reception li', { hasText: 'איתי פלד' });
+    await screenshot(levi.page, 'reception');
+    await complaint.getByRole('button', { name: 'Take' }).click();
+    await waits.getByText('· You').waitFor();
+    await levi.page.locator('cw-intake-reception [role=status] a').click();
+    await levi.page.waitForURL((url) => url.pathname.endsWith(`/clinic/patient/${personId}`));
+    await levi.page.getByRole('heading', { level: 1, name: 'איתי פלד' }).waitFor();
+    await levi.page.getByRole('region', { name: 'Complaints' }).getByText('Low back pain').first().waitFor();
+    quiet(levi);
+  },
+  SLOW,
+);
+
+const STOMACH = 'קיבה ומעיים';
+/** Where it is, whose step is next, until when, and what happens if that is late: all of it on the member's open page. */
+async function noaReads(...words: readonly (string | RegExp)[]): Promise<void> {
+  const card = noa.page.locator('.card', { hasText: STOMACH });
+  for (const text of words) await card.getByText(text).first().waitFor();
+}
+
+test(
+  'a referral goes through the other clinic’s hands, and the member’s open page says at each step whose turn it is and until when',
+  async () => {
+    const golan = await sit('golan', { screen: DESKTOP, locale: 'he-IL' });
+    golan.context.setDefaultTimeout(120_000);
+    await Promise.all([noa.go('/member/referrals'), chartOf(levi, 'requests')]);
+    const drawer = levi.page.locator('cw-request-panel');
+    await drawer.getByRole('button', { name: 'Refer', exact: true }).click();
+    await drawer.getByRole('button', { name: 'Read it over' }).click();
+    await drawer.getByRole('link', { name: 'Choose the specialty.' }).waitFor();
+    await drawer.locator('#referral-specialty').selectOption({ label: 'Stomach and bowel' });
+    await drawer.locator('#referral-clinicId').selectOption({ label: 'Hof Dekel' });
+    await drawer.locator('#referral-reason').fill('Liver values are a little high');
+    await drawer.getByRole('button', { name: 'Read it over' }).click();
+    await drawer.getByRole('button', { name: 'Send the referral' }).click();
+    await noaReads('ממתינים לתשובת המרפאה', /הצעד הבא: .?Hof Dekel/, /^צפוי עד/, 'אם לא תגיע תשובה בזמן');
+
+    await golan.go('/clinic');
+    const incoming = golan.page.locator('cw-incoming li', { hasText: 'Liver values are a little high' });
+    await incoming.getByRole('button', { name: 'קבלה' }).click();
+    await golan.page.locator('cw-incoming').getByText('התקבלה. פתיחת התיק:').waitFor();
+    await noaReads('המרפאה תקבע איתך מועד', /הצעד הבא: .?Hof Dekel/, /^צפוי עד/, 'אם לא ייקבע מועד');
+
+    await chartOf(golan, 'requests');
+    const theirs = golan.page.locator('cw-request-panel cw-referral-row', { hasText: STOMACH });
+    await theirs.getByRole('button', { name: 'קביעת מועד' }).click();
+    await theirs.locator('input[type=datetime-local]').fill(new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16));
+    await theirs.locator('button[type=submit]').click();
+    await noaReads('לביקור שלך נקבע מועד', 'הצעד הבא: שלך, בביקור');
+    await screenshot(noa.page, 'referral-booked-phone-he');
+    await theirs.getByRole('button', { name: 'הביקור התקיים' }).click();
+    await noaReads('היית בביקור. הסיכום נכתב', /^צפוי עד/);
+    await theirs.getByRole('button', { name: 'כתיבת סיכום' }).click();
+    await theirs.locator('textarea').fill('No hepatitis. Test the liver again in three months.');
+    await theirs.locator('button[type=submit]').click();
+    await noaReads('הסיכום הגיע', 'הצעד הבא: הצוות המטפל שלך');
+    const own = levi.page.locator('cw-request-panel cw-referral-row', { hasText: 'No hepatitis' });
+    await own.getByRole('button', { name: 'Noted' }).click();
+    // no line of the timeline tells it, and her page says it without a reload
+    await noaReads('אין צורך לעשות עוד דבר');
+    await screenshot(noa.page, 'referral-ended-phone-he');
+    quiet(noa, levi, golan);
+  },
+  SLOW,
+);
