@@ -30,4 +30,6 @@ export const tabTo = (page: Page, place: Locator, most = 60): Promise<void> => p
 export const walkDownTo = (page: Page, row: Locator, press = () => page.keyboard.press('j')): Promise<void> => pressUntil(row, press, 40);
 
 /** From the next page on no live update arrives in this window, as on a line that lets nothing through; what it asks and sends goes on. */
-export const hearNothing = (page: Page): Promise<void> => page.route('**/graphql/stream', () => undefined);
+export async function hearNothing(page: Page): Promise<void> {
+  await page.route('**/graphql/stream', () => undefined);
+}

@@ -26,13 +26,17 @@ import { keyOf, stagesOf } from './referral-stages.ts';
         <p class="meta">{{ 'member.referral.due' | t: { date: (date | when: 'year') } }}</p>
       }
     }
-    <p class="small soft">{{ 'member.referral.late.' + state() | t: { date: (referral().expiresOn | when: 'year') } }}</p>`,
+    @if (!isRead()) {
+      <p class="small soft">{{ 'member.referral.late.' + state() | t: { date: (referral().expiresOn | when: 'year') } }}</p>
+    }`,
 })
 export class ReferralSteps {
   private readonly i18n = inject(I18n);
   readonly referral = input.required<ReferralFieldsFragment>();
   protected readonly state = computed(() => keyOf(this.referral().status));
   protected readonly owner = computed(() => keyOf(this.referral().owner));
+  /** The care team has done what is said to come then; of one that was cancelled or expired the advice stays. */
+  protected readonly isRead = computed(() => this.owner() === 'nobody' && ['reported', 'refused'].includes(this.state()));
   protected readonly stages = computed(() =>
     stagesOf(this.referral()).map(({ key, state, at }): Stage => {
       const when = at && formatDate(at, 'short', this.i18n.locale(), this.i18n.zone(), new Date());

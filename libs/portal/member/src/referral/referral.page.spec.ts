@@ -128,6 +128,7 @@ test.each([
   followed![2].next({ data: { referralChanged: { id: 'r' } } });
   await settle(fixture);
   expect(textOf(fixture)).toContain('Nothing more to do');
+  expect(textOf(fixture)).not.toContain('Your care team reads it');
   followed![2].gap();
   await settle(fixture);
   expect(line.asked.filter(({ name }) => name === question)).toHaveLength(3);
