@@ -1,6 +1,5 @@
 import { type House, openHouse } from '@careway/proof';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openPage } from './area-page.ts';
 import { MEMBER_PAGES } from './area-pages.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { PHONE } from './screenshot.ts';
@@ -57,7 +56,8 @@ test('she switches to her, reads on every page for whom she acts, and what is se
   await banner(orly).waitFor();
   let seen = '';
   for (const page of MEMBER_PAGES.filter(({ follow }) => !follow?.length)) {
-    await openPage(orly.page, house.stack.url, { ...page, ready: 'main h1' }, () => '');
+    await orly.go(page.path);
+    await orly.page.locator('main h1').first().waitFor();
     await banner(orly).waitFor();
     await orly.page.locator('main cw-skeleton').first().waitFor({ state: 'detached' });
     seen += await main(orly);

@@ -78,8 +78,8 @@ export async function limitFromTheFirst(who: Player): Promise<void> {
   ] as const)
     await page.locator(`#threshold-${field}`).fill(value);
   await page.locator('#threshold-urgency').selectOption('URGENT');
-  await page.locator('cw-thresholds form button[type=submit]').press('Enter');
-  await page.locator('cw-thresholds form').waitFor({ state: 'detached' });
+  await page.locator('cw-thresholds cw-edit-frame button[type=submit]').press('Enter');
+  await page.locator('cw-thresholds cw-edit-frame').waitFor({ state: 'detached' });
 }
 
 /** A medicine of the list for the one problem there is, read over and ordered. */

@@ -13,6 +13,15 @@ export const angularCode = {
     '@angular-eslint/prefer-on-push-component-change-detection': 'off',
     '@angular-eslint/prefer-signals': 'error',
     '@angular-eslint/use-lifecycle-interface': 'error',
+    // The first use of one anywhere brings Angular's machinery of queries into the first load, 7 kB for everybody.
+    'no-restricted-imports': [
+      'error',
+      {
+        name: '@angular/core',
+        importNames: ['viewChild', 'viewChildren', 'contentChild', 'contentChildren'],
+        message: 'Pass a template reference, or keep the state in a service.',
+      },
+    ],
   },
 };
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { live, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -41,8 +41,7 @@ export class AppointmentsPane {
   private readonly waits = keptForm('booking');
   /** Opened here, or with words in it that wait; another chart begins with it put away. */
   private readonly opened = linkedSignal<boolean>(() => (this.chart.memberId(), false));
-  protected readonly booking = computed(() => this.opened() || this.waits());
-  private readonly form = viewChild(BookingForm);
+  protected readonly booking = computed(() => this.opened() || this.waits.isWritten());
   protected readonly all = signal(false);
   protected readonly cancelling = signal<string | undefined>(undefined);
   private readonly open = (one: ClinicAppointmentFragment): boolean => ['WAITLIST', 'PENDING', 'BOOKED', 'ARRIVED'].includes(one.status);
@@ -82,8 +81,10 @@ export class AppointmentsPane {
     this.page.reload();
   }
   protected toggle(): void {
-    if (this.booking()) this.form()?.drop();
-    else this.opened.set(true);
+    if (this.booking()) {
+      this.waits.drop();
+      this.close();
+    } else this.opened.set(true);
   }
   protected close(): void {
     this.opened.set(false);

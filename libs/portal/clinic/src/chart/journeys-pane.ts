@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { WhenPipe, type DateStyle } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ArrangeJourneys } from '../arrange/arrange-journeys.ts';
@@ -80,11 +80,12 @@ export class JourneysPane {
   /** Another chart begins with the form put away. */
   private readonly opened = linkedSignal({ source: this.chart.memberId, computation: () => false });
   private readonly waits = keptForm('arrange');
-  protected readonly arranging = computed(() => this.opened() || this.waits());
-  private readonly form = viewChild(ArrangeJourneys);
+  protected readonly arranging = computed(() => this.opened() || this.waits.isWritten());
   protected flip(): void {
-    if (this.arranging()) this.form()?.drop();
-    else this.opened.set(true);
+    if (this.arranging()) {
+      this.waits.drop();
+      this.opened.set(false);
+    } else this.opened.set(true);
   }
   protected close(toggle: HTMLElement): void {
     this.opened.set(false);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
@@ -93,8 +93,7 @@ export class ProblemsPane {
   protected readonly offered = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   protected readonly open = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   private readonly waits = keptForm('problem');
-  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined || this.waits());
-  private readonly form = viewChild(ProblemForm);
+  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined || this.waits.isWritten());
 
   /** A status that nobody has a word for is shown as it arrived. */
   protected statusOf = ({ verificationStatus }: Problem): string =>
@@ -106,8 +105,10 @@ export class ProblemsPane {
     (confirmedBy ?? recordedBy ?? encounter?.practitioner)?.displayName;
 
   protected toggleForm(): void {
-    if (this.adding()) this.form()?.drop();
-    else this.chart.diagnosing.set({ journeyId: '' });
+    if (this.adding()) {
+      this.waits.drop();
+      this.chart.diagnosing.set(undefined);
+    } else this.chart.diagnosing.set({ journeyId: '' });
   }
   /** A diagnosis that was just confirmed offers its pathway in the same step. */
   protected added(confirmed: string | undefined, toggle: HTMLElement): void {

@@ -67,7 +67,7 @@ test('what was sent is gone, and what was typed meanwhile is not', () => {
 
 test('what was given up can be taken back, and a form that waits is known to the page around it', () => {
   TestBed.inject(Drafts).remark('noa', 'problem', '{"typed":"asthma"}');
-  expect(stop.problem()).toBe(true);
+  expect(stop.problem.isWritten()).toBe(true);
   stop.forms.set('a', 'reason', 'Cough');
   stop.forms.drop('a');
   expect(stop.forms.isWritten('a')).toBe(false);

@@ -44,9 +44,12 @@ export function keptForms<F extends string>(form: string, empty: (id: string) =>
   };
 }
 
-/** Whether one of these forms waits with words in it; the page around it then shows it open. */
-export function keptForm(form: string): Signal<boolean> {
+/** One of these forms as the page around it has it: open while it waits with words in it, and put away with them. */
+export function keptForm(form: string): { readonly isWritten: Signal<boolean>; drop(): void } {
   const drafts = inject(Drafts);
   const chart = inject(Chart);
-  return computed(() => drafts.of(chart.memberId())?.remarks?.[form] !== undefined);
+  return {
+    isWritten: computed(() => drafts.of(chart.memberId())?.remarks?.[form] !== undefined),
+    drop: () => drafts.dropRemark(chart.memberId(), form),
+  };
 }
