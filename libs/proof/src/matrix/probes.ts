@@ -146,7 +146,8 @@ export function probesOf(graph: Graph, rules: Rules, known: Arguments): readonly
     entry: `_entities(${type})`,
     takes: type,
     call: `_entities(representations: [{ __typename: "${type}", id: $id }])`,
-    root: { type, rule: undefined },
+    // a thing is opened under the rule of its own id, whichever of its fields is asked for
+    root: { type, rule: rules.get(`${type}.id`) },
   }));
   const walked: Walked = new Map();
   return [...roots, ...keyed].flatMap((entry) =>
