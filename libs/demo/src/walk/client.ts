@@ -34,6 +34,8 @@ interface Body {
 
 /** How long "ask again" is obeyed before the walk gives up: a machine with much else to do lets copies of relations grow old for long. */
 const PATIENCE_MS = 120_000;
+/** How many cut connections in a row a step survives. */
+const CUTS = 5;
 
 /** Speaks GraphQL to the contexts as the people of the demo, each call with a signed internal token like the gateway's. */
 export class WalkClient {
@@ -73,7 +75,7 @@ export class WalkClient {
     const purpose = as.kind === 'clinician' ? 'TREAT' : as.kind === 'member' ? 'PATRQT' : 'HOPERAT';
     const after = about ? [...(this.positions.get(about)?.values() ?? [])] : [];
     const token = await this.signer.sign(service, { ...as, sessionId: 'demo-walk', purpose, after, op: 'DemoWalk' });
-    const response = await fetch(`${address}/graphql`, {
+    const response = await this.send(service, `${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
@@ -83,6 +85,26 @@ export class WalkClient {
     if (!response.headers.get('content-type')?.includes('json'))
       throw new WalkError(`${service} answered ${response.status} to a step of the demo.`);
     return (await response.json()) as Body;
+  }
+
+  /**
+   * A busy machine cuts a connection before the answer now and then. The step is sent again, as it is when a walk that was broken off is
+   * taken up: what is there already is told and counts as done.
+   */
+  private async send(service: string, url: string, request: RequestInit): Promise<Response> {
+    for (let left = CUTS; ; left--) {
+      try {
+        return await fetch(url, request);
+      } catch (error) {
+        const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
+        if (left === 0)
+          throw new WalkError(
+            `${service} can't be reached (${code ?? message}). What the demo has so far is kept: start again, and it goes on from there.`,
+          );
+        this.counts.retries += 1;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
   }
 
   private remember(told: string | null): void {

@@ -55,6 +55,8 @@ const COMMON: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', says: 'Print the result as one line of JSON.' },
 };
 
+const CODES = 'Exit code: 0 done, 1 failed (stderr says why, and what stayed unharmed), 2 called wrongly.';
+
 /** The help of a command, from the same table. */
 export function help(usage: string, says: string, options: Readonly<Record<string, Option>>): string {
   const rows = Object.entries({ ...options, ...COMMON }).map(([name, option]) => {
@@ -62,5 +64,5 @@ export function help(usage: string, says: string, options: Readonly<Record<strin
     const standard = option.default !== undefined && option.default !== false ? ` (${String(option.default)})` : '';
     return `  ${shown.padEnd(22)} ${option.says}${standard}`;
   });
-  return [`Usage: ${usage}`, '', says, '', 'Options:', ...rows, ''].join('\n');
+  return [`Usage: ${usage}`, '', says, '', 'Options:', ...rows, '', CODES, ''].join('\n');
 }

@@ -1,7 +1,7 @@
 import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
 import pg from 'pg';
 import { contexts } from '../contexts.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { findInstance } from './find.ts';
 import { CommandError } from './run.ts';
 
@@ -14,7 +14,7 @@ interface Row {
 /** What `npm run events` does; loaded when it is called, since it brings all of Careway with it. */
 export async function events(args: Arguments): Promise<number> {
   const [verb, name] = args.rest;
-  if (!VERBS.includes(verb as (typeof VERBS)[number])) throw new CommandError(`Say one of ${VERBS.join(', ')}.`);
+  if (!VERBS.includes(verb as (typeof VERBS)[number])) throw new UsageError(`Say one of ${VERBS.join(', ')}.`);
   const { instance } = findInstance(args);
   const admin = instance.database;
   const print = (rows: readonly object[]) => {

@@ -1,13 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { UsageError } from '../cli/arguments.ts';
 import { CommandError } from '../cli/run.ts';
 
 /** What a folder is searched for; a file that is named itself may be called anything. */
 const BUNDLE = /\.json(\.gz)?$/i;
 
-/** Files of a command line: files as they are named, folders searched to their depths, each once and sorted. @throws CommandError */
+/** Files of a command line: files as they are named, folders searched to their depths, each once and sorted. @throws CommandError, UsageError */
 export function filesIn(paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) throw new CommandError('Say what to import: FHIR bundles as files, or folders of *.json and *.json.gz.');
+  if (paths.length === 0) throw new UsageError('Say what to import: FHIR bundles as files, or folders of *.json and *.json.gz.');
   const files = new Set<string>();
   for (const path of paths) {
     const found = filesAt(path);

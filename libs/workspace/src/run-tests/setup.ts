@@ -5,7 +5,8 @@ import { node, ROOT, run } from './process.ts';
 /** No daemon stays behind, no screen is drawn over the progress, and Angular's compiler has one thread beside it, as `npm start` has it. */
 export const NX = { NX_DAEMON: 'false', NX_TUI: 'false', NG_BUILD_MAX_WORKERS: '1' };
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell is the same engine without windows, which half of the browser's own time goes to. */
+const BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The first of these commands on the PATH that may be executed, as a full path. */
 function findCommand(names: readonly string[]): string | undefined {
@@ -33,7 +34,9 @@ async function installChromium(say: (line: string) => void): Promise<void> {
   say('installing Chromium with apt-get ...');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  const install = (name: string) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+  if ((await install('chromium-headless-shell')).ok) return;
+  const installed = await install('chromium');
   if (!installed.ok) say(`Chromium could not be installed, so browser tests are skipped:\n${installed.output.slice(-1_500)}`);
 }
 
