@@ -32,11 +32,12 @@ export const THRESHOLD_SYSTEM = 'https://careway.example/CodeSystem/threshold';
 /** Whether a task was made by a threshold and by nobody. */
 export const isOfThreshold = ({ codings }: Concept): boolean => codings.some(({ system }) => system === THRESHOLD_SYSTEM);
 
+/** A task of the team, in words that its member reads on the timeline as well. */
 const TASK: Names = {
-  en: 'Readings crossed the limit of the plan: look at them and call',
-  he: 'מדידות חצו את הסף שבתכנית: לעיין ולהתקשר',
-  ar: 'تجاوزت القراءات حد الخطة: مراجعتها والاتصال',
-  ru: 'Показания перешли границу плана: посмотреть и позвонить',
+  en: 'Readings crossed the limit of the plan: the team looks at them and calls',
+  he: 'מדידות חצו את הסף שבתכנית: הצוות יעיין ויתקשר',
+  ar: 'تجاوزت القراءات حد الخطة: الفريق يراجعها ويتصل',
+  ru: 'Показания перешли границу плана: команда посмотрит и позвонит',
 };
 const TELL: Names = {
   en: 'This crosses a limit that your team set. They will look at it.',

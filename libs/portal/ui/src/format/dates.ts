@@ -1,5 +1,5 @@
 /**
- * How a date is said: `day` Tuesday, 24 November · `date` 24 November · `year` 24 Nov 2026 · `month` November 2026 · `month-short` Nov 26 · `short` 22.11 ·
+ * How a date is said: `day` Tuesday, 24 November · `date` 24 November · `year` 24 Nov 2026 · `month` November 2026 · `month-short` Nov 2026 · `short` 22.11 ·
  * `time` 07:12 · `moment` 22.11, 07:12 · `near` today, yesterday, tomorrow, else `date`.
  */
 export type DateStyle = 'day' | 'date' | 'year' | 'month' | 'month-short' | 'short' | 'time' | 'moment' | 'near';
@@ -9,7 +9,7 @@ const OPTIONS: Readonly<Record<Exclude<DateStyle, 'near'>, Intl.DateTimeFormatOp
   date: { day: 'numeric', month: 'long' },
   year: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
-  'month-short': { month: 'short', year: '2-digit' },
+  'month-short': { month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   moment: { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
