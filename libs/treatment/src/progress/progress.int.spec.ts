@@ -44,7 +44,7 @@ async function aiming({ code, ...aim }: { code: string; comparator: '<' | '>='; 
     const told = { ...item, ...of, code: { system: LOINC, code: '4548-4' }, value, unit: '%', releasedAt: ago(daysAgo), ...more };
     return booted.tell(resultRecorded, told);
   };
-  return { ...measurer, progress, said, result };
+  return { ...measurer, plan, progress, said, result };
 }
 const PRESSURE = { code: '8480-6', comparator: '<', target: 130, unit: 'mm[Hg]' } as const;
 const A1C = { code: '4548-4', comparator: '<', target: 7, unit: '%' } as const;
@@ -80,6 +80,15 @@ test('a goal stands by results that diagnosis told, by the parts of a panel too;
   const components = [{ code: { system: LOINC, code: '8480-6' }, value: 126, unit: 'mm[Hg]' }];
   await panel.result(0, 1, { value: null, unit: null, code: { system: LOINC, code: '85354-9' }, components });
   expect(await panel.reacted(panel.progress, (found) => found?.['current'] === 126)).toMatchObject({ state: 'ON_TARGET' });
+});
+
+test('an old fact that comes late takes no released value out of sight', async () => {
+  const { result, said, reacted, me, plan } = await aiming(A1C);
+  await result(6.8, 2, { releasedAt: ago(1) });
+  await reacted(said, (all) => all.includes('on-target') && all.includes('reached'));
+  // imported, and true years ago: it asks all goals of the member how they stand
+  await take(booted, me, { goals: [goal(`${me} again`, plan.id)] });
+  expect(await reacted(said, (all) => all.length === 4)).not.toContain('no-data');
 });
 
 test('a reading that is taken back takes the state with it, and each change is told once', async () => {

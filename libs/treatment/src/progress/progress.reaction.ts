@@ -17,6 +17,7 @@ import {
   resultReleased,
   taskCompleted,
   taskReopened,
+  timeOf,
   toGlobalId,
 } from '@careway/contracts';
 import { type EffectTx, type Projection, selection } from '@careway/store';
@@ -75,7 +76,7 @@ async function goalsOf(tx: EffectTx, memberIds: readonly string[]): Promise<read
 
 async function look(tx: EffectTx, memberId: string, followed: readonly Followed[], moving: readonly CareEvent[]): Promise<void> {
   const cause = moving.at(-1)!;
-  const { record, now } = await recordOf(tx, memberId, followed, Math.max(...moving.map(({ time }) => Date.parse(time))));
+  const { record, now } = await recordOf(tx, memberId, followed, moving);
   const rows = await tx.query<{ id: string; state: ProgressState }>(
     `select id, state from progress_told where member_id = $1 and id = any ($2::uuid[])`,
     [memberId, followed.map(({ goal }) => goal.id)],
@@ -109,14 +110,15 @@ async function tell(
 }
 
 /**
- * Without what the member may not see yet: a stage would tell it. The time is that of the newest fact or value, for facts alone decide
- * here, and imported ones carry the time at which they were true.
+ * Without what the member may not see yet: a stage would tell it. Facts alone decide here. What is old counts from the newest fact or value,
+ * since imported ones carry the time at which they were true; what has been released counts from when the facts were told, which stands in
+ * their ids, so that an old fact that comes late takes no value out of sight.
  */
 async function recordOf(
   tx: EffectTx,
   memberId: string,
   followed: readonly Followed[],
-  told: number,
+  moving: readonly CareEvent[],
 ): Promise<{ record: Record; now: Date }> {
   const codes = [...new Set(followed.flatMap(({ goal }) => loincOf(goal.measure) ?? []).flatMap(codesOf))];
   const journeys = followed.filter(({ goal }) => isAdherence(goal.measure)).map(({ goal }) => goal.journeyId);
@@ -138,9 +140,11 @@ async function recordOf(
         )
       : [],
   ]);
-  const now = Math.max(told, ...readings.map(({ occurredAt }) => occurredAt.getTime()), ...numbers.map(({ at }) => at.getTime()));
+  const happened = moving.map(({ time }) => Date.parse(time));
+  const now = Math.max(...happened, ...readings.map(({ occurredAt }) => occurredAt.getTime()), ...numbers.map(({ at }) => at.getTime()));
+  const told = Math.max(now, ...moving.map(({ id }) => Date.parse(timeOf(id) ?? '')).filter(Number.isFinite));
   const observations = numbers
-    .filter(({ releasedAt }) => releasedAt !== null && releasedAt.getTime() <= now)
+    .filter(({ releasedAt }) => releasedAt !== null && releasedAt.getTime() <= told)
     .map(({ code, value, unit, at }) => ({ code, value, unit, at: at.getTime() }));
   return { record: { readings, tasks, doses, observations }, now: new Date(now) };
 }
