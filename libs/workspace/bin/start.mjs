@@ -20,7 +20,7 @@ export async function build(args) {
   const quiet = args.includes('--json') || args.includes('--help');
   if (!quiet) console.log('Building what has changed (the first time this takes about a minute)');
   const nx = existsSync(NX) ? NX : `${root}node_modules/nx/bin/nx.js`;
-  // one thread beside Angular's compiler: no slower on two cores, and a sixth less memory at the peak
+  // one thread beside Angular's compiler: no slower on two cores
   const env = { NG_BUILD_MAX_WORKERS: '1', ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1' };
   const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], {
     cwd: root,
