@@ -57,8 +57,8 @@ test('she switches to her, reads on every page for whom she acts, and what is se
   let seen = '';
   for (const page of MEMBER_PAGES.filter(({ follow }) => !follow?.length)) {
     await orly.go(page.path);
-    await orly.page.locator('main h1').first().waitFor();
     await banner(orly).waitFor();
+    await orly.page.locator(`${page.ready}, main cw-empty-state`).first().waitFor();
     await orly.page.locator('main cw-skeleton').first().waitFor({ state: 'detached' });
     seen += await main(orly);
   }
