@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runJest } from './jest.ts';
 import { NOTHING, single, sum, type Outcome } from './outcome.ts';
 import { node, ROOT, type Ran } from './process.ts';
+import { withSecondTry } from './second-try.ts';
 import { NX } from './setup.ts';
 import { findSpecs, groupOf, type SpecGroup } from './specs.ts';
 
@@ -43,10 +44,10 @@ const jest =
     }: { config?: string; workers?: number; more?: Readonly<Record<string, string>> } = {},
   ): Group['run'] =>
   async ({ env, say, explain }) => {
-    const { outcome, output } = await runJest(
-      findSpecs().filter((path) => groupOf(path) === group),
-      { config, workers, env: { ...env, ...more }, say },
-    );
+    const files = findSpecs().filter((path) => groupOf(path) === group);
+    const options = { config, env: { ...env, ...more }, say };
+    const first = await runJest(files, { ...options, workers });
+    const { outcome, output } = await withSecondTry(first, files, (again) => runJest(again, { ...options, workers: 1 }));
     if (outcome.failed > 0) explain(output);
     return outcome;
   };

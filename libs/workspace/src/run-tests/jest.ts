@@ -61,6 +61,8 @@ export function readReport(report: JestReport, files: readonly string[], root: s
 export interface JestRun {
   readonly outcome: Outcome;
   readonly output: string;
+  /** What some of the files came to. */
+  of(files: readonly string[]): Outcome;
 }
 
 /** Lines of jest that are progress; a spec may show a table by lines of its own. */
@@ -73,8 +75,11 @@ export async function runJest(
   files: readonly string[],
   { config, workers, env, say }: { config: string; workers: number; env: Readonly<Record<string, string>>; say: (line: string) => void },
 ): Promise<JestRun> {
-  if (files.length === 0)
-    return { outcome: { ...NOTHING, failed: 1, failures: ['no spec file: a group that checks nothing fails'] }, output: '' };
+  const failed = (why: string, output: string): JestRun => {
+    const outcome = { ...NOTHING, failed: 1, failures: [why] };
+    return { outcome, output, of: () => outcome };
+  };
+  if (files.length === 0) return failed('no spec file: a group that checks nothing fails', '');
   const dir = mkdtempSync(join(tmpdir(), 'careway-test-'));
   const report = join(dir, 'report.json');
   const args = [
@@ -90,11 +95,14 @@ export async function runJest(
   ];
   const ran = await node([...FLAGS, ...args], { env, onLine: (line) => PROGRESS.test(line) && say(line) });
   try {
-    const outcome = readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, files);
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
+    const of = (some: readonly string[]) =>
+      readReport({ testResults: testResults.filter(({ name }) => some.includes(relative(ROOT, name))) }, some);
+    const outcome = of(files);
     const crashed = !ran.ok && outcome.failed === 0;
-    return { outcome: crashed ? { ...outcome, failed: 1, failures: ['jest ended with an error'] } : outcome, output: ran.output };
+    return { outcome: crashed ? { ...outcome, failed: 1, failures: ['jest ended with an error'] } : outcome, output: ran.output, of };
   } catch {
-    return { outcome: { ...NOTHING, failed: 1, failures: ['jest ended without a report'] }, output: ran.output };
+    return failed('jest ended without a report', ran.output);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './groups.ts';
-import { closingLine, exitCode, failureLines, sum, unforgivenInCi, type Outcome } from './outcome.ts';
+import { closingLine, exitCode, reasonLines, sum, unforgivenInCi, type Outcome } from './outcome.ts';
 import { endAll } from './process.ts';
 import { setup } from './setup.ts';
 
@@ -13,6 +13,7 @@ const BUDGET_SECONDS = 900;
 const HELP = `npm test -- [GROUP...] [--json]
 
 Runs all groups, or only those named. Exit code 0 when everything passed, 1 otherwise, 2 on a wrong argument.
+A walk through the browser that failed is tried once more, alone, and named as such; nothing else is.
 With CI=true a test that was skipped because the browser or the broker is missing is a failure too.
 
 ${GROUPS.map(({ name, says }) => `  ${name.padEnd(8)} ${says}`).join('\n')}
@@ -57,6 +58,7 @@ async function runGroup(group: Group, env: Readonly<Record<string, string>>, pri
   const from = performance.now();
   const outcome = await group.run({ env, say, explain: (output) => print(output.trimEnd()) });
   for (const name of outcome.failures) say(`failed: ${name}`);
+  for (const name of outcome.unsteady ?? []) say(`passed only when it was tried again: ${name}`);
   for (const name of outcome.skipped) say(`skipped: ${name}`);
   say(`${closingLine(outcome)} · ${seconds(from)} s`);
   return { group: group.name, seconds: Number(seconds(from)), ...outcome };
@@ -109,12 +111,11 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     const total = sum(results);
     const ci = env['CI'] === 'true';
     const took = Number(seconds(started));
-    if (total.failures.length > 0)
-      print(
-        `\nFailed:\n${failureLines(total)
-          .map((line) => `  ${line}`)
-          .join('\n')}`,
-      );
+    const tell = (title: string, names: readonly string[]) => {
+      if (names.length > 0) print([`\n${title}:`, ...reasonLines(names, total).map((line) => `  ${line}`)].join('\n'));
+    };
+    tell('Passed only when it was tried again', total.unsteady ?? []);
+    tell('Failed', total.failures);
     if (total.skipped.length > 0) print(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);
     if (ci && unforgivenInCi(total).length > 0)
       print('CI installs the browser and the broker, so skipping for want of them is a failure here.');

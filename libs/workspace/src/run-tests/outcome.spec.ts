@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closingLine, exitCode, failureLines, NOTHING, single, sum } from './outcome.ts';
+import { closingLine, exitCode, NOTHING, reasonLines, single, sum } from './outcome.ts';
 
 test('the closing line is the sum of all groups', () => {
   const total = sum([single('eslint', true), { ...NOTHING, passed: 7, skipped: ['a › skipped: no broker'] }, single('types', false)]);
@@ -9,7 +9,8 @@ test('the closing line is the sum of all groups', () => {
 
 test('a failed run ends with the names and the reasons', () => {
   const one = { ...NOTHING, failed: 1, failures: ['a › b'], reasons: { 'a › b': 'Expected: 1\nReceived: 2' } };
-  expect(failureLines(sum([one, single('types', false)]))).toEqual(['a › b', '    Expected: 1', '    Received: 2', 'types']);
+  const total = sum([one, single('types', false)]);
+  expect(reasonLines(total.failures, total)).toEqual(['a › b', '    Expected: 1', '    Received: 2', 'types']);
 });
 
 test('one failure, or nothing at all, is a failed run', () => {

@@ -4,6 +4,8 @@ export interface Outcome {
   readonly failed: number;
   readonly skipped: readonly string[];
   readonly failures: readonly string[];
+  /** Tests that failed at first and passed when they were tried again. */
+  readonly unsteady?: readonly string[];
   /** For a failed test, by its name: the first lines of what it said. */
   readonly reasons?: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
       failed: all.failed + one.failed,
       skipped: [...all.skipped, ...one.skipped],
       failures: [...all.failures, ...one.failures],
+      unsteady: [...(all.unsteady ?? []), ...(one.unsteady ?? [])],
       reasons: { ...all.reasons, ...one.reasons },
     }),
     NOTHING,
@@ -30,9 +33,9 @@ export const sum = (outcomes: readonly Outcome[]): Outcome =>
 export const closingLine = ({ passed, failed, skipped }: Outcome): string =>
   `${passed} passed, ${failed} failed, ${skipped.length} skipped`;
 
-/** The failed tests, each with its reason: what is left of a run of which only the end was kept. */
-export const failureLines = ({ failures, reasons = {} }: Outcome): readonly string[] =>
-  failures.flatMap((name) => [
+/** Tests by name, each with its reason: what is left of a run of which only the end was kept. */
+export const reasonLines = (names: readonly string[], { reasons = {} }: Outcome): readonly string[] =>
+  names.flatMap((name) => [
     name,
     ...(reasons[name] ?? '')
       .split('\n')
