@@ -12,7 +12,7 @@ const PATIENCE_MS = 240_000;
  */
 export async function fromShelf(name: string, path: string, make: (path: string) => Promise<void>): Promise<void> {
   const shelf = process.env['CAREWAY_SHELF'];
-  if (shelf === undefined) return make(path);
+  if (!shelf) return make(path);
   const [ready, broken] = [join(shelf, name), join(shelf, `${name}.broken`)];
   if (isFirst(join(shelf, `${name}.taken`))) {
     const unfinished = join(shelf, `${name}.new`);
