@@ -29,6 +29,18 @@ test('an instance is found while its process lives, and only then', () => {
   expect(folder.instance()).toBeUndefined();
 });
 
+test('an instance that was killed is none, also when its number belongs to another process by now, or to this one', () => {
+  const path = temporary();
+  const folder = DataFolder.open(path);
+  folder.announce({ ...instance, pid: process.pid });
+  const file = join(path, 'instance.json');
+  const told = JSON.parse(readFileSync(file, 'utf8')) as { born?: string };
+  expect(told.born).toMatch(/^\d+$/);
+  writeFileSync(file, JSON.stringify({ ...told, born: '1' }));
+  expect(folder.instance()).toBeUndefined();
+  expect(() => folder.reset()).not.toThrow();
+});
+
 test('a torn instance file is no instance', () => {
   const path = temporary();
   writeFileSync(join(path, 'instance.json'), '{"pid": 12');

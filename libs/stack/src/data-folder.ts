@@ -1,4 +1,4 @@
-import { generateTokenKeys, type TokenKeys } from '@careway/access';
+import type { TokenKeys } from '@careway/access';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
@@ -22,13 +22,15 @@ export interface Instance {
 
 /** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `log.json`, `instance.json`. */
 export class DataFolder {
+  readonly path: string;
   readonly postgres: string;
   private readonly keysFile: string;
   private readonly passwordFile: string;
   private readonly instanceFile: string;
   private readonly logFile: string;
 
-  private constructor(readonly path: string) {
+  private constructor(path: string) {
+    this.path = path;
     this.postgres = join(path, 'postgres');
     this.keysFile = join(path, 'keys', 'internal.json');
     this.passwordFile = join(path, 'keys', 'database.json');
@@ -63,6 +65,8 @@ export class DataFolder {
   /** The gateway's key pair for internal tokens: made once, kept, readable by this user only. */
   async tokenKeys(): Promise<TokenKeys> {
     if (existsSync(this.keysFile)) return JSON.parse(readFileSync(this.keysFile, 'utf8')) as TokenKeys;
+    // Loaded when it is needed: the check before a build reads this file where nothing is built yet.
+    const { generateTokenKeys } = await import('@careway/access');
     const keys = await generateTokenKeys();
     this.write(this.keysFile, keys);
     return keys;
@@ -80,9 +84,10 @@ export class DataFolder {
   instance(): Instance | undefined {
     if (!existsSync(this.instanceFile)) return undefined;
     try {
-      const instance = JSON.parse(readFileSync(this.instanceFile, 'utf8')) as Instance;
+      const { born, ...instance } = JSON.parse(readFileSync(this.instanceFile, 'utf8')) as Instance & { born?: string };
       process.kill(instance.pid, 0);
-      return instance;
+      // After a kill the number may be another process's: in a container it is often this very one's.
+      return born === birthOf(instance.pid) ? instance : undefined;
     } catch {
       return undefined;
     }
@@ -98,7 +103,7 @@ export class DataFolder {
   }
 
   announce(instance: Instance): void {
-    this.write(this.instanceFile, instance);
+    this.write(this.instanceFile, { ...instance, born: birthOf(instance.pid) });
   }
 
   withdraw(): void {
@@ -110,6 +115,13 @@ export class DataFolder {
     writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
+}
+
+/** When a process began, in ticks since the machine did: with its number, it is that process and no other. Linux only. */
+function birthOf(pid: number): string | undefined {
+  const file = `/proc/${pid}/stat`;
+  // The second field is the program's name in brackets, which may hold spaces; the 22nd is the beginning.
+  return existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ')[19] : undefined;
 }
 
 /** Makes a folder and those above it, one by one: Node's recursive form never returns on some virtual file systems (`/proc`). */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -29,6 +29,15 @@ test('a folder in use is refused with its holder, and the server that holds it g
   await expect(startPostgres({ dir: rows[0].dir })).rejects.toThrow(PostgresUnavailableError);
   await expect(client.query('select 1')).resolves.toBeDefined();
   await client.end();
+});
+
+test('a lock left by a server that was killed does not hold, also when another program has its number by now', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'careway-pg-'));
+  await (await startPostgres({ dir, durable: false })).stop();
+  writeFileSync(join(dir, 'postmaster.pid'), `${process.pid}\n${dir}\n`);
+  const again = await startPostgres({ dir, durable: false });
+  await again.stop();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 test('with a password, a login without it is refused', async () => {

@@ -52,10 +52,16 @@ function holder(dir: string): number | undefined {
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   try {
     process.kill(pid, 0);
-    return pid;
+    return isPostgres(pid) ? pid : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** After a kill the number may be another program's: in a container nearly always. Without `/proc` the number alone counts. */
+function isPostgres(pid: number): boolean {
+  const file = `/proc/${pid}/cmdline`;
+  return !existsSync(file) || /postgres$/.test(readFileSync(file, 'utf8').split('\0')[0] ?? '');
 }
 
 /** Beside the folder, for the moment of initdb, readable by the user that PostgreSQL runs as. */
