@@ -2,7 +2,7 @@ import { PROCESSES } from '@careway/stack';
 import { eventually } from '@careway/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const MAIN = at('apps/all-in-one/dist/main.js');
+const START = at('libs/workspace/bin/start.mjs');
 const RUN = at('libs/workspace/bin/run.mjs');
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -106,6 +107,29 @@ test('a taken port, a folder that is none, and a number that is none are refused
     code: 1,
     error: expect.stringContaining('No instance is running'),
   });
+}, 60_000);
+
+test('a wrong call of npm start is told before anything is built, and --reset removes nothing then', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const folder = temporary();
+  mkdirSync(join(folder, 'postgres'));
+  const kept = join(folder, 'postgres', 'kept');
+  writeFileSync(kept, '');
+  for (const [code, said, ...args] of [
+    [2, '--prot', '--prot', '1'],
+    [2, '--port takes a whole number', '--port', '4o00'],
+    [2, 'takes options only', '4100'],
+    [2, '--log takes one of', '--log', 'loud'],
+    [2, '--data takes a folder', '--data', ''],
+    [1, 'cannot be used', '--port', '0', '--data', join(kept, 'below')],
+    [1, `Port ${port} is in use`, '--port', String(port), '--data', folder, '--reset'],
+  ] as [number, string, ...string[]][])
+    expect([args, await run(START, ...args)]).toEqual([args, { code, out: '', error: expect.stringContaining(said) }]);
+  expect(existsSync(kept)).toBe(true);
+  expect(await run(START, '--help')).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage: npm start/), error: '' });
+  taken.close();
 }, 60_000);
 
 test('starts from nothing, answers, refuses a second instance on its folder, stops cleanly, and keeps what it had', async () => {

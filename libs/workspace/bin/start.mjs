@@ -17,7 +17,7 @@ function run(file, args, options = {}) {
 
 /** What runs is built first where it is stale; Nx knows what is. Quiet when nothing had to be done. */
 export async function build(args) {
-  const quiet = args.includes('--json') || args.includes('--help');
+  const quiet = args.includes('--json');
   if (!quiet) console.log('Building what has changed (the first time this takes about a minute)');
   const nx = existsSync(NX) ? NX : `${root}node_modules/nx/bin/nx.js`;
   // one thread beside Angular's compiler: no slower on two cores
@@ -33,10 +33,26 @@ export async function build(args) {
   }
 }
 
+/** The help, or what is wrong with this call, from the sources: nobody waits for a build to be told. Answers an exit code, or nothing. */
+async function checked(args) {
+  const [{ runCommand }, { startCommand }, { checkStart }] = await Promise.all(
+    ['run', 'start', 'start.check'].map((name) => import(`../../stack/src/cli/${name}.ts`)),
+  );
+  let goOn = false;
+  const check = async (given) => {
+    await checkStart(given);
+    goOn = true;
+    return 0;
+  };
+  const code = await runCommand({ ...startCommand, run: check }, args);
+  return goOn ? undefined : code;
+}
+
 await onPinnedNode(async () => {
   const args = process.argv.slice(2);
-  if (!args.includes('--help')) await build(args);
-  else if (!existsSync(`${root}apps/all-in-one/dist/main.js`)) await build(args);
+  const code = await checked(args);
+  if (code !== undefined) process.exit(code);
+  await build(args);
   // Libraries check less where this says that nobody develops; the processes of a deployment have it, too.
   process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args, { env: { NODE_ENV: 'production', ...process.env } }));
 });

@@ -1,28 +1,27 @@
 import { listDemoPeople, populateDemo } from '@careway/demo';
-import { DataFolder } from '../data-folder.ts';
 import { startProcesses } from '../processes.ts';
 import { type StackOptions, startStack } from '../stack.ts';
 import type { Arguments } from './arguments.ts';
+import { checkStart } from './start.check.ts';
 
 /** What `npm start` does; loaded when it is called, since it brings all of Careway with it. */
 export async function start(args: Arguments): Promise<number> {
   const json = args.flag('json');
   const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
-  const folder = DataFolder.open(args.text('data') ?? '.careway');
+  const { folder, port, logLevel, brokers } = await checkStart(args);
   if (args.flag('reset')) folder.reset();
   const begun = Date.now();
   const seconds = () => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`;
   const onProgress = (step: string) => say(`  ${seconds()}  ${step}`);
   say('Careway is starting');
   const demo = !args.flag('no-demo');
-  const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
   const start = brokers.length || args.flag('processes') ? (options: StackOptions) => startProcesses({ ...options, brokers }) : startStack;
   const stack = await start({
     folder,
-    port: args.number('port', 0, 65_535),
+    port,
     production: args.flag('production'),
     demo,
-    logLevel: args.text('log') ?? 'warn',
+    logLevel,
     onProgress,
     metricsToken: process.env['METRICS_TOKEN'],
     traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
