@@ -3,6 +3,7 @@ import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { fromEnum } from '../coded.ts';
 import { DirectoryService, type Staff } from './directory.service.ts';
+import { placeName } from './place-name.ts';
 
 type In = ResolverContext;
 interface Ref {
@@ -30,7 +31,7 @@ export class ClinicResolver {
     return this.directory.clinic(ctx, id);
   }
   @ResolveField() @Allow('directory.read') async name({ id }: Ref, _: unknown, { ctx }: In) {
-    return (await this.directory.clinic(ctx, id)).name;
+    return placeName((await this.directory.clinic(ctx, id)).name);
   }
   @ResolveField() @Allow('directory.read') async district({ id }: Ref, _: unknown, { ctx }: In) {
     return (await this.directory.clinic(ctx, id)).district;
