@@ -57,6 +57,9 @@ test.each([
 
 test.each([
   [[{ city: 'Haifa', district: 'North', state: 'IL' }], 'North'],
+  [[{ city: 'Boston', state: 'MA', country: 'US' }], 'Massachusetts'],
+  [[{ city: 'Boston', state: 'Massachusetts', country: 'US' }], 'Massachusetts'],
+  [[{ city: 'Toruń', state: 'MA', country: 'PL' }], 'MA'],
   [[{ city: 'Worcester', state: 'Massachusetts' }], 'Massachusetts'],
   [[{ city: 'Haifa' }], 'Haifa'],
   [

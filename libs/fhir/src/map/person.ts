@@ -1,5 +1,6 @@
 import type { RegistryImport } from '@careway/contracts';
 import type { Element } from '../element/element.ts';
+import { stateOf } from './us-states.ts';
 
 type Gender = RegistryImport['members'][number]['gender'];
 
@@ -38,7 +39,9 @@ export function genderOf(element: Element): Gender {
 export function districtOf(element: Element): string {
   const addresses = element.children('address');
   const address = addresses.find((one) => one.text('use') === 'home') ?? addresses[0];
-  return (address?.text('district') ?? address?.text('state') ?? address?.text('city') ?? '').slice(0, 60);
+  const state = address?.text('state');
+  const area = address?.text('district') ?? (state && stateOf(state, address?.text('country'))) ?? address?.text('city') ?? '';
+  return area.slice(0, 60);
 }
 
 export const phoneOf = (element: Element): string | null =>
