@@ -34,7 +34,8 @@ export async function servePortal(
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/auth/') || path.startsWith('/graphql')) {
-      response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":"signed-out"}');
+      const isAsked = path === '/auth/session';
+      response.writeHead(isAsked ? 200 : 401, { 'content-type': 'application/json' }).end(isAsked ? 'null' : '{"error":"signed-out"}');
       return;
     }
     const file = extname(path) && !path.includes('..') ? join(folder, path) : join(folder, 'index.html');

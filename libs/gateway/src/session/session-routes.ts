@@ -59,7 +59,7 @@ const refuse = (reply: FastifyReply, status: number, error: string, message: str
 const signedOut = (reply: FastifyReply) =>
   refuse(reply, 401, 'signed-out', 'Nobody is signed in, or the session has ended. Sign in again.');
 
-/** What the portal asks about its session, and changes in it. */
+/** What the portal asks about its session (`null`: nobody is signed in), and changes in it. */
 export function sessionRoutes(app: FastifyInstance, { pool, origins, issuer, cache, find, demo }: SessionParts): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
@@ -77,7 +77,8 @@ export function sessionRoutes(app: FastifyInstance, { pool, origins, issuer, cac
 
   app.get('/auth/session', async (request, reply) => {
     const session = await find(request);
-    return session ? view(session, demo) : signedOut(reply);
+    // Nobody is an answer and no error: a browser writes every refusal into the console of whoever comes for the first time.
+    return session ? view(session, demo) : reply.type('application/json').send('null');
   });
 
   app.post<{ Body: unknown }>('/auth/acting-for', async (request, reply) => {

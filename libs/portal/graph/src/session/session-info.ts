@@ -1,6 +1,6 @@
 export type PersonKind = 'member' | 'clinician' | 'administrator' | 'moderator';
 
-/** What GET /auth/session tells about the one who is signed in. Never a token. */
+/** What GET /auth/session tells about the one who is signed in, `null` for nobody. Never a token. */
 export interface SessionInfo {
   personId: string;
   kind: PersonKind;

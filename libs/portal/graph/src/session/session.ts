@@ -48,7 +48,7 @@ export class Session {
     location.assign(body.next ?? '/');
   }
 
-  /** The server has said 401: whatever the page still shows belongs to nobody now. */
+  /** The server has said that nobody is signed in: whatever the page still shows belongs to nobody now. */
   ended(): void {
     this.told.set(undefined);
     this.actingName.set(undefined);
@@ -65,7 +65,11 @@ export class Session {
       }
       const isJson = response.headers.get('content-type')?.includes('application/json');
       if (!response.ok || !isJson) throw new Error(`${address} answered ${response.status}`);
-      const info = (await response.json()) as SessionInfo;
+      const info = (await response.json()) as SessionInfo | null;
+      if (!info) {
+        this.ended();
+        return undefined;
+      }
       this.told.set(info);
       this.state.set('signed-in');
       this.asking = Promise.resolve(info);

@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** What /auth/session answers. */
-function serverSays(status: number, body: object): void {
+function serverSays(status: number, body: object | null): void {
   const answer = {
     status,
     ok: status < 400,
@@ -40,8 +40,9 @@ test.each(Object.keys(HOME_OF) as PersonKind[])('a %s comes into her own area an
 });
 
 test('nobody is signed in: the start page keeps where one wanted to go', async () => {
-  serverSays(401, {});
+  serverSays(200, null);
   expect(await enter('member', 'plan')).toBe('/?to=%2Fmember%2Fplan');
+  expect(TestBed.inject(Session).state()).toBe('signed-out');
 });
 
 test('a server out of reach is not the end of a session, and nobody is let in', async () => {
