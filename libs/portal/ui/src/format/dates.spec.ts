@@ -12,6 +12,11 @@ test('a date is said as people say it, in each language', () => {
   expect(said('2026-11-24T07:40:00Z', 'time', 'ar-IL-u-nu-latn')).toBe('09:40');
 });
 
+test('a short month takes as little room as it can in each language', () => {
+  const short = (locale: string) => said('2025-11-24', 'month-short', locale);
+  expect([short('en-GB'), short('he-IL'), short('ru-RU')]).toEqual(['Nov 2025', 'נוב׳ 2025', 'нояб. 2025']);
+});
+
 test('today, yesterday and tomorrow go by the calendar of the zone, not by hours', () => {
   expect(said('2026-11-22T21:30:00Z', 'near')).toBe('today');
   expect(said('2026-11-22T22:30:00Z', 'near')).toBe('tomorrow');

@@ -42,5 +42,7 @@ function format(date: Date, style: Exclude<DateStyle, 'near'>, locale: string, z
   const key = `${locale} ${zone} ${style}`;
   let made = formats.get(key);
   if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone: zone })));
-  return made.format(date);
+  const said = made.format(date);
+  // Russian's “г.” after a year says nothing beside a short month, and wraps where there is little room.
+  return style === 'month-short' ? said.replace(/\sг\.$/, '') : said;
 }
