@@ -162,7 +162,8 @@ async function pageIn(options: BrowserContextOptions): Promise<Page> {
   return page;
 }
 
-const sessionOf = async (client: HttpBrowser) => (await client.send(`${origin}/auth/session`)).json() as Promise<Record<string, unknown> | null>;
+const sessionOf = async (client: HttpBrowser) =>
+  (await client.send(`${origin}/auth/session`)).json() as Promise<Record<string, unknown> | null>;
 
 test('by plain HTTP: sign in with a password, be known, sign out here and at the issuer', async () => {
   const client = new HttpBrowser();
