@@ -2,7 +2,10 @@ import type { Tx } from '@careway/store';
 
 /** A goal as a version has it; the order of the names is that of the columns. */
 const GOAL = ['description', 'lifecycle_status', 'achievement_status', 'comparator', 'target', 'unit', 'sensitivity', 'id'];
-const TASK = ['code', 'owner', 'due_date', 'status', 'occurrence', 'sensitivity', 'id'];
+const TASK = [
+  ...['code', 'owner', 'due_date', 'status', 'occurrence', 'sensitivity', 'id'],
+  ...['completed_by', 'completed_at', 'edited_by', 'edited_at'],
+];
 const camel = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 const object = (alias: string, columns: readonly string[]): string =>
   `jsonb_build_object(${columns.map((column) => `'${camel(column)}', ${alias}.${column}`).join(', ')})`;

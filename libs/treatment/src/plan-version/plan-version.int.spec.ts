@@ -63,6 +63,25 @@ test('every version is kept with who wrote it and why, and what it changed', asy
   });
 });
 
+test('what a member ticks stands under the member at once, and not under the clinician who saves next', async () => {
+  const team = await teamOf(booted);
+  const { me, does, say, asMember } = team;
+  const { id: planId } = await team.activePlan();
+  const { id } = await does('addTask', { planId, expectedVersion: 2, task: { text: 'walk' } });
+  await say(asMember, 'completeTask', { id });
+  const ticks = async () => {
+    const asked = `query ($id: ID!) { plan(id: $id) { ticks { name done by { id } at } } }`;
+    return ((await booted.ask(team.asDoctor, asked, { id: planId })).data['plan'] as { ticks: unknown[] }).ticks;
+  };
+  const hers = { name: 'walk', done: true, by: { id: me }, at: expect.any(String) };
+  expect(await ticks()).toEqual([hers]);
+  await does('changeTask', { id, expectedVersion: 3, changes: { dueDate: '2099-01-01' } });
+  expect(await ticks()).toEqual([hers]);
+  expect((await historyOf(team, planId)).versions[0]!.changes).toMatchObject([{ field: 'dueDate', after: '2099-01-01' }]);
+  await say(asMember, 'reopenTask', { id });
+  expect(await ticks()).toEqual([{ ...hers, done: false }, hers]);
+});
+
 test('a paused plan has nothing due; it is resumed, and each step is told', async () => {
   const { does, activePlan, told } = await teamOf(booted);
   const { id: planId } = await activePlan();
@@ -114,7 +133,7 @@ test('of fifty who save one goal at once one wins and forty-nine are told; then 
   expect(version).toBe(53);
   const whole = (await historyOf(team, planId)).versions.slice(0, 50).toReversed() as unknown as { changes: { after: string }[] }[];
   expect(whole.map(({ changes }) => changes.map(({ after }) => after))).toEqual([won, ...lost].map((target) => [`< ${target} mm[Hg]`]));
-});
+}, 240_000);
 
 test('an imported plan has a history from its first version; a second import adds nothing to it', async () => {
   const team = await teamOf(booted);

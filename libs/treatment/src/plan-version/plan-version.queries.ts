@@ -2,7 +2,9 @@ import type { Ctx } from '@careway/access';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { statusName } from '../plan/plan.queries.ts';
-import { changesBetween, type PlanChange, type PlanContent } from './plan-version.rules.ts';
+import { Task } from '../task/task.entity.ts';
+import { changesBetween, type KeptTask, type PlanChange, type PlanContent } from './plan-version.rules.ts';
+import { isTicked, type Tick, ticksBetween } from './tick.rules.ts';
 
 interface Row {
   readonly number: number;
@@ -35,9 +37,22 @@ export class PlanVersionQueries {
         changes:
           n === 0 && row.number > 1 && +row.editedAt !== +(plan.begunAt ?? 0)
             ? []
-            : changesBetween(rows[n - 1]?.content ?? null, content).map(showChange),
+            : ownChanges(rows[n - 1], { ...row, content }).map(showChange),
       }))
       .toReversed();
+  }
+
+  /** The newest first, those since the last version included. */
+  ticks(ctx: Ctx, plan: PlanKey) {
+    return this.work.read(ctx, 'plan.read', plan.memberId, async (tx: Tx) => {
+      const [rows, tasks] = await Promise.all([
+        this.rows(ctx, tx, plan),
+        tx.find(Task, plan.memberId, { planId: plan.key }).then((found) => found.map(kept)),
+      ]);
+      const moments = [...rows.map(tasksOf), { at: ctx.now, tasks }];
+      const ticks = moments.slice(1).flatMap((moment, n) => ticksBetween(moments[n]!, moment));
+      return ticks.map(({ name, done, by, at }) => ({ name, done, at, by: by && { id: by } })).toReversed();
+    });
   }
 
   /** Empty where one of the two was not kept. */
@@ -48,18 +63,35 @@ export class PlanVersionQueries {
     return changesBetween(before ?? null, after).map(showChange);
   }
 
-  private versions(ctx: Ctx, { memberId, key }: PlanKey): Promise<Row[]> {
-    return this.work.read(ctx, 'plan.read', memberId, async (tx: Tx) => {
-      const rows = await tx.query<Row>(
-        `select number, edited_by as "editedBy", edited_at as "editedAt", reason, content from plan_version
-         where member_id = $1 and plan_id = $2 order by number`,
-        [memberId, key],
-      );
-      const labels = ctx.relations.get(memberId)?.labels ?? [];
-      return rows.map(({ content, ...row }) => ({ ...row, content: visible(content, labels) }));
-    });
+  private versions(ctx: Ctx, plan: PlanKey): Promise<Row[]> {
+    return this.work.read(ctx, 'plan.read', plan.memberId, (tx: Tx) => this.rows(ctx, tx, plan));
+  }
+
+  private async rows(ctx: Ctx, tx: Tx, { memberId, key }: PlanKey): Promise<Row[]> {
+    const rows = await tx.query<Row>(
+      `select number, edited_by as "editedBy", edited_at as "editedAt", reason, content from plan_version
+       where member_id = $1 and plan_id = $2 order by number`,
+      [memberId, key],
+    );
+    const labels = ctx.relations.get(memberId)?.labels ?? [];
+    return rows.map(({ content, ...row }) => ({ ...row, content: visible(content, labels) }));
   }
 }
+
+const tasksOf = ({ editedAt, content: { tasks } }: Pick<Row, 'editedAt' | 'content'>) => ({ at: editedAt, tasks });
+
+/** What the version's own writer changed. */
+function ownChanges(before: Row | undefined, after: Pick<Row, 'editedAt' | 'content'>): PlanChange[] {
+  const ticks: readonly Tick[] = before ? ticksBetween(tasksOf(before), tasksOf(after)) : [];
+  return changesBetween(before?.content ?? null, after.content).filter((change) => !isTicked(change, ticks));
+}
+
+/** A task as it stands, in the shape of one that was kept. */
+const kept = ({ id, sensitivity, code, owner, dueDate, status, occurrence, ...by }: Task): KeptTask => ({
+  ...{ id, sensitivity, code, owner, dueDate, status, occurrence },
+  ...{ completedBy: by.completedBy, completedAt: by.completedAt?.toISOString() ?? null },
+  ...{ editedBy: by.editedBy, editedAt: by.editedAt?.toISOString() ?? null },
+});
 
 /** A goal or a task may be more private than its plan: row-level security judges the row, this its parts. */
 function visible(content: PlanContent, labels: readonly string[]): PlanContent {

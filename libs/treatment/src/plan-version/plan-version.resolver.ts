@@ -16,6 +16,9 @@ export class PlanVersionResolver {
   @ResolveField() @Allow('plan.read') versions(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
     return this.queries.ofPlan(ctx, plan);
   }
+  @ResolveField() @Allow('plan.read') ticks(plan: ShownPlan, _: unknown, { ctx }: ResolverContext) {
+    return this.queries.ticks(ctx, plan);
+  }
   @ResolveField() @Allow('plan.read') changes(plan: ShownPlan, { from, to }: Between, { ctx }: ResolverContext) {
     return this.queries.between(ctx, plan, from ?? null, to);
   }

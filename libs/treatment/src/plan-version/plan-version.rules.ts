@@ -18,6 +18,11 @@ export interface KeptTask extends Part {
   readonly status: TaskStatus;
   /** Which of a repeated task; left out in versions that were kept before it was. */
   readonly occurrence?: number;
+  /** Who ticked it off and when (ISO), and who changed or reopened it last; left out in versions that were kept before they were. */
+  readonly completedBy?: string | null;
+  readonly completedAt?: string | null;
+  readonly editedBy?: string | null;
+  readonly editedAt?: string | null;
 }
 /** What somebody had set of the limits that make a task; the rest is its pathway's. */
 export type KeptThreshold = Part &
@@ -54,7 +59,7 @@ export interface PlanChange {
 }
 
 type Fields = Readonly<Record<string, string | null>>;
-const wordsOf = ({ text, codings }: Concept): string => text || (codings[0]?.code ?? '');
+export const wordsOf = ({ text, codings }: Concept): string => text || (codings[0]?.code ?? '');
 const planFields = ({ status, category, holdUntil = null, title = null, summary = null, reviewOn = null }: PlanContent): Fields => ({
   ...{ status, category: wordsOf(category), title, summary, reviewOn, holdUntil },
 });

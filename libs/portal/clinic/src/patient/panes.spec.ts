@@ -10,6 +10,7 @@ import { ProblemsPane } from '../chart/problems-pane.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { NotesPane } from '../note/notes-pane.ts';
 import { RequestDesk } from '../request/request-desk.ts';
+import { RequestPanel } from '../request/request-panel.ts';
 import { ReviewsPane } from '../review/reviews-pane.ts';
 import { Chart } from './chart.ts';
 
@@ -172,4 +173,27 @@ test('a diagnosis that was begun stands open again, without taking the focus, an
   await pane.press('Add a problem');
   expect(document.getElementById('problem-find')).toBeNull();
   expect(pane.fixture.debugElement.injector.get(Drafts).of('noa')).toBeUndefined();
+});
+
+const referral = {
+  ...{ __typename: 'Referral', id: 'r', specialty: code('Eyes'), priority: 'ROUTINE', reason: 'Yearly look', status: 'ACCEPTED' },
+  ...{ requestedAt: '2026-11-20T08:00:00.000Z', toClinic: { id: 'c', name: 'Hof Dekel' }, dueOn: '2026-12-20', overdue: false },
+  ...{ expiresOn: '2027-02-20', acceptedBy: khoury, bookedFor: null, report: null, endReason: null, acknowledgedAt: null },
+};
+
+test('what was begun in a row of a referral stands open again without taking the focus, also when it is written anew from nothing', async () => {
+  const pane = await shown(RequestPanel, { orders: [], referrals: [referral] });
+  const drafts = pane.fixture.debugElement.injector.get(Drafts);
+  drafts.remark('noa', 'cancel-r', 'She moved');
+  await settle(pane.fixture);
+  const field = () => document.getElementById('cancel-r') as HTMLInputElement | null;
+  expect([field()?.value, document.activeElement?.id === 'cancel-r']).toEqual(['She moved', false]);
+  expect(await faultsIn(document.body)).toEqual([]);
+  await pane.write('cancel-r', '');
+  await pane.write('cancel-r', 'Moved away');
+  expect(drafts.of('noa')?.remarks).toEqual({ 'cancel-r': 'Moved away' });
+  await pane.press('Leave it');
+  expect([field(), drafts.of('noa')]).toEqual([null, undefined]);
+  await pane.press('Give a time');
+  expect(document.activeElement?.id).toBe('book-r');
 });

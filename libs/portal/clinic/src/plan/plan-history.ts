@@ -2,13 +2,16 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { query } from '@careway/portal-graph';
 import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { ChangeList, changeHistory, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { limitWords, readingName } from '@careway/clinical/reading';
 import { PaneState } from '../chart/pane-state.ts';
-import { ClinicPlanHistoryDocument, type ClinicChangeFragment } from '../generated/graph.ts';
+import { ClinicPlanHistoryDocument, type ClinicChangeFragment, type ClinicPlanHistoryQuery } from '../generated/graph.ts';
+import { Chart } from '../patient/chart.ts';
 
-/** Every version of a plan, the newest first: who, when, why, and what it changed. */
+type Tick = NonNullable<ClinicPlanHistoryQuery['plan']>['ticks'][number];
+
+/** Every version of a plan, the newest first: who, when, why, and what it changed; between them who ticked a task. */
 @Component({
   selector: 'cw-plan-history',
   imports: [ChangeList, PaneState, Tag, TPipe, WhenPipe],
@@ -16,23 +19,37 @@ import { ClinicPlanHistoryDocument, type ClinicChangeFragment } from '../generat
   template: `<h3>{{ 'clinic.history' | t }}</h3>
     <cw-pane-state [of]="history" />
     <ol class="versions">
-      @for (version of versions(); track version.number) {
+      @for (entry of entries(); track $index) {
         <li>
-          <p class="row tight">
-            <cw-tag>{{ 'clinic.history.version' | t: { version: version.number } }}</cw-tag>
-            <span class="meta">{{
-              version.editedBy
-                ? ('clinic.history.by' | t: { name: version.editedBy.displayName, date: (version.editedAt | when: 'moment') })
-                : ('clinic.history.imported' | t: { date: (version.editedAt | when: 'moment') })
-            }}</span>
-          </p>
-          @if (version.reason) {
-            <p class="small">{{ 'clinic.history.why' | t: { reason: version.reason } }}</p>
-          }
-          @if (version.lines.length > 0) {
-            <cw-change-list [lines]="version.lines" />
-          } @else {
-            <p class="small soft">{{ (version.number > 1 && $last ? 'clinic.history.none' : 'clinic.history.same') | t }}</p>
+          @if (entry.ticks; as ticks) {
+            <p class="meta">{{ whoTicked(ticks[0]) }}</p>
+            <ul class="changes">
+              @for (tick of ticks; track $index) {
+                <li>
+                  <bdi>{{
+                    (tick.done ? 'clinic.history.ticked' : 'clinic.history.unticked')
+                      | t: { name: tick.name, date: (tick.at | when: 'moment') }
+                  }}</bdi>
+                </li>
+              }
+            </ul>
+          } @else if (entry.version; as version) {
+            <p class="row tight">
+              <cw-tag>{{ 'clinic.history.version' | t: { version: version.number } }}</cw-tag>
+              <span class="meta">{{
+                version.editedBy
+                  ? ('clinic.history.by' | t: { name: version.editedBy.displayName, date: (version.editedAt | when: 'moment') })
+                  : ('clinic.history.imported' | t: { date: (version.editedAt | when: 'moment') })
+              }}</span>
+            </p>
+            @if (version.reason) {
+              <p class="small">{{ 'clinic.history.why' | t: { reason: version.reason } }}</p>
+            }
+            @if (version.lines.length > 0) {
+              <cw-change-list [lines]="version.lines" />
+            } @else {
+              <p class="small soft">{{ (version.number > 1 && entry.isFirst ? 'clinic.history.none' : 'clinic.history.same') | t }}</p>
+            }
           }
         </li>
       }
@@ -43,16 +60,32 @@ export class PlanHistory {
   readonly planId = input.required<string>();
   /** The plan's version on screen: a new one asks again. */
   readonly version = input.required<number>();
+  /** Which of its tasks are done on screen: when that changes, it asks again. */
+  readonly ticked = input.required<string>();
+  private readonly chart = inject(Chart);
   protected readonly history = query(ClinicPlanHistoryDocument, () => ({ planId: this.planId() }), { passive: true });
-  protected readonly versions = computed(() =>
+  protected readonly entries = computed(() => changeHistory(this.versions() ?? [], this.history.data()?.plan?.ticks ?? []));
+  private readonly versions = computed(() =>
     this.history.data()?.plan?.versions.map((version) => ({ ...version, lines: version.changes.map((change) => this.line(change)) })),
   );
 
   constructor() {
+    let ticked: string | undefined;
+    effect(() => {
+      const before = ticked;
+      ticked = this.ticked();
+      if (before !== undefined && before !== ticked) untracked(() => this.history.reload());
+    });
     effect(() => {
       const newest = this.versions()?.[0]?.number;
       if (newest !== undefined && newest < this.version()) untracked(() => this.history.reload());
     });
+  }
+
+  /** Without a name where it can't be told. */
+  protected whoTicked({ by }: Tick): string {
+    if (by && by.id === this.chart.memberId()) return this.chart.member()?.name ?? this.i18n.t('clinic.reading.patient');
+    return by?.displayName ?? this.i18n.t('clinic.history.somebody');
   }
 
   private line(change: ClinicChangeFragment): ChangeLine {

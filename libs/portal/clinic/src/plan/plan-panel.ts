@@ -88,6 +88,11 @@ export class PlanPanel {
 
   protected readonly open = computed(() => this.desk.plan()?.tasks.filter((task) => !isOver(task)) ?? []);
   protected readonly over = computed(() => this.desk.plan()?.tasks.filter(isOver) ?? []);
+  protected readonly ticked = computed(() =>
+    this.over()
+      .map(({ id }) => id)
+      .join(),
+  );
   protected readonly tasks = computed(() => (this.doneToo() ? [...this.open(), ...this.over()] : this.open()));
   protected readonly isOpen = computed(() => OPEN.includes(this.desk.plan()?.status));
   protected readonly taskDraft = computed(() => {

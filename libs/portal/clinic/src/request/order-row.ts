@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
@@ -8,6 +8,7 @@ import type { ClinicOrderFragment } from '../generated/graph.ts';
 import { RequestRefusalNote } from './refusal.ts';
 import { RequestDesk } from './request-desk.ts';
 import { SayForm } from './say-form.ts';
+import { sayingOf } from './saying.ts';
 
 /** An order: how far it is, until when its result is expected, and the steps that are open to it. */
 @Component({
@@ -34,15 +35,16 @@ import { SayForm } from './say-form.ts';
     </p>
     <cw-request-refusal [about]="order().id" />
     @if (order().status === 'ACTIVE') {
-      @if (cancelling()) {
+      @if (saying.act()) {
         <cw-say-form
           [controlId]="'cancel-' + order().id"
           [label]="'clinic.request.why' | t"
           [hint]="'clinic.medicine.member-reads' | t"
           [act]="'clinic.request.cancel' | t"
           [busy]="busy()"
+          [fresh]="saying.isFresh()"
           (said)="cancel($event)"
-          (left)="cancelling.set(false)"
+          (left)="saying.close()"
         />
       } @else {
         <div class="row tight">
@@ -51,7 +53,7 @@ import { SayForm } from './say-form.ts';
               {{ (order().category === 'IMAGING' ? 'clinic.request.imaged' : 'clinic.request.collect') | t }}
             </button>
           }
-          <button cwButton="plain" type="button" [small]="true" (click)="cancelling.set(true)">{{ 'clinic.request.cancel' | t }}</button>
+          <button cwButton="plain" type="button" [small]="true" (click)="saying.open('cancel')">{{ 'clinic.request.cancel' | t }}</button>
         </div>
       }
     }`,
@@ -59,12 +61,12 @@ import { SayForm } from './say-form.ts';
 export class OrderRow {
   protected readonly desk = inject(RequestDesk);
   readonly order = input.required<ClinicOrderFragment>();
-  protected readonly cancelling = signal(false);
+  protected readonly saying = sayingOf(['cancel'], (act) => this.desk.waits(act, this.order().id));
   protected readonly busy = computed(() => this.desk.busy() === this.order().id);
   protected readonly stage = computed(() => stageOf(this.order()));
 
   protected async cancel(reason: string): Promise<void> {
-    if (await this.desk.cancelOrder(this.order(), reason)) this.cancelling.set(false);
+    if (await this.desk.cancelOrder(this.order(), reason)) this.saying.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
@@ -8,8 +8,9 @@ import type { ClinicReferralFragment } from '../generated/graph.ts';
 import { RequestRefusalNote } from './refusal.ts';
 import { RequestDesk } from './request-desk.ts';
 import { SayForm } from './say-form.ts';
+import { sayingOf } from './saying.ts';
 
-type Saying = 'book' | 'report' | 'cancel';
+type Act = 'book' | 'report' | 'cancel';
 const KINDS = { book: 'time', report: 'long', cancel: 'line' } as const;
 
 /** A referral: where it stands, until when its next step is expected, and the steps that are open to it. */
@@ -23,10 +24,13 @@ export class ReferralRow {
   protected readonly desk = inject(RequestDesk);
   readonly referral = input.required<ClinicReferralFragment>();
   protected readonly kinds = KINDS;
-  protected readonly saying = signal<Saying | undefined>(undefined);
+  protected readonly saying = sayingOf(
+    ['book', 'report', 'cancel'],
+    (act) => this.acts().includes(act) && this.desk.waits(act, this.referral().id),
+  );
   protected readonly busy = computed(() => this.desk.busy() === this.referral().id);
   protected readonly words = computed(() => this.referral().report ?? this.referral().endReason ?? this.referral().reason);
-  protected readonly acts = computed((): readonly Saying[] => {
+  protected readonly acts = computed((): readonly Act[] => {
     switch (this.referral().status) {
       case 'REQUESTED':
         return ['cancel'];
@@ -44,7 +48,7 @@ export class ReferralRow {
     return acknowledgedAt === null && (status === 'REPORTED' || status === 'REFUSED' || status === 'EXPIRED');
   });
 
-  protected async said(act: Saying, words: string): Promise<void> {
+  protected async said(act: Act, words: string): Promise<void> {
     const { id } = this.referral();
     const { desk } = this;
     const isDone = await (act === 'book'
@@ -52,6 +56,6 @@ export class ReferralRow {
       : act === 'report'
         ? desk.report(id, words)
         : desk.cancelReferral(id, words));
-    if (isDone) this.saying.set(undefined);
+    if (isDone) this.saying.close();
   }
 }

@@ -80,6 +80,8 @@ export class RequestDesk {
   keepReferral(changes: Partial<ReferralDraft>): void {
     this.drafts.keep(this.chart.memberId(), 'referral', { ...(this.referral() ?? NEW_REFERRAL), ...changes });
   }
+  /** Something was typed before an act, and was not said yet. */
+  waits = (act: string, id: string): boolean => this.drafts.of(this.chart.memberId())?.remarks?.[`${act}-${id}`] !== undefined;
   isFresh = (part: 'test' | 'referral'): boolean => this.drafts.isFresh(this.chart.memberId(), part);
   drop(part: 'test' | 'referral'): void {
     this.drafts.discard(this.chart.memberId(), part);

@@ -16,13 +16,13 @@ import { Chart } from '../patient/chart.ts';
     <cw-field [controlId]="controlId()" [label]="label()" [hint]="hint()" [error]="fault()">
       @switch (kind()) {
         @case ('time') {
-          <input #time cwInput cwTakeFocus type="datetime-local" [value]="text()" (input)="write(time.value)" />
+          <input #time cwInput [cwTakeFocus]="fresh()" type="datetime-local" [value]="text()" (input)="write(time.value)" />
         }
         @case ('long') {
-          <textarea #long cwInput cwTakeFocus rows="4" maxlength="4000" [value]="text()" (input)="write(long.value)"></textarea>
+          <textarea #long cwInput [cwTakeFocus]="fresh()" rows="4" maxlength="4000" [value]="text()" (input)="write(long.value)"></textarea>
         }
         @default {
-          <input #line cwInput cwTakeFocus autocomplete="off" maxlength="500" [value]="text()" (input)="write(line.value)" />
+          <input #line cwInput [cwTakeFocus]="fresh()" autocomplete="off" maxlength="500" [value]="text()" (input)="write(line.value)" />
         }
       }
     </cw-field>
@@ -47,6 +47,8 @@ export class SayForm {
   readonly act = input.required<string>();
   readonly kind = input<'line' | 'long' | 'time'>('line');
   readonly busy = input(false);
+  /** Whether it takes the focus: not where it stands open again by itself. */
+  readonly fresh = input(true);
   readonly said = output<string>();
   readonly left = output();
   protected readonly text = computed(() =>

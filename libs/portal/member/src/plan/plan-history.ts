@@ -2,33 +2,50 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { query } from '@careway/portal-graph';
 import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
+import { ChangeList, changeHistory, type ChangeLine } from '@careway/portal-ui/state';
 import { limitWords, readingName } from '@careway/clinical/reading';
-import { MemberPlanHistoryDocument, type PlanChangeFieldsFragment } from '../generated/graph.ts';
+import { MemberPlanHistoryDocument, type MemberPlanHistoryQuery, type PlanChangeFieldsFragment } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
+import { OpenRecord } from '../shell/open-record.ts';
 import { whoOf } from '../timeline/who.ts';
 
 const CODED: readonly (string | null)[] = ['status', 'owner', 'lifecycleStatus', 'achievementStatus', 'urgency', 'active'];
 
-/** Every change of a plan in plain words, the newest first. */
+type Tick = NonNullable<MemberPlanHistoryQuery['plan']>['ticks'][number];
+
+/** Every change of a plan in plain words, the newest first; between its versions who ticked a task. */
 @Component({
   selector: 'cw-plan-history',
   imports: [Answer, ChangeList, TPipe, WhenPipe],
   template: `<cw-answer [of]="history" />
     <ol class="versions">
-      @for (version of versions(); track version.number) {
+      @for (entry of entries(); track $index) {
         <li>
-          <h3 class="small">{{ 'member.plan.history.version' | t: { version: version.number } }}</h3>
-          <p class="meta">{{ version.by ?? ('member.plan.history.imported' | t) }} · {{ version.editedAt | when: 'moment' }}</p>
-          @if (version.reason) {
-            <p class="small">{{ 'member.plan.history.why' | t: { reason: version.reason } }}</p>
-          }
-          @if (version.lines.length > 0) {
-            <cw-change-list [lines]="version.lines" />
-          } @else {
-            <p class="small soft">
-              {{ (version.number > 1 && $last ? 'member.plan.history.none' : 'member.plan.history.same') | t }}
-            </p>
+          @if (entry.ticks; as ticks) {
+            <p class="meta">{{ whoTicked(ticks[0]) }}</p>
+            <ul class="changes">
+              @for (tick of ticks; track $index) {
+                <li>
+                  <bdi>{{
+                    (tick.done ? 'member.plan.history.ticked' : 'member.plan.history.unticked')
+                      | t: { name: tick.name, date: (tick.at | when: 'moment') }
+                  }}</bdi>
+                </li>
+              }
+            </ul>
+          } @else if (entry.version; as version) {
+            <h3 class="small">{{ 'member.plan.history.version' | t: { version: version.number } }}</h3>
+            <p class="meta">{{ version.by ?? ('member.plan.history.imported' | t) }} · {{ version.editedAt | when: 'moment' }}</p>
+            @if (version.reason) {
+              <p class="small">{{ 'member.plan.history.why' | t: { reason: version.reason } }}</p>
+            }
+            @if (version.lines.length > 0) {
+              <cw-change-list [lines]="version.lines" />
+            } @else {
+              <p class="small soft">
+                {{ (version.number > 1 && entry.isFirst ? 'member.plan.history.none' : 'member.plan.history.same') | t }}
+              </p>
+            }
           }
         </li>
       }
@@ -39,8 +56,12 @@ export class PlanHistory {
   readonly planId = input.required<string>();
   /** The plan's version on screen: a new one asks again. */
   readonly version = input.required<number>();
+  /** Which of its tasks are done on screen: when that changes, it asks again. */
+  readonly ticked = input.required<string>();
+  private readonly record = inject(OpenRecord);
   protected readonly history = query(MemberPlanHistoryDocument, () => ({ planId: this.planId() }), { passive: true });
-  protected readonly versions = computed(() =>
+  protected readonly entries = computed(() => changeHistory(this.versions() ?? [], this.history.data()?.plan?.ticks ?? []));
+  private readonly versions = computed(() =>
     this.history.data()?.plan?.versions.map((version) => ({
       ...version,
       by: whoOf(version.editedBy, this.i18n),
@@ -49,10 +70,23 @@ export class PlanHistory {
   );
 
   constructor() {
+    let ticked: string | undefined;
+    effect(() => {
+      const before = ticked;
+      ticked = this.ticked();
+      if (before !== undefined && before !== ticked) untracked(() => this.history.reload());
+    });
     effect(() => {
       const newest = this.versions()?.[0]?.number;
       if (newest !== undefined && newest < this.version()) untracked(() => this.history.reload());
     });
+  }
+
+  protected whoTicked({ by }: Tick): string {
+    if (by && by.id === this.record.memberId())
+      return this.i18n.t(this.record.isActing() ? 'member.plan.history.by-member' : 'member.plan.history.by-you');
+    if (!by?.displayName) return this.i18n.t('member.plan.history.by-other');
+    return whoOf({ displayName: by.displayName, profession: by.profession ?? '' }, this.i18n) ?? by.displayName;
   }
 
   private line(change: PlanChangeFieldsFragment): ChangeLine {

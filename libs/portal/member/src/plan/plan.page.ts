@@ -63,6 +63,12 @@ export class PlanPage {
     return [...own.filter(isOpen).sort((a, b) => Number(b.overdue) - Number(a.overdue)), ...own.filter((task) => !isOpen(task))];
   });
   protected readonly openCount = computed(() => this.mine().filter((task) => !this.ticks.isDone(task)).length);
+  protected readonly ticked = computed(() =>
+    this.tasks()
+      .filter(({ status }) => status === 'COMPLETED')
+      .map(({ id }) => id)
+      .join(),
+  );
   protected readonly ofTeam = computed(() => this.tasks().filter(({ owner }) => owner === 'CARE_TEAM'));
   protected readonly medicines = computed(() => this.page.data()?.medicines?.medications.filter(({ status }) => status === 'active') ?? []);
   protected readonly medicinesMissing = computed(() => partState(this.page, 'medicines'));

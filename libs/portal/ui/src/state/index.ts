@@ -1,3 +1,4 @@
+export { changeHistory, type HistoryEntry } from './change-history.ts';
 export { ChangeList, type ChangeLine } from './change-list.ts';
 export { ClockRing } from './clock-ring.ts';
 export { ConflictFieldCard, type ConflictField } from './conflict-field.ts';
