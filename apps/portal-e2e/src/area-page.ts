@@ -23,7 +23,12 @@ export async function openPage(
   const [, person] = /:([a-z-]+)/.exec(path) ?? [];
   const address = origin + (person === undefined ? path : path.replace(`:${person}`, await idOf(person)));
   if (!page.url().startsWith(`${origin}/`) || !(await wentTo(page, address))) await page.goto(address);
-  for (const link of follow) await page.locator(link).first().click();
+  for (const link of follow) {
+    const from = page.url();
+    await page.locator(link).first().click();
+    // what is awaited may stand on the page that is left, too
+    await page.waitForURL((to) => to.href !== from);
+  }
   await page.locator(ready).first().waitFor();
 }
 
