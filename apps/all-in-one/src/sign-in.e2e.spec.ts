@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { uuidv7 } from '@careway/contracts';
 import { createSessions, prepareSessions, type Sessions } from '@careway/gateway';
 import { ACCOUNT_CHANNEL, createAccount, createIdentity, disableAccount, type Identity, LOCALES, prepareIdentity } from '@careway/identity';
-import { HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
+import { freePort, HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -82,14 +81,6 @@ const others = [
     about: about('קורא פוסטים שסומנו', 'يقرأ المنشورات المعلَّمة', 'Reads the posts that were held', 'Читает задержанные записи'),
   },
 ] as const;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 interface Door {
   app: FastifyInstance;

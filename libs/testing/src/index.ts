@@ -1,3 +1,4 @@
+export { freePort } from '@careway/store';
 export * from './a-second.ts';
 export * from './booted.ts';
 export * from './catalogue.ts';

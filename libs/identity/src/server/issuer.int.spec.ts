@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
+import { freePort, HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
 import { uuidv7 } from '@careway/contracts';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { createServer, type AddressInfo } from 'node:net';
 import * as client from 'openid-client';
 import pg from 'pg';
 import { createAccount, disableAccount, type NewAccount } from '../account/account.ts';
@@ -25,14 +24,6 @@ const person = (username: string, more: Partial<NewAccount> = {}): NewAccount =>
   password: `${username} has a long one`,
   ...more,
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   postgres = await testPostgres();

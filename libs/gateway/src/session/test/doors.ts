@@ -1,11 +1,11 @@
 import { uuidv7 } from '@careway/contracts';
-import { HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
+import { freePort, HttpBrowser, testPostgres, type TestPostgres } from '@careway/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Caller } from '../../caller.ts';
 import { prepareSessions } from '../prepare.ts';
 import { createSessions, type Sessions } from '../sessions.ts';
-import { type ForeignIssuer, foreignIssuer, freePort } from './foreign-issuer.ts';
+import { type ForeignIssuer, foreignIssuer } from './foreign-issuer.ts';
 
 export interface Door {
   app: FastifyInstance;

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '@careway/testing';
 import Fastify from 'fastify';
 import { type Configuration, Provider } from 'oidc-provider';
 
@@ -8,14 +8,6 @@ export interface ForeignIssuer {
   /** The claims of a subject. */
   people: Map<string, Record<string, unknown>>;
   close(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 export async function foreignIssuer(redirects: string[], returns: string[]): Promise<ForeignIssuer> {
