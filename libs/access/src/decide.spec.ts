@@ -44,6 +44,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
     'order.catalogue',
     'pathway.read',
     'questionnaire.read',
+    'template.read',
   ];
   expect(held.sort()).toEqual([...ofMembers, ...ofNobody].sort());
 });

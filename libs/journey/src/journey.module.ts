@@ -28,6 +28,8 @@ import { VisitService } from './visit/visit.service.ts';
 import { WorkAct } from './worklist/act.entity.ts';
 import { WorkHolding } from './worklist/holding.entity.ts';
 import { WorkService } from './worklist/work.service.ts';
+import { professionMigration } from './worklist/profession.migration.ts';
+import { professionProjection } from './worklist/profession.projection.ts';
 import { worklistMigration } from './worklist/worklist.migration.ts';
 import { worklistProjection } from './worklist/worklist.projection.ts';
 import { WorklistQueries } from './worklist/worklist.queries.ts';
@@ -65,8 +67,8 @@ export const journeyContext: ContextDefinition = {
   entities: [Arrangement, ChartVisit, FormDraft, WorkAct, WorkHolding],
   migrations: [
     ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
-    ...[worklistMigration, coverMigration, visitMigration, formDraftMigration],
+    ...[worklistMigration, coverMigration, visitMigration, formDraftMigration, professionMigration],
   ],
   folder: new URL('.', import.meta.url),
-  projections: [timelineProjection, stagesReaction, worklistProjection],
+  projections: [timelineProjection, stagesReaction, worklistProjection, professionProjection],
 };

@@ -18,6 +18,7 @@ import {
   taskAdded,
   taskCompleted,
   taskReopened,
+  type ThreadTopic,
   uuidv5,
   uuidv7,
 } from '@careway/contracts';
@@ -60,8 +61,8 @@ export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'gene
     by: null,
   };
   const plan = { ...on(), planId: id('plan') };
-  const message = (name: string, from: 'member' | 'care-team', hours = hoursAgo) =>
-    fact(messageSent, { ...on(hours), threadId: id('thread'), messageId: id(name), by: from === 'member' ? by : doctor, from });
+  const message = (name: string, from: 'member' | 'care-team', hours = hoursAgo, topic?: ThreadTopic) =>
+    fact(messageSent, { ...on(hours), threadId: id('thread'), messageId: id(name), by: from === 'member' ? by : doctor, from, topic });
   const result = (name: string) => ({ ...on(0), resultId: id(name), code, by: doctor });
   return {
     ...{ memberId, id, doctor, answered, review, message, plan },

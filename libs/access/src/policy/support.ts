@@ -1,4 +1,4 @@
-import { FEEDING, policyRows, READERS } from './row.ts';
+import { FEEDING, policyRows, READERS, TREATING } from './row.ts';
 
 /** Messages between a member and the care team. */
 export const supportPolicy = policyRows({
@@ -9,4 +9,8 @@ export const supportPolicy = policyRows({
     area: 'messages',
     says: 'Open a thread, answer in it, mark it as read.',
   },
+  'thread.note': { to: TREATING, says: 'What colleagues noted beside a thread. Never the member or who acts for the member.' },
+  'thread.handle': { to: ['care-team'], says: 'Close a thread with a reason; leave a note to colleagues beside it.' },
+  'thread.escalate': { to: ['system:reply-clock'], says: 'Give a thread that nobody answered in time back to the whole care team.' },
+  'template.read': { to: ['clinician'], says: 'Ready words for answers, about nobody.' },
 });

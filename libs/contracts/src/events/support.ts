@@ -5,18 +5,68 @@ import { defineEvent } from '../event.ts';
 const support = { owner: 'support', key: 'memberId' } as const;
 const item = { memberId: uuid, journeyId: uuid, occurredAt: instant, precision: z.enum(['instant', 'day', 'month', 'year']), sensitivity };
 
+/** What somebody writes about: a short list, so that everybody finds a row that fits. It decides who of the care team is asked first. */
+export const THREAD_TOPICS = ['question', 'result', 'medicine', 'plan', 'appointment', 'form', 'other'] as const;
+export type ThreadTopic = (typeof THREAD_TOPICS)[number];
+const topic = z.enum(THREAD_TOPICS).optional();
+const side = z.enum(['member', 'proxy', 'care-team']);
+
+/** What a message can sound like that must not wait for an answer. */
+export const EMERGENCY_SIGNS = [
+  'chest-pain',
+  'breathing',
+  'stroke',
+  'bleeding',
+  'unconscious',
+  'allergy',
+  'poisoning',
+  'self-harm',
+] as const;
+export type EmergencySign = (typeof EMERGENCY_SIGNS)[number];
+
+/** Why a thread needs no further answer. */
+export const CLOSE_REASONS = ['answered', 'by-phone', 'in-visit', 'no-answer-needed', 'duplicate'] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
 export const threadOpened = defineEvent('support.thread-opened.v1', {
   ...support,
   says: 'A conversation with the care team began.',
-  data: { ...item, threadId: uuid, by: uuid },
+  data: { ...item, threadId: uuid, by: uuid, topic },
 });
 export const messageSent = defineEvent('support.message-sent.v1', {
   ...support,
   says: 'Somebody wrote in a thread. The words stay in support.',
-  data: { ...item, threadId: uuid, messageId: uuid, by: uuid, from: z.enum(['member', 'proxy', 'care-team']) },
+  data: { ...item, threadId: uuid, messageId: uuid, by: uuid, from: side, topic },
 });
 export const threadRead = defineEvent('support.thread-read.v1', {
   ...support,
   says: 'Somebody has read a thread up to a message.',
   data: { memberId: uuid, journeyId: uuid, threadId: uuid, by: uuid, upTo: uuid, occurredAt: instant },
+});
+
+const step = { memberId: uuid, journeyId: uuid, sensitivity, threadId: uuid, occurredAt: instant };
+export const threadRaised = defineEvent('support.thread-raised.v1', {
+  ...support,
+  says: 'A message of the member’s side sounds like an emergency: the member was told whom to call, and the thread stands on top. The words stay in support.',
+  data: { ...step, messageId: uuid, sign: z.enum(EMERGENCY_SIGNS) },
+});
+export const threadEscalated = defineEvent('support.thread-escalated.v1', {
+  ...support,
+  says: 'Nobody answered in time: the thread belongs to the whole care team again, whatever it is about and whoever had it.',
+  data: { ...step, dueAt: instant },
+});
+export const threadClosed = defineEvent('support.thread-closed.v1', {
+  ...support,
+  says: 'A clinician said that a thread needs no further answer, and why.',
+  data: { ...step, by: uuid, reason: z.enum(CLOSE_REASONS) },
+});
+export const threadReopened = defineEvent('support.thread-reopened.v1', {
+  ...support,
+  says: 'Somebody wrote in a thread that was closed: it goes on.',
+  data: { ...step, by: uuid, from: side },
+});
+export const threadNoted = defineEvent('support.thread-noted.v1', {
+  ...support,
+  says: 'A clinician left a note to colleagues beside a thread; the member’s side never sees it, and its words stay in support.',
+  data: { ...step, noteId: uuid, by: uuid },
 });

@@ -8,3 +8,12 @@ export async function coveredBy(tx: Tx, personId: string, now: Date): Promise<re
   const rows = await tx.query<{ absent_id: string }>(COVERED, [personId, now]);
   return rows.map(({ absent_id }) => absent_id);
 }
+
+/** Whether somebody is away now, whoever stands in. */
+export async function isCovered(tx: Tx, personId: string, now: Date): Promise<boolean> {
+  const rows = await tx.query(
+    `select from cover c where c.absent_id = $1 and c.starts_at <= $2 and c.ends_at > $2 and c.ended_at is null limit 1`,
+    [personId, now],
+  );
+  return rows.length > 0;
+}

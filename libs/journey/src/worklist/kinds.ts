@@ -13,7 +13,7 @@ interface Kind {
 export const KINDS = {
   intake: { item: 'Intake', next: { waiting: 'assess' }, hasAct: true, endsWithLife: false },
   result: { item: 'Result', next: { 'to-review': 'review', 'to-tell': 'tell' }, hasAct: true, endsWithLife: false },
-  message: { item: 'Thread', next: { waiting: 'answer' }, hasAct: true, endsWithLife: false },
+  message: { item: 'Thread', next: { waiting: 'answer', raised: 'answer', escalated: 'answer' }, hasAct: true, endsWithLife: false },
   refill: { item: 'Refill', next: { requested: 'decide', approved: 'dispense' }, hasAct: true, endsWithLife: true },
   // the member collects; what the care team does about it (a call) leaves no fact of its own
   collection: { item: 'Refill', next: { ready: 'call' }, hasAct: false, endsWithLife: true },

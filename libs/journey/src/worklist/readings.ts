@@ -4,7 +4,6 @@ import {
   intakeClosed,
   intakeCompleted,
   intakeTaken,
-  messageSent,
   planActivated,
   planClosed,
   planConflictsChanged,
@@ -28,6 +27,7 @@ import {
 } from '@careway/contracts';
 import { on, type Read, type Reading } from './reading.ts';
 import { APPOINTMENTS } from './readings.appointments.ts';
+import { MESSAGES } from './readings.messages.ts';
 import { REQUESTS } from './readings.requests.ts';
 import { closed, opened, type WorkRow } from './row.ts';
 
@@ -146,16 +146,7 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
     itemId: resultId,
     change: (row) => row && (row.step === 'to-tell' ? closed(row) : { ...row, is_told: true }),
   })),
-  on(messageSent, (told) => ({
-    kind: 'message',
-    itemId: told.threadId,
-    change(row) {
-      if (told.from === 'care-team') return row && closed(row);
-      return row?.is_open
-        ? row
-        : opened('message', told.threadId, told, { level: 'message', step: 'waiting', code: null, since: told.occurredAt });
-    },
-  })),
+  ...MESSAGES,
   on(refillRequested, (told) => refill(told, 'requested')),
   on(refillApproved, (told) => refill(told, 'approved')),
   on(refillRefused, (told) => refill(told, 'closed')),

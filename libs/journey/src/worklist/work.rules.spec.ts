@@ -15,6 +15,9 @@ import {
   referralOverdue,
   referralRefused,
   referralRequested,
+  threadClosed,
+  threadEscalated,
+  threadRaised,
 } from '@careway/contracts';
 import { asEvents } from '../../test/story.ts';
 import { waiting } from '../../test/waiting.ts';
@@ -44,6 +47,8 @@ describe('why now', () => {
     ['message', 'message', 'waiting', 19, 'calm', 'waits'],
     ['message', 'message', 'waiting', 21, 'soon', 'due-soon'],
     ['message', 'message', 'waiting', 25, 'now', 'overdue'],
+    ['message', 'result', 'raised', 0, 'now', 'emergency'],
+    ['message', 'result', 'escalated', 25, 'now', 'escalated'],
     ['refill', 'renewal', 'requested', 49, 'now', 'overdue'],
     ['plan', 'plan', 'draft', 24 * 6.5, 'soon', 'due-soon'],
     ['plan', 'plan', 'blocked', 0, 'soon', 'plan-conflict'],
@@ -53,7 +58,7 @@ describe('why now', () => {
   ] as const)('%s %s %s after %d hours stands as %s: %s', (kind, level, step, after, urgency, reason) => {
     const work = standing(kind, level, step);
     expect([urgencyOf(work, hours(after)), reasonOf(work, hours(after))]).toEqual([urgency, reason]);
-    expect(isLate(work, hours(after))).toBe(reason === 'overdue' || (kind === 'intake' && level === 'emergency'));
+    expect(isLate(work, hours(after))).toBe(reason === 'overdue' || (kind === 'intake' && level === 'emergency') || reason === 'escalated');
   });
 
   test('what waits only ever presses more with time', () => {
@@ -110,6 +115,25 @@ describe('what facts say', () => {
     expect(after(...answered).message).toMatchObject({ is_open: false });
     const anew = after(...answered, one.message('c', 'member', 1)).message!;
     expect([anew.is_open, anew.begun > first!.begun, anew.id === first!.id]).toEqual([true, true, true]);
+  });
+
+  test('words that sound like an emergency press at once; what nobody answered in time belongs to everybody; closed, it waits no more', () => {
+    const step = { memberId: one.memberId, journeyId: one.id('journey'), sensitivity: 'general', threadId: one.id('thread') } as const;
+    const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+    const raised = [threadRaised, { ...step, occurredAt: at(4), messageId: one.id('b'), sign: 'chest-pain' }] as const;
+    const escalated = [threadEscalated, { ...step, occurredAt: at(3), dueAt: at(3) }] as const;
+    const closed = [threadClosed, { ...step, occurredAt: at(2), by: one.doctor, reason: 'by-phone' }] as const;
+    const [first, next] = [one.message('a', 'member', 5), one.message('b', 'member', 4)] as const;
+    const calm = after(first).message!;
+    const pressing = after(first, next, raised).message!;
+    expect([pressing.base, pressing.step, pressing.begun, pressing.is_open]).toEqual([0, 'raised', calm.begun, true]);
+    expect(Date.parse(pressing.due_at)).toBeLessThan(Date.parse(calm.due_at));
+    expect(after(first, next, raised, raised).message).toEqual(pressing);
+    expect(after(first, escalated).message).toMatchObject({ step: 'escalated', taken_by: null, taken_at: expect.any(String) });
+    expect(after(first, next, raised, escalated).message).toMatchObject({ step: 'escalated', base: 0 });
+    expect(after(first, closed).message).toMatchObject({ is_open: false });
+    expect(after(first, closed, escalated).message).toMatchObject({ is_open: false });
+    expect(after(raised, escalated, closed).message).toBeUndefined();
   });
 
   test('told before it was taken note of, a result still waits for that', () => {

@@ -1,4 +1,4 @@
-import { replyExpectedBy } from '@careway/contracts';
+import { raisedExpectedBy, replyExpectedBy } from '@careway/contracts';
 import type { WorkKind } from './kinds.ts';
 
 const HOUR = 3_600_000;
@@ -40,6 +40,8 @@ const PROMISES = {
   'result critical to-tell': within(1, DAY),
   'result to-tell': within(2, 3 * DAY, DAY),
   message: { base: 2, due: replyExpectedBy },
+  // the member's words sound like an emergency
+  'message raised': { base: 0, due: raisedExpectedBy },
   refill: within(2, 2 * DAY, 12 * HOUR),
   collection: within(2, 10 * DAY, DAY),
   task: within(2, 14 * DAY, DAY),
@@ -111,6 +113,7 @@ const STATED = {
   'offer held': 'time-held',
   'appointment cancelled': 'cancelled-today',
   'appointment missed': 'did-not-come',
+  'message escalated': 'escalated',
 } as const;
 type Stated = (typeof STATED)[keyof typeof STATED];
 
@@ -124,7 +127,10 @@ export const urgencyOf = (times: Pick<Times, 'base' | 'soonAt' | 'dueAt'>, now: 
 export const isLate = ({ dueAt }: Pick<Times, 'dueAt'>, now: Date): boolean => dueAt <= now;
 
 export function reasonOf(work: Pick<Times, 'base' | 'soonAt' | 'dueAt'> & Pick<Waiting, 'kind' | 'level' | 'step'>, now: Date): Reason {
-  if (work.base === 0) return work.kind === 'result' ? 'critical-result' : work.level === 'emergency' ? 'emergency' : 'urgent';
+  if (work.base === 0) {
+    if (work.kind === 'result') return 'critical-result';
+    return work.kind === 'message' || work.level === 'emergency' ? 'emergency' : 'urgent';
+  }
   const stated: Readonly<Record<string, Reason>> = STATED;
   const own = stated[`${work.kind} ${work.step}`];
   if (own) return own;

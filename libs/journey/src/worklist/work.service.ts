@@ -15,7 +15,7 @@ import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../arrangement/arrangement.errors.ts';
 import { refOf, textFrom } from '../arrangement/desk.ts';
-import { coveredBy } from '../cover/covered.ts';
+import { coveredBy, isCovered } from '../cover/covered.ts';
 import { former, kept, WorkAct } from './act.entity.ts';
 import { type Act, type Acting, WorkHolding, type WorkStanding } from './holding.entity.ts';
 import { NotInCareTeamError } from './work.errors.ts';
@@ -47,7 +47,7 @@ export class WorkService {
 
   claim(ctx: Ctx, given: ById): Promise<WorkRead> {
     return this.act(ctx, given, 'claim', async (tx, { work, holding, acting, fact }) => {
-      holding.claim(work, acting, await coveredBy(tx, acting.by, acting.now));
+      holding.claim(work, acting, await freeFor(tx, work, acting));
       tx.emit(workClaimed, fact);
     });
   }
@@ -131,6 +131,12 @@ async function readOne(tx: Tx, { memberId, id }: { readonly memberId: string; re
     ...[principal.personId, now, memberId, id],
   ]);
   return work;
+}
+
+/** From whom it may be taken without asking: who is away and covered by the author; of a message, whoever is away. */
+async function freeFor(tx: Tx, { kind, ownerId }: WorkStanding, { by, now }: Acting): Promise<readonly string[]> {
+  const isFree = kind === 'message' && ownerId !== null && (await isCovered(tx, ownerId, now));
+  return isFree ? [ownerId] : coveredBy(tx, by, now);
 }
 
 async function treats(tx: Tx, personId: string, { memberId, sensitivity }: WorkStanding): Promise<boolean> {

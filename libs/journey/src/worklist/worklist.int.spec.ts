@@ -1,4 +1,4 @@
-import { memberDied, relationEnded, type Sensitivity, uuidv7 } from '@careway/contracts';
+import { clinicianJoined, memberDied, relationEnded, type Sensitivity, threadEscalated, uuidv7 } from '@careway/contracts';
 import { asRole, rebuild } from '@careway/store';
 import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, treats, type Who } from '@careway/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -29,14 +29,14 @@ interface Item {
 }
 interface Page {
   readonly nodes: readonly Item[];
-  readonly counts: { readonly mine: number; readonly team: number; readonly cover: number };
+  readonly counts: { readonly mine: number; readonly pool: number; readonly team: number; readonly cover: number };
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 const FIELDS = `id version kind level urgency reason next late isOpen canFinish canRest canUndo restsUntil owner { id } member { id }
   handover { by { id } reason words } item { __typename }`;
 const LIST = `query ($view: WorklistView!, $kinds: [WorkKind!], $resting: Boolean!, $unclaimed: Boolean!, $first: Int!, $after: String) {
   worklist(view: $view, kinds: $kinds, resting: $resting, unclaimed: $unclaimed, first: $first, after: $after) {
-    nodes { ${FIELDS} } counts { mine team cover } pageInfo { hasNextPage endCursor } } }`;
+    nodes { ${FIELDS} } counts { mine pool team cover } pageInfo { hasNextPage endCursor } } }`;
 type Told = Parameters<Booted['tell']>;
 
 /** Clinicians of one member, who tell and ask in the order of a session. */
@@ -98,7 +98,7 @@ describe('what waits', () => {
     expect(new Set(nodes.slice(3).map(({ kind }) => kind))).toEqual(new Set(['MESSAGE', 'REFILL', 'PLAN']));
     expect(nodes.every((one) => one.member.id === memberId && one.owner === null && one.version === 0)).toBe(true);
     // the task waits with its plan, which nobody has activated
-    expect(counts).toEqual({ mine: 0, team: 6, cover: 0 });
+    expect(counts).toEqual({ mine: 0, pool: 6, team: 6, cover: 0 });
   });
 
   test('leaves it by the fact that does it, and comes back where that is taken back', async () => {
@@ -358,6 +358,41 @@ describe('who sees it', () => {
     expect(await ask('stern', end, { id: cover.id })).toEqual({ __typename: 'NotFoundError' });
     expect(await ask('levi', end, { id: cover.id })).toEqual({ __typename: 'Cover' });
     expect(await ask('khoury', `{ myCovers { id } }`, {})).toEqual([]);
+  });
+
+  test('a message stands in the pool of whom its topic is for; of everybody where nobody is, where it is late, and where its owner is away', async () => {
+    const { tell, list, does, ask, message, people, memberId, id } = await desk(['levi', 'khoury', 'stern']);
+    const is = async (name: string, profession: string) =>
+      tell([clinicianJoined, { clinicianId: people.get(name), profession, clinicId: null }]);
+    await is('khoury', 'nurse');
+    await is('levi', 'family-physician');
+    await tell(message('one', 'member', 3, 'result'));
+    const pool = async (name: string) => (await list(name, { view: 'POOL', kinds: ['MESSAGE'] })).nodes.map((node) => node.level);
+    const pools = async () => ({ levi: await pool('levi'), khoury: await pool('khoury'), stern: await pool('stern') });
+    expect(await pools()).toEqual({ levi: ['result'], khoury: [], stern: [] });
+    const [item] = (await list('levi', { view: 'POOL' })).nodes;
+    const held = await does('levi', 'claim', item!);
+    expect(await pools()).toEqual({ levi: [], khoury: [], stern: [] });
+    expect(await does('stern', 'claim', held)).toMatchObject({ __typename: 'WorkHeldError' });
+
+    const arrange = `mutation ($who: ID!, $from: DateTime!, $until: DateTime!) { arrangeCover(clinicianId: $who, from: $from, until: $until) { __typename ... on Cover { id } } }`;
+    const span = { from: new Date(Date.now() - 1_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() };
+    const cover = (await ask('levi', arrange, { who: people.get('khoury'), ...span })) as { id: string };
+    expect(await pools()).toEqual({ levi: ['result'], khoury: [], stern: [] });
+    await ask('levi', `mutation ($id: ID!) { endCover(id: $id) { __typename } }`, { id: cover.id });
+    expect(await pool('levi')).toEqual([]);
+
+    const step = { memberId, journeyId: id('journey'), sensitivity: 'general', threadId: id('thread') };
+    await tell([threadEscalated, { ...step, occurredAt: new Date().toISOString(), dueAt: new Date().toISOString() }]);
+    expect(await pools()).toEqual({ levi: ['result'], khoury: ['result'], stern: ['result'] });
+    const [late] = (await list('stern', { view: 'POOL' })).nodes;
+    expect(late).toMatchObject({ owner: null, reason: 'ESCALATED' });
+    expect(await does('stern', 'claim', late!)).toMatchObject({ owner: { id: people.get('stern') } });
+
+    const alone = await desk(['golan']);
+    await alone.tell([clinicianJoined, { clinicianId: alone.people.get('golan'), profession: 'psychologist', clinicId: null }]);
+    await alone.tell(alone.message('one', 'member', 3, 'form'));
+    expect((await alone.list('golan', { view: 'POOL' })).nodes).toHaveLength(1);
   });
 
   test('who begins to treat somebody hears the bell of their own list, and each who treats them whatever waits; nobody hears another’s', async () => {

@@ -5,12 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { COVERED } from '../cover/covered.ts';
 import { toEnum } from '../words.ts';
 import { kindOf, nextOf, type WorkKind } from './kinds.ts';
+import { IN_POOL } from './pools.ts';
 import { isLate, mayRest, reasonOf, UNDO_MS, type Urgency, urgencyOf } from './work.rules.ts';
 import { fromWorkCursor, toWorkCursor } from './work-cursor.ts';
 import { OF_PANEL, ORDER, rankedWork, READ, RESTS, WAITS, type WorkRead } from './worklist.sql.ts';
 
 const LONGEST_PAGE = 100;
-export type View = 'mine' | 'team' | 'cover';
+export type View = 'mine' | 'pool' | 'team' | 'cover';
 export interface WorklistArgs {
   readonly view: View;
   readonly kinds: readonly WorkKind[] | null;
@@ -22,19 +23,23 @@ export interface WorklistArgs {
 }
 interface Counts {
   readonly mine: number;
+  readonly pool: number;
   readonly team: number;
   readonly cover: number;
 }
 
 const VIEWS: Readonly<Record<View, string>> = {
   mine: 'w.owner_id = $1',
+  pool: IN_POOL,
   team: 'true',
   cover: `w.owner_id in (${COVERED})`,
 };
 const RANKS: Readonly<Record<Urgency, number>> = { now: 0, soon: 1, calm: 2 };
 const ALL = `all_work as (${rankedWork(`${OF_PANEL} and ${WAITS}`)})`;
-const COUNTS = `with ${ALL} select count(*) filter (where ${VIEWS.mine})::int as mine, count(*)::int as team, count(*) filter (where ${VIEWS.cover})::int as cover
-  from all_work w where w.is_open and not ${RESTS}`;
+const count = (view: View): string => `count(*) filter (where ${VIEWS[view]})::int as ${view}`;
+/** Of the given kinds, or of all. */
+const COUNTS = `with ${ALL} select ${(['mine', 'pool', 'team', 'cover'] as const).map(count).join(', ')}
+  from all_work w where w.is_open and not ${RESTS} and ($3::text[] is null or w.kind = any ($3))`;
 
 @Injectable()
 export class WorklistQueries {
@@ -59,7 +64,7 @@ export class WorklistQueries {
     return this.work.panel(ctx, 'work.panel', async (tx) => {
       const [rows, counts] = await Promise.all([
         tx.query<WorkRead>(`with ${ALL}, picked as (${page}) ${READ} order by ${ORDER}`, values),
-        countsOf(tx, ctx),
+        countsOf(tx, ctx, kinds),
       ]);
       const shown = rows.slice(0, most);
       await tx.disclosed(shown.map(({ memberId }) => memberId));
@@ -72,12 +77,12 @@ export class WorklistQueries {
   /** Nothing about anybody: what a page is told when it should ask again. {@link NotFoundError} for another person's. */
   bell(ctx: Ctx, id: string): Promise<{ id: string; team: number }> {
     if (id !== ctx.principal.personId) throw new NotFoundError();
-    return this.work.panel(ctx, 'work.panel', async (tx) => ({ id, team: (await countsOf(tx, ctx)).team }));
+    return this.work.panel(ctx, 'work.panel', async (tx) => ({ id, team: (await countsOf(tx, ctx, null)).team }));
   }
 }
 
-async function countsOf(tx: Tx, { principal, now }: Ctx): Promise<Counts> {
-  const [counts] = await tx.query<Counts>(COUNTS, [principal.personId, now]);
+async function countsOf(tx: Tx, { principal, now }: Ctx, kinds: readonly WorkKind[] | null): Promise<Counts> {
+  const [counts] = await tx.query<Counts>(COUNTS, [principal.personId, now, kinds]);
   return counts!;
 }
 

@@ -76,6 +76,7 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
   const outside: Readonly<Record<string, () => string>> = {
     'openThread.messageId': uuidv7,
     'sendMessage.messageId': uuidv7,
+    'addThreadNote.noteId': uuidv7,
     'registerStaff.id': uuidv7,
     'startIntake.questionnaire': () => BEGUN,
     clinicianId: () => actors['care team'].personId,
@@ -196,13 +197,14 @@ export async function versionFor({ scene, things }: Matrix, { args, call, label,
   const type = versionedBy(call);
   const id = [...(things.get(type) ?? [])].find((one) => label === undefined || scene.labels.get(one) === label);
   if (id === undefined) return 1;
-  const graph = type === 'Condition' || type === 'Note' ? 'diagnosis' : 'treatment';
+  const graph = type === 'Condition' || type === 'Note' ? 'diagnosis' : type === 'Thread' ? 'support' : 'treatment';
   const { data } = await asker.ask(graph, actors.self, `query Matrix { ${type.toLowerCase()}(id: "${id}") { version } }`);
   return (Object.values(data ?? {})[0] as { version: number } | null)?.version ?? 1;
 }
 const VERSIONED = [
   ['Condition', /Condition$/],
   ['Medication', /Medication$/],
+  ['Thread', /\.closeThread$/],
   ['Note', /Note(Draft|Release)?$/],
 ] as const;
 const versionedBy = ({ entry }: Call): 'Plan' | (typeof VERSIONED)[number][0] =>

@@ -1,4 +1,4 @@
-import type { Sensitivity } from '@careway/contracts';
+import type { EmergencySign, Sensitivity } from '@careway/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type MessageSide = 'member' | 'proxy' | 'care-team';
@@ -16,5 +16,7 @@ export class Message {
   @Column({ type: 'text' }) side: MessageSide;
   @Column({ type: 'text' }) text: string;
   @Column({ type: 'text' }) sensitivity: Sensitivity;
+  /** What it sounds like, when that must not wait for an answer. */
+  @Column({ type: 'text', nullable: true }) sign: EmergencySign | null;
   @Column({ name: 'sent_at', type: 'timestamptz' }) sentAt: Date;
 }

@@ -23,3 +23,11 @@ export class MessageIdError extends DomainError {
     super('This message id cannot be used: it is no UUIDv7, or another message has it. Nothing was sent; send again under a new id.');
   }
 }
+
+/** Somebody said already that nothing more is needed. */
+export class ThreadClosedError extends DomainError {
+  readonly code = 'THREAD_CLOSED';
+  constructor(readonly closedAt: Date) {
+    super('This conversation is closed already. Nothing was changed; whoever writes in it opens it again.');
+  }
+}

@@ -1,5 +1,6 @@
-import { replyExpectedBy, toGlobalId } from '@careway/contracts';
+import { type EmergencySign, toGlobalId } from '@careway/contracts';
 import type { MessageSide } from './message.entity.ts';
+import { dueOf } from './thread.entity.ts';
 import type { ThreadRow } from './thread.query.ts';
 
 const toEnum = (code: string): string => code.toUpperCase().replaceAll('-', '_');
@@ -19,6 +20,7 @@ export interface MessageRow {
   readonly authorId: string;
   readonly side: MessageSide;
   readonly text: string;
+  readonly sign: EmergencySign | null;
   readonly sentAt: Date;
   readonly readBy: readonly string[];
 }
@@ -35,13 +37,18 @@ export const messageNode = (memberId: string, readerId: string, row: MessageRow)
   author: participant(memberId, row.authorId, row.side),
   fromMe: row.authorId === readerId,
   readBy: row.readBy,
+  emergency: row.sign && toEnum(row.sign),
 });
+
+/** Who has the next word. */
+const waitingFor = ({ closedAt, waitingSince }: ThreadRow): string => (closedAt ? 'NOBODY' : waitingSince ? 'CARE_TEAM' : 'MEMBER');
 
 export const threadNode = (row: ThreadRow) => ({
   __typename: 'Thread',
   memberId: row.memberId,
   ref: { memberId: row.memberId, id: row.id },
   id: toGlobalId(row),
+  version: row.version,
   member: { id: row.memberId, memberId: row.memberId },
   journey: { memberId: row.memberId, id: toGlobalId({ memberId: row.memberId, id: row.journeyId }) },
   topic: toEnum(row.topic),
@@ -49,8 +56,14 @@ export const threadNode = (row: ThreadRow) => ({
   lastAt: row.lastAt,
   messageCount: row.messageCount,
   unread: row.unread,
-  waitingFor: row.lastSide === 'care-team' ? 'MEMBER' : 'CARE_TEAM',
-  replyExpectedBy: row.waitingSince && replyExpectedBy(row.waitingSince),
+  waitingFor: waitingFor(row),
+  waitingSince: row.waitingSince,
+  replyExpectedBy: dueOf(row),
+  raised: row.raisedAt !== null,
+  escalatedAt: row.escalatedAt,
+  closedAt: row.closedAt,
+  closedBy: row.closedBy === null ? null : { memberId: row.memberId, id: row.closedBy },
+  closeReason: row.closeReason && toEnum(row.closeReason),
   participants: row.participants.map(({ personId, side }) => participant(row.memberId, personId, side)),
   draft: row.draft ?? '',
 });

@@ -9,7 +9,7 @@ const LONGEST_PAGE = 100;
 const page = (first: number): number => Math.min(Math.max(first, 0), LONGEST_PAGE);
 
 /** A record that was opened with a reason is read, but whoever opened it is not asked there. The panel's policy says the same. */
-const TREATED = `exists (select from relation r where r.person_id = $1 and r.member_id = t.member_id and r.kind = 'care-team'
+export const TREATED = `exists (select from relation r where r.person_id = $1 and r.member_id = t.member_id and r.kind = 'care-team'
   and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now()))`;
 
 /** What threads look like to whoever reads: nothing here changes anything. */
@@ -36,7 +36,7 @@ export class ThreadQueries {
   /** Over the reader's own patients. Whose threads leave with the answer is written into the access log with it. */
   pooled(ctx: Ctx, { first, waitingForCareTeam }: { first: number; waitingForCareTeam: boolean }): Promise<ThreadNode[]> {
     return this.work.panel(ctx, 'thread.panel', async (tx) => {
-      const where = waitingForCareTeam ? `${TREATED} and s."waitingSince" is not null` : TREATED;
+      const where = waitingForCareTeam ? `${TREATED} and t.waiting_since is not null` : TREATED;
       const rows = await tx.query<ThreadRow>(threadsQuery(where, 'waiting', '$2'), [ctx.principal.personId, page(first)]);
       await tx.disclosed(rows.map(({ memberId }) => memberId));
       return rows.map(threadNode);
@@ -66,7 +66,7 @@ export class ThreadQueries {
   }
 }
 
-const MESSAGES = `select m.id, m.thread_id as "threadId", m.number, m.author_id as "authorId", m.side, m.text, m.sent_at as "sentAt",
+const MESSAGES = `select m.id, m.thread_id as "threadId", m.number, m.author_id as "authorId", m.side, m.text, m.sign, m.sent_at as "sentAt",
   array(select k.person_id::text from read_mark k where k.member_id = m.member_id and k.thread_id = m.thread_id and k.number >= m.number and k.person_id <> m.author_id order by 1) as "readBy"
   from message m`;
 

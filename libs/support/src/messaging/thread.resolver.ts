@@ -1,8 +1,7 @@
 import { Allow } from '@careway/access';
-import type { Sensitivity } from '@careway/contracts';
+import type { Sensitivity, ThreadTopic } from '@careway/contracts';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { ThreadTopic } from './thread.entity.ts';
 import type { ThreadNode } from './thread.nodes.ts';
 import { ThreadQueries } from './thread.queries.ts';
 import { type OpenThread, ThreadService } from './thread.service.ts';

@@ -1,12 +1,25 @@
 import { type Ctx, type Relation, require } from '@careway/access';
-import { isUuid, messageSent, type Sensitivity, threadOpened, threadRead, toGlobalId, uuidv5 } from '@careway/contracts';
+import {
+  isUuid,
+  type MemberRef,
+  messageSent,
+  type Sensitivity,
+  threadOpened,
+  threadRaised,
+  threadRead,
+  threadReopened,
+  type ThreadTopic,
+  toGlobalId,
+  uuidv5,
+} from '@careway/contracts';
 import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { Draft } from './draft.entity.ts';
+import { emergencyIn } from './emergency.rules.ts';
 import { Message, type MessageSide } from './message.entity.ts';
 import { MessageIdError } from './messaging.errors.ts';
 import { messageText, neutralised } from './text.rules.ts';
-import { Thread, type ThreadTopic } from './thread.entity.ts';
+import { Thread } from './thread.entity.ts';
 import type { MessageNode, ThreadNode } from './thread.nodes.ts';
 import { messageOf, refOf, threadOf } from './thread.queries.ts';
 
@@ -28,7 +41,7 @@ const SIDES: Partial<Record<Relation['kind'], MessageSide>> = {
 };
 /** A system that tells a story from before speaks for the member whom it is about. */
 const authorOf = (ctx: Ctx, memberId: string): string => (ctx.principal.kind === 'system' ? memberId : ctx.principal.personId);
-const isMessageId = (id: string): boolean => isUuid(id) && id[14] === '7';
+export const isMessageId = (id: string): boolean => isUuid(id) && id[14] === '7';
 
 @Injectable()
 export class ThreadService {
@@ -49,10 +62,10 @@ export class ThreadService {
         const [known] = await tx.find(Thread, memberId, { id });
         const by = authorOf(ctx, memberId);
         const opened = { memberId, id, journeyId: journeyId.id, topic, sensitivity, openedBy: by, openedAt: ctx.now };
-        const thread = known ?? Object.assign(new Thread(), opened);
+        const thread = known ?? Thread.open(opened);
         if (!known) {
-          const occurredAt = ctx.now.toISOString();
-          tx.emit(threadOpened, { memberId, journeyId: thread.journeyId, occurredAt, precision: 'instant', sensitivity, threadId: id, by });
+          const fact = { memberId, journeyId: thread.journeyId, occurredAt: ctx.now.toISOString(), sensitivity, threadId: id, by, topic };
+          tx.emit(threadOpened, { ...fact, precision: 'instant' });
           await tx.save(thread);
         }
         await this.write(ctx, tx, thread, messageId, input.text);
@@ -116,44 +129,59 @@ export class ThreadService {
   }
 
   /** Writes one message, or finds the one that the same command wrote before. */
-  private async write(ctx: Ctx, tx: Tx, thread: Thread, messageId: string, raw: string): Promise<Message> {
+  private async write(ctx: Ctx, tx: Tx, { memberId, id: threadId }: Thread, messageId: string, raw: string): Promise<Message> {
     if (!isMessageId(messageId)) throw new MessageIdError();
-    const { memberId, id: threadId, journeyId, sensitivity } = thread;
     const [text, authorId] = [messageText(raw), authorOf(ctx, memberId)];
     const side = SIDES[ctx.relations.get(memberId)?.kind ?? 'none'];
     if (!side) throw new NotFoundError();
-    // Writers of one thread take turns, so numbers follow the order of commits and a mark never covers what nobody could see.
-    await tx.query(`select from thread where member_id = $1 and id = $2 for update`, [memberId, threadId]);
+    const thread = await lockThread(tx, { memberId, id: threadId });
     const [known] = await tx.find(Message, memberId, { id: messageId });
     if (known) {
       if (known.threadId !== threadId || known.authorId !== authorId || known.text !== text) throw new MessageIdError();
       return known;
     }
-    const [last] = await tx.query<{ number: number }>(
-      `select coalesce(max(number), 0) as number from message where member_id = $1 and thread_id = $2`,
-      [memberId, threadId],
-    );
-    const message = Object.assign(new Message(), { memberId, id: messageId, threadId, number: last!.number + 1, authorId, side, text });
-    const occurredAt = ctx.now.toISOString();
-    tx.emit(messageSent, {
-      memberId,
-      journeyId,
-      occurredAt,
-      precision: 'instant',
-      sensitivity,
-      threadId,
-      messageId,
-      by: authorId,
-      from: side,
-    });
+    const number = (await lastNumber(tx, thread)) + 1;
+    const { journeyId, sensitivity, topic } = thread;
+    const sign = side === 'care-team' ? null : emergencyIn(text);
+    const message = Object.assign(new Message(), { memberId, id: messageId, threadId, number, authorId, side, text, sign, sensitivity });
+    message.sentAt = ctx.now;
+    const step = { memberId, journeyId, sensitivity, threadId, occurredAt: ctx.now.toISOString() };
+    if (thread.state === 'closed') {
+      thread.reopen();
+      tx.emit(threadReopened, { ...step, by: authorId, from: side });
+    }
+    thread.take(message);
+    tx.emit(messageSent, { ...step, precision: 'instant', messageId, by: authorId, from: side, topic });
+    if (sign) tx.emit(threadRaised, { ...step, messageId, sign });
     await tx.execute(`delete from draft where member_id = $1 and thread_id = $2 and person_id = $3`, [memberId, threadId, authorId]);
     tx.ring(memberId, 'threadChanged', toGlobalId(thread));
-    return tx.save(Object.assign(message, { sensitivity, sentAt: ctx.now }));
+    await tx.save(thread);
+    return tx.save(message);
   }
 }
 
+/**
+ * The thread as it stands behind its lock. Writers of one thread take turns, so numbers follow the order of commits and a mark never
+ * covers what nobody could see.
+ */
+export async function lockThread(tx: Tx, { memberId, id }: MemberRef): Promise<Thread> {
+  await tx.query(`select from thread where member_id = $1 and id = $2 for update`, [memberId, id]);
+  const [thread] = await tx.find(Thread, memberId, { id });
+  if (!thread) throw new NotFoundError();
+  return thread;
+}
+
+/** The number of a thread's last message; 0 before the first. */
+export async function lastNumber(tx: Tx, { memberId, id }: MemberRef): Promise<number> {
+  const [last] = await tx.query<{ number: number }>(
+    `select coalesce(max(number), 0) as number from message where member_id = $1 and thread_id = $2`,
+    [memberId, id],
+  );
+  return last!.number;
+}
+
 /** Two devices did the same at once (unique violation, or a draft saved twice): the second finds what the first wrote. */
-async function again<T>(command: () => Promise<T>): Promise<T> {
+export async function again<T>(command: () => Promise<T>): Promise<T> {
   try {
     return await command();
   } catch (error) {

@@ -1,0 +1,39 @@
+import { EMERGENCY_SIGNS, type EmergencySign } from '@careway/contracts';
+import { DENIED, PAST, type Way, WORDS } from './emergency.words.ts';
+
+/** How many characters may lie between the parts of one way to say it. */
+const NEAR = 60;
+/** How many before its first part are read for a denial. */
+const BEFORE = 24;
+
+/** A text as the words know it: lower case, no vowel marks, one form of each letter, plain quotes. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200e\u200f]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ا')
+    .replaceAll('ё', 'е')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[ \t]+/gu, ' ');
+
+/**
+ * What a message sounds like that must not wait for an answer: the first sign in the order of {@link EMERGENCY_SIGNS}, else null. One
+ * sentence at a time, so that what is denied in one does not silence the next.
+ */
+export function emergencyIn(text: string): EmergencySign | null {
+  const sentences = plain(text).split(/[.!?;\n؟؛…]+/u);
+  return EMERGENCY_SIGNS.find((sign) => sentences.some((sentence) => WORDS[sign].some((way) => isSaid(sentence, way, sign)))) ?? null;
+}
+
+function isSaid(sentence: string, way: Way, sign: EmergencySign): boolean {
+  const found = way.map((part) => part.exec(sentence));
+  if (found.some((one) => one === null)) return false;
+  const starts = found.map((one) => one!.index);
+  const first = Math.min(...starts);
+  if (Math.max(...starts) - first > NEAR * (way.length - 1)) return false;
+  // what somebody once thought of doing to oneself is asked about today as well
+  if (sign === 'self-harm') return !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first));
+  return !PAST.test(sentence) && !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first));
+}
