@@ -13,7 +13,7 @@ import { EmergencyNote } from './emergency-note.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { Sending } from './sending.ts';
 
-const TOPICS: readonly ThreadTopic[] = ['QUESTION', 'RESULT', 'MEDICINE', 'PLAN', 'APPOINTMENT', 'OTHER'];
+const TOPICS: readonly ThreadTopic[] = ['QUESTION', 'RESULT', 'MEDICINE', 'PLAN', 'APPOINTMENT', 'FORM', 'OTHER'];
 /** A concern of its own: the question begins a new journey. */
 const NEW = 'new';
 

@@ -12,11 +12,12 @@ afterEach(() => {
 
 const doctor = { personId: 'levi', side: 'CARE_TEAM', clinician: { id: 'levi', displayName: 'Dr. Levi', profession: 'family-physician' } };
 const message = (id: string, text: string, fromMe: boolean, at: string) => ({
-  ...{ id, text, fromMe, sentAt: at, readBy: [] },
+  ...{ id, text, fromMe, sentAt: at, readBy: [], emergency: null as string | null },
   author: fromMe ? { personId: 'noa', side: 'MEMBER', clinician: null } : doctor,
 });
 const thread = (draft = '', unread = 1) => ({
   ...{ id: 't1', topic: 'QUESTION', unread, waitingFor: 'MEMBER', replyExpectedBy: null, draft, messageCount: 2 },
+  ...{ raised: false, escalatedAt: null as string | null },
   journey: { id: 'j1', concern: { key: 'question', coding: null, condition: null } },
   participants: [doctor],
   messages: {
@@ -86,4 +87,27 @@ test('what was begun in this window wins over the copy of the server', async () 
   restore = line.restore;
   await open(ThreadPage, { id: 't1' });
   expect(box().value).toBe('from the other phone');
+});
+
+test.each([
+  ['CHEST_PAIN', ['tel:101']],
+  ['SELF_HARM', ['tel:1201', 'tel:101']],
+])('words that sound like an emergency (%s) are answered at once with whom to call, first on the page', async (emergency, numbers) => {
+  const raised = thread('', 0);
+  raised.messages.edges[0] = { node: { ...message('m3', 'I cannot go on', true, '2026-11-21T17:00:00Z'), emergency } };
+  restore = network(() => ({ data: { thread: { ...raised, raised: true, waitingFor: 'CARE_TEAM' } } })).restore;
+  await open(ThreadPage, { id: 't1' });
+  expect([...document.querySelectorAll('[role=alert] a')].map((link) => link.getAttribute('href'))).toEqual(numbers);
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test.each([
+  [{ waitingFor: 'NOBODY' }, 'This conversation is closed. Write here and it goes on.'],
+  [
+    { waitingFor: 'CARE_TEAM', replyExpectedBy: '2026-11-22T10:00:00Z', escalatedAt: '2026-11-22T10:00:10Z' },
+    'The whole team has been told.',
+  ],
+])('how the conversation stands is said in words: %#', async (stands, words) => {
+  restore = network(() => ({ data: { thread: { ...thread('', 0), ...stands } } })).restore;
+  expect(textOf(await open(ThreadPage, { id: 't1' }))).toContain(words);
 });

@@ -16,13 +16,14 @@ import { EmergencyNote } from './emergency-note.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { Sending } from './sending.ts';
 import { ThreadNames } from './thread-names.ts';
+import { UrgentNote } from './urgent-note.ts';
 
 const PAGE = 30;
 
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, Notice, Link, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, Notice, Link, TPipe, UrgentNote, WhenPipe],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {
@@ -45,6 +46,8 @@ export class ThreadPage {
     return thread && this.names.title(thread);
   });
   protected readonly people = computed(() => this.names.clinicians(this.thread()?.participants ?? []));
+  /** What the newest of the words that wait sounds like. */
+  protected readonly sign = computed(() => this.thread()?.messages.edges.find(({ node }) => node.emergency)?.node.emergency ?? undefined);
   protected readonly messages = computed(() => this.lines(this.thread()?.messages.edges.map(({ node }) => node) ?? []));
 
   protected readonly text = signal('');
