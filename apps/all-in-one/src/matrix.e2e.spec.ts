@@ -84,6 +84,11 @@ const NEVER: readonly string[] = [
   ...['id', 'version', 'sensitivity', 'journeyId', 'subjective', 'objective', 'assessment', 'plan', 'isOpen', 'startedAt', 'savedAt'].map(
     (field) => `NoteDraft.${field}`,
   ),
+  // what only clinicians see of a thread, ready words that are about nobody, and a thread that nobody answered for a working day:
+  // handling.int.spec.ts walks them
+  ...['id', 'text', 'writtenAt'].map((field) => `ThreadNote.${field}`),
+  ...['code', 'title', 'text'].map((field) => `ReplyTemplate.${field}`),
+  ...['Thread.closeReason', 'Thread.escalatedAt'],
   // what a clinician has not sent yet is seen by nobody else: form-draft.int.spec.ts walks it
   ...['form', 'version', 'content', 'savedAt'].map((field) => `FormDraft.${field}`),
   // no diagnosis of the target was ruled out, and a pressure has no meal: condition.int.spec.ts and reading.int.spec.ts walk them

@@ -38,6 +38,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
 export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
   ['cover', '/clinic/cover', '#cover-who'],
+  ['inbox', '/clinic/messages', '#inbox li h2 a'],
+  ['inbox-closed', '/clinic/messages?view=closed', '#inbox li'],
   ['day', '/clinic/day', '#day-times'],
   ['schedule', '/clinic/schedule', '#hours-0'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],

@@ -7,7 +7,7 @@ import { type Seat, seats } from './seats.ts';
 
 /*
  * A care team's day, as far as the golden journey does not walk it: one worklist for two, by keys; one goal in two windows, where both want
- * the same field; a complaint of somebody whom nobody treats; a referral through another clinic's hands.
+ * the same field; a message from the pool to its end; a complaint of somebody whom nobody treats; a referral through another clinic's hands.
  * The member and one clinician in Hebrew, the other in English.
  */
 let house: House;
@@ -160,6 +160,69 @@ test(
     await noaReads('אין צורך לעשות עוד דבר');
     await screenshot(noa.page, 'referral-ended-phone-he');
     quiet(noa, levi, golan);
+  },
+  SLOW,
+);
+
+const inbox = (seat: Seat, view = '') => seat.go(`/clinic/messages${view && `?view=${view}`}`);
+const waits = ({ page }: Seat) => page.locator('#inbox > li', { hasText: 'נועה ברק' }).filter({ hasText: 'אישור לחדר כושר' });
+
+test(
+  'a message goes to whom its topic is for; urgent words are told at once and are everybody’s; one takes it, answers, leaves a note and closes',
+  async () => {
+    const other = await sit('noa', { screen: PHONE, locale: 'he-IL' });
+    other.context.setDefaultTimeout(120_000);
+    await Promise.all([noa.go('/member/messages/new'), inbox(levi), inbox(khoury), other.go('/member/plan')]);
+    await noa.page.getByLabel('טופס או אישור').check();
+    await noa.page.locator('#question').fill('צריכה אישור לחדר כושר');
+    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await noa.page.locator('.msgs').getByText('צריכה אישור לחדר כושר').waitFor();
+    // a form is asked of nurses first
+    await waits(khoury).waitFor();
+    expect(await waits(levi).count()).toBe(0);
+
+    await noa.page.locator('#reply').fill('אישור לחדר כושר, אבל מאז הבוקר יש לי לחץ בחזה');
+    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await noa.page.locator('[role=alert] a[href="tel:101"]').waitFor();
+    await screenshot(noa.page, 'message-urgent-phone-he');
+    await waits(levi).getByText('Sounds urgent').waitFor();
+    await screenshot(levi.page, 'inbox');
+    await waits(levi).getByRole('button', { name: 'I take it' }).click();
+    await waits(khoury).waitFor({ state: 'detached' });
+    await inbox(khoury, 'team');
+    await waits(khoury).getByText('לוי').first().waitFor();
+    await screenshot(khoury.page, 'inbox-he');
+
+    await waits(levi).count();
+    await inbox(levi, 'mine');
+    await waits(levi).getByRole('link').click();
+    const panel = levi.page.locator('cw-message-panel');
+    await panel.getByRole('button', { name: 'Add a note' }).click();
+    await panel.locator('textarea[id^=thread-note]').fill('Sent her to the emergency room');
+    await panel.getByRole('button', { name: 'Save the note' }).click();
+    await panel.locator('cw-thread-notes').getByText('Sent her to the emergency room').waitFor();
+    await panel.locator('cw-ready-words select').selectOption('received');
+    const box = panel.locator('#clinic-message');
+    expect(await box.inputValue()).toContain('קיבלנו את ההודעה שלך');
+    await box.fill('נועה, להתקשר עכשיו 101. אני מתקשר אלייך.');
+    await panel.getByRole('button', { name: 'Send' }).click();
+    await noa.page.locator('.msgs').getByText('להתקשר עכשיו 101').waitFor();
+    await noa.page.locator('[role=alert] a[href="tel:101"]').waitFor({ state: 'detached' });
+    // read on one phone, it is read on the other
+    await other.page.locator('.bottom .badge, nav .badge, cw-bottom-bar .unread').first().waitFor({ state: 'detached' });
+    expect(await noa.page.content()).not.toContain('emergency room');
+
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    await panel.locator('#close-reason').selectOption('BY_PHONE');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    await noa.page.getByText('השיחה סגורה').waitFor();
+    await inbox(khoury, 'closed');
+    await khoury.page.locator('#inbox > li', { hasText: 'להתקשר עכשיו 101' }).getByText('דיברנו בטלפון').waitFor();
+    await noa.page.locator('#reply').fill('תודה. עדיין צריכה אישור לחדר כושר');
+    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await inbox(khoury);
+    await waits(khoury).waitFor();
+    quiet(noa, levi, khoury, other);
   },
   SLOW,
 );

@@ -3,9 +3,12 @@ export interface Conversation {
   readonly member: string;
   /** The concern in the member's chart that it belongs to; absent: the question begins a journey of its own. */
   readonly concern?: string;
-  readonly topic: 'QUESTION' | 'RESULT' | 'MEDICINE' | 'PLAN' | 'APPOINTMENT' | 'OTHER';
+  readonly topic: 'QUESTION' | 'RESULT' | 'MEDICINE' | 'PLAN' | 'APPOINTMENT' | 'FORM' | 'OTHER';
   readonly sensitivity?: 'MENTAL' | 'SEXUAL';
   readonly words: readonly (readonly [by: string, text: string])[];
+  /** What a clinician leaves to colleagues beside it. */
+  readonly note?: readonly [by: string, text: string];
+  readonly closed?: readonly [by: string, reason: 'ANSWERED' | 'BY_PHONE' | 'IN_VISIT' | 'NO_ANSWER_NEEDED' | 'DUPLICATE'];
 }
 
 export const CONVERSATIONS: readonly Conversation[] = [
@@ -33,6 +36,17 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ['ruth', 'שכחתי אתמול בערב את הכדור נגד קרישה. לקחת היום שניים?'],
       ['levi', 'לא לקחת שניים. להמשיך עם הכדור הבא בשעה הרגילה. אם יש דימום, לפנות אלינו מיד.'],
     ],
+  },
+  {
+    member: 'ruth',
+    concern: 'heartbeat',
+    topic: 'FORM',
+    words: [
+      ['ruth', 'צריך אישור לחוג התעמלות שמותר לי להתאמץ. אפשר לקבל?'],
+      ['levi', 'כן, בהליכה ובמים. האישור מוכן ומחכה לך במזכירות המרפאה.'],
+      ['ruth', 'קיבלתי, תודה רבה!'],
+    ],
+    closed: ['levi', 'ANSWERED'],
   },
   {
     member: 'salma',
@@ -74,6 +88,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
     concern: 'blood-pressure',
     topic: 'MEDICINE',
     words: [['avi', 'נשארו לי כדורים ליומיים. איך מחדשים את המרשם?']],
+    note: ['levi', 'לפני החידוש: לחץ הדם האחרון היה גבולי, לבקש ממנו מדידה מהבית.'],
   },
 ];
 

@@ -23,7 +23,7 @@ export async function converse(client: WalkClient, charts: readonly Chart[], oth
 async function converseOne(
   client: WalkClient,
   charts: readonly Chart[],
-  { member, concern, topic, sensitivity, words }: Conversation,
+  { member, concern, topic, sensitivity, words, note, closed }: Conversation,
   clock: Clock,
 ): Promise<void> {
   const about = memberId(member);
@@ -51,6 +51,21 @@ async function converseOne(
       variables: { threadId: opened.id, messageId: messageId(`${name}/${n + 2}`, clock.date(0)), text },
     });
     expectOne(sent, ['Message']);
+  }
+  const command = (by: string) => ({ service: 'support', as: asClinician(by), about, patience: PATIENCE_MS }) as const;
+  if (note) {
+    const query = `mutation DemoWalk($threadId: ID!, $noteId: ID!, $text: String!) {
+      addThreadNote(threadId: $threadId, noteId: $noteId, text: $text) { __typename ... on Thread { id } ... on DomainError { message } } }`;
+    const variables = { threadId: opened.id, noteId: messageId(`${name}/note`, clock.date(0)), text: note[1] };
+    expectOne(await client.ask<Answer>({ ...command(note[0]), query, variables }), ['Thread']);
+  }
+  if (closed) {
+    // opened, then once for each message: the version that stands when nobody else writes
+    const variables = { id: opened.id, version: words.length + 1, reason: closed[1] };
+    const query = `mutation DemoWalk($id: ID!, $version: Int!, $reason: CloseReason!) {
+      closeThread(id: $id, expectedVersion: $version, reason: $reason) { __typename ... on Thread { id } ... on DomainError { message } } }`;
+    // walked again it stands closed already
+    expectOne(await client.ask<Answer>({ ...command(closed[0]), query, variables }), ['Thread', 'ThreadClosedError', 'EditedMeanwhileError']);
   }
 }
 

@@ -17,6 +17,11 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./cover/cover.page.ts').then((file) => file.CoverPage),
       },
       {
+        path: 'messages',
+        title: 'clinic.inbox.title',
+        loadComponent: () => import('./inbox/inbox.page.ts').then((file) => file.InboxPage),
+      },
+      {
         path: 'schedule',
         title: 'clinic.schedule.title',
         loadComponent: () => import('./schedule/schedule.page.ts').then((file) => file.SchedulePage),

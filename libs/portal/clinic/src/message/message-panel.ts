@@ -1,5 +1,6 @@
 import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { live, mutations, query } from '@careway/portal-graph';
+import { Button } from '@careway/portal-ui/action';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Composer, MessageBubble } from '@careway/portal-ui/message';
@@ -15,7 +16,10 @@ import {
   ClinicThreadDocument,
   type ClinicMessageFragment,
 } from '../generated/graph.ts';
+import { CloseForm } from '../inbox/close-form.ts';
 import { Chart } from '../patient/chart.ts';
+import { ReadyWords } from './ready-words.ts';
+import { ThreadNotes } from './thread-notes.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 const SETTLE_MS = 700;
@@ -23,7 +27,7 @@ const SETTLE_MS = 700;
 /** The conversation with the member: live, with what one has begun to write kept on the server with each pause. */
 @Component({
   selector: 'cw-message-panel',
-  imports: [Composer, MessageBubble, Notice, PaneState, TPipe],
+  imports: [Button, CloseForm, Composer, MessageBubble, Notice, PaneState, ReadyWords, ThreadNotes, TPipe],
   templateUrl: './message-panel.html',
 })
 export class MessagePanel {
@@ -57,6 +61,7 @@ export class MessagePanel {
   protected readonly kept = signal(false);
   protected readonly sending = signal(false);
   protected readonly failed = signal(false);
+  protected readonly closing = signal(false);
   /** One id for one text, so that a second press after a lost answer does not say it twice. */
   private messageId = uuidV7();
   private filled: string | undefined;
@@ -141,6 +146,12 @@ export class MessagePanel {
     } finally {
       this.sending.set(false);
     }
+  }
+
+  protected closed(): void {
+    this.closing.set(false);
+    this.thread.reload();
+    this.chart.threads.reload();
   }
 
   protected from({ author }: ClinicMessageFragment): string {

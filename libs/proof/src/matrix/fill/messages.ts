@@ -7,7 +7,7 @@ export const messages: Slice = {
   async each(filling, label, { journeyId }) {
     const { canaries, memberId } = filling;
     const input = {
-      ...{ memberId, messageId: uuidv7(), text: `Asked ${canaries.word()}`, sensitivity: label.toUpperCase() },
+      ...{ memberId, messageId: uuidv7(), text: `My chest hurts, asked ${canaries.word()}`, sensitivity: label.toUpperCase() },
       journeyId: filling.idOf(journeyId),
     };
     const open = `($input: OpenThreadInput!) { openThread(input: $input) { __typename ... on Thread { id } } }`;
