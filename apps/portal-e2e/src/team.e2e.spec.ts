@@ -1,4 +1,5 @@
 import { type House, openHouse } from '@careway/proof';
+import { eventually } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, openBrowser } from './browser.ts';
 import { pressInHebrew, tabTo, walkDownTo } from './hands.ts';
@@ -173,16 +174,18 @@ test(
     const other = await sit('noa', { screen: PHONE, locale: 'he-IL' });
     other.context.setDefaultTimeout(120_000);
     await Promise.all([noa.go('/member/messages/new'), inbox(levi), inbox(khoury), other.go('/member/plan')]);
+    await other.page.locator('cw-bottom-bar').waitFor();
+    const before = await other.page.locator('cw-bottom-bar .badge').allInnerTexts();
     await noa.page.getByLabel('טופס או אישור').check();
     await noa.page.locator('#question').fill('צריכה אישור לחדר כושר');
-    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await noa.page.getByRole('button', { name: 'לשלוח' }).click();
     await noa.page.locator('.msgs').getByText('צריכה אישור לחדר כושר').waitFor();
     // a form is asked of nurses first
     await waits(khoury).waitFor();
     expect(await waits(levi).count()).toBe(0);
 
     await noa.page.locator('#reply').fill('אישור לחדר כושר, אבל מאז הבוקר יש לי לחץ בחזה');
-    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await noa.page.getByRole('button', { name: 'לשלוח' }).click();
     await noa.page.locator('[role=alert] a[href="tel:101"]').waitFor();
     await screenshot(noa.page, 'message-urgent-phone-he');
     await waits(levi).getByText('Sounds urgent').waitFor();
@@ -193,7 +196,6 @@ test(
     await waits(khoury).getByText('לוי').first().waitFor();
     await screenshot(khoury.page, 'inbox-he');
 
-    await waits(levi).count();
     await inbox(levi, 'mine');
     await waits(levi).getByRole('link').click();
     const panel = levi.page.locator('cw-message-panel');
@@ -209,7 +211,8 @@ test(
     await noa.page.locator('.msgs').getByText('להתקשר עכשיו 101').waitFor();
     await noa.page.locator('[role=alert] a[href="tel:101"]').waitFor({ state: 'detached' });
     // read on one phone, it is read on the other
-    await other.page.locator('.bottom .badge, nav .badge, cw-bottom-bar .unread').first().waitFor({ state: 'detached' });
+    const unread = ({ page }: Seat) => page.locator('cw-bottom-bar .badge').allInnerTexts();
+    await eventually(async () => expect([await unread(other), await unread(noa)]).toEqual([before, before]), { within: 60_000 });
     expect(await noa.page.content()).not.toContain('emergency room');
 
     await panel.getByRole('button', { name: 'Close', exact: true }).click();
@@ -219,7 +222,7 @@ test(
     await inbox(khoury, 'closed');
     await khoury.page.locator('#inbox > li', { hasText: 'להתקשר עכשיו 101' }).getByText('דיברנו בטלפון').waitFor();
     await noa.page.locator('#reply').fill('תודה. עדיין צריכה אישור לחדר כושר');
-    await noa.page.getByRole('button', { name: 'שליחה' }).click();
+    await noa.page.getByRole('button', { name: 'לשלוח' }).click();
     await inbox(khoury);
     await waits(khoury).waitFor();
     quiet(noa, levi, khoury, other);

@@ -27,7 +27,7 @@ async function converseOne(
   clock: Clock,
 ): Promise<void> {
   const about = memberId(member);
-  const name = `${member}/${concern ?? 'first-words'}`;
+  const name = `${member}/${concern ?? 'first-words'}/${topic}`;
   const chart = charts.find((one) => one.memberId === about);
   const journeyId = concern && chart ? toGlobalId({ memberId: about, id: chart.concern(concern).journeyId }) : undefined;
   const [first, ...more] = words;
@@ -65,7 +65,11 @@ async function converseOne(
     const query = `mutation DemoWalk($id: ID!, $version: Int!, $reason: CloseReason!) {
       closeThread(id: $id, expectedVersion: $version, reason: $reason) { __typename ... on Thread { id } ... on DomainError { message } } }`;
     // walked again it stands closed already
-    expectOne(await client.ask<Answer>({ ...command(closed[0]), query, variables }), ['Thread', 'ThreadClosedError', 'EditedMeanwhileError']);
+    expectOne(await client.ask<Answer>({ ...command(closed[0]), query, variables }), [
+      'Thread',
+      'ThreadClosedError',
+      'EditedMeanwhileError',
+    ]);
   }
 }
 

@@ -44,7 +44,13 @@ const SAID: readonly (readonly [EmergencySign, ...string[]])[] = [
     'Кровь из носа не останавливается',
   ],
   ['unconscious', 'My father passed out', 'אבא איבד הכרה לפני רגע', 'أبي فقد الوعي', 'Она потеряла сознание', 'היא לא מגיבה'],
-  ['allergy', 'My throat is swelling after the nuts', 'הלשון שלי התנפחה אחרי האנטיביוטיקה', 'شفتي متورمة بعد الدواء', 'Губы распухли после таблетки'],
+  [
+    'allergy',
+    'My throat is swelling after the nuts',
+    'הלשון שלי התנפחה אחרי האנטיביוטיקה',
+    'شفتي متورمة بعد الدواء',
+    'Губы распухли после таблетки',
+  ],
   ['poisoning', 'My son swallowed bleach', 'הילד בלע אקונומיקה', 'أخذت جرعة زائدة', 'Ребёнок выпил хлорку', 'I took too many pills'],
   [
     'self-harm',

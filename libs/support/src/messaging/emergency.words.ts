@@ -59,7 +59,9 @@ export const WORDS: Readonly<Record<EmergencySign, readonly Way[]>> = {
     [ru('рвет|рвот|вырвало|кашля'), ru('кров')],
   ],
   unconscious: [
-    [/\b(unconscious|unresponsive|not responding|won't wake up|wont wake up|can't wake|cannot wake|passed out|having a seizure|convulsing)\b/],
+    [
+      /\b(unconscious|unresponsive|not responding|won't wake up|wont wake up|can't wake|cannot wake|passed out|having a seizure|convulsing)\b/,
+    ],
     [he('איבד|איבדה|איבדתי|מאבד|מאבדת|ללא|חסר|חסרת|בלי'), he('הכרה|ההכרה')],
     [he('לא מגיב|לא מגיבה|לא מתעורר|לא מתעוררת|מפרכס|מפרכסת|התעלף עכשיו|התעלפה עכשיו|התעלפתי')],
     [ar('فقد|فقدت|يفقد|فاقد|بدون|غاب|غابت'), ar('وعي|الوعي')],

@@ -64,7 +64,11 @@ beforeAll(async () => {
   source = await new DataSource({ type: 'postgres', url, schema: 'support', entities, extra: { max: 4, pipeline: true } }).initialize();
   const work = new Work('support', source);
   clock = new ReplyClock(work, new HandlingService(work));
-  after.push(...(await treats(booted, me, doctor)), ...(await treats(booted, me, nurse)), ...(await actsFor(booted, me, mother, ['messages'])));
+  after.push(
+    ...(await treats(booted, me, doctor)),
+    ...(await treats(booted, me, nurse)),
+    ...(await actsFor(booted, me, mother, ['messages'])),
+  );
 }, 60_000);
 afterAll(async () => {
   await source?.destroy();
@@ -193,7 +197,10 @@ test('a clinician pages through what waits for members, and through what is clos
 
 test('ready words fit the topic, those made for it first, in the language that was asked for', async () => {
   const ask = `query ($language: TemplateLanguage!) { replyTemplates(topic: FORM, language: $language) { code text } }`;
-  const told = field<{ code: string; text: string }[]>(await booted.ask(clinician(doctor), ask, { language: 'RU' }, after), 'replyTemplates');
+  const told = field<{ code: string; text: string }[]>(
+    await booted.ask(clinician(doctor), ask, { language: 'RU' }, after),
+    'replyTemplates',
+  );
   expect(told.map(({ code }) => code)).toEqual(['form-ready', 'received']);
   expect(told[0]!.text).toMatch(/Справка готова/);
 });

@@ -26,7 +26,10 @@ export const TEMPLATES: readonly Template[] = [
     words: {
       he: ['כדאי להיפגש', 'עדיף לדבר על זה בפגישה. אפשר לקבוע תור באזור התורים, או לכתוב לנו מתי נוח לך.'],
       ar: ['من الأفضل أن نلتقي', 'من الأفضل أن نتحدث عن ذلك في لقاء. يمكنك حجز دور في صفحة المواعيد، أو كتابة الوقت المناسب لك.'],
-      en: ['Better in a visit', 'It is better to talk about this in a visit. You can book a time under Appointments, or tell us when it suits you.'],
+      en: [
+        'Better in a visit',
+        'It is better to talk about this in a visit. You can book a time under Appointments, or tell us when it suits you.',
+      ],
       ru: ['Лучше на приёме', 'Это лучше обсудить на приёме. Запишитесь в разделе записи или напишите, когда вам удобно.'],
     },
   },
@@ -36,8 +39,14 @@ export const TEMPLATES: readonly Template[] = [
     words: {
       he: ['התוצאה תקינה', 'ראיתי את התוצאה. היא בטווח התקין, ואין צורך לעשות דבר. הבדיקה הבאה לפי התוכנית שלך.'],
       ar: ['النتيجة سليمة', 'رأيت النتيجة. هي ضمن المجال السليم ولا حاجة لفعل شيء. الفحص القادم حسب خطتك.'],
-      en: ['The result is fine', 'I have seen the result. It is in the usual range and there is nothing you need to do. The next test is as in your plan.'],
-      ru: ['Результат в норме', 'Я посмотрел(а) результат. Он в пределах нормы, делать ничего не нужно. Следующий анализ — по вашему плану.'],
+      en: [
+        'The result is fine',
+        'I have seen the result. It is in the usual range and there is nothing you need to do. The next test is as in your plan.',
+      ],
+      ru: [
+        'Результат в норме',
+        'Я посмотрел(а) результат. Он в пределах нормы, делать ничего не нужно. Следующий анализ — по вашему плану.',
+      ],
     },
   },
   {
@@ -56,8 +65,14 @@ export const TEMPLATES: readonly Template[] = [
     words: {
       he: ['להמשיך כרגיל', 'אפשר להמשיך עם התרופה כרגיל. אם מופיע משהו חדש, לכתוב לנו; אם זה דחוף, להתקשר 101.'],
       ar: ['الاستمرار كالمعتاد', 'يمكنك الاستمرار بالدواء كالمعتاد. إذا ظهر شيء جديد اكتب لنا، وإذا كان عاجلا اتصل بالرقم 101.'],
-      en: ['Go on as before', 'You can go on with the medicine as before. If something new comes up, write to us; if it is urgent, call 101.'],
-      ru: ['Продолжать как обычно', 'Можно продолжать приём как обычно. Если появится что-то новое, напишите нам; если срочно, звоните 101.'],
+      en: [
+        'Go on as before',
+        'You can go on with the medicine as before. If something new comes up, write to us; if it is urgent, call 101.',
+      ],
+      ru: [
+        'Продолжать как обычно',
+        'Можно продолжать приём как обычно. Если появится что-то новое, напишите нам; если срочно, звоните 101.',
+      ],
     },
   },
   {

@@ -23,7 +23,11 @@ const REFUSALS: Readonly<Record<string, string>> = { EditedMeanwhileError: 'edit
         <cw-notice tone="watch">{{ 'clinic.inbox.refused.' + why | t }}</cw-notice>
       }
     </div>
-    <cw-field controlId="close-reason" [label]="'clinic.inbox.close-why' | t" [error]="tried() ? ('clinic.work.choose-why' | t) : undefined">
+    <cw-field
+      controlId="close-reason"
+      [label]="'clinic.inbox.close-why' | t"
+      [error]="tried() ? ('clinic.work.choose-why' | t) : undefined"
+    >
       <select #why cwInput cwTakeFocus>
         <option value="">{{ 'clinic.review.choose' | t }}</option>
         @for (one of reasons; track one) {

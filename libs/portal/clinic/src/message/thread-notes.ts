@@ -25,7 +25,7 @@ import { uuidV7 } from './uuid-v7.ts';
     </div>
     @for (note of notes(); track note.id) {
       <p class="small">
-        <strong class="strong">{{ note.author.displayName }}</strong> <span class="meta">{{ note.writtenAt | when: 'near' }}</span
+        <strong class="strong">{{ note.author.displayName }}</strong>{{ ' · ' }}<span class="meta">{{ note.writtenAt | when: 'near' }}</span
         ><br /><bdi dir="auto">{{ note.text }}</bdi>
       </p>
     }
@@ -69,7 +69,7 @@ export class ThreadNotes {
     try {
       const { addThreadNote } = await this.mutate(ClinicAddThreadNoteDocument, { threadId: this.threadId(), noteId, text });
       if (addThreadNote.__typename !== 'Thread') throw new Error('refused');
-      this.drafts.dropRemark(this.chart.memberId(), this.controlId());
+      this.drafts.remark(this.chart.memberId(), this.controlId(), '');
       this.opened.set(false);
       this.added.emit();
     } catch {

@@ -28,7 +28,9 @@ export class WorkWords {
     switch (kind) {
       case 'MESSAGE': {
         const topic = item.__typename === 'Thread' ? item.topic : 'OTHER';
-        return this.i18n.t(work.reason === 'EMERGENCY' ? 'clinic.row.raised' : 'clinic.row.message', { topic: this.i18n.t(`clinic.topic.${word(topic)}`) });
+        return this.i18n.t(work.reason === 'EMERGENCY' ? 'clinic.row.raised' : 'clinic.row.message', {
+          topic: this.i18n.t(`clinic.topic.${word(topic)}`),
+        });
       }
       case 'INTAKE':
         return this.i18n.t('clinic.row.intake', { title: what, urgency: this.i18n.t(`clinic.intake.urgency.${level}`) });

@@ -27,7 +27,9 @@ export const messages: Slice = {
     filling.tell(label, filling.idOf(noteId));
     const other = { ...input, messageId: uuidv7(), text: `Asked again ${canaries.word()}`, topic: 'FORM' };
     const begin = `($input: OpenThreadInput!) { openThread(input: $input) { __typename ... on Thread { id version } } }`;
-    const { id: closedId, version } = await filling.does<{ readonly id: string; readonly version: number }>('support', 'self', begin, { input: other });
+    const { id: closedId, version } = await filling.does<{ readonly id: string; readonly version: number }>('support', 'self', begin, {
+      input: other,
+    });
     const close = `($id: ID!, $version: Int!) { closeThread(id: $id, expectedVersion: $version, reason: BY_PHONE) { __typename } }`;
     await filling.does('support', 'care team', close, { id: closedId, version });
     for (const one of [closedId, filling.idOf(other.messageId)]) filling.tell(label, one);
