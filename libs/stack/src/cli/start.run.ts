@@ -41,7 +41,7 @@ function tell(say: (line: string) => void, url: string, demo: boolean, seconds: 
   say('');
   say(`Careway is ready after ${seconds.trim()}: ${url}`);
   if (demo) {
-    say('Demo sign-ins (one click on the sign-in page, or user name and password):');
+    say('Demo sign-ins (press Sign in, then one click, or user name and password):');
     for (const { username, password, about } of listDemoPeople()) say(`  ${username.padEnd(14)} ${password.padEnd(14)} ${about}`);
   }
   say('Ctrl-C stops everything; what you did is kept.');

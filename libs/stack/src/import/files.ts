@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../cli/arguments.ts';
 import { CommandError } from '../cli/run.ts';
 
@@ -19,12 +19,24 @@ export function filesIn(paths: readonly string[]): readonly string[] {
 }
 
 function filesAt(path: string): readonly string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new CommandError(`${path} is not there. Nothing was imported.`);
-  if (!stats.isDirectory()) return [path];
-  // links to folders are not followed: they may lead in circles
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && BUNDLE.test(entry.name))
-    .map((entry) => join(path, relative(path, join(entry.parentPath, entry.name))))
-    .sort();
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) throw new CommandError(`${path} is not there. Nothing was imported.`);
+    if (stats.isFile()) return [path];
+    // a device or a pipe may have no end
+    if (!stats.isDirectory()) throw new CommandError(`${path} is neither a file nor a folder. Nothing was imported.`);
+    return [...below(path)].sort();
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Nothing was imported.`);
+  }
+}
+
+/** Folder by folder: Node's recursive form follows links to folders, which may lead in circles. */
+function* below(folder: string): Iterable<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* below(path);
+    else if (entry.isFile() && BUNDLE.test(entry.name)) yield path;
+  }
 }
