@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { mutations, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { Field, Input } from '@careway/portal-ui/form';
+import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
@@ -17,7 +17,7 @@ const startOf = (day: string, plus = 0): Date => {
 /** Who looks after what is mine while I am away, and for whom I stand in. */
 @Component({
   selector: 'cw-clinic-cover',
-  imports: [Button, ErrorNote, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
+  imports: [Button, ErrorNote, ErrorSummary, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
   templateUrl: './cover.page.html',
 })
 export class CoverPage {
@@ -30,20 +30,32 @@ export class CoverPage {
   private readonly me = computed(() => this.session.info()?.personId);
   protected readonly colleagues = computed(() => this.asked.data()?.clinicians.filter(({ id }) => id !== this.me()) ?? []);
   protected readonly busy = signal(false);
-  /** End of a key of `clinic.cover.refused.`. */
-  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly faults = signal<readonly FormFault[]>([]);
+  protected readonly isUnsent = signal(false);
 
   protected isMine = (absent: { readonly id: string }): boolean => absent.id === this.me();
 
+  protected faultOf = (controlId: string): string | undefined => this.faults().find((fault) => fault.controlId === controlId)?.message;
+  /** It ends with the midnight after this day. */
+  protected lastDay = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
+
   protected async arrange(event: Event, clinicianId: string, from: string, until: string): Promise<void> {
     event.preventDefault();
-    if (!clinicianId) return this.refuse('who', 'cover-who');
-    if (!from || !until || until < from) return this.refuse('when', 'cover-until');
+    const form = event.target as HTMLFormElement;
+    const faults: FormFault[] = [];
+    if (!clinicianId) faults.push(this.fault('who', 'cover-who'));
+    if (!from) faults.push(this.fault('from', 'cover-from'));
+    if (!until || until < from) faults.push(this.fault(until ? 'order' : 'until', 'cover-until'));
+    this.faults.set(faults);
+    if (faults.length > 0) return;
     await this.run(async () => {
       const given = { clinicianId, from: startOf(from).toISOString(), until: startOf(until, 1).toISOString() };
       const { arrangeCover: said } = await this.mutate(ClinicArrangeCoverDocument, given);
-      if (said.__typename === 'Cover') return this.toasts.say(this.i18n.t('clinic.cover.arranged'));
-      this.refuse(said.field === 'standIn' ? 'nobody-shared' : 'when', said.field === 'standIn' ? 'cover-who' : 'cover-until');
+      if (said.__typename === 'Cover') {
+        form.reset();
+        return this.toasts.say(this.i18n.t('clinic.cover.arranged'));
+      }
+      this.faults.set([said.field === 'standIn' ? this.fault('nobody-shared', 'cover-who') : this.fault('when', 'cover-until')]);
     });
   }
 
@@ -54,19 +66,16 @@ export class CoverPage {
     });
   }
 
-  private refuse(why: string, control: string): void {
-    this.refusal.set(why);
-    document.getElementById(control)?.focus();
-  }
+  private fault = (why: string, controlId: string): FormFault => ({ controlId, message: this.i18n.t(`clinic.cover.refused.${why}`) });
 
   private async run(work: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.refusal.set(undefined);
+    this.isUnsent.set(false);
     try {
       await work();
     } catch {
-      this.refusal.set('failed');
+      this.isUnsent.set(true);
     } finally {
       this.busy.set(false);
       this.asked.reload();

@@ -9,9 +9,7 @@ import { Link } from '../link/link.ts';
   host: { '[class]': 'urgency()', '[attr.aria-current]': 'open() || null', '(click)': 'press($event)' },
   template: `<i aria-hidden="true"></i>
     <div>
-      <a [cwLink]="link()" [queryParams]="place()"
-        ><bdi>{{ name() }}</bdi></a
-      >
+      <a [cwLink]="link()" [queryParams]="place()">{{ name() }}</a>
       <p class="why">{{ why() }}</p>
       <ng-content select="[more]" />
     </div>
@@ -20,7 +18,7 @@ import { Link } from '../link/link.ts';
 })
 export class WorklistRow {
   readonly urgency = input<'now' | 'soon' | 'calm'>('calm');
-  /** Name and age: “Noa Barak, 47”. */
+  /** Name and age: “Noa Barak, 47”, the name isolated, so that the age stands after it in each direction. */
   readonly name = input.required<string>();
   readonly why = input.required<string>();
   /** “35 min”, “Tomorrow”. */
