@@ -39,5 +39,5 @@ test('without versions, and with none ticked, there is what there is; only the o
     ),
   ).toEqual(['a', 'b']);
   expect(told([[1, 1]], [])).toEqual([1]);
-  expect(changeHistory([version(2, 3), version(1, 1)], []).map(({ isFirst }: { isFirst?: boolean }) => isFirst)).toEqual([false, true]);
+  expect(changeHistory([version(2, 3), version(1, 1)], []).map((entry) => entry.version && entry.isFirst)).toEqual([false, true]);
 });
