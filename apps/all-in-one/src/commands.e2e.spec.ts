@@ -2,7 +2,7 @@ import { PROCESSES } from '@careway/stack';
 import { eventually } from '@careway/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,6 +130,18 @@ test('a wrong call of npm start is told before anything is built, and --reset re
   expect(existsSync(kept)).toBe(true);
   expect(await run(START, '--help')).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage: npm start/), error: '' });
   taken.close();
+}, 60_000);
+
+test('the look at a call needs nothing that is built: it works in a tree that holds its sources only', async () => {
+  const tree = temporary();
+  for (const part of ['libs/stack/src', 'libs/workspace/bin']) cpSync(at(part), join(tree, part), { recursive: true });
+  const bare = join(tree, 'libs/workspace/bin/start.mjs');
+  expect(await run(bare, '--help')).toMatchObject({ code: 0, error: '' });
+  expect(await run(bare, '--port', '4o00')).toMatchObject({ code: 2, error: expect.stringContaining('--port takes a whole number') });
+  expect(await run(bare, '--port', '0', '--data', join(bare, 'below'))).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('cannot be used'),
+  });
 }, 60_000);
 
 test('starts from nothing, answers, refuses a second instance on its folder, stops cleanly, and keeps what it had', async () => {

@@ -26,7 +26,8 @@ export async function checkStart(args: Arguments): Promise<Start> {
   if (!LEVELS.includes(logLevel)) throw new UsageError(`--log takes one of ${LEVELS.join(', ')}, not "${logLevel}".`);
   const data = args.text('data') ?? '.careway';
   if (data === '') throw new UsageError('--data takes a folder; it was empty.');
-  await claimPort(port);
+  // 0 is any free one: there is always one
+  if (port !== 0) await claimPort(port);
   const brokers = (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean);
   if (brokers.length) await reachBrokers(brokers);
   const folder = DataFolder.open(data);
