@@ -174,7 +174,8 @@ test(
     const other = await sit('noa', { screen: PHONE, locale: 'he-IL' });
     other.context.setDefaultTimeout(120_000);
     await Promise.all([noa.go('/member/messages/new'), inbox(levi), inbox(khoury), other.go('/member/plan')]);
-    await other.page.locator('cw-bottom-bar').waitFor();
+    // an answer that she has not read yet
+    await other.page.locator('cw-bottom-bar .badge').waitFor();
     const before = await other.page.locator('cw-bottom-bar .badge').allInnerTexts();
     await noa.page.getByLabel('טופס או אישור').check();
     await noa.page.locator('#question').fill('צריכה אישור לחדר כושר');
