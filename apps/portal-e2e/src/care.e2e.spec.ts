@@ -1,8 +1,9 @@
 import { type House, openHouse } from '@careway/proof';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, openBrowser } from './browser.ts';
+import { tabTo } from './hands.ts';
 import { layLine, type Line } from './line.ts';
-import { DESKTOP, PHONE } from './screenshot.ts';
+import { DESKTOP, PHONE, screenshot } from './screenshot.ts';
 import { type Seat, seats } from './seats.ts';
 import { loadedAt, sightOf, withinASecond } from './soon.ts';
 
@@ -18,6 +19,8 @@ beforeAll(async () => {
   line = await layLine(Number(new URL(house.stack.url).port));
   home = await openBrowser([line.argument]);
   [levi, noa] = await Promise.all([seats(browser, house)('levi', { screen: DESKTOP }), seats(home, house)('noa', { screen: PHONE })]);
+  // Two windows and a whole house on one machine: each step takes its time where there is much else to do.
+  for (const { context } of [levi, noa]) context.setDefaultTimeout(110_000);
 }, 240_000);
 afterAll(async () => {
   await Promise.all([browser?.close(), home?.close()]);
@@ -25,7 +28,7 @@ afterAll(async () => {
   await house?.close();
 }, 60_000);
 
-const SLOW = 120_000;
+const SLOW = 240_000;
 const region = ({ page }: Seat, name: string) => page.getByRole('region', { name, exact: true });
 
 async function addTask({ page }: Seat, text: string): Promise<number> {
@@ -143,6 +146,64 @@ test(
     const entry = noa.page.locator('.tl li', { hasText: answer });
     await entry.getByText('Type 2 diabetes').waitFor();
     expect(await entry.count()).toBe(1);
+    expect([...noa.complaints, ...levi.complaints]).toEqual([]);
+  },
+  SLOW,
+);
+
+test(
+  'a note is written by keys, goes on in another window, is signed, read with assessment and plan first, and added to; the member reads both live',
+  async () => {
+    await noa.go('/member/timeline');
+    await noa.page.locator('.tl li').first().waitFor();
+    await levi.go(`/clinic/patient/${noa.personId}?tab=note`);
+    const { keyboard } = levi.page;
+    await tabTo(levi.page, levi.page.getByRole('button', { name: 'Begin a note' }), 120);
+    await keyboard.press('Enter');
+    await levi.page.locator('#note-subjective:focus').waitFor();
+    await keyboard.type('Walks daily, sleeps well');
+    await keyboard.press('Tab');
+    await keyboard.type('Pressure 128/78');
+    await keyboard.press('Tab');
+    await keyboard.type('Sugar is on its way down');
+    await keyboard.press('Control+s');
+    await levi.page.getByText(/^Saved/).waitFor();
+
+    // The tab is closed; what was written goes on in another.
+    const { page } = levi;
+    levi = await seats(browser, house)('levi', { screen: DESKTOP });
+    levi.context.setDefaultTimeout(110_000);
+    await page.context().close();
+    await levi.go(`/clinic/patient/${noa.personId}?tab=note`);
+    const plan = levi.page.getByLabel('Plan (P)');
+    await plan.waitFor();
+    expect(await levi.page.getByLabel('Assessment (A)').inputValue()).toBe('Sugar is on its way down');
+    await plan.fill('Go on as it is, again in three months');
+    const newest = () => noa.page.evaluate(() => document.querySelector('a[href^="/member/notes/"]')?.getAttribute('href') ?? '');
+    const before = await newest();
+    await plan.press('Control+Enter');
+    await levi.page.getByRole('heading', { name: /^Sign the note about .*\?$/ }).waitFor();
+    await screenshot(levi.page, 'note-signing-en');
+    await levi.page.getByRole('button', { name: 'Sign the note' }).press('Enter');
+    const signed = region(levi, 'Notes').getByRole('article').filter({ hasText: 'Sugar is on its way down' });
+    await signed.waitFor();
+    await levi.page.locator('#note-begin:focus').waitFor();
+    expect(await signed.innerText()).toMatch(/Assessment \(A\).*Plan \(P\).*Go on as it is/s);
+    expect(await signed.getByText('Walks daily').isVisible()).toBe(false);
+
+    await noa.page.waitForFunction(
+      (old) => ![old, undefined].includes(document.querySelector('a[href^="/member/notes/"]')?.getAttribute('href') ?? undefined),
+      before,
+    );
+    await noa.page.locator('a[href^="/member/notes/"]').first().click();
+    await sightOf(noa.page, 'Sugar is on its way down');
+    await signed.getByRole('button', { name: 'Add to it' }).press('Enter');
+    await levi.page.getByLabel('What to add').fill('Eyes were looked at in May');
+    await signed.getByRole('button', { name: 'Sign the addition' }).press('Enter');
+    await sightOf(noa.page, 'Eyes were looked at in May');
+    await noa.page.getByText('Something was added').waitFor();
+    expect(await signed.innerText()).toMatch(/Added to.*Added by/s);
+    await screenshot(noa.page, 'note-added-phone-en');
     expect([...noa.complaints, ...levi.complaints]).toEqual([]);
   },
   SLOW,

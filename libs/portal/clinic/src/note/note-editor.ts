@@ -32,6 +32,8 @@ export class NoteEditor {
   protected readonly noteKey = noteKey;
   protected readonly signing = signal(false);
   protected readonly dropping = signal(false);
+  /** What the keyboard stood on goes away with each of these: the focus goes to what takes its place. */
+  protected readonly fresh = signal<'begun' | 'ended' | 'back' | undefined>(undefined);
 
   protected readonly faults = computed((): FormFault[] =>
     this.desk.gaps().map((gap) => ({
@@ -44,9 +46,9 @@ export class NoteEditor {
     return this.faults().find((fault) => fault.controlId === controlId)?.message;
   }
 
-  protected begin(): Promise<boolean> {
+  protected async begin(): Promise<void> {
     const { encounterId, journeyId } = this.choices.likely();
-    return this.desk.begin(encounterId, journeyId);
+    if (await this.desk.begin(encounterId, journeyId)) this.fresh.set('begun');
   }
 
   /** A visit brings its journey along. */
@@ -72,21 +74,27 @@ export class NoteEditor {
   }
 
   protected async sign(withhold: string): Promise<void> {
-    await this.desk.sign(withholdOf(withhold));
+    const isSigned = await this.desk.sign(withholdOf(withhold));
+    this.fresh.set(isSigned ? 'ended' : 'back');
     this.signing.set(false);
   }
 
   protected async drop(): Promise<void> {
     await this.desk.discard();
+    this.fresh.set(this.desk.isOpen() ? 'back' : 'ended');
+    this.dropping.set(false);
+  }
+
+  protected goOn(): void {
+    this.fresh.set('back');
+    this.signing.set(false);
     this.dropping.set(false);
   }
 
   protected async key(event: KeyboardEvent): Promise<void> {
     if (event.key === 'Escape' && (this.signing() || this.dropping())) {
       event.stopPropagation();
-      this.signing.set(false);
-      this.dropping.set(false);
-      return;
+      return this.goOn();
     }
     if (!(event.ctrlKey || event.metaKey) || !this.desk.isOpen()) return;
     if (keyOf(event).toLowerCase() === 's') {
