@@ -50,22 +50,36 @@ export const memberItem = (fields: Partial<MemberFields>) => {
 const nobody = { clinics: [], clinicians: [], members: [], careRelations: [] };
 const IMPORT = `mutation ($items: JSON!) { importRegistry(source: "town", items: $items) {
   counts { type created changed unchanged } refused { identifier reason } } }`;
+/** Tries, each 50 ms after the other. */
+const PATIENCE = 100;
+/** Positions that an answer waits for at most. */
+const KEPT = 20;
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
 
 export async function openTown(): Promise<Town> {
   const booted = await bootContext(registryContext);
   const walk: Who = { kind: 'system', personId: SYSTEMS['demo-walk'] };
-  const done: Town['done'] = async (who, query, variables, after) => {
+  /** Where the last imports stand: who asks afterwards waits until their relations have arrived, as in one session. */
+  let imported: readonly string[] = [];
+  const answered: (...given: Parameters<Booted['ask']>) => Promise<Answer> = async (who, query, variables, after = imported) => {
     for (let n = 0; ; n++) {
       const answer = await booted.ask(who, query, variables, after);
-      if (!answer.errors) return answer.data as Record<string, never>;
       // As the gateway does: "not yet" is asked again.
-      if (n === 20 || codesOf(answer).some((code) => code !== 'RETRY')) throw new Error(JSON.stringify(answer.errors));
+      if (n === PATIENCE || codesOf(answer).every((code) => code !== 'RETRY')) return answer;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  const take = async (items: object) =>
-    (await done(walk, IMPORT, { items: { ...nobody, ...items } }))['importRegistry'] as unknown as Report;
+  const done: Town['done'] = async (...given) => {
+    const { data, errors } = await answered(...given);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data as Record<string, never>;
+  };
+  const take = async (items: object) => {
+    const { data, errors, positions } = await answered(walk, IMPORT, { items: { ...nobody, ...items } });
+    if (errors) throw new Error(JSON.stringify(errors));
+    imported = [...imported, ...positions].slice(-KEPT);
+    return data['importRegistry'] as Report;
+  };
   const id = (name: string) => uuidv5('town', name);
   const [north, south] = [id('north'), id('south')];
   const clinician = (name: string, family: string, given: string, profession: string) => ({
@@ -94,12 +108,6 @@ export async function openTown(): Promise<Town> {
       await take({ members: [item] });
       return item.id;
     },
-    async refused(who, query, variables) {
-      for (let n = 0; ; n++) {
-        const codes = codesOf(await booted.ask(who, query, variables));
-        if (n === 20 || !codes.includes('RETRY')) return codes;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
+    refused: async (...given) => codesOf(await answered(...given)),
   };
 }
