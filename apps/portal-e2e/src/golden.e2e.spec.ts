@@ -289,6 +289,10 @@ describe('the member in Hebrew on a phone, the clinicians in English', () => {
     await press(nurse, 'history');
     const versions = nurse.page.locator('cw-plan-history .versions');
     for (const name of ['Соколова', 'Волков']) await versions.getByText(name).first().waitFor();
+    // What she ticked is her doing, though both saved the plan after it.
+    const ticked = versions.locator(':scope > li', { hasText: /^(?!.*(Соколова|Волков)).*Done: .*לאכול עם פחות מלח/s });
+    await ticked.waitFor();
+    await screenshot(nurse.page, 'golden-4-history-en');
     withinASecond(took);
     quiet();
   });

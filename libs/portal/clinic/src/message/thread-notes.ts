@@ -14,9 +14,9 @@ import { uuidV7 } from './uuid-v7.ts';
 @Component({
   selector: 'cw-thread-notes',
   imports: [Button, SayForm, TPipe, WhenPipe],
-  template: `<section class="stack tight-stack" aria-labelledby="notes-title">
+  template: `<section class="stack tight-stack" aria-labelledby="thread-notes-title">
     <div class="row tight">
-      <h3 id="notes-title">{{ 'clinic.thread-note.title' | t }}</h3>
+      <h3 id="thread-notes-title">{{ 'clinic.thread-note.title' | t }}</h3>
       @if (!isWriting()) {
         <button cwButton="plain" type="button" class="push" [small]="true" (click)="opened.set(true)">
           {{ 'clinic.thread-note.add' | t }}
