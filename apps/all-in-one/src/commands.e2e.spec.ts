@@ -147,7 +147,7 @@ test('the look at a call needs nothing that is built: it works in a tree that ho
 test('starts from nothing, answers, refuses a second instance on its folder, stops cleanly, and keeps what it had', async () => {
   const folder = temporary();
   const first = start(MAIN, ['--port', '0', '--data', folder, '--no-demo', '--json']);
-  const told = JSON.parse(await first.said((line) => line.startsWith('{'))) as { url: string; port: number };
+  const told = JSON.parse(await first.said((line) => line.startsWith('{"url"'))) as { url: string; port: number };
   expect((await fetch(`${told.url}/health/ready`)).status).toBe(200);
   expect((await fetch(`${told.url}/health/live`)).status).toBe(200);
 
@@ -170,7 +170,7 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
   await expect(fetch(`${told.url}/health/live`)).rejects.toThrow();
 
   const again = start(MAIN, ['--port', '0', '--data', folder, '--no-demo', '--json']);
-  await again.said((line) => line.startsWith('{'));
+  await again.said((line) => line.startsWith('{"url"'));
   expect(readFileSync(join(folder, 'keys', 'internal.json'), 'utf8')).toBe(keys);
   again.child.kill('SIGINT');
   expect((await again.ended).code).toBe(0);

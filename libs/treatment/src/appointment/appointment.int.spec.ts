@@ -1,6 +1,6 @@
 import { toGlobalId, uuidv7 } from '@careway/contracts';
 import { panelPolicy } from '@careway/store';
-import { actsFor, bootContext, type Booted, clinician, member, treats } from '@careway/testing';
+import { actsFor, bootContext, type Booted, clinician, eventually, member, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clinicOf } from '../../test/clinic.ts';
 import { treatmentContext } from '../index.ts';
@@ -135,7 +135,9 @@ test('the policy itself shows a calendar to its own clinician only; planted: one
   const { me, book } = await clinic.patient();
   await book(4, '08:00');
   const colleague = uuidv7();
-  await clinic.ask(clinician(colleague), '{ __typename }', {}, await treats(booted, me, colleague));
+  await treats(booted, me, colleague);
+  const arrived = `select from relation where member_id = $1 and person_id = $2`;
+  await eventually(async () => expect((await booted.admin.query(arrived, [me, colleague])).rows).toHaveLength(1), { within: 60_000 });
   const seenBy = async (who: string, plant = '') => {
     await booted.admin.query('begin');
     try {

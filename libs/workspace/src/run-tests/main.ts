@@ -13,7 +13,7 @@ const BUDGET_SECONDS = 900;
 const HELP = `npm test -- [GROUP...] [--json]
 
 Runs all groups, or only those named. Exit code 0 when everything passed, 1 otherwise, 2 on a wrong argument.
-A walk through the browser that failed is tried once more, alone, and named as such; nothing else is.
+A spec that failed is tried once more, alone, and named as such: two files at most, and nothing of the spine or its proofs.
 With CI=true a test that was skipped because the browser or the broker is missing is a failure too.
 
 ${GROUPS.map(({ name, says }) => `  ${name.padEnd(8)} ${says}`).join('\n')}

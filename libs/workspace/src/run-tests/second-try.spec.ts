@@ -37,11 +37,16 @@ test('one that fails again has failed', async () => {
   expect(outcome).toMatchObject({ passed: 5, failed: 1, failures: [`${WALK} › it walks`], unsteady: [] });
 });
 
-test('a proof that failed is never tried again, beside a walk or alone', () => {
+test('what failed of the spine or of a proof is never tried again, beside a walk or alone', () => {
   expect(worthASecondTry(failed(KILL))).toEqual([]);
   expect(worthASecondTry(failed(KILL, WALK))).toEqual([WALK]);
+  for (const part of ['access', 'bus', 'proof', 'store']) expect(worthASecondTry(failed(`libs/${part}/src/a.int.spec.ts`))).toEqual([]);
 });
 
-test('three walks that failed are no accident', () => {
+test('a fault that has no file is told as it is', () => {
+  expect(worthASecondTry({ ...NOTHING, failed: 1, failures: ['jest ended without a report'] })).toEqual([]);
+});
+
+test('three files that failed are no accident', () => {
   expect(worthASecondTry(failed(WALK, OTHER, 'apps/portal-e2e/src/c.e2e.spec.ts'))).toEqual([]);
 });

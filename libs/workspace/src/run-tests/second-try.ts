@@ -2,16 +2,18 @@ import type { JestRun } from './jest.ts';
 import { sum, type Outcome } from './outcome.ts';
 
 /**
- * Walks of people through the browser, whose waiting a busy machine can outlast. Nothing else is tried again: what a proof, a command
- * or a service does wrong once in a hundred times is a defect.
+ * The spine and its proofs are never tried again: what the bus, the store or the access does wrong once in a hundred times is a defect. What
+ * waits for facts on their way or for a browser can be outlasted by a busy machine.
  */
-const WALK = /^apps\/portal-e2e\//;
+const NEVER = /^(libs\/(access|bus|proof|store)|apps\/all-in-one)\//;
 /** More that failed at once is no accident of the machine. */
 const MOST = 2;
 
 /** The spec files whose failures are worth a second try: none when too many failed. */
 export function worthASecondTry({ failures }: Outcome): readonly string[] {
-  const files = [...new Set(failures.map((name) => name.split(' › ')[0] ?? ''))].filter((file) => WALK.test(file));
+  const files = [...new Set(failures.map((name) => name.split(' › ')[0] ?? ''))].filter(
+    (file) => file.endsWith('.ts') && !NEVER.test(file),
+  );
   return files.length > MOST ? [] : files;
 }
 
