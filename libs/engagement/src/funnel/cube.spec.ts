@@ -1,8 +1,10 @@
 import { uuidv7 } from '@careway/contracts';
 import { expect, test } from '@jest/globals';
-import { ALL, bandOf, clinicNode, cubeOf, districtNode, type FunnelRow, noClinicNode } from './cube.ts';
+import { cubeOf } from './cube.ts';
 import { NO_CLINIC } from './contributions.ts';
 import { csvOf } from './funnel.csv.ts';
+import { ALL, bandOf, clinicNode, districtNode, type FunnelRow, leavesOf, noClinicNode } from './leaves.ts';
+import { releaseOf } from './release.rules.ts';
 
 const [carmel, hadar] = [uuidv7(), uuidv7()];
 const row = (more: Partial<FunnelRow>): FunnelRow => ({
@@ -20,7 +22,7 @@ const DISTRICTS = new Map([
   [hadar, 'Haifa'],
 ]);
 const at = (rows: FunnelRow[], place: string[]) =>
-  cubeOf(rows, DISTRICTS, 2026)
+  cubeOf(new Map([...leavesOf(rows, DISTRICTS, 2026)].map(([stage, leaves]) => [stage, releaseOf(leaves)])))
     .cells(place)
     .find(({ stage }) => stage === 'diagnosed');
 
