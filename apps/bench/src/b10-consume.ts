@@ -25,7 +25,7 @@ interface BrokerModule {
 export async function consume(): Promise<void> {
   const { startKafka } = (await import(new URL('../../../infra/kafka/broker.mjs', import.meta.url).href)) as BrokerModule;
   const peer = await loadPeer();
-  if (!peer) process.stdout.write(`Without the peer: npm install --no-save ${PEER}@12 puts it beside.\n`);
+  if (!peer) process.stderr.write(`Without the peer: npm install --no-save ${PEER}@12 puts it beside.\n`);
   const broker = await startKafka();
   const postgres = await testPostgres();
   try {

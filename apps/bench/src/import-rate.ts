@@ -32,7 +32,7 @@ async function imported(data: string): Promise<{ seconds: number; resources: num
 /** Import of real FHIR bundles in resources per second, against COPY of the same rows into tables of the same shape. */
 export async function importRate(): Promise<void> {
   if (!existsSync(FOLDER)) {
-    process.stdout.write(`Skipped: there is no ${FOLDER}; name the folder of Synthea bundles in SYNTHEA_DIR.\n`);
+    process.stderr.write(`Skipped: there is no ${FOLDER}; name the folder of Synthea bundles in SYNTHEA_DIR.\n`);
     return;
   }
   const house = await openHouse({ demo: false });

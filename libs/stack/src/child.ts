@@ -33,7 +33,8 @@ export class Child {
     const child = spawn(process.execPath, [this.entry(this.name)], {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...this.env },
       // By the channel it knows that somebody owns it, and when that one is gone.
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      // Its log joins ours on stderr: stdout is the result of the command that started it.
+      stdio: ['ignore', 2, 'pipe', 'ipc'],
     });
     this.process = child;
     child.stderr!.on('data', (chunk: Buffer) => {

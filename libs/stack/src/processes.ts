@@ -23,7 +23,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
   const entry = (name: string) => options.entry?.(name) ?? MAIN(name);
   const port = await claimPort(options.port);
   if (brokers.length) await reachBrokers(brokers);
-  const log = createLog('careway', logLevel);
+  const log = createLog('careway', logLevel, process.stderr);
   onProgress('database');
   const database = running ?? (await openDatabase(folder.postgres, { durable, password: folder.databasePassword() }));
   const children: Child[] = [];

@@ -49,7 +49,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const { folder, demo, production, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   closers.add(startTracing('careway', { endpoint: options.traces, share: 1 }));
   const port = await claimPort(options.port);
-  const log = createLog('careway', logLevel);
+  const log = createLog('careway', logLevel, process.stderr);
   onProgress('database');
   const database = await openDatabase(folder.postgres, { durable, password: folder.databasePassword() });
   closers.add(() => database.server.stop());

@@ -19,5 +19,13 @@ await onPinnedNode(async () => {
     console.error(`Say which proof: ${Object.keys(proofs).join(', ')}. Each has --help.`);
     process.exit(2);
   }
-  process.exit(await proofs[name](args, fileURLToPath(new URL('../../../docs/proofs/ledger.md', import.meta.url))));
+  const ledger = fileURLToPath(new URL('../../../docs/proofs/ledger.md', import.meta.url));
+  const code = await proofs[name](args, ledger).catch((error) => {
+    // A wrong option or path is told in its own words; anything else is a fault of ours, with its place.
+    const isUsage = error.name === 'UsageError' || String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!isUsage && error.name !== 'CommandError') throw error;
+    process.stderr.write(`${error.message}\nTry npm run prove -- ${name} --help\n`);
+    return isUsage ? 2 : 1;
+  });
+  process.exit(code);
 });

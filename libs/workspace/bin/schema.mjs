@@ -83,5 +83,7 @@ const lines = [
   ...(graph.left.length ? [`No .graphql yet: ${graph.left.join(', ')}`] : []),
 ];
 const { contexts, left } = graph;
-(ok ? console.log : console.error)(json ? JSON.stringify({ ok, contexts, left, changed: paths, faults }) : lines.join('\n'));
+// With --json drift is a result as well; for a person it is a complaint.
+if (json) console.log(JSON.stringify({ ok, contexts, left, changed: paths, faults }));
+else (ok ? console.log : console.error)(lines.join('\n'));
 process.exitCode = ok ? 0 : 1;

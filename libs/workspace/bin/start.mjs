@@ -25,7 +25,8 @@ export async function build(args) {
   const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], {
     cwd: root,
     env,
-    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+    // with --json stdout is the result's alone
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
   });
   if (code !== 0) {
     console.error('The build failed; what is above says where. Nothing was started.');

@@ -63,11 +63,22 @@ export function costTable(arms: readonly CostArm[], unit: string): string {
 
 const FOLDER = fileURLToPath(new URL('../../../../docs/benchmarks/', import.meta.url));
 
-/** Writes `docs/benchmarks/<name>.md` and prints it. The machine is shared, so read the ratios. */
+/** A page that was measured and written. */
+export interface Report {
+  readonly name: string;
+  readonly title: string;
+  /** Where it stands in the workspace. */
+  readonly page: string;
+  readonly text: string;
+}
+/** What was measured since somebody took it from here to print it. */
+export const reports: Report[] = [];
+
+/** Writes `docs/benchmarks/<name>.md` and leaves it to be printed. The machine is shared, so read the ratios. */
 export function report(name: string, title: string, body: string): void {
   const machine = `${cpus().length} shared cores, load ${loadavg()[0]?.toFixed(1)} at the end, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
   const text = `# ${title}\n\n${body}\n\nMeasured on ${machine}. Repeat it with \`npm run bench -- ${name}\`.\n`;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}${name}.md`, text);
-  process.stdout.write(text);
+  reports.push({ name, title, page: `docs/benchmarks/${name}.md`, text });
 }

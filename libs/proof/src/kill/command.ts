@@ -3,10 +3,11 @@ import { keepLine, ledgerLine } from './ledger.ts';
 import { proveKills, proveRebuild } from './prove.ts';
 import { openScene } from './scene.ts';
 
-const HELP = `npm run prove -- kill [--minutes N] [--seed N] [--pairs N]
+const HELP = `npm run prove -- kill [--minutes N] [--seed N] [--pairs N] [--json]
 
 Kills services, gateway and PostgreSQL at random under load for so many minutes, compares what was answered with what stands,
-rebuilds the timeline, and writes a line into docs/proofs/ledger.md. Exit code 1 when anything was lost, doubled, inverted or half.
+rebuilds the timeline, and writes a line into docs/proofs/ledger.md. With --json the report is
+one JSON object on stdout. Exit code 1 when anything was lost, doubled, inverted or half, 2 when called wrongly.
 `;
 
 /** The long form of the proof. Answers the exit code. */
@@ -17,6 +18,7 @@ export async function killCommand(argv: readonly string[], ledger: string): Prom
       minutes: { type: 'string', default: '10' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       pairs: { type: 'string', default: '6' },
+      json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -35,8 +37,8 @@ export async function killCommand(argv: readonly string[], ledger: string): Prom
       before === after ? report.findings : [...report.findings, { fault: 'half', says: `rebuilt: ${before} -> ${after}` } as const];
     const line = ledgerLine({ ...report, findings }, minutes, new Date());
     keepLine(ledger, line);
-    process.stdout.write(line);
-    for (const { fault, says } of findings.slice(0, 50)) process.stdout.write(`${fault}: ${says}\n`);
+    if (values.json) process.stdout.write(`${JSON.stringify({ ...report, findings, seed, minutes })}\n`);
+    else process.stdout.write([line, ...findings.slice(0, 50).map(({ fault, says }) => `${fault}: ${says}\n`)].join(''));
     return findings.length ? 1 : 0;
   } finally {
     await scene.close();

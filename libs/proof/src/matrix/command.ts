@@ -14,19 +14,25 @@ import { operationOf } from './questions.ts';
 import { drawnTogether } from './sample.ts';
 import { openMatrixScene } from './scene.ts';
 
-const HELP = `npm run prove -- matrix [--minutes N] [--seed N]
+const HELP = `npm run prove -- matrix [--minutes N] [--seed N] [--json]
 
 Asks every field by every path as everybody, on a record that holds a canary in every cell, and writes a line into
 docs/proofs/ledger.md: each path, what does not exist beside what is not yours, closed doors, live updates and commands. With --minutes:
 pairs of path and person drawn by the seed until the time is up, then the rest; without: all of them once.
-Exit code 1 when anything leaked or was wrongly refused.
+With --json the count and all findings are one JSON object on stdout.
+Exit code 1 when anything leaked or was wrongly refused, 2 when called wrongly.
 `;
 
 /** The long form of the matrix. Answers the exit code. */
 export async function matrixCommand(argv: readonly string[], ledger: string): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { minutes: { type: 'string' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) }, help: { type: 'boolean' } },
+    options: {
+      minutes: { type: 'string' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return (process.stdout.write(HELP), 0);
   const seed = Number(values.seed);
@@ -42,9 +48,9 @@ export async function matrixCommand(argv: readonly string[], ledger: string): Pr
   // the columns of the kill proof between them stay empty
   const spent = Math.ceil((Date.now() - begun) / 60_000);
   keepLine(ledger, `| ${new Date().toISOString().slice(0, 10)} | matrix | ${seed} | ${spent} |  | ${says} |  |  |  |  |  |  |\n`);
-  process.stdout.write(`${says} (seed ${seed}, ${spent} minutes)\n`);
   const told = Map.groupBy(found, ({ kind, actor, what }) => `${kind}: ${actor}: ${what}`);
-  for (const [what, all] of [...told].slice(0, 100)) process.stdout.write(`${all.length} × ${what}\n`);
+  const lines = [`${says} (seed ${seed}, ${spent} minutes)`, ...[...told].slice(0, 100).map(([what, all]) => `${all.length} × ${what}`)];
+  process.stdout.write(values.json ? `${JSON.stringify({ requests, seed, minutes: spent, findings: found })}\n` : `${lines.join('\n')}\n`);
   return found.length ? 1 : 0;
 }
 

@@ -52,7 +52,10 @@ export function readArguments(argv: readonly string[], options: Readonly<Record<
 
 const COMMON: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', says: 'Show this help.' },
-  json: { type: 'boolean', says: 'Print the result as one line of JSON.' },
+  json: {
+    type: 'boolean',
+    says: 'Print the result as one line of JSON and nothing else; all else goes to stderr. npm itself is quiet with -s.',
+  },
 };
 
 const CODES = 'Exit code: 0 done, 1 failed (stderr says why, and what stayed unharmed), 2 called wrongly.';

