@@ -8,11 +8,13 @@ const LONG = [
   'matrix.e2e',
   'commands.e2e',
   'kafka.e2e',
-  'design.e2e',
   'care.e2e',
+  'team.e2e',
+  'import.e2e',
+  'places.e2e',
+  'design.e2e',
   'generate.int',
   'field.int',
-  'walk.int',
 ];
 
 interface Test {
