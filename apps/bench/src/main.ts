@@ -1,20 +1,14 @@
-import { timelinePage } from './b5-timeline-page.ts';
-import { command } from './b6-command.ts';
-import { consume } from './b10-consume.ts';
-import { editToScreen } from './b11-edit-to-screen.ts';
-import { firstMinute } from './first-minute.ts';
-import { importRate } from './import-rate.ts';
 import { reports } from './measure/table.ts';
-import { pageLoads } from './page-loads.ts';
 
+/** Each is read only when it is asked for: help and a wrong word need none of what they measure. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  'b5-timeline-page': timelinePage,
-  'b6-command': command,
-  'b10-consume': consume,
-  'b11-edit-to-screen': editToScreen,
-  'first-minute': firstMinute,
-  'import-rate': importRate,
-  'page-loads': pageLoads,
+  'b5-timeline-page': async () => (await import('./b5-timeline-page.ts')).timelinePage(),
+  'b6-command': async () => (await import('./b6-command.ts')).command(),
+  'b10-consume': async () => (await import('./b10-consume.ts')).consume(),
+  'b11-edit-to-screen': async () => (await import('./b11-edit-to-screen.ts')).editToScreen(),
+  'first-minute': async () => (await import('./first-minute.ts')).firstMinute(),
+  'import-rate': async () => (await import('./import-rate.ts')).importRate(),
+  'page-loads': async () => (await import('./page-loads.ts')).pageLoads(),
 };
 const HELP = `Usage: npm run bench -- NAME... [--json]
 

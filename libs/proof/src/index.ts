@@ -1,7 +1,3 @@
-import { importProofCommand } from './import/command.ts';
-import { killCommand } from './kill/command.ts';
-import { matrixCommand } from './matrix/command.ts';
-
 export { type House, openHouse, type Visitor } from './house/house.ts';
 export { type Frame, openStream, openStreams, type Operation, type Stream } from './house/stream.ts';
 export { openScene, type Scene } from './kill/scene.ts';
@@ -11,10 +7,3 @@ export { standing, type Standing } from './exchange/standing.ts';
 export { feederOf, openPairs, type Pair } from './people/house.ts';
 export { headersOf, insist } from './people/speaker.ts';
 export { openPlan, openThread } from './people/work.ts';
-
-/** What `npm run prove -- <name>` calls: the arguments and the ledger's file in, the exit code out. */
-export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = {
-  import: importProofCommand,
-  kill: killCommand,
-  matrix: matrixCommand,
-};

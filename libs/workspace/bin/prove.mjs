@@ -5,7 +5,7 @@ import { onPinnedNode } from './pinned-node.mjs';
 /** `npm run prove -- PROOF ...`: the long form of a proof, from what `npm run build` has built. */
 await onPinnedNode(async () => {
   const [name, ...args] = process.argv.slice(2);
-  const proof = fileURLToPath(new URL('../../proof/dist/index.js', import.meta.url));
+  const proof = fileURLToPath(new URL('../../proof/dist/commands.js', import.meta.url));
   if (!existsSync(proof)) {
     console.error('Careway is not built yet: run `npm run build`, then the same command again.');
     process.exit(1);

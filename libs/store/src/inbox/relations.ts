@@ -68,16 +68,32 @@ export async function relationMarks(pool: pg.Pool, bus: Bus): Promise<Pick<LaneH
   // A log of fewer lanes took this one's place: nobody will ever mark the others, and the copy would never be fresh again.
   await pool.query(`delete from relation_mark where partition <> all ($1::int[])`, [partitions]);
   await pool.query(`insert into relation_mark select unnest($1::int[]), 'epoch' on conflict do nothing`, [partitions]);
+  const write = async (marks: ReadonlyMap<number, number>) => {
+    // The table is empty after a crash of the server. The lanes that nobody has marked since then come back with the first one
+    // that was marked; else a part of the lanes would pass for all of them.
+    await pool.query({
+      name: 'relation-marks',
+      text: `with others as (insert into relation_mark select p, 'epoch' from unnest($3::int[]) p where p <> all ($1::int[]) on conflict do nothing)
+        insert into relation_mark select p, to_timestamp(at / 1000.0) from unnest($1::int[], $2::bigint[]) as m(p, at)
+        on conflict (partition) do update set as_of = greatest(relation_mark.as_of, excluded.as_of)`,
+      values: [[...marks.keys()], [...marks.values()], partitions],
+    });
+  };
+  // One mark of the registry reaches all lanes of a process in the same turn: they are written together, four times a second in each context.
+  let open: { readonly marks: Map<number, number>; readonly written: Promise<void> } | undefined;
+  const begin = () => {
+    const marks = new Map<number, number>();
+    const written = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      open = undefined;
+      return write(marks);
+    });
+    return (open = { marks, written });
+  };
   return {
-    async mark(lane: Lane, asOf: number) {
-      // The table is empty after a crash of the server. The lanes that nobody has marked since then come back with the first one
-      // that was marked; else a part of the lanes would pass for all of them.
-      await pool.query({
-        name: 'relation-mark',
-        text: `with others as (insert into relation_mark select p, 'epoch' from unnest($3::int[]) p where p <> $1 on conflict do nothing)
-          insert into relation_mark values ($1, to_timestamp($2 / 1000.0)) on conflict (partition) do update set as_of = greatest(relation_mark.as_of, excluded.as_of)`,
-        values: [lane.partition, asOf, partitions],
-      });
+    mark({ partition }: Lane, asOf: number) {
+      const { marks, written } = open ?? begin();
+      marks.set(partition, Math.max(marks.get(partition) ?? asOf, asOf));
+      return written;
     },
   };
 }

@@ -1,0 +1,9 @@
+/**
+ * What `npm run prove -- <name>` calls: the arguments and the ledger's file in, the exit code out. Each is read only when it is asked
+ * for, since help and a wrong word need none of it.
+ */
+export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = {
+  import: async (...call) => (await import('./import/command.ts')).importProofCommand(...call),
+  kill: async (...call) => (await import('./kill/command.ts')).killCommand(...call),
+  matrix: async (...call) => (await import('./matrix/command.ts')).matrixCommand(...call),
+};
