@@ -64,7 +64,8 @@ test('interrupted before its end, the next start completes it and tells its prog
   expect(await populate()).toMatchObject({ isNew: true });
   expect(steps.length).toBeGreaterThanOrEqual(4);
   const after = await factsOfAll();
-  for (const context of ['diagnosis', 'treatment', 'support'] as const) expect([context, after[context]]).toEqual([context, before[context]]);
+  for (const context of ['diagnosis', 'treatment', 'support'] as const)
+    expect([context, after[context]]).toEqual([context, before[context]]);
   expect(await count('registry.proxy_grant')).toBe(
     await count('(select distinct member_id, person_id from registry.proxy_grant) as each_once'),
   );
@@ -118,10 +119,10 @@ test('proxies are wide and narrow, from parents and from members, nearly over an
   );
   expect(rows.filter(({ evidence }) => evidence === 'parent').length).toBeGreaterThan(40);
   expect(rows.filter(({ over }) => over)).toHaveLength(1);
-  const areas = await admin.query<{ areas: string[] }>(
-    'select areas from registry.proxy_grant where member_id = $1 and person_id = $2',
-    [memberId('noa'), memberId('yoav')],
-  );
+  const areas = await admin.query<{ areas: string[] }>('select areas from registry.proxy_grant where member_id = $1 and person_id = $2', [
+    memberId('noa'),
+    memberId('yoav'),
+  ]);
   expect(areas.rows[0]!.areas).not.toContain('results');
 });
 
