@@ -1,6 +1,6 @@
 import type { ContextDefinition } from '@careway/service';
 import { Module } from '@nestjs/common';
-import { funnelMigration, funnelReleaseMigration } from './funnel/funnel.migration.ts';
+import { funnelMigration } from './funnel/funnel.migration.ts';
 import { funnelProjection } from './funnel/funnel.projection.ts';
 import { FunnelCellResolver, FunnelResolver } from './funnel/funnel.resolver.ts';
 import { FunnelService } from './funnel/funnel.service.ts';
@@ -13,7 +13,7 @@ export const engagementContext: ContextDefinition = {
   name: 'engagement',
   module: EngagementModule,
   entities: [],
-  migrations: [funnelMigration, funnelReleaseMigration],
+  migrations: [funnelMigration],
   folder: new URL('.', import.meta.url),
   projections: [funnelProjection],
 };

@@ -1,10 +1,8 @@
 import { uuidv7 } from '@careway/contracts';
 import { expect, test } from '@jest/globals';
-import { cubeOf } from './cube.ts';
+import { ALL, bandOf, clinicNode, cubeOf, districtNode, type FunnelRow, noClinicNode } from './cube.ts';
 import { NO_CLINIC } from './contributions.ts';
 import { csvOf } from './funnel.csv.ts';
-import { ALL, bandOf, clinicNode, districtNode, type FunnelRow, leavesOf, noClinicNode } from './leaves.ts';
-import { releaseOf } from './release.rules.ts';
 
 const [carmel, hadar] = [uuidv7(), uuidv7()];
 const row = (more: Partial<FunnelRow>): FunnelRow => ({
@@ -22,7 +20,7 @@ const DISTRICTS = new Map([
   [hadar, 'Haifa'],
 ]);
 const at = (rows: FunnelRow[], place: string[]) =>
-  cubeOf(new Map([...leavesOf(rows, DISTRICTS, 2026)].map(([stage, leaves]) => [stage, releaseOf(leaves)])))
+  cubeOf(rows, DISTRICTS, 2026)
     .cells(place)
     .find(({ stage }) => stage === 'diagnosed');
 

@@ -26,18 +26,3 @@ create table funnel_source_view (source text primary key, as_of timestamptz(3) n
 ${AGGREGATES.map((table) => `grant select on ${table} to engagement; grant select, insert, update, delete, truncate on ${table} to engagement_projector;`).join('\n')}
 `,
 );
-
-/**
- * What administrators were told last, stage by stage: truth, which a rebuild leaves alone. The service sees how far the projection has read,
- * so that it tells nothing while a read model is built again.
- */
-export const funnelReleaseMigration = migration(
-  'FunnelRelease1760000500001',
-  `
-create table funnel_release (
-  stage text primary key, released_at timestamptz(3) not null, as_of timestamptz(3), read jsonb not null, leaves jsonb not null, hidden jsonb not null
-);
-grant select, insert, update on funnel_release to engagement;
-grant select on consumer_position to engagement;
-`,
-);

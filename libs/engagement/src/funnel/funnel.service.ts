@@ -2,11 +2,8 @@ import type { Ctx } from '@careway/access';
 import { isUuid } from '@careway/contracts';
 import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
-import { type Cell, type Cube, cubeOf } from './cube.ts';
+import { AGE_BANDS, ALL, type Cell, clinicNode, type Cube, cubeOf, districtNode, type FunnelRow, GENDERS } from './cube.ts';
 import { csvOf } from './funnel.csv.ts';
-import { standing, type Standing } from './funnel.release.ts';
-import { AGE_BANDS, ALL, clinicNode, districtNode, GENDERS } from './leaves.ts';
-import { SMALLEST_SHOWN } from './suppression.rules.ts';
 
 export type FunnelDimension = 'DISTRICT' | 'CLINIC' | 'AGE_BAND' | 'GENDER';
 export interface FunnelFilter {
@@ -18,14 +15,22 @@ export interface FunnelFilter {
 }
 
 const DEFINITION =
-  'Journeys that stand at a stage now, and members with at least one of them: living members who are insured, or of whose coverage nothing is known. Visits without a concern of their own are left out. Groups are renewed once at least eleven members have moved; everybody together is counted now.';
+  'Journeys that stand at a stage now, and members with at least one of them: living members who are insured, or of whose coverage nothing is known. Visits without a concern of their own are left out.';
 
 @Injectable()
 export class FunnelService {
   constructor(private readonly work: Work) {}
 
   async ask(ctx: Ctx, filter: FunnelFilter) {
-    return new Funnel(await this.work.browse(ctx, 'funnel.read', (tx) => standing(tx, ctx.now.getUTCFullYear(), ctx.now)), filter);
+    const [rows, clinics, times] = await this.work.browse(ctx, 'funnel.read', (tx) =>
+      Promise.all([
+        tx.query<FunnelRow>('select district, clinic_id, birth_year, gender, stage, journeys, members from funnel_view'),
+        tx.query<{ clinic_id: string; district: string }>('select clinic_id, district from clinic_view'),
+        tx.query<{ as_of: Date | null }>('select max(as_of) as as_of from funnel_source_view'),
+      ]),
+    );
+    const districtOf = new Map(clinics.map(({ clinic_id, district }) => [clinic_id, district]));
+    return new Funnel(cubeOf(rows, districtOf, ctx.now.getUTCFullYear()), filter, times[0]?.as_of ?? null);
   }
 }
 
@@ -35,27 +40,18 @@ interface Split {
   readonly cells: readonly Cell[];
 }
 
-/** Where so few stand, a number that falls below what may be told would tell itself by vanishing: they are counted with the groups. */
-const COUNTED_NOW = 2 * SMALLEST_SHOWN;
-
-/** One answer: every number of it, split or not, comes out of one suppressed cube; but everybody together is counted now. */
+/** One answer: every number of it, split or not, comes out of one suppressed cube. */
 export class Funnel {
   readonly definition = DEFINITION;
   readonly period = 'NOW';
   readonly stages: readonly Cell[];
-  readonly computedAt: Date | null;
-  readonly groupsComputedAt: Date | null;
-  private readonly cube: Cube;
 
   constructor(
-    { releases, asOf, now }: Standing,
+    private readonly cube: Cube,
     private readonly filter: FunnelFilter,
+    readonly computedAt: Date | null,
   ) {
-    this.cube = cubeOf(releases);
-    const isEverybody = Object.values(filter).every((chosen) => chosen === null || chosen === undefined);
-    this.stages = isEverybody && now ? everybody(this.cellsOf(filter), now.leaves) : this.cellsOf(filter);
-    this.computedAt = isEverybody && now ? now.asOf : asOf;
-    this.groupsComputedAt = asOf;
+    this.stages = this.cellsOf(filter);
   }
 
   by(dimension: FunnelDimension): Split[] {
@@ -101,13 +97,4 @@ export class Funnel {
     const isElsewhere = clinic && district && this.cube.places.get(place) !== districtNode(district);
     return this.cube.cells([isElsewhere ? '' : place, ageBand ?? ALL, gender ?? ALL]);
   }
-}
-
-function everybody(released: readonly Cell[], now: NonNullable<Standing['now']>['leaves']): Cell[] {
-  return released.map((cell) => {
-    const leaves = now.get(cell.stage) ?? [];
-    const sum = (unit: 'members' | 'journeys') => leaves.reduce((all, leaf) => all + leaf[unit], 0);
-    const members = sum('members');
-    return cell.hidden || members < COUNTED_NOW ? cell : { ...cell, members, journeys: sum('journeys') };
-  });
 }

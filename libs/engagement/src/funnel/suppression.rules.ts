@@ -45,18 +45,11 @@ interface Doubt {
  * this one. In each dimension the doubt either moves one person between two leaves, which leaves all nodes above both unchanged, or
  * adds one to a leaf and all above it. What a doubt touches is hidden, and is thereby in doubt itself; so no arithmetic over shown
  * numbers can give a hidden one.
- *
- * @param kept places that are hidden whatever they count
  */
-export function hiddenPlaces(
-  dimensions: readonly Dimension[],
-  base: readonly (readonly [Place, number])[],
-  kept: ReadonlySet<string> = new Set(),
-): Set<string> {
+export function hiddenPlaces(dimensions: readonly Dimension[], base: readonly (readonly [Place, number])[]): Set<string> {
   const totals = totalsOf(dimensions, base);
   const counts = new Map(base.map(([place, count]) => [keyOf(place), count]));
   const hidden = new Set([...totals].filter(([, count]) => isSmall(count)).map(([key]) => key));
-  for (const key of kept) if (key.split('\u001f').every((node, d) => dimensions[d]!.has(node))) hidden.add(key);
   const inDoubt = new Set<string>();
   const leaves = dimensions.map((dimension) => {
     const parents = new Set(dimension.values());
@@ -76,20 +69,17 @@ export function hiddenPlaces(
   return hidden;
 
   function cheapestDoubt(place: Place): Doubt {
-    const below = base.filter(([leaf]) => leaf.every((node, d) => chainOf(dimensions[d]!, node).includes(place[d]!)));
-    const peopled = below.filter(([, count]) => count > 0).sort((a, b) => a[1] - b[1]);
-    // Nobody is there any more, and that is what must not be told.
-    const empty = () => place.map((node, d) => leaves[d]!.find((leaf) => chainOf(dimensions[d]!, leaf).includes(node))!);
+    const under = base.filter(([leaf, count]) => count > 0 && leaf.every((node, d) => chainOf(dimensions[d]!, node).includes(place[d]!)));
     let best: Doubt | undefined;
-    for (const from of peopled.length ? peopled.slice(0, MOST_STARTS).map(([leaf]) => leaf) : [empty()]) {
+    for (const [from] of under.sort((a, b) => a[1] - b[1]).slice(0, MOST_STARTS)) {
       for (const to of product(place.map((node, d) => partners(d, node, from[d]!)))) {
         const doubt = doubtOf(from, to);
         if (doubt && (!best || doubt.cost < best.cost)) best = doubt;
         if (best?.cost === 0) return best;
       }
     }
-    // Unreachable: a hidden place has a leaf, and adding one to that leaf alone is always possible.
-    if (!best) throw new Error('A hidden place without a leaf.');
+    // Unreachable: a small place has a leaf with people, and adding one to that leaf alone is always possible.
+    if (!best) throw new Error('A small place without people.');
     return best;
   }
 

@@ -24,8 +24,6 @@ import { TPipe } from '@careway/portal-ui/i18n';
           <dt>{{ 'admin.definition.last-fact' | t }}</dt>
           <dd>{{ fact | when: 'moment' }}</dd>
         }
-        <dt>{{ 'admin.definition.renewed' | t }}</dt>
-        <dd>{{ 'admin.definition.renewed-when' | t }}</dd>
         <dt>{{ 'admin.definition.hidden' | t }}</dt>
         <dd>{{ 'admin.definition.suppressed' | t }}</dd>
       </dl>

@@ -18,7 +18,6 @@ const answerOf = (count: number | null) => {
   return {
     funnel: {
       computedAt: '2026-11-22T07:50:03.783Z',
-      groupsComputedAt: '2026-11-22T06:10:00.000Z',
       stages: cells(count),
       districts: rows('Carmel Coast'),
       clinics: rows(CLINIC),
