@@ -1,6 +1,6 @@
 import { type Ctx, require } from '@careway/access';
 import { endOfDay, type MemberRef, orderOverdue, referralExpired, referralOverdue, toGlobalId } from '@careway/contracts';
-import { type Tx, Work } from '@careway/store';
+import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { Order } from '../order/order.entity.ts';
 import { factOf } from '../order/order.service.ts';
@@ -9,7 +9,8 @@ import { askedOf } from '../referral/referral.service.ts';
 
 /**
  * Tells what the end of a day made late. That something is late follows from its day alone, on every page; the fact carries it to the
- * timeline and to the worklists of those who have to act, and is told once: what was told stands in the row.
+ * timeline and to the worklists of those who have to act, and is told once: what was told stands in the row, and of two clocks the second
+ * waits for its lock and sees it.
  */
 @Injectable()
 export class OverdueService {
@@ -18,7 +19,7 @@ export class OverdueService {
   /** False where there was nothing to tell any more. */
   order(ctx: Ctx, ref: MemberRef): Promise<boolean> {
     return this.work.run(ctx, async (tx) => {
-      const order = await locked(tx, Order, 'test_order', ref);
+      const order = await tx.lock(Order, ref);
       require(ctx, 'order.overdue', ref.memberId);
       if (!order.becomeOverdue(ctx.now)) return false;
       tx.emit(orderOverdue, { ...factOf(order, null, ctx.now), occurredAt: endOfDay(order.expectedOn).toISOString() });
@@ -30,7 +31,7 @@ export class OverdueService {
 
   referral(ctx: Ctx, ref: MemberRef): Promise<boolean> {
     return this.work.run(ctx, async (tx) => {
-      const referral = await locked(tx, Referral, 'referral', ref);
+      const referral = await tx.lock(Referral, ref);
       require(ctx, 'referral.overdue', ref.memberId);
       const happened = referral.pass(ctx.now);
       if (!happened) return false;
@@ -43,14 +44,4 @@ export class OverdueService {
       return true;
     });
   }
-}
-
-/** Behind its lock: of two clocks the second sees what the first told, and whoever acts meanwhile is waited for. */
-async function locked<E extends Order | Referral>(tx: Tx, entity: new () => E, table: string, { memberId, id }: MemberRef): Promise<E> {
-  const [, , found] = await Promise.all([
-    tx.open(memberId),
-    tx.query(`select from ${table} where member_id = $1 and id = $2 for update`, [memberId, id]),
-    tx.load(entity, { memberId, id }),
-  ]);
-  return found;
 }

@@ -93,6 +93,17 @@ export class Tx {
     return found[0];
   }
 
+  /** As {@link load}, behind the lock of its row: writers of one item take turns, and each sees what the one before wrote. */
+  async lock<E extends MemberScoped & ObjectLiteral>(entity: EntityTarget<E>, ref: MemberRef): Promise<E> {
+    const opened = this.current === ref.memberId ? undefined : this.open(ref.memberId);
+    const { tableName } = this.pipeline.runner.manager.dataSource.getMetadata(entity);
+    const locked = this.pipeline.query(`select from ${tableName} where member_id = $1 and id = $2 for update`, [ref.memberId, ref.id]);
+    return together(
+      opened,
+      Promise.all([locked, this.load(entity, ref)]).then(([, found]) => found),
+    );
+  }
+
   /** All entities of an opened member that match. */
   async find<E extends MemberScoped & ObjectLiteral>(
     entity: EntityTarget<E>,

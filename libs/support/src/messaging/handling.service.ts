@@ -1,14 +1,14 @@
 import { type Ctx, require } from '@careway/access';
 import { type CloseReason, type MemberRef, threadClosed, threadEscalated, threadNoted, toGlobalId } from '@careway/contracts';
-import { EditedMeanwhileError, type Tx, Work } from '@careway/store';
+import { EditedMeanwhileError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { MessageIdError } from './messaging.errors.ts';
 import { ThreadNote } from './note.entity.ts';
 import { messageText } from './text.rules.ts';
-import type { Thread } from './thread.entity.ts';
+import { Thread } from './thread.entity.ts';
 import type { ThreadNode } from './thread.nodes.ts';
 import { refOf, threadOf } from './thread.queries.ts';
-import { isMessageId, lastNumber, lockThread } from './thread.service.ts';
+import { isMessageId, lastNumber } from './thread.service.ts';
 
 /** What the care team does with a thread beside answering it. Who looks after it stands on the worklist, with everything else that waits. */
 @Injectable()
@@ -18,7 +18,7 @@ export class HandlingService {
   /** With the version that its author has seen: what was written meanwhile is not closed unread. */
   close(ctx: Ctx, id: string, expectedVersion: number, reason: CloseReason): Promise<ThreadNode> {
     return this.work.run(ctx, async (tx) => {
-      const thread = await openLocked(tx, refOf(id));
+      const thread = await tx.lock(Thread, refOf(id));
       require(ctx, 'thread.handle', thread.memberId);
       if (thread.version !== expectedVersion) throw new EditedMeanwhileError('Thread', { currentVersion: thread.version });
       const by = ctx.principal.personId;
@@ -33,7 +33,7 @@ export class HandlingService {
   /** `noteId` is made by its author: sent twice, the note stands once. */
   note(ctx: Ctx, threadId: string, noteId: string, raw: string): Promise<ThreadNode> {
     return this.work.run(ctx, async (tx) => {
-      const thread = await openLocked(tx, refOf(threadId));
+      const thread = await tx.lock(Thread, refOf(threadId));
       const { memberId, sensitivity } = thread;
       require(ctx, 'thread.handle', memberId);
       if (!isMessageId(noteId)) throw new MessageIdError();
@@ -53,7 +53,7 @@ export class HandlingService {
   /** Given back to the whole team, once for what waits; answers whether it was told now. */
   escalate(ctx: Ctx, ref: MemberRef): Promise<boolean> {
     return this.work.run(ctx, async (tx) => {
-      const thread = await openLocked(tx, ref);
+      const thread = await tx.lock(Thread, ref);
       require(ctx, 'thread.escalate', thread.memberId);
       if (!thread.isToEscalate(ctx.now)) return false;
       tx.emit(threadEscalated, { ...stepOf(thread, ctx), dueAt: thread.dueAt()!.toISOString() });
@@ -68,10 +68,3 @@ export class HandlingService {
 const stepOf = ({ memberId, journeyId, sensitivity, id: threadId }: Thread, { now }: Ctx) => ({
   ...{ memberId, journeyId, sensitivity, threadId, occurredAt: now.toISOString() },
 });
-
-async function openLocked(tx: Tx, ref: MemberRef): Promise<Thread> {
-  await tx.open(ref.memberId);
-  const thread = await lockThread(tx, ref);
-  tx.hasLoaded = true;
-  return thread;
-}

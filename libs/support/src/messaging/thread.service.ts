@@ -134,7 +134,8 @@ export class ThreadService {
     const [text, authorId] = [messageText(raw), authorOf(ctx, memberId)];
     const side = SIDES[ctx.relations.get(memberId)?.kind ?? 'none'];
     if (!side) throw new NotFoundError();
-    const thread = await lockThread(tx, { memberId, id: threadId });
+    // Writers of one thread take turns, so numbers follow the order of commits and a mark never covers what nobody could see.
+    const thread = await tx.lock(Thread, { memberId, id: threadId });
     const [known] = await tx.find(Message, memberId, { id: messageId });
     if (known) {
       if (known.threadId !== threadId || known.authorId !== authorId || known.text !== text) throw new MessageIdError();
@@ -158,17 +159,6 @@ export class ThreadService {
     await tx.save(thread);
     return tx.save(message);
   }
-}
-
-/**
- * The thread as it stands behind its lock. Writers of one thread take turns, so numbers follow the order of commits and a mark never
- * covers what nobody could see.
- */
-export async function lockThread(tx: Tx, { memberId, id }: MemberRef): Promise<Thread> {
-  await tx.query(`select from thread where member_id = $1 and id = $2 for update`, [memberId, id]);
-  const [thread] = await tx.find(Thread, memberId, { id });
-  if (!thread) throw new NotFoundError();
-  return thread;
 }
 
 /** The number of a thread's last message; 0 before the first. */

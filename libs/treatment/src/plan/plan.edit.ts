@@ -18,11 +18,7 @@ export function refOf(globalId: string): MemberRef {
  * who wrote it and when.
  */
 export async function planToEdit(ctx: Ctx, tx: Tx, { memberId, id }: MemberRef): Promise<Plan> {
-  const [, , plan] = await Promise.all([
-    tx.open(memberId),
-    tx.query('select from plan where member_id = $1 and id = $2 for update', [memberId, id]),
-    tx.load(Plan, { memberId, id }),
-  ]);
+  const plan = await tx.lock(Plan, { memberId, id });
   require(ctx, 'plan.edit', memberId);
   await requireAlive(tx, memberId);
   return plan;

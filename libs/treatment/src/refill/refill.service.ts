@@ -95,11 +95,7 @@ export class RefillService {
   ): Promise<Refill> {
     return this.work.run(ctx, async (tx) => {
       const ref = refOf(id);
-      const [, , refill] = await Promise.all([
-        tx.open(ref.memberId),
-        tx.query('select from refill where member_id = $1 and id = $2 for update', [ref.memberId, ref.id]),
-        tx.load(Refill, ref),
-      ]);
+      const refill = await tx.lock(Refill, ref);
       require(ctx, action, ref.memberId);
       await requireAlive(tx, ref.memberId);
       await verb(tx, refill, await tx.load(Medication, { memberId: ref.memberId, id: refill.medicationId }));
@@ -110,11 +106,7 @@ export class RefillService {
 
 /** The medicine of a living member, locked: who asks at the same time waits here. */
 export async function lockMedication(ctx: Ctx, tx: Tx, action: Action, { memberId, id }: MemberRef): Promise<Medication> {
-  const [, , medication] = await Promise.all([
-    tx.open(memberId),
-    tx.query('select from medication where member_id = $1 and id = $2 for update', [memberId, id]),
-    tx.load(Medication, { memberId, id }),
-  ]);
+  const medication = await tx.lock(Medication, { memberId, id });
   require(ctx, action, memberId);
   await requireAlive(tx, memberId);
   return medication;

@@ -48,7 +48,7 @@ export class TaskService {
       const { planId } = await tx.load(Task, ref);
       const plan = await planToEdit(ctx, tx, { ...ref, id: planId });
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
-      const task = await taskToTick(tx, ref.memberId, ref.id);
+      const task = await tx.lock(Task, ref);
       task.change(changesFrom(task, given), ctx.principal.personId, ctx.now);
       tx.emit(taskChanged, taskFact(plan, task, ctx));
       await tx.save(task);
@@ -77,7 +77,8 @@ export class TaskService {
   private tick(ctx: Ctx, id: string, verb: (tx: Tx, plan: Plan, task: Task) => Promise<void>): Promise<Task> {
     return this.work.run(ctx, async (tx) => {
       const { memberId, id: taskId } = refOf(id);
-      const [, task] = await Promise.all([tx.open(memberId), taskToTick(tx, memberId, taskId)]);
+      // Behind its lock: of two who tick it at once the second sees that it is done.
+      const task = await tx.lock(Task, { memberId, id: taskId });
       require(ctx, 'task.complete', memberId);
       await requireAlive(tx, memberId);
       const plan = await tx.load(Plan, { memberId, id: task.planId });
@@ -87,15 +88,6 @@ export class TaskService {
       return tx.save(task);
     });
   }
-}
-
-/** The task, locked: of two who tick it at once the second sees that it is done. The record is being opened. */
-async function taskToTick(tx: Tx, memberId: string, id: string): Promise<Task> {
-  const [, task] = await Promise.all([
-    tx.query('select from task where member_id = $1 and id = $2 for update', [memberId, id]),
-    tx.load(Task, { memberId, id }),
-  ]);
-  return task;
 }
 
 const ownerFrom = (owner: string): TaskOwner => (owner === 'CARE_TEAM' ? 'care-team' : 'member');
