@@ -41,7 +41,7 @@ export class AppointmentsPane {
   private readonly waits = keptForm('booking');
   /** Opened here, or with words in it that wait; another chart begins with it put away. */
   private readonly opened = linkedSignal<boolean>(() => (this.chart.memberId(), false));
-  protected readonly booking = computed(() => this.opened() || this.waits.isWritten());
+  protected readonly booking = computed(() => this.opened() || this.waits.isOpen());
   protected readonly all = signal(false);
   protected readonly cancelling = signal<string | undefined>(undefined);
   private readonly open = (one: ClinicAppointmentFragment): boolean => ['WAITLIST', 'PENDING', 'BOOKED', 'ARRIVED'].includes(one.status);
@@ -88,9 +88,10 @@ export class AppointmentsPane {
   }
   protected close(): void {
     this.opened.set(false);
+    this.waits.close();
   }
   protected done(): void {
-    this.opened.set(false);
+    this.close();
     this.page.reload();
   }
 }

@@ -80,7 +80,7 @@ export class JourneysPane {
   /** Another chart begins with the form put away. */
   private readonly opened = linkedSignal({ source: this.chart.memberId, computation: () => false });
   private readonly waits = keptForm('arrange');
-  protected readonly arranging = computed(() => this.opened() || this.waits.isWritten());
+  protected readonly arranging = computed(() => this.opened() || this.waits.isOpen());
   protected flip(): void {
     if (this.arranging()) {
       this.waits.drop();
@@ -89,6 +89,7 @@ export class JourneysPane {
   }
   protected close(toggle: HTMLElement): void {
     this.opened.set(false);
+    this.waits.close();
     toggle.focus();
   }
 

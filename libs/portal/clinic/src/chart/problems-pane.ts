@@ -93,7 +93,7 @@ export class ProblemsPane {
   protected readonly offered = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   protected readonly open = linkedSignal<string | undefined>(() => (this.chart.memberId(), undefined));
   private readonly waits = keptForm('problem');
-  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined || this.waits.isWritten());
+  protected readonly adding = computed(() => this.chart.diagnosing() !== undefined || this.waits.isOpen());
 
   /** A status that nobody has a word for is shown as it arrived. */
   protected statusOf = ({ verificationStatus }: Problem): string =>
@@ -113,6 +113,7 @@ export class ProblemsPane {
   /** A diagnosis that was just confirmed offers its pathway in the same step. */
   protected added(confirmed: string | undefined, toggle: HTMLElement): void {
     this.chart.diagnosing.set(undefined);
+    this.waits.close();
     if (confirmed === undefined) toggle.focus();
     else this.offered.set(confirmed);
   }

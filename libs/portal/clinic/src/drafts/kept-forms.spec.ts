@@ -67,12 +67,29 @@ test('what was sent is gone, and what was typed meanwhile is not', () => {
 
 test('what was given up can be taken back, and a form that waits is known to the page around it', () => {
   TestBed.inject(Drafts).remark('noa', 'problem', '{"typed":"asthma"}');
-  expect(stop.problem.isWritten()).toBe(true);
+  expect(stop.problem.isOpen()).toBe(true);
   stop.forms.set('a', 'reason', 'Cough');
   stop.forms.drop('a');
   expect(stop.forms.isWritten('a')).toBe(false);
   TestBed.inject(Toasts).toast()!.undo!();
   expect(stop.forms.of('a').reason).toBe('Cough');
+});
+
+test('a form that stood open with words that wait stays open when the last of them is erased, until it is put away or the chart changes', () => {
+  const drafts = TestBed.inject(Drafts);
+  for (const putAway of [() => stop.problem.close(), () => stop.problem.drop(), () => stop.chart.memberId.set('yusuf')]) {
+    stop.chart.memberId.set('noa');
+    drafts.remark('noa', 'problem', '{"typed":"asthma"}');
+    expect(stop.problem.isOpen()).toBe(true);
+    drafts.remark('noa', 'problem', '');
+    expect(stop.problem.isOpen()).toBe(true);
+    putAway();
+    expect(stop.problem.isOpen()).toBe(false);
+  }
+  stop.chart.memberId.set('noa');
+  drafts.remark('noa', 'problem', '{"typed":"cough"}');
+  stop.problem.close();
+  expect(stop.problem.isOpen()).toBe(true);
 });
 
 test('about somebody whom one does not treat nothing goes to the server; whoever leaves is asked', async () => {

@@ -1,4 +1,4 @@
-import { computed, inject, type Signal } from '@angular/core';
+import { computed, inject, linkedSignal, type Signal } from '@angular/core';
 import { Chart } from '../patient/chart.ts';
 import { Drafts } from './drafts.ts';
 
@@ -44,12 +44,21 @@ export function keptForms<F extends string>(form: string, empty: (id: string) =>
   };
 }
 
-/** One of these forms as the page around it has it: open while it waits with words in it, and put away with them. */
-export function keptForm(form: string): { readonly isWritten: Signal<boolean>; drop(): void } {
+/**
+ * One of these forms as the page around it has it: open because words wait in it, and from then on until it is put away, so that whoever
+ * erases the last word still has the form to write in. Another chart begins anew.
+ */
+export function keptForm(form: string): { readonly isOpen: Signal<boolean>; close(): void; drop(): void } {
   const drafts = inject(Drafts);
   const chart = inject(Chart);
+  const waits = computed(() => drafts.of(chart.memberId())?.remarks?.[form] !== undefined);
+  const open = linkedSignal<{ readonly memberId: string | undefined; readonly waits: boolean }, boolean>({
+    source: () => ({ memberId: chart.memberId(), waits: waits() }),
+    computation: (now, before) => now.waits || (before !== undefined && before.source.memberId === now.memberId && before.value),
+  });
   return {
-    isWritten: computed(() => drafts.of(chart.memberId())?.remarks?.[form] !== undefined),
-    drop: () => drafts.dropRemark(chart.memberId(), form),
+    isOpen: open.asReadonly(),
+    close: () => open.set(waits()),
+    drop: () => (drafts.dropRemark(chart.memberId(), form), open.set(false)),
   };
 }

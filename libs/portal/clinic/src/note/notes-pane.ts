@@ -42,6 +42,8 @@ export class NotesPane {
   /** What is added to a signed note, and why one is taken back. */
   protected readonly form = keptForms('note', () => ({ added: '', why: '', words: '' }));
   protected readonly acting = signal<{ id: string; act: Act } | undefined>(undefined);
+  /** A form that stood open with words that wait: it stays when the last of them is erased. */
+  private readonly written = signal<{ id: string; act: Act } | undefined>(undefined);
   protected readonly busy = signal(false);
   /** End of a key of `clinic.note.refused.`. */
   protected readonly refusal = signal<string | undefined>(undefined);
@@ -51,10 +53,10 @@ export class NotesPane {
   protected readonly hasMore = computed(() => this.page()?.pageInfo.hasNextPage ?? false);
 
   protected isMine = ({ author }: ClinicNoteFragment): boolean => author.id === this.session.info()?.personId;
-  /** What is open in a note: what was pressed, else what has words in it that wait. */
+  /** What is open in a note: what was pressed or is being written in, else what has words in it that wait. */
   protected actOf({ id }: ClinicNoteFragment): Act | undefined {
-    const pressed = this.acting();
-    if (pressed?.id === id) return pressed.act;
+    const open = [this.acting(), this.written()].find((one) => one?.id === id);
+    if (open) return open.act;
     const { added, why, words } = this.form.of(id);
     return added ? 'amend' : why || words ? 'retract' : undefined;
   }
@@ -67,9 +69,15 @@ export class NotesPane {
     const isOpen = this.isActing(note, act);
     if (isOpen && act !== 'release') this.form.drop(note.id);
     this.acting.set(isOpen ? undefined : { id: note.id, act });
+    this.written.set(undefined);
   }
 
-  protected write(): Promise<boolean> {
+  protected write(note: ClinicNoteFragment, act: 'amend' | 'retract', field: 'added' | 'why' | 'words', value: string): void {
+    this.written.set({ id: note.id, act });
+    this.form.set(note.id, field, value);
+  }
+
+  protected begin(): Promise<boolean> {
     return this.router.navigate([], {
       relativeTo: this.route,
       queryParams: { tab: 'note', thread: null },
@@ -111,6 +119,7 @@ export class NotesPane {
       if (said === 'Note') {
         sent();
         this.acting.set(undefined);
+        this.written.set(undefined);
       } else this.refusal.set(said === 'EditedMeanwhileError' ? 'edited' : 'refused');
     } catch {
       this.refusal.set('failed');

@@ -94,6 +94,19 @@ test('a note reads with assessment and plan first; what is added to it is kept u
   expect(pane.fixture.debugElement.injector.get(Drafts).of('noa')).toBeUndefined();
 });
 
+test('what was begun below a note stands open again, also when its last word is erased', async () => {
+  const pane = await shown(NotesPane, notes(note()));
+  const drafts = pane.fixture.debugElement.injector.get(Drafts);
+  drafts.remark('noa', 'note-n', '{"added":"Foot"}');
+  await settle(pane.fixture);
+  const field = () => document.getElementById('amend-n') as HTMLTextAreaElement | null;
+  expect(field()?.value).toBe('Foot');
+  await pane.write('amend-n', '');
+  expect([field()?.value, drafts.of('noa')]).toEqual(['', undefined]);
+  await pane.press('Add to it');
+  expect(field()).toBeNull();
+});
+
 test('without a note the pane says so', async () => {
   const pane = await shown(NotesPane, notes());
   expect(pane.text()).toContain('No note is signed yet.');
@@ -168,6 +181,8 @@ test('a diagnosis that was begun stands open again, without taking the focus, an
   const pane = await shown(ProblemsPane, { conditions: [] });
   pane.fixture.debugElement.injector.get(Drafts).remark('noa', 'problem', '{"typed":"asthma"}');
   await settle(pane.fixture);
+  await pane.write('problem-find', '');
+  await pane.write('problem-find', 'asthma');
   expect((document.getElementById('problem-find') as HTMLInputElement).value).toBe('asthma');
   expect(document.activeElement?.id).not.toBe('problem-find');
   await pane.press('Add a problem');
