@@ -23,16 +23,7 @@ type Tick = NonNullable<ClinicPlanHistoryQuery['plan']>['ticks'][number];
         <li>
           @if (entry.ticks; as ticks) {
             <p class="meta">{{ whoTicked(ticks[0]) }}</p>
-            <ul class="changes">
-              @for (tick of ticks; track $index) {
-                <li>
-                  <bdi>{{
-                    (tick.done ? 'clinic.history.ticked' : 'clinic.history.unticked')
-                      | t: { name: tick.name, date: (tick.at | when: 'moment') }
-                  }}</bdi>
-                </li>
-              }
-            </ul>
+            <cw-change-list [lines]="linesOf(ticks)" />
           } @else if (entry.version; as version) {
             <p class="row tight">
               <cw-tag>{{ 'clinic.history.version' | t: { version: version.number } }}</cw-tag>
@@ -87,6 +78,12 @@ export class PlanHistory {
     if (by && by.id === this.chart.memberId()) return this.chart.member()?.name ?? this.i18n.t('clinic.reading.patient');
     return by?.displayName ?? this.i18n.t('clinic.history.somebody');
   }
+
+  protected linesOf = (ticks: readonly Tick[]): readonly ChangeLine[] =>
+    ticks.map(({ name, done, at }) => {
+      const date = formatDate(at, 'moment', this.i18n.locale(), this.i18n.zone(), new Date());
+      return { says: this.i18n.t(done ? 'clinic.history.ticked' : 'clinic.history.unticked', { name, date }) };
+    });
 
   private line(change: ClinicChangeFragment): ChangeLine {
     const { kind, part, field, name, before, after } = change;

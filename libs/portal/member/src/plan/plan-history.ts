@@ -23,16 +23,7 @@ type Tick = NonNullable<MemberPlanHistoryQuery['plan']>['ticks'][number];
         <li>
           @if (entry.ticks; as ticks) {
             <p class="meta">{{ whoTicked(ticks[0]) }}</p>
-            <ul class="changes">
-              @for (tick of ticks; track $index) {
-                <li>
-                  <bdi>{{
-                    (tick.done ? 'member.plan.history.ticked' : 'member.plan.history.unticked')
-                      | t: { name: tick.name, date: (tick.at | when: 'moment') }
-                  }}</bdi>
-                </li>
-              }
-            </ul>
+            <cw-change-list [lines]="linesOf(ticks)" />
           } @else if (entry.version; as version) {
             <h3 class="small">{{ 'member.plan.history.version' | t: { version: version.number } }}</h3>
             <p class="meta">{{ version.by ?? ('member.plan.history.imported' | t) }} · {{ version.editedAt | when: 'moment' }}</p>
@@ -88,6 +79,12 @@ export class PlanHistory {
     if (!by?.displayName) return this.i18n.t('member.plan.history.by-other');
     return whoOf({ displayName: by.displayName, profession: by.profession ?? '' }, this.i18n) ?? by.displayName;
   }
+
+  protected linesOf = (ticks: readonly Tick[]): readonly ChangeLine[] =>
+    ticks.map(({ name, done, at }) => {
+      const date = formatDate(at, 'moment', this.i18n.locale(), this.i18n.zone(), new Date());
+      return { says: this.i18n.t(done ? 'member.plan.history.ticked' : 'member.plan.history.unticked', { name, date }) };
+    });
 
   private line(change: PlanChangeFieldsFragment): ChangeLine {
     const { kind, part, field, name, before, after } = change;
