@@ -31,6 +31,7 @@ export interface FormItem extends Beside {
   readonly required?: boolean;
   readonly repeats?: boolean;
   readonly maxLength?: number;
+  readonly enableWhen?: readonly unknown[];
   readonly answerOption?: readonly FormOption[];
   readonly item?: readonly FormItem[];
 }
@@ -78,39 +79,4 @@ export function unitOf(item: FormItem): string {
 export function limitsOf(item: FormItem): { min?: number | undefined; max?: number | undefined } {
   const end = (url: string): number | undefined => one(item, url)?.valueDecimal ?? one(item, url)?.valueInteger;
   return { min: end('minValue'), max: end('maxValue') };
-}
-
-/** The answer that stands at that place. */
-export function answerAt({ item }: FormAnswers, [linkId, ...rest]: readonly string[]): readonly FormValue[] {
-  const found = item?.find((each) => each.linkId === linkId);
-  if (!found) return [];
-  return rest.length > 0 ? answerAt(found.item ? { item: found.item } : {}, rest) : (found.answer ?? []);
-}
-
-/** Where the answer's control stands on the page. */
-export const controlOf = (path: readonly string[]): string => `q-${path.join('-')}`;
-
-export interface FormQuestion {
-  readonly path: readonly string[];
-  readonly item: FormItem;
-}
-/** One screen: a question by itself, or a group with what is asked in it now. */
-export interface FormStep {
-  readonly id: string;
-  readonly group: FormItem | undefined;
-  readonly questions: readonly FormQuestion[];
-}
-
-/** The screens of a document as far as they are asked now. */
-export function stepsOf({ item }: FormDocument, shown: readonly (readonly string[])[]): readonly FormStep[] {
-  const asked = new Set(shown.map((path) => path.join('/')));
-  const inside = (items: readonly FormItem[], above: readonly string[]): FormQuestion[] =>
-    items.flatMap((each): FormQuestion[] => {
-      const path = [...above, each.linkId];
-      if (!asked.has(path.join('/'))) return [];
-      return each.type === 'group' ? inside(each.item ?? [], path) : [{ path, item: each }];
-    });
-  return item
-    .filter(({ linkId }) => asked.has(linkId))
-    .map((each) => ({ id: each.linkId, group: each.type === 'group' ? each : undefined, questions: inside([each], []) }));
 }

@@ -9,11 +9,12 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberAbandonIntakeDocument, MemberCompleteIntakeDocument, type MemberIntakeQuery } from '../generated/graph.ts';
-import { controlOf, stepsOf, textOf, type FormAnswers, type FormDocument, type FormQuestion, type FormValue } from './document.ts';
+import { textOf, type FormAnswers, type FormDocument, type FormItem, type FormValue } from './document.ts';
 import { faultWords, type Problem } from './faults.ts';
 import { IntakeQuestion } from './intake-question.ts';
 import { graphLanguage } from './language.ts';
 import { Saving } from './saving.ts';
+import { controlOf, screenOf, stepsOf, type FormQuestion, type FormRepeat } from './screens.ts';
 
 const CHECK = 'check';
 
@@ -39,9 +40,9 @@ export class IntakeForm {
   protected readonly draft = computed(() => this.saving.draft() ?? this.of());
   private readonly document = computed(() => this.of().questionnaire.document as FormDocument);
   private readonly response = computed(() => this.draft().response as FormAnswers);
-  protected readonly steps = computed(() => stepsOf(this.document(), this.draft().shown));
+  protected readonly steps = computed(() => stepsOf(this.document(), this.draft().shown, this.begun()));
   /** Where the last device stopped, until the address says otherwise. */
-  private readonly first = computed(() => this.of().progress.next?.[0] ?? CHECK);
+  private readonly first = computed(() => screenOf(this.of().progress.next) ?? CHECK);
   protected readonly at = computed(() => {
     const wanted = this.step() ?? this.first();
     return wanted === CHECK
@@ -54,16 +55,31 @@ export class IntakeForm {
   protected readonly current = computed(() => this.steps()[this.at()]);
   protected readonly groupTitle = computed(() => {
     const group = this.current()?.group;
-    return group && textOf(group, graphLanguage(this.i18n.language()));
+    return group && this.titleOf(group);
   });
+  /** Groups of which one more time was begun here and nothing of it is answered yet, by their control. */
+  private readonly begun = signal<ReadonlySet<string>>(new Set());
   protected readonly percent = computed(() => (100 * this.draft().progress.answered) / Math.max(1, this.draft().progress.asked));
   /** The gravest of what cannot wait. */
   protected readonly flag = computed(() => this.draft().redFlags[0]);
 
   protected readonly valuesOf = ({ path }: FormQuestion): readonly FormValue[] => this.saving.valuesAt(path, this.response());
+  protected controlId = ({ path }: FormQuestion): string => controlOf(path);
   protected readonly faultOf = ({ path }: FormQuestion): string | undefined => this.saving.faultAt(path);
   protected answer({ path }: FormQuestion, values: readonly FormValue[]): void {
-    void this.saving.save(this.of().id, path, values);
+    const before = this.draft();
+    // As soon as the server has it, it is a time like the others.
+    void this.saving.save(this.of().id, path, values).then(() => this.draft() !== before && this.begun.set(new Set()));
+  }
+  protected titleOf = (group: FormItem): string => textOf(group, graphLanguage(this.i18n.language()));
+  /** The last time has to hold something before another one follows. */
+  protected mayRepeat(): boolean {
+    const questions = this.current()?.questions ?? [];
+    const last = questions.findLastIndex(({ opens }) => opens !== undefined);
+    return questions.slice(last).some((question) => this.valuesOf(question).length > 0);
+  }
+  protected repeat({ path }: FormRepeat): void {
+    this.begun.set(new Set([controlOf(path)]));
   }
 
   protected async next(event: Event): Promise<void> {
@@ -72,7 +88,7 @@ export class IntakeForm {
     if (this.saving.gone()) return this.sent.emit();
     const questions = this.current()?.questions ?? [];
     const refused = questions.filter((question) => this.faultOf(question) && this.valuesOf(question).length > 0);
-    const open = questions.filter((question) => question.item.required && this.valuesOf(question).length === 0);
+    const open = questions.filter((question) => question.item.required && !question.isBegun && this.valuesOf(question).length === 0);
     if (refused.length > 0)
       return this.tell(refused.map(({ path }) => ({ controlId: controlOf(path), message: this.saving.faultAt(path) ?? '' })));
     const missing = open.map(({ path }): Problem => ({ path, reason: 'required', params: {} }));
@@ -83,7 +99,7 @@ export class IntakeForm {
     return this.go(this.at() - 1);
   }
   protected change(path: readonly string[]): Promise<unknown> {
-    return this.go(this.steps().findIndex(({ id }) => id === path[0]));
+    return this.go(this.steps().findIndex(({ id }) => id === screenOf(path)));
   }
 
   protected async send(): Promise<void> {

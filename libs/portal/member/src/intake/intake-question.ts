@@ -3,7 +3,8 @@ import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { graphLanguage } from './language.ts';
-import { controlOf, optionOf, standsAlone, textOf, unitOf, type FormQuestion, type FormValue } from './document.ts';
+import { optionOf, standsAlone, textOf, unitOf, type FormValue } from './document.ts';
+import { controlOf, type FormQuestion } from './screens.ts';
 
 /** One question of a FHIR Questionnaire with the control of its type. Says each change; it keeps nothing. */
 @Component({

@@ -144,6 +144,58 @@ test('“none of these” takes the others away', async () => {
   expect(textOf(fixture)).toContain('Not saved: no connection');
 });
 
+const medicines = {
+  item: [
+    {
+      ...{ linkId: 'medicine', type: 'group', text: 'A medicine', repeats: true },
+      item: [
+        { linkId: 'name', type: 'string', text: 'Its name', required: true },
+        { linkId: 'dose', type: 'integer', text: 'How many a day' },
+        { linkId: 'why', type: 'string', text: 'What for', enableWhen: [{ question: 'dose', operator: 'exists', answerBoolean: true }] },
+      ],
+    },
+    form.item[0],
+  ],
+};
+const taken = (...names: string[]) => ({
+  questionnaire: { id: 'visit', title: 'Before the visit', document: medicines },
+  response: { item: names.map((name) => ({ linkId: 'medicine', item: [{ linkId: 'name', answer: [{ valueString: name }] }] })) },
+  shown: [
+    ...(names.length < 2 ? ['medicine'] : names.map((_, n) => `medicine[${n}]`)).flatMap((at) => [[at], [at, 'name'], [at, 'dose']]),
+    ['now'],
+  ],
+  progress: { asked: 2 * Math.max(1, names.length) + 1, answered: names.length, missing: 1, next: ['medicine[0]', 'dose'] },
+});
+const fields = () => [...document.querySelectorAll<HTMLInputElement>('.iq input')].map(({ id, value }) => `${id} ${value}`);
+
+test('a group is filled in as often as there is something to say, each time at its place, and one that was only begun may be left', async () => {
+  let names = ['Metformin'];
+  const { fixture, asked } = await page((name) => {
+    if (name !== 'MemberSaveIntakeAnswer') return still(taken(...names));
+    names = ['Metformin', 'Aspirin'];
+    return { data: { saveIntakeAnswer: { __typename: 'IntakeDraft', ...draft(taken(...names)) } } };
+  });
+  expect(fields()).toEqual(['q-medicine-name Metformin', 'q-medicine-dose ']);
+  button('Add another').click();
+  await settle(fixture);
+  expect(fields()).toEqual(['q-medicine-name Metformin', 'q-medicine-dose ', 'q-medicine-2-name ', 'q-medicine-2-dose ']);
+  expect(document.activeElement?.textContent).toContain('A medicine (2)');
+  expect(button('Add another')).toBeUndefined();
+  expect(await faultsIn(document.body)).toEqual([]);
+  const second = document.querySelector<HTMLInputElement>('#q-medicine-2-name')!;
+  second.value = 'Aspirin';
+  second.dispatchEvent(new Event('change'));
+  await settle(fixture);
+  expect(asked.at(-1)?.variables).toMatchObject({ path: ['medicine[1]', 'name'], answer: [{ valueString: 'Aspirin' }] });
+  expect(fields()).toEqual(['q-medicine-name Metformin', 'q-medicine-dose ', 'q-medicine-2-name Aspirin', 'q-medicine-2-dose ']);
+  button('Add another').click();
+  await settle(fixture);
+  expect(fields()).toHaveLength(6);
+  button('Next').click();
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).toContain('step=now');
+});
+
 test('what the server refuses is told in words beside its field', async () => {
   const { fixture } = await page(
     (name) =>

@@ -2,9 +2,10 @@ import { computed, inject, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { MemberSaveIntakeAnswerDocument, type IntakeDraftFieldsFragment } from '../generated/graph.ts';
-import { answerAt, controlOf, type FormAnswers, type FormValue } from './document.ts';
+import type { FormAnswers, FormValue } from './document.ts';
 import { faultWords, type Problem } from './faults.ts';
 import { graphLanguage } from './language.ts';
+import { answerAt, controlOf } from './screens.ts';
 
 export type SavingState = 'saved' | 'saving' | 'offline' | 'failed';
 
