@@ -7,8 +7,10 @@ export interface RefillStage {
   readonly at: string | null;
 }
 
+type Steps = Pick<RefillFieldsFragment, 'status' | 'requestedAt' | 'decidedAt' | 'dispensedAt' | 'collectedAt'>;
+
 /** The stations of a request with their times: one that was refused ends there. Empty: nothing has been requested. */
-export function stagesOf(refill: RefillFieldsFragment | null): RefillStage[] {
+export function stagesOf(refill: Steps | null): RefillStage[] {
   if (!refill) return [];
   const { status, requestedAt, decidedAt, dispensedAt, collectedAt } = refill;
   if (status === 'REFUSED')

@@ -2,6 +2,7 @@ import { formatDate } from '@careway/portal-ui/format';
 import { isolate, type I18n } from '@careway/portal-ui/i18n';
 import type { Names } from '../concept/names.ts';
 import type { EntryFieldsFragment } from '../generated/graph.ts';
+import { stepsOfOrder, stepsOfReferral, stepsOfRefill } from './steps.ts';
 import { professionOf, whoOf } from './who.ts';
 
 /** What an entry says, where it opens and how much weight it has. */
@@ -88,7 +89,7 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
       const step = entry.status ?? 'placed';
       return {
         title: i18n.t(`member.entry.order.${step}`, { what: names.of(item.code) }),
-        text: item.cancelReason === null ? undefined : isolate(item.cancelReason, i18n.language()),
+        text: said(stepsOfOrder(item, i18n), item.cancelReason, i18n),
         link: '/member/results',
         look: 'line',
       };
@@ -97,7 +98,7 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
       const step = entry.status ?? 'requested';
       return {
         title: i18n.t(`member.entry.referral.${step}`, { what: names.of(item.specialty) }),
-        text: item.endReason === null ? undefined : isolate(item.endReason, i18n.language()),
+        text: said(stepsOfReferral(item, i18n), item.endReason, i18n),
         link: `/member/referrals/${item.id}`,
         look: 'line',
       };
@@ -172,11 +173,15 @@ function readings({ readings: all }: Item<'ReadingDay'>, { i18n, names }: Speech
 }
 
 /** The entry says where the request stood when it was told; the item may have gone on. */
-function refill({ status }: EntryFieldsFragment, { medication, refusalReason }: Item<'Refill'>, { i18n, names }: Speech): Described {
-  const what = medication ? names.of(medication.code) : '';
-  const text = status === 'refused' && refusalReason !== null ? isolate(refusalReason, i18n.language()) : undefined;
+function refill({ status }: EntryFieldsFragment, item: Item<'Refill'>, { i18n, names }: Speech): Described {
+  const what = item.medication ? names.of(item.medication.code) : '';
+  const text = said(stepsOfRefill(item, i18n), status === 'refused' ? item.refusalReason : null, i18n);
   return { title: i18n.t(`member.entry.refill.${status ?? 'requested'}`, { what }), text, link: '/member/medicines', look: 'line' };
 }
+
+/** The steps that led here, and the words of whoever ended it. */
+const said = (steps: string | undefined, words: string | null, i18n: I18n): string | undefined =>
+  [steps, words === null ? undefined : isolate(words, i18n.language())].filter(Boolean).join(' · ') || undefined;
 
 /** The entry says which step was told; when it is, is what stands now. */
 function appointment({ status }: EntryFieldsFragment, { startsAt, clinician }: Item<'Appointment'>, { i18n }: Speech): Described {
