@@ -15,6 +15,7 @@ const KEYS = [
   ['s', 'rest'],
   ['e', 'done'],
   ['u', 'undo'],
+  ['[ ]', 'parts'],
   ['t', 'task'],
   ['m', 'message'],
   ['n', 'note'],

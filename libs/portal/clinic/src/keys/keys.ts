@@ -11,6 +11,8 @@ export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code
   const isLatin = [...key].every((letter) => letter <= '~');
   if (isLatin) return key;
   if (code === 'Slash') return shiftKey ? '?' : '/';
+  if (code === 'BracketLeft') return '[';
+  if (code === 'BracketRight') return ']';
   return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
 }
 

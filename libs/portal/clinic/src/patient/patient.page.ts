@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -19,6 +19,7 @@ import { ConceptNames } from '../concept/names.ts';
 import { Door } from '../door/door.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { ActionDrawer } from '../drawer/action-drawer.ts';
+import { keyOf, Keys } from '../keys/keys.ts';
 import { NoteDesk } from '../note/note-desk.ts';
 import { NotesPane } from '../note/notes-pane.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
@@ -32,6 +33,7 @@ import { timeLeft } from '../worklist/rows.ts';
 import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
 import { Chart } from './chart.ts';
 import { CurrentPatient } from './current-patient.ts';
+import { headingFrom } from './parts.ts';
 
 /** One patient: who it is, the whole story, and what one does about it. Closed, it is a door. */
 @Component({
@@ -64,7 +66,7 @@ import { CurrentPatient } from './current-patient.ts';
     TPipe,
   ],
   providers: [Chart, ChartView, NoteDesk, PlanDesk, RequestDesk],
-  host: { class: 'patient' },
+  host: { class: 'patient', '(document:keydown)': 'key($event)' },
   templateUrl: './patient.page.html',
 })
 export class PatientPage {
@@ -121,6 +123,9 @@ export class PatientPage {
     return until ? this.i18n.t('clinic.door.left', timeLeft(until, this.now())) : undefined;
   });
 
+  private readonly keys = inject(Keys);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
   constructor() {
     const current = inject(CurrentPatient);
     effect(() => {
@@ -153,6 +158,15 @@ export class PatientPage {
       clearInterval(timer);
       current.memberId.set(undefined);
     });
+  }
+
+  /** From part to part of the chart, without a way through all that stands in between. */
+  protected key(event: KeyboardEvent): void {
+    const key = keyOf(event);
+    const chart = this.element.querySelector('.chart-pane');
+    if ((key !== ']' && key !== '[') || !chart || !this.keys.isPlain(event)) return;
+    event.preventDefault();
+    focusOn(headingFrom(chart, document.activeElement, key === ']' ? 1 : -1) ?? null);
   }
 }
 
