@@ -1,26 +1,29 @@
 import { type House, openHouse } from '@careway/proof';
 import { importFiles } from '@careway/stack';
 import { aSecond } from '@careway/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, openBrowser } from './browser.ts';
 import * as clinic from './golden/clinician.ts';
 import { potassium } from './golden/laboratory.ts';
-import { complain, headache, letAct, measure, story } from './golden/member.ts';
+import { complain, headache, measure, story } from './golden/member.ts';
+import { inOrder, lineOf, passOf, seenAfter, withinASecond } from './golden/pass.ts';
 import { button, type Player, press, region } from './golden/player.ts';
+import { actFor, collectFor, editAtOnce, renew } from './golden/together.ts';
 import { DESKTOP, PHONE, screenshot } from './screenshot.ts';
 import { seats } from './seats.ts';
 import { loadedAt, sightOf } from './soon.ts';
 import { wordsOf } from './words.ts';
 
 /*
- * Steps 1 to 4 of the golden journey, played twice by people whose concern begins here.
- * First: the member speaks Hebrew on a phone, the clinicians English: every step, with a red flag, a result that is shown at once, two
- * clinicians on one plan, a medicine asked for and collected, and a husband who acts for her.
- * Second: the member speaks English, the clinician Hebrew: the way from the complaint to the task, with a result that is held because
- * she wants to be talked to first; then her journey, all of it in causal order. What hangs on no language (the merge, the medicine, the proxy) is not played again.
+ * Steps 1 to 4 of the golden journey, played twice by people whose concern begins here: a member, two clinicians on one plan and a
+ * husband who acts for her, then her journey with all of it in causal order.
+ * First: the member speaks Hebrew on a phone, the clinicians English; with a red flag, a result that is shown at once, and a history
+ * that says whose doing each thing was.
+ * Second: the member speaks English, the clinicians Hebrew; without a red flag, and with a result that is held because she wants to be
+ * talked to first.
  */
 let house: House;
 let browser: Browser;
@@ -35,22 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-const SLOW = 240_000;
-/** A step of a pass: where one broke, those behind it have nothing to stand on and say so at once. */
-function passOf(): (says: string, play: () => Promise<void>) => void {
-  let broken: string | undefined;
-  return (says, play) =>
-    test(
-      says,
-      async () => {
-        if (broken !== undefined) throw new Error(`The step before it broke: “${broken}”.`);
-        broken = says;
-        await play();
-        broken = undefined;
-      },
-      SLOW,
-    );
-}
 const LOCALES: Readonly<Record<'he' | 'en', string>> = { he: 'he-IL', en: 'en-GB' };
 
 async function player(person: string, area: 'member' | 'clinic', language: 'he' | 'en'): Promise<Player> {
@@ -79,31 +66,14 @@ async function arrive(bundle: object): Promise<void> {
   expect([told.refused, told.taken]).toEqual([[], 1]);
 }
 
-/** How long it took from a deed to its sight on a page that is open, in ms. */
-async function seenAfter(who: Player, text: string, deed: () => Promise<void>): Promise<number> {
-  const seen = sightOf(who.page, text);
-  const begun = Date.now();
-  await deed();
-  return (await seen) - begun;
-}
-/** Each of these words is told, one after the other. */
-function inOrder(told: readonly string[], words: readonly string[]): void {
-  const places = words.map((word) => told.findIndex((text) => text.includes(word)));
-  expect([words, places]).toEqual([words, places.toSorted((a, b) => a - b)]);
-  expect(places).not.toContain(-1);
-}
-/** Noise only ever adds: the quickest says what the product does, the slowest must not be far off. */
-function withinASecond(took: readonly number[]): void {
-  expect(Math.min(...took)).toBeLessThan(aSecond());
-  expect(Math.max(...took)).toBeLessThan(aSecond(3));
-}
-
 /** The story's people: members of the background of whom nothing is known but check-ups, so that the concern begins here. */
 const HER = 'ethiopian-ein-shaked-2-1';
 const HUSBAND = 'ethiopian-ein-shaked-2-2';
 const SECOND = 'french-shaar-hayam-2-1';
+const SPOUSE = 'french-shaar-hayam-2-2';
 
 describe('the member in Hebrew on a phone, the clinicians in English', () => {
+  const DOSAGE = 'כדור אחד בבוקר';
   const step = passOf();
   let her: Player;
   let him: Player;
@@ -197,8 +167,8 @@ describe('the member in Hebrew on a phone, the clinicians in English', () => {
       expect(await loadedAt(her.page)).toBe(loaded);
       await clinic.takeNote(doctor, 'TREATMENT_CHANGED', 'SHOWN');
       await screenshot(her.page, 'golden-3-plan-he');
-      await clinic.orderMedicine(doctor, 'amlodipine', '5 mg, tablet', 'כדור אחד בבוקר');
-      await sightOf(her.page, 'כדור אחד בבוקר');
+      await clinic.orderMedicine(doctor, 'amlodipine', '5 mg, tablet', DOSAGE);
+      await sightOf(her.page, DOSAGE);
       expect(await loadedAt(her.page)).toBe(loaded);
       quiet();
     },
@@ -230,63 +200,24 @@ describe('the member in Hebrew on a phone, the clinicians in English', () => {
   step(
     'she asks for more of her medicine and lets her husband act in what she chooses: he sees the plan, no result, and collects for her',
     async () => {
-      await her.go('/member/medicines');
-      const mine = her.page.locator('cw-medicine').filter({ hasText: 'כדור אחד בבוקר' });
-      await mine.getByText('עוד לא נשלחה בקשה').waitFor();
-      const standsAt = (stage: string): Promise<void> =>
-        mine
-          .locator('[aria-current=step]')
-          .filter({ hasText: her.say(`medicine.stage.${stage}`) })
-          .waitFor();
-      await mine.getByRole('button', { name: her.say('medicine.more') }).click();
-      await standsAt('requested');
-      await clinic.open(doctor, her.personId, 'REFILL', /Prescription to renew|Asks for more/);
-      await press(doctor, 'refill.approve');
-      await standsAt('approved');
-      await button(doctor, 'refill.dispense').click();
-      await standsAt('dispensed');
+      await renew(her, her, doctor, DOSAGE);
       await screenshot(her.page, 'golden-4-renewal-he');
-
-      await letAct(her, await cardOf(HUSBAND), ['profile', 'plan', 'medicines']);
-      await him.go('/member/me');
-      await him.page.locator('[aria-labelledby=acting] button').first().click();
-      await him.page.getByRole('region', { name: 'התיק של מי' }).waitFor();
-      await him.go('/member/plan');
-      await him.page.getByText('לחץ דם עליון בבית מתחת ל־135').waitFor();
-      await him.go('/member/results');
-      await him.page.getByText(him.say('private.title')).first().waitFor();
-      expect(await him.page.locator('main').innerText()).not.toContain('אשלגן');
+      await actFor(her, him, await cardOf(HUSBAND), { plan: 'לחץ דם עליון בבית מתחת ל־135', hidden: 'אשלגן' });
       await screenshot(him.page, 'golden-4-proxy-he');
-      await her.go('/member/medicines');
-      await mine.waitFor();
-      await him.go('/member/medicines');
-      await him.page
-        .locator('cw-medicine')
-        .getByRole('button', { name: him.say('medicine.collect') })
-        .click();
-      await mine
-        .locator('li.on, li.at')
-        .filter({ hasText: her.say('medicine.stage.collected') })
-        .waitFor();
+      await collectFor(her, him, DOSAGE);
       quiet();
     },
   );
 
   step('two clinicians change one goal at once: the second is shown both, nothing is lost, and her page has what both wrote', async () => {
-    const GOAL = 'לחץ דם עליון בבית מתחת ל־135';
-    await doctor.go(`/clinic/patient/${her.personId}`);
-    await nurse.go(`/clinic/patient/${her.personId}`);
-    await Promise.all([clinic.change(doctor, GOAL), clinic.change(nurse, GOAL)]);
-    await nurse.page.locator('#goal-achievement').selectOption('improving');
-    await doctor.page.locator('#goal-description').fill('לחץ דם עליון בבית מתחת ל־130');
+    const [GOAL, WORDS] = ['לחץ דם עליון בבית מתחת ל־135', 'לחץ דם עליון בבית מתחת ל־130'];
     await her.go('/member/plan');
     await her.page.getByText(GOAL).waitFor();
-    took.push(await seenAfter(her, 'לחץ דם עליון בבית מתחת ל־130', () => clinic.saveGoal(doctor)));
-    await nurse.page.getByRole('heading', { name: nurse.say('edited.title') }).waitFor();
-    await screenshot(nurse.page, 'golden-4-merge-en');
-    await clinic.saveGoal(nurse);
-    await nurse.page.getByRole('heading', { name: nurse.say('edited.title') }).waitFor({ state: 'detached' });
-    await press(nurse, 'history');
+    await editAtOnce(doctor, nurse, her.personId, GOAL, {
+      words: WORDS,
+      saved: async (save) => void took.push(await seenAfter(her, WORDS, save)),
+      seen: () => screenshot(nurse.page, 'golden-4-merge-en'),
+    });
     const versions = nurse.page.locator('cw-plan-history .versions');
     for (const name of ['Соколова', 'Волков']) await versions.getByText(name).first().waitFor();
     // What she ticked is her doing, though both saved the plan after it.
@@ -296,16 +227,53 @@ describe('the member in Hebrew on a phone, the clinicians in English', () => {
     withinASecond(took);
     quiet();
   });
+
+  step('her journey tells all of it in Hebrew, in the order in which it came about', async () => {
+    await her.go('/member/journeys');
+    await her.page
+      .getByRole('link', { name: /לחץ דם גבוה/ })
+      .first()
+      .click();
+    const told = await story(her);
+    await screenshot(her.page, 'golden-6-journey-he');
+    inOrder(told, [
+      her.say('entry.intake', { what: 'כאב ראש' }),
+      'אשלגן',
+      her.say('entry.confirmed', { what: 'לחץ דם גבוה' }),
+      her.say('entry.plan-started'),
+      her.say('entry.medication'),
+      her.say('entry.task-done', { what: 'לאכול עם פחות מלח' }),
+      'לחץ דם: ',
+      her.say('entry.refill.collected'),
+    ]);
+    // What moved on stands once, with every step that led there.
+    const steps = (entry: string, prefix: string, keys: readonly string[]) =>
+      inOrder(
+        lineOf(told, entry).split(' · '),
+        keys.map((key) => her.say(`${prefix}.stage.${key}`)),
+      );
+    steps(her.say('entry.refill.collected'), 'medicine', ['requested', 'approved', 'dispensed', 'collected']);
+    steps(her.say('entry.order.fulfilled', { what: 'אשלגן' }), 'order', ['placed', 'fulfilled']);
+    quiet();
+  });
 });
 
-describe('the member in English, her doctor in Hebrew', () => {
+describe('the member in English, the clinicians in Hebrew', () => {
+  const [DOSAGE, GOAL] = ['One tablet in the morning', 'Upper blood pressure from 120 to 129'];
   const step = passOf();
   let her: Player;
+  let him: Player;
   let doctor: Player;
+  let midwife: Player;
   beforeAll(async () => {
-    [her, doctor] = await Promise.all([player(SECOND, 'member', 'en'), player('azoulay', 'clinic', 'he')]);
+    [her, him, doctor, midwife] = await Promise.all([
+      player(SECOND, 'member', 'en'),
+      player(SPOUSE, 'member', 'en'),
+      player('azoulay', 'clinic', 'he'),
+      player('gordon', 'clinic', 'he'),
+    ]);
   }, 120_000);
-  const quiet = () => expect([her, doctor].flatMap(({ complaints }) => complaints)).toEqual([]);
+  const quiet = () => expect([her, him, doctor, midwife].flatMap(({ complaints }) => complaints)).toEqual([]);
   step('without a red flag it is not pressed on anybody; the doctor takes it from his queue in Hebrew', async () => {
     await complain(her, 'headache', headache('none'), async () => undefined);
     const main = await her.page.locator('main').innerText();
@@ -353,7 +321,7 @@ describe('the member in English, her doctor in Hebrew', () => {
       await clinic.limitFromTheFirst(doctor);
       await clinic.stands(doctor, 2);
       await screenshot(doctor.page, 'golden-6-draft-he');
-      withinASecond([await seenAfter(her, 'Upper blood pressure from 120 to 129', () => press(doctor, 'plan.activate'))]);
+      withinASecond([await seenAfter(her, GOAL, () => press(doctor, 'plan.activate'))]);
       await screenshot(her.page, 'golden-6-plan-en');
       await her.go('/member/readings');
       await her.page.locator('#reading-first').waitFor();
@@ -363,19 +331,54 @@ describe('the member in English, her doctor in Hebrew', () => {
       await clinic.open(doctor, her.personId, 'TASK', STAYS_HIGH);
       expect(await clinic.rowOf(doctor, her.personId, STAYS_HIGH).count()).toBe(1);
       await screenshot(doctor.page, 'golden-6-task-he');
-      await her.go('/member/journeys');
-      await her.page
-        .getByRole('link', { name: /High blood pressure/ })
-        .first()
-        .click();
-      inOrder(await story(her), [
-        her.say('entry.intake', { what: 'Headache' }),
-        'Potassium',
-        her.say('entry.confirmed', { what: 'High blood pressure' }),
-        her.say('entry.plan-started'),
-        'Blood pressure',
-      ]);
+      await doctor.go(`/clinic/patient/${her.personId}`);
+      await clinic.orderMedicine(doctor, 'amlodipine', '5 mg, tablet', DOSAGE);
       quiet();
     },
   );
+
+  step(
+    'her husband, who may act in what she chose, asks for more of her medicine and collects it; of her results he reads nothing',
+    async () => {
+      await actFor(her, him, await cardOf(SPOUSE), { plan: GOAL, hidden: 'Potassium' });
+      await renew(her, him, doctor, DOSAGE);
+      await collectFor(her, him, DOSAGE);
+      await screenshot(him.page, 'golden-6-proxy-en');
+      quiet();
+    },
+  );
+
+  step('the doctor and the midwife change one goal at once in Hebrew: the second is shown both, and nothing is lost', async () => {
+    const WORDS = 'Upper blood pressure from 120 to 129, measured at home';
+    await her.go('/member/plan');
+    await her.page.getByText(GOAL).waitFor();
+    await editAtOnce(doctor, midwife, her.personId, GOAL, {
+      words: WORDS,
+      saved: async (save) => withinASecond([await seenAfter(her, WORDS, save)]),
+      seen: () => screenshot(midwife.page, 'golden-6-merge-he'),
+    });
+    const versions = midwife.page.locator('cw-plan-history .versions');
+    for (const name of ['Azoulay', 'Gordon']) await versions.getByText(name).first().waitFor();
+    quiet();
+  });
+
+  step('her journey tells all of it in English, in the order in which it came about', async () => {
+    await her.go('/member/journeys');
+    await her.page
+      .getByRole('link', { name: /High blood pressure/ })
+      .first()
+      .click();
+    const told = await story(her);
+    await screenshot(her.page, 'golden-6-journey-en');
+    inOrder(told, [
+      her.say('entry.intake', { what: 'Headache' }),
+      'Potassium',
+      her.say('entry.confirmed', { what: 'High blood pressure' }),
+      her.say('entry.plan-started'),
+      'Blood pressure',
+      her.say('entry.medication'),
+      her.say('entry.refill.collected'),
+    ]);
+    quiet();
+  });
 });

@@ -8,7 +8,7 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
  * The words of an area as its pages have them, so that one walk can be played in each language. Keys are the words' own, without the
  * area. Throws for a key without words, and for words that bend with a number.
  */
-export function wordsOf(area: 'member' | 'clinic', language: Language): Say {
+export function wordsOf(area: 'member' | 'clinic' | 'ui', language: Language): Say {
   const file = new URL(`../../../libs/portal/${area}/src/i18n/${language}.json`, import.meta.url);
   const words = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
   return (key, values = {}) => {

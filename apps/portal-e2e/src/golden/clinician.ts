@@ -50,8 +50,14 @@ export async function diagnoseAndPropose(who: Player, code: string): Promise<voi
   await page.locator('#problem-find').fill(code);
   await page.locator('.pick-list input').first().check();
   await press(who, 'problem.save');
-  await press(who, 'offer.propose');
-  await page.locator('cw-plan-panel .plan-name').waitFor();
+  const plan = page.locator('cw-plan-panel .plan-name');
+  const refused = page.locator('cw-pathway-offer cw-refusal-note cw-notice');
+  // What a service could not take at once is said, and one presses again.
+  for (let n = 0; n < 3 && !(await plan.isVisible()); n++) {
+    await press(who, 'offer.propose');
+    await plan.or(refused).first().waitFor();
+  }
+  await plan.waitFor();
 }
 
 /** Nobody writes on before the own page shows what was written: the plan in this version. */

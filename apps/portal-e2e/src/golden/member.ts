@@ -63,7 +63,7 @@ export async function letAct(
   await page.locator('form.grant').waitFor({ state: 'detached' });
 }
 
-/** What a journey tells on the page that is open, the oldest first, all of it. */
+/** What a journey tells on the page that is open, the oldest first, all of it: each entry's title, and below it what else it says. */
 export async function story({ page, say }: Player): Promise<readonly string[]> {
   const told = page.locator('.tl .what');
   await told.first().waitFor();
@@ -72,5 +72,6 @@ export async function story({ page, say }: Player): Promise<readonly string[]> {
     await more.click();
     await page.waitForFunction((before) => document.querySelectorAll('.tl .what').length > before, shown);
   }
-  return (await told.allInnerTexts()).map((text) => text.replace(/[\u2066-\u2069]/g, '')).toReversed();
+  const entries = await page.locator('.tl div:has(> .what)').allInnerTexts();
+  return entries.map((text) => text.replace(/[\u2066-\u2069]/g, '')).toReversed();
 }

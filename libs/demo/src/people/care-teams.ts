@@ -11,6 +11,7 @@ export const CARE_TEAMS: Readonly<Record<string, readonly string[]>> = {
   almaz: ['sokolova', 'tadesse'],
   avi: ['levi', 'nasser'],
   maya: ['peretz'],
-  // A doctor and a nurse who look after somebody to whom nothing has happened yet.
+  // Two who look after somebody to whom nothing has happened yet.
   'ethiopian-ein-shaked-2-1': ['sokolova', 'volkov'],
+  'french-shaar-hayam-2-1': ['azoulay', 'gordon'],
 };
