@@ -1,3 +1,4 @@
+import { table } from '../page/table.ts';
 import type { ImportProof } from './prove.ts';
 import type { Difference, Line } from './table.ts';
 
@@ -28,8 +29,10 @@ export function importPage({ files, lines, first, second, more, order, shown, ca
     '',
     '## Shown',
     '',
-    'What the members are shown of it, each asked as that member through the gateway, on the page of its kind. One by one the code, the',
-    'value, the unit, the status and the dates are compared with the file; a goal has to stand under its plan.',
+    'What the members are shown of it, each asked as that member through the gateway by the operations that the portal’s own pages send:',
+    'conditions, results (the list, the timeline behind it and each report), medicines and plans. One by one these are compared with the file:',
+    'the code, both statuses and dates of a condition; the code, date, value, unit and parts of a result; how a medicine is taken, since when',
+    'and what for; the dates of a plan, what it is for and each of its tasks; of a goal its plan, words, status, measure, target and unit.',
     '',
     ...table([
       ['type', 'in', 'shown', 'not shown so', 'shown and in no file'],
@@ -44,15 +47,4 @@ export function importPage({ files, lines, first, second, more, order, shown, ca
     '  after the last visit that is its evidence, so an old visit brings one that is over.',
     '',
   ].join('\n');
-}
-
-/** A Markdown table with its columns as wide as their widest cell, as Prettier writes it: words to the left, numbers to the right. */
-function table(rows: readonly (readonly (string | number)[])[]): string[] {
-  const [head = [], ...body] = rows.map((cells) => cells.map(String));
-  const widths = head.map((_cell, n) => Math.max(...rows.map((cells) => String(cells[n]).length)));
-  const isNumber = (n: number) => typeof rows[1]?.[n] === 'number';
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell, n) => (isNumber(n) ? cell.padStart(widths[n]!) : cell.padEnd(widths[n]!))).join(' | ')} |`;
-  const rule = widths.map((width, n) => (isNumber(n) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
-  return [row(head), `| ${rule.join(' | ')} |`, ...body.map(row)];
 }

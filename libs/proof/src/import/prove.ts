@@ -2,10 +2,11 @@ import { contexts, type DataFolder, importFiles, type ImportResult, openAccount,
 import { asRole, openPool } from '@careway/store';
 import pg from 'pg';
 import { untilQuiet } from '../kill/quiet.ts';
+import { expectedIn } from './expected.ts';
 import { entriesById, type Inversion, inversions, linksOf } from './order.ts';
 import { countEarly, countResources } from './resources.ts';
 import { servedTimeline } from './served.ts';
-import { compareShown, expectedIn, type ShownLine, shownTo } from './shown.ts';
+import { compareShown, type ShownLine, shownTo } from './shown.ts';
 import { importTable, type Line } from './table.ts';
 
 export interface ImportProof {

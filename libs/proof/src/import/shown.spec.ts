@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { compareShown, SHOWN_TYPES, type ShownType } from './shown.ts';
+import { SHOWN_TYPES, type ShownType } from './said.ts';
+import { compareShown } from './shown.ts';
 
 const seen = (one: Partial<Record<ShownType, string[]>>) => new Map(SHOWN_TYPES.map((type) => [type, one[type] ?? []]));
 

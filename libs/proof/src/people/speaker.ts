@@ -8,20 +8,23 @@ export type Spoken =
 
 const PATIENCE_MS = 15_000;
 
+/** GraphQL of the proof's own, or an operation of the portal by the name under which the gateway serves it. */
+export type Asked = string | { readonly documentId: string };
+
 /** A signed-in person who speaks GraphQL to the gateway, or a system that speaks to one service. */
 export interface Speaker {
-  ask(query: string, variables?: object): Promise<Spoken>;
+  ask(asked: Asked, variables?: object): Promise<Spoken>;
 }
 
 /** @param headers what says who speaks, asked before each request */
 export function speakTo(address: string, headers: () => Record<string, string> | Promise<Record<string, string>>): Speaker {
   return {
-    async ask(query, variables = {}) {
+    async ask(asked, variables = {}) {
       try {
         const response = await fetch(address, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...(await headers()) },
-          body: JSON.stringify({ query, variables }),
+          body: JSON.stringify({ ...(typeof asked === 'string' ? { query: asked } : asked), variables }),
           signal: AbortSignal.timeout(PATIENCE_MS),
         });
         const { data, errors } = (await response.json()) as { data?: Record<string, unknown> | null; errors?: { message: string }[] };
@@ -50,15 +53,17 @@ export async function signedIn(stack: Pick<Stack, 'url' | 'database'>, personId:
 /** Asks until it is answered: for steps that stand before a proof begins. @throws after half a minute, with the last reason */
 export async function insist<T>(
   speaker: Speaker,
-  query: string,
+  asked: Asked,
   variables: object,
   until: (answer: T) => boolean = () => true,
+  /** Which field of several is the answer; else the first. */
+  field?: string,
 ): Promise<T> {
   let why = '';
   for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const spoken = await speaker.ask(query, variables);
+    const spoken = await speaker.ask(asked, variables);
     if (spoken.kind === 'answered') {
-      const answer = Object.values(spoken.data)[0] as T;
+      const answer = (field === undefined ? Object.values(spoken.data)[0] : spoken.data[field]) as T;
       if (until(answer)) return answer;
       why = JSON.stringify(answer);
     } else ({ why } = spoken);
