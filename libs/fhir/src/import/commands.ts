@@ -21,6 +21,10 @@ export class CommandFailedError extends Error {
     readonly command: string,
     readonly code: string,
   ) {
-    super(`${command} failed (${code}). What was taken stays; import the file again when the service answers.`);
+    super(
+      code === 'STORAGE_FULL'
+        ? 'The disk of the database is full. What was taken stays; free some space, then import the file again.'
+        : `${command} failed (${code}). What was taken stays; import the file again when the service answers.`,
+    );
   }
 }

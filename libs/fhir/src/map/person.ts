@@ -1,5 +1,6 @@
 import type { RegistryImport } from '@careway/contracts';
 import type { Element } from '../element/element.ts';
+import { shorten } from '../read/text.ts';
 import { stateOf } from './us-states.ts';
 
 type Gender = RegistryImport['members'][number]['gender'];
@@ -12,11 +13,17 @@ export interface Name {
 
 const OF_OLD = new Set(['old', 'maiden', 'anonymous']);
 const MOST_OTHER_NAMES = 5;
+/** Longer ones are no names: they would push everything else off a page. */
+const LONGEST_NAME = 200;
 
 /** FHIR HumanName. Undefined when nobody could be called by it. */
 function readName(name: Element): Name | undefined {
-  const [given, prefix] = [name.texts('given').join(' '), name.texts('prefix').join(' ')];
-  const family = name.text('family') ?? (given ? '' : (name.text('text') ?? ''));
+  const fit = (text: string): string => {
+    if (text.length > LONGEST_NAME) name.verdict.warn(name.path, `a name was shortened to ${LONGEST_NAME} characters`);
+    return shorten(text, LONGEST_NAME);
+  };
+  const [given, prefix] = [fit(name.texts('given').join(' ')), fit(name.texts('prefix').join(' '))];
+  const family = fit(name.text('family') ?? (given ? '' : (name.text('text') ?? '')));
   return family || given ? { family, given, prefix } : undefined;
 }
 

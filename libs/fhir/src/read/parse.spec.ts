@@ -20,6 +20,11 @@ test.each([
   ['a word that is none', '{"a":1,\n"b": nul}', 'line 2, column 9: This is no JSON.'],
   ['a comma too many', '{"a":1,\n\n}', 'line 3, column 1: This is no JSON.'],
   ['two documents', '{}\n{}', 'line 2, column 1: This is no JSON.'],
+  [
+    'a name that stands twice',
+    '{"gender":"female",\n"a":{},"gender":"male"}',
+    'line 2, column 8: An element stands here for the second time.',
+  ],
   ['a line end inside a text', '{"a":"x\ny"}', 'line 1, column 8: This is no JSON.'],
 ])('%s is refused with its place', (_what, text, said) => {
   expect(refusal(() => parse(text))).toBe(said);

@@ -1,5 +1,6 @@
 import { inspect } from './inspect.ts';
-import { placeOf } from './place.ts';
+import { lineAndColumn, placeOf } from './place.ts';
+import { secondOf } from './twice.ts';
 
 /** Bytes of one file, decompressed. Synthea's largest patients take a tenth. */
 export const MOST_BYTES = 64 << 20;
@@ -36,5 +37,7 @@ export function parse(text: string): unknown {
   }
   const fault = inspect(value);
   if (fault) throw new UnreadableError(fault.path, fault.reason);
+  const second = secondOf(text);
+  if (second !== undefined) throw new UnreadableError(lineAndColumn(text, second), 'An element stands here for the second time.');
   return value;
 }

@@ -24,10 +24,14 @@ function failsAtEnd(beginning: string): boolean {
   }
 }
 
-/** Line and column (from 1) of a syntax error, and whether that is where the text ends. What stands there is not told: it may be medical. */
+/** Line and column, both from 1. */
+export function lineAndColumn(text: string, position: number): string {
+  const before = text.slice(0, position);
+  return `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`;
+}
+
+/** Line and column of a syntax error, and whether that is where the text ends. What stands there is not told: it may be medical. */
 export function placeOf(text: string, error: Error): { readonly place: string; readonly isEnd: boolean } {
   const position = positionOf(text, error);
-  const before = text.slice(0, position);
-  const place = `line ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`;
-  return { place, isEnd: position >= text.trimEnd().length || error.message.startsWith('Unterminated') };
+  return { place: lineAndColumn(text, position), isEnd: position >= text.trimEnd().length || error.message.startsWith('Unterminated') };
 }
