@@ -8,7 +8,7 @@ export type { ResolverContext } from './graphql/module.ts';
 export { readSdl } from './graphql/sdl.ts';
 export { shown, type Shown } from './graphql/shown.ts';
 export { isScraper, METRICS, PROMETHEUS } from './http/metrics.ts';
-export { createLog, type Logger } from './log.ts';
+export { createLog, faultsIn, type Logger } from './log.ts';
 export { Meters } from './observability/meters.ts';
 export { measureProcess } from './observability/process.ts';
 export { startTracing, type TracingOptions } from './observability/tracing.ts';

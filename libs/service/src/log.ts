@@ -29,6 +29,12 @@ function worded(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   method.apply(this, args);
 }
 
+/** What the bus reports of its own faults, as lines of this log: an error's message may quote the fact that it could not take. */
+export const faultsIn =
+  (log: Logger) =>
+  ({ doing, error }: { readonly doing: string; readonly error: unknown }): void =>
+    log.warn({ err: error }, doing);
+
 /** A structured log of one process. Names, free text and values of a record never go in: ids and codes do. */
 export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
   const options = {

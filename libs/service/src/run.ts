@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { bootService } from './boot.ts';
 import { EnvironmentError, parseEnvironment, serviceEnvironment } from './config/environment.ts';
 import type { ContextDefinition } from './context.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, faultsIn, type Logger } from './log.ts';
 import { startTracing } from './observability/tracing.ts';
 import { endWhenTold } from './stop.ts';
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
 
 /** Kafka where `KAFKA_BROKERS` names some, else the embedded log of `BUS_DATABASE_URL`: the only place that chooses. */
 async function openBus(name: string, brokers: readonly string[] | undefined, url: string | undefined, log: Logger): Promise<Bus> {
-  const report = (fault: { doing: string; error: unknown }) => log.warn({ err: fault.error }, fault.doing);
+  const report = faultsIn(log);
   if (brokers?.length) return openKafkaBus({ brokers, clientId: name, report });
   if (url) return openEmbeddedBus({ url, report });
   throw new EnvironmentError(

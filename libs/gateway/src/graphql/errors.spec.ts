@@ -34,6 +34,13 @@ test('a service that asks for a retry is told as TRY_AGAIN', () => {
   expect(tell({ message: 'behind', extensions: { code: 'RETRY', service: 'treatment' } }).extensions).toEqual({ code: 'TRY_AGAIN' });
 });
 
+test('a full disk is said in words, with what is safe', () => {
+  expect(tell({ message: 'The disk is full.', extensions: { code: 'STORAGE_FULL', service: 'treatment' } })).toEqual({
+    message: 'Our disk is full, so this was not saved. What was saved before is safe; try again later.',
+    extensions: { code: 'STORAGE_FULL' },
+  });
+});
+
 test('errors about the request keep their words; everything else says only that it happened', () => {
   const own = {
     message: 'Cannot query field "x".',

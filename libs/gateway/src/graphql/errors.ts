@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'Something in what was sent is not valid. Nothing was changed.',
   CONFLICT: 'Somebody changed this meanwhile. Nothing was changed; load it again.',
   TRY_AGAIN: 'This is not ready yet. Nothing was lost; try again in a moment.',
+  STORAGE_FULL: 'Our disk is full, so this was not saved. What was saved before is safe; try again later.',
   DOWNSTREAM_SERVICE_ERROR: 'A part of Careway does not answer at the moment. The rest works; try again in a moment.',
 };
 

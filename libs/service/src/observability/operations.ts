@@ -1,11 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { Kind } from 'graphql';
+import { STORAGE_FULL } from '../graphql/errors.ts';
 import type { ResolverContext } from '../graphql/module.ts';
 import type { Logger } from '../log.ts';
 import type { CommandOutcome, Meters } from './meters.ts';
 
 /** Apollo's word for an error that nobody expected. */
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
+/** What whoever runs the service has to see. */
+const LOGGED: ReadonlySet<string> = new Set([UNEXPECTED, STORAGE_FULL]);
 
 const codeOf = (extensions: Readonly<Record<string, unknown>> | undefined): string => {
   const code = extensions?.['code'];
@@ -21,8 +24,16 @@ export const observeOperations = (meters: Meters, log: Logger): ApolloServerPlug
     return Promise.resolve({
       didEncounterErrors({ errors, contextValue: { ctx } }) {
         for (const { extensions, originalError, path } of errors) {
-          if (originalError && codeOf(extensions) === UNEXPECTED)
-            log.error({ err: originalError, operation: ctx.operation, path: path?.join('.'), cause: ctx.causationId }, 'a resolver failed');
+          if (originalError && LOGGED.has(codeOf(extensions)))
+            log.error(
+              {
+                err: ('originalError' in originalError && originalError.originalError) || originalError,
+                operation: ctx.operation,
+                path: path?.join('.'),
+                cause: ctx.causationId,
+              },
+              'a resolver failed',
+            );
         }
         return Promise.resolve();
       },

@@ -43,10 +43,9 @@ export function whyNotMade(dir: string, said: string): string {
 
 /** The lines that say what was wrong; those that only tell of sessions that ended with it don't. */
 const gravest = (said: string): string => {
-  const grave = said
-    .split('\n')
-    .filter((line) => /PANIC|FATAL/.test(line) && !/terminating|shutting down|starting up|recovery mode/.test(line));
-  return (grave.length ? grave : said.trim().split('\n')).slice(-3).join('\n');
+  const lines = said.split('\n').filter((line) => line.trim() && !/terminating|shutting down|starting up|recovery mode/.test(line));
+  const grave = lines.filter((line) => /PANIC|FATAL/.test(line));
+  return (grave.length ? grave : lines).slice(-3).join('\n');
 };
 const FULL = /No space left on device/;
 const FORBIDDEN = /Permission denied|Operation not permitted|Read-only file system/;
