@@ -96,6 +96,23 @@ test('a taken port, a folder that is none, and a number that is none are refused
     error: expect.stringContaining(`Port ${port} is in use`),
   });
   taken.close();
+  // what works beside an instance makes no folder where there is none
+  const nowhere = join(folder, 'nowhere');
+  expect(await run(RUN, 'events', 'lag', '--data', nowhere)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('No instance is running'),
+  });
+  expect(existsSync(nowhere)).toBe(false);
+  for (const [said, ...args] of [
+    ['Say who', 'sign-in'],
+    ['one person', 'sign-in', '--as', 'noa', 'yoav'],
+    ['One consumer at a time', 'events', 'rebuild', 'engagement.funnel', 'journey.timeline'],
+    ['--key takes', 'events', 'replay', 'engagement.funnel', '--key', 'x'],
+  ] as [string, ...string[]][])
+    expect([args, await run(RUN, ...args)]).toEqual([
+      args,
+      { code: 2, out: '', error: expect.stringMatching(new RegExp(`${said}[^]*Try npm run ${args[0]} -- --help`)) },
+    ]);
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
   expect(await run(MAIN, '--data', join(file, 'below'))).toMatchObject({ code: 1, error: expect.stringContaining('cannot be used') });
@@ -108,7 +125,7 @@ test('a taken port, a folder that is none, and a number that is none are refused
     code: 1,
     error: expect.stringContaining('No instance is running'),
   });
-}, 60_000);
+}, 180_000);
 
 test('a wrong call of npm start is told before anything is built, and --reset removes nothing then', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
@@ -170,15 +187,20 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
   const { code, out, error } = await first.ended;
   expect([code, JSON.parse(out)]).toEqual([0, told]);
   // progress and log are on the other stream
-  expect(error.split('\n').filter((line) => line && !line.startsWith('{"level"'))).toEqual([]);
-  expect(error).toContain('"msg":"ready"');
+  expect(error).toMatch(/^Careway is starting$/m);
+  expect(error).toMatch(/^\{.*"msg":"ready".*\}$/m);
   await expect(fetch(`${told.url}/health/live`)).rejects.toThrow();
 
   const again = start(MAIN, ['--port', '0', '--data', folder, '--no-demo', '--json']);
   await again.said((line) => line.startsWith('{"url"'));
   expect(readFileSync(join(folder, 'keys', 'internal.json'), 'utf8')).toBe(keys);
-  again.child.kill('SIGINT');
-  expect((await again.ended).code).toBe(0);
+
+  // the database goes away under it: it says so and ends, instead of answering 503 for ever
+  const database = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(database, 'SIGKILL');
+  const lost = await again.ended;
+  expect([lost.code, lost.error]).toEqual([1, expect.stringMatching(/^PostgreSQL ended by itself.*Everything that was answered is kept/m)]);
+  expect(existsSync(join(folder, 'instance.json'))).toBe(false);
 }, 180_000);
 
 /** With all its processes in a group of their own, as a terminal has them. */

@@ -1,4 +1,5 @@
 import { type Bus, openEmbeddedBus, openKafkaBus } from '@careway/bus';
+import { faultsIn, type Logger } from '@careway/service';
 import { refill } from '@careway/store';
 import pg from 'pg';
 import { contexts } from './contexts.ts';
@@ -6,14 +7,18 @@ import type { DataFolder } from './data-folder.ts';
 import type { Database } from './database.ts';
 
 /** Kafka where there are brokers, else the log in PostgreSQL. */
-export const openLog = (database: Database, brokers: readonly string[] = [], connections?: number): Promise<Bus> =>
+export const openLog = (
+  database: Pick<Database, 'url'>,
+  log: Logger,
+  { brokers = [], connections }: { readonly brokers?: readonly string[] | undefined; readonly connections?: number } = {},
+): Promise<Bus> =>
   brokers.length
-    ? openKafkaBus({ brokers, clientId: 'careway' })
-    : openEmbeddedBus({ url: database.url('bus'), ...(connections && { connections }) });
+    ? openKafkaBus({ brokers, clientId: 'careway', report: faultsIn(log) })
+    : openEmbeddedBus({ url: database.url('bus'), report: faultsIn(log), ...(connections && { connections }) });
 
 /** Before any process starts: asks the bus that they will share which log it is. */
-export async function noticeLog(folder: DataFolder, database: Database, brokers: readonly string[]): Promise<void> {
-  const bus = await openLog(database, brokers, 1);
+export async function noticeLog(folder: DataFolder, database: Database, log: Logger, brokers: readonly string[]): Promise<void> {
+  const bus = await openLog(database, log, { brokers, connections: 1 });
   try {
     await refillAfterExchange(folder, database.admin, await bus.identity());
   } finally {

@@ -34,7 +34,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
   };
   try {
     await prepareDatabase(database.admin, { demo }, (name) => onProgress(`schema ${name}`));
-    await noticeLog(folder, database, brokers);
+    await noticeLog(folder, database, log, brokers);
     const keys = await folder.tokenKeys();
     const jwks = JSON.stringify({ keys: [keys.publicJwk] });
     const bus: Record<string, string> = brokers.length ? { KAFKA_BROKERS: brokers.join(',') } : { BUS_DATABASE_URL: database.url('bus') };

@@ -57,7 +57,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const keys = await folder.tokenKeys();
 
   onProgress('bus');
-  const bus = await openLog(database, options.brokers);
+  const bus = await openLog(database, log.child({ context: 'bus' }), { brokers: options.brokers });
   closers.add(() => bus.close());
   await refillAfterExchange(folder, database.admin, await bus.identity());
   await bus.createTopics(TOPICS);

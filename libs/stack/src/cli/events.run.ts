@@ -1,3 +1,4 @@
+import { isUuid } from '@careway/contracts';
 import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
 import pg from 'pg';
 import { contexts } from '../contexts.ts';
@@ -13,8 +14,11 @@ interface Row {
 
 /** What `npm run events` does; loaded when it is called, since it brings all of Careway with it. */
 export async function events(args: Arguments): Promise<number> {
-  const [verb, name] = args.rest;
+  const [verb, name, ...more] = args.rest;
   if (!VERBS.includes(verb as (typeof VERBS)[number])) throw new UsageError(`Say one of ${VERBS.join(', ')}.`);
+  if (more.length) throw new UsageError(`One consumer at a time, not "${[name, ...more].join(' ')}".`);
+  if (args.text('key') !== undefined && (verb !== 'replay' || !isUuid(args.text('key'))))
+    throw new UsageError('--key takes the id of a key, for replay.');
   const { instance } = findInstance(args);
   const admin = instance.database;
   const print = (rows: readonly object[]) => {
@@ -29,6 +33,7 @@ export async function events(args: Arguments): Promise<number> {
           admin,
           (context) =>
             `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`,
+          name,
         ),
       );
       return 0;

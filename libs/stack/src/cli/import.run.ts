@@ -16,7 +16,8 @@ export async function importPaths(args: Arguments): Promise<number> {
   const fhir = instance.services['fhir'];
   if (fhir === undefined) throw new CommandError('This instance has no FHIR edge. Start it anew.');
   const json = args.flag('json');
-  const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
+  /** With --json progress goes to stderr: stdout is the result's alone. */
+  const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const accounts = instance.demo ? accountsIn(instance.database) : undefined;
   const result = await importFiles(files, {
     fhir,

@@ -54,7 +54,7 @@ export async function runCommand(command: Command, argv: readonly string[]): Pro
         ? error.message
         : (SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] ??
           `Something unexpected went wrong: ${(error as Error).stack ?? String(error)}`);
-    process.stderr.write(`${said}\n${wrong ? `Try ${command.usage.split(' [')[0]} --help\n` : ''}`);
+    process.stderr.write(`${said}\n${wrong ? `Try ${command.usage.split(' -- ')[0]} -- --help\n` : ''}`);
     return wrong ? 2 : 1;
   }
 }

@@ -1,13 +1,13 @@
 import { NotADemoError } from '@careway/gateway';
 import { demoSession } from '../demo-session.ts';
 import { findInstance } from './find.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { CommandError } from './run.ts';
 
 /** What `npm run sign-in` does; loaded when it is called, since it brings all of Careway with it. */
 export async function signIn(args: Arguments): Promise<number> {
   const who = args.text('as');
-  if (!who) throw new CommandError('Say who: --as USERNAME or --as PERSON-ID.');
+  if (!who || args.rest.length) throw new UsageError('Say who: --as USERNAME or --as PERSON-ID, one person.');
   const { instance } = findInstance(args);
   const session = await demoSession(instance.database, who, instance.url).catch((error: unknown) => {
     throw error instanceof NotADemoError ? new CommandError(error.message) : error;

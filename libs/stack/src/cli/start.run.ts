@@ -7,7 +7,8 @@ import { checkStart } from './start.check.ts';
 /** What `npm start` does; loaded when it is called, since it brings all of Careway with it. */
 export async function start(args: Arguments): Promise<number> {
   const json = args.flag('json');
-  const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
+  /** With --json progress goes to stderr: stdout is the result's alone. */
+  const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const { folder, port, logLevel, brokers } = await checkStart(args);
   if (args.flag('reset')) folder.reset();
   const begun = Date.now();

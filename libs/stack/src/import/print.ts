@@ -61,6 +61,9 @@ function table(totals: readonly TypeTotal[]): string[] {
 const notes = (head: string, list: readonly Note[]): string[] =>
   list.length ? ['', head, ...list.map(({ type, reason, count, first }) => `  ${count} ${type}: ${reason} (first: ${first})`)] : [];
 
+/** A source may call its things what it likes. */
+const short = (identifier: string): string => (identifier.length > 100 ? `${identifier.slice(0, 99)}…` : identifier);
+
 const HOW: Readonly<Record<RefusedFile['status'], string>> = {
   taken: 'Taken without what is refused',
   refused: 'Refused, nothing of it was taken',
@@ -70,7 +73,7 @@ const HOW: Readonly<Record<RefusedFile['status'], string>> = {
 function refusalLines({ file, status, refused }: RefusedFile): string[] {
   const lines = refused
     .slice(0, SHOWN)
-    .map(({ path, reason, type, identifier }) => `  ${path}: ${reason}${type ? ` [${type} ${identifier}]` : ''}`);
+    .map(({ path, reason, type, identifier }) => `  ${path}: ${reason}${type ? ` [${type} ${short(identifier)}]` : ''}`);
   const more = refused.length > SHOWN ? [`  and ${refused.length - SHOWN} more`] : [];
   return ['', `${HOW[status]}: ${file}`, ...lines, ...more];
 }
