@@ -1,0 +1,16 @@
+export {
+  type Answer,
+  calculate,
+  type Calculated,
+  type Calculator,
+  type ChoiceInput,
+  type Figure,
+  type Gravity,
+  type Input,
+  type NumberInput,
+  type Outcome,
+  type Prefill,
+  type Refusal,
+  type Why,
+} from './calculator.ts';
+export { CALCULATORS } from './catalogue.ts';
