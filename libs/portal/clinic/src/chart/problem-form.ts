@@ -3,7 +3,7 @@ import { searchConditions, type FoundCondition } from '@careway/clinical';
 import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { DraftState } from '../drafts/draft-state.ts';
@@ -21,7 +21,7 @@ const SUSPECTED: Readonly<Record<Exclude<Status, 'confirmed'>, SuspectedStatus>>
 /** A condition for the problem list: found by its name in any of our languages or by its code, sure or not. */
 @Component({
   selector: 'cw-problem-form',
-  imports: [Button, DraftState, Field, Input, Notice, TakeFocus, TPipe],
+  imports: [Button, DateField, DraftState, Field, Input, Notice, TakeFocus, TPipe],
   host: { class: 'offer', '(keydown.escape)': 'drop()' },
   template: `<form class="stack tight-stack" novalidate (submit)="save($event)">
     <cw-field controlId="problem-find" [label]="'clinic.problem.find' | t" [hint]="'clinic.problem.find-hint' | t" [error]="fault()">
@@ -66,9 +66,13 @@ const SUSPECTED: Readonly<Record<Exclude<Status, 'confirmed'>, SuspectedStatus>>
           }
         </select>
       </cw-field>
-      <cw-field controlId="problem-onset" [label]="'clinic.problem.since' | t">
-        <input #onset cwInput type="date" [max]="today" [value]="draft().onset" (input)="form.set('', 'onset', onset.value)" />
-      </cw-field>
+      <cw-date-field
+        controlId="problem-onset"
+        [label]="'clinic.problem.since' | t"
+        [max]="today"
+        [value]="draft().onset"
+        (valueChange)="form.set('', 'onset', $event)"
+      />
     </div>
     @if (complaints().length) {
       <cw-field controlId="problem-journey" [label]="'clinic.problem.complaint' | t">

@@ -23,7 +23,11 @@ async function page(answer: Reply = { data: { arrangeCover: { __typename: 'Cover
   );
   restore = line.restore;
   const fixture = await open(CoverPage);
-  const set = (id: string, value: string) => ((document.getElementById(id) as HTMLInputElement).value = value);
+  const set = (id: string, value: string) => {
+    const control = document.getElementById(id) as HTMLInputElement;
+    control.value = value;
+    control.dispatchEvent(new Event('input'));
+  };
   const send = async () => {
     document.querySelector('form')!.requestSubmit();
     await settle(fixture);

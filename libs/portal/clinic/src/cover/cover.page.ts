@@ -1,10 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { mutations, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton, Toasts } from '@careway/portal-ui/state';
 import { ClinicArrangeCoverDocument, ClinicCoversDocument, ClinicEndCoverDocument } from '../generated/graph.ts';
 
@@ -17,7 +16,7 @@ const startOf = (day: string, plus = 0): Date => {
 /** Who looks after what is mine while I am away, and for whom I stand in. */
 @Component({
   selector: 'cw-clinic-cover',
-  imports: [Button, ErrorNote, ErrorSummary, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
+  imports: [Button, DateField, ErrorNote, ErrorSummary, Field, Input, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
   templateUrl: './cover.page.html',
 })
 export class CoverPage {
@@ -31,6 +30,9 @@ export class CoverPage {
   protected readonly colleagues = computed(() => this.asked.data()?.clinicians.filter(({ id }) => id !== this.me()) ?? []);
   protected readonly busy = signal(false);
   protected readonly faults = signal<readonly FormFault[]>([]);
+  /** First and last day of the cover that is being arranged: `2026-11-24`. */
+  protected readonly from = signal('');
+  protected readonly until = signal('');
   protected readonly isUnsent = signal(false);
 
   protected isMine = (absent: { readonly id: string }): boolean => absent.id === this.me();
@@ -39,8 +41,9 @@ export class CoverPage {
   /** It ends with the midnight after this day. */
   protected lastDay = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
 
-  protected async arrange(event: Event, clinicianId: string, from: string, until: string): Promise<void> {
+  protected async arrange(event: Event, clinicianId: string): Promise<void> {
     event.preventDefault();
+    const [from, until] = [this.from(), this.until()];
     const form = event.target as HTMLFormElement;
     const faults: FormFault[] = [];
     if (!clinicianId) faults.push(this.fault('who', 'cover-who'));
@@ -53,6 +56,8 @@ export class CoverPage {
       const { arrangeCover: said } = await this.mutate(ClinicArrangeCoverDocument, given);
       if (said.__typename === 'Cover') {
         form.reset();
+        this.from.set('');
+        this.until.set('');
         return this.toasts.say(this.i18n.t('clinic.cover.arranged'));
       }
       this.faults.set([said.field === 'standIn' ? this.fault('nobody-shared', 'cover-who') : this.fault('when', 'cover-until')]);

@@ -61,7 +61,9 @@ export class ActionDrawer {
   readonly thread = input<string>();
 
   protected readonly shown = computed(() => TABS.find((one) => one === this.tab()) ?? 'plan');
-  protected readonly tabs = computed(() => TABS.map((value) => ({ value, label: this.i18n.t(`clinic.drawer.${value}`) })));
+  protected readonly tabs = computed(() =>
+    TABS.map((value) => ({ value, label: this.i18n.t(`clinic.drawer.${value === 'requests' ? 'tab.requests' : value}`) })),
+  );
   protected readonly canAdd = computed(() => {
     const status = this.desk.plan()?.status;
     return status === 'ACTIVE' || status === 'DRAFT';

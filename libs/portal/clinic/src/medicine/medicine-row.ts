@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
@@ -21,7 +21,21 @@ const ASKABLE: readonly (string | undefined)[] = [undefined, 'REFUSED', 'COLLECT
 /** A medicine: how and what for, how regularly it is taken, what was changed and why; it is changed and stopped in place. */
 @Component({
   selector: 'cw-medicine-row',
-  imports: [Button, ChangeList, ConceptPipe, DraftState, Field, Input, MedicineRefusalNote, Tag, TakeFocus, TPipe, WarningList, WhenPipe],
+  imports: [
+    Button,
+    ChangeList,
+    ConceptPipe,
+    DateField,
+    DraftState,
+    Field,
+    Input,
+    MedicineRefusalNote,
+    Tag,
+    TakeFocus,
+    TPipe,
+    WarningList,
+    WhenPipe,
+  ],
   host: { class: 'grow stack tight-stack' },
   templateUrl: './medicine-row.html',
 })

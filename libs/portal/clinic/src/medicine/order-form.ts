@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
@@ -23,7 +23,7 @@ const CONTROLS: Readonly<Partial<Record<OrderField, string>>> = {
 @Component({
   selector: 'cw-order-form',
   imports: [
-    ...[ConceptPipe, Field, Input, MedicineRefusalNote, Notice, OrderFrame, PaneState, TakeFocus, TPipe],
+    ...[ConceptPipe, DateField, Field, Input, MedicineRefusalNote, Notice, OrderFrame, PaneState, TakeFocus, TPipe],
     ...[WarningList, WhenPipe],
   ],
   templateUrl: './order-form.html',

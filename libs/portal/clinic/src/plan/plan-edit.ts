@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { PlanEditDraft } from '../drafts/drafts.ts';
@@ -18,7 +18,7 @@ const CONTROLS: Readonly<Record<PlanFault, string>> = {
 /** What a plan says of itself, under change: its name, its summary, its days. */
 @Component({
   selector: 'cw-plan-edit',
-  imports: [EditFrame, Field, Input, TakeFocus, TPipe],
+  imports: [DateField, EditFrame, Field, Input, TakeFocus, TPipe],
   templateUrl: './plan-edit.html',
 })
 export class PlanEdit {

@@ -3,7 +3,7 @@ import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { Icon } from '@careway/portal-ui/icon';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
@@ -45,6 +45,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
   imports: [
     Button,
     ConceptPipe,
+    DateField,
     DraftState,
     EmptyState,
     Field,

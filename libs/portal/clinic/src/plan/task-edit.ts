@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { TaskEditDraft } from '../drafts/drafts.ts';
@@ -13,7 +13,7 @@ import { mergeTask, taskFieldsOf, type TaskField } from './task-merge.ts';
 /** One task under change, where it stands. */
 @Component({
   selector: 'cw-task-edit',
-  imports: [EditFrame, Field, Input, TakeFocus, TPipe],
+  imports: [DateField, EditFrame, Field, Input, TakeFocus, TPipe],
   host: { class: 'grow' },
   templateUrl: './task-edit.html',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { DraftState } from '../drafts/draft-state.ts';
 import type { TaskDraft } from '../drafts/drafts.ts';
@@ -11,7 +11,7 @@ import { RefusalNote } from './refusal-note.ts';
 /** A new task, in place. Every letter is kept; Escape puts an empty form away. */
 @Component({
   selector: 'cw-task-form',
-  imports: [Button, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
+  imports: [Button, DateField, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
   host: { class: 'in-drawer', '(keydown.escape)': 'put($event)' },
   template: `<form class="stack" novalidate (submit)="save($event)">
     <h3>{{ 'clinic.task.new' | t }}</h3>
@@ -26,9 +26,12 @@ import { RefusalNote } from './refusal-note.ts';
           <option value="CARE_TEAM" [selected]="draft().owner === 'CARE_TEAM'">{{ 'clinic.owner.care-team' | t }}</option>
         </select>
       </cw-field>
-      <cw-field controlId="task-due" [label]="'clinic.task.due' | t">
-        <input #due cwInput type="date" [value]="draft().dueDate" (input)="keep({ dueDate: due.value })" />
-      </cw-field>
+      <cw-date-field
+        controlId="task-due"
+        [label]="'clinic.task.due' | t"
+        [value]="draft().dueDate"
+        (valueChange)="keep({ dueDate: $event })"
+      />
     </div>
     <cw-draft-state part="task" />
     <div class="row tight">

@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice, Toasts } from '@careway/portal-ui/state';
 import { DraftState } from '../drafts/draft-state.ts';
@@ -35,7 +35,7 @@ const KEPT = 'reading';
 /** Takes a reading that the patient tells, or that was measured here: in the unit of the device, asked about where it is unusual. */
 @Component({
   selector: 'cw-clinic-reading-form',
-  imports: [Button, DraftState, ErrorSummary, Field, Input, Notice, TakeFocus, TPipe],
+  imports: [Button, DateField, DraftState, ErrorSummary, Field, Input, Notice, TakeFocus, TPipe],
   host: { class: 'in-drawer' },
   templateUrl: './reading-form.html',
 })

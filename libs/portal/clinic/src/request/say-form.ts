@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
@@ -11,21 +11,28 @@ import { Chart } from '../patient/chart.ts';
 /** One thing that has to be said before an act: a reason, a time or a report. In an open chart, what was typed is kept as a draft. */
 @Component({
   selector: 'cw-say-form',
-  imports: [Button, DraftState, Field, Input, TakeFocus, TPipe],
+  imports: [Button, DateField, DraftState, Field, Input, TakeFocus, TPipe],
   template: `<form class="stack tight-stack" novalidate (submit)="send($event)">
-    <cw-field [controlId]="controlId()" [label]="label()" [hint]="hint()" [error]="fault()">
-      @switch (kind()) {
-        @case ('time') {
-          <input #time cwInput [cwTakeFocus]="fresh()" type="datetime-local" [value]="text()" (input)="write(time.value)" />
-        }
-        @case ('long') {
+    @if (kind() === 'time') {
+      <cw-date-field
+        kind="moment"
+        [controlId]="controlId()"
+        [label]="label()"
+        [hint]="hint()"
+        [error]="fault()"
+        [takesFocus]="fresh()"
+        [value]="text()"
+        (valueChange)="write($event)"
+      />
+    } @else {
+      <cw-field [controlId]="controlId()" [label]="label()" [hint]="hint()" [error]="fault()">
+        @if (kind() === 'long') {
           <textarea #long cwInput [cwTakeFocus]="fresh()" rows="4" maxlength="4000" [value]="text()" (input)="write(long.value)"></textarea>
-        }
-        @default {
+        } @else {
           <input #line cwInput [cwTakeFocus]="fresh()" autocomplete="off" maxlength="500" [value]="text()" (input)="write(line.value)" />
         }
-      }
-    </cw-field>
+      </cw-field>
+    }
     @if (text() && chart) {
       <cw-draft-state part="remarks" />
     }

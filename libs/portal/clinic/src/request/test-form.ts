@@ -1,6 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptNames, ConceptPipe } from '../concept/names.ts';
@@ -13,7 +13,7 @@ import { RequestDesk, TEST } from './request-desk.ts';
 /** A test or a picture: chosen from the catalogue, with reason and day, read over, ordered. Every letter is kept. */
 @Component({
   selector: 'cw-test-form',
-  imports: [ConceptPipe, Field, Input, OrderFrame, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
+  imports: [ConceptPipe, DateField, Field, Input, OrderFrame, RequestRefusalNote, TakeFocus, TPipe, WhenPipe],
   templateUrl: './test-form.html',
 })
 export class TestForm {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
-import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { DateField, ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import type { ClosingReason, ServiceType } from '../generated/graph.ts';
@@ -21,7 +21,7 @@ import { weekdayName } from './zones.ts';
 /** The fields of a calendar. It keeps nothing itself: each change goes out, so that nothing typed is lost. */
 @Component({
   selector: 'cw-schedule-form',
-  imports: [Button, ErrorSummary, Field, Icon, Input, TPipe],
+  imports: [Button, DateField, ErrorSummary, Field, Icon, Input, TPipe],
   host: { class: 'stack' },
   templateUrl: './schedule-form.html',
 })

@@ -1,11 +1,11 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Field, Input } from '@careway/portal-ui/form';
-import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { dayIn, formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { PaneState } from '../chart/pane-state.ts';
 import { ClinicPreviewSlotsDocument, type ScheduleChanges } from '../generated/graph.ts';
-import { dayIn, zoneName, zonesFrom } from './zones.ts';
+import { zoneName, zonesFrom } from './zones.ts';
 
 /** While somebody still types nothing is asked. */
 const REST_MS = 400;

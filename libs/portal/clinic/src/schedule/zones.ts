@@ -10,10 +10,6 @@ export function zoneName(timeZone: string, locale: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** The calendar date of an instant by the clocks of a zone: `2026-12-06`. */
-export const dayIn = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
-
 /** A Sunday: weekdays are counted from it, as FHIR and Israel's week do. */
 const SUNDAY = Date.UTC(2026, 10, 1);
 const DAY_MS = 86_400_000;

@@ -5,7 +5,7 @@ import { Button } from '@careway/portal-ui/action';
 import { SearchBox } from '@careway/portal-ui/form';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
-import { AppHeader } from '@careway/portal-ui/shell';
+import { AppHeader, BottomBar } from '@careway/portal-ui/shell';
 import { ToastOutlet } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
 import { Keys } from '../keys/keys.ts';
@@ -17,7 +17,7 @@ import { PLACES } from './places.ts';
 /** What stands around every page of a clinician. */
 @Component({
   selector: 'cw-clinic-shell',
-  imports: [AppHeader, Avatar, Button, Icon, KeysDialog, LineState, RouterOutlet, SearchBox, ToastOutlet, TPipe],
+  imports: [AppHeader, Avatar, BottomBar, Button, Icon, KeysDialog, LineState, RouterOutlet, SearchBox, ToastOutlet, TPipe],
   template: `<cw-app-header [items]="places" home="/clinic" [work]="true">
       <cw-line-state find />
       <cw-search-box
@@ -32,7 +32,7 @@ import { PLACES } from './places.ts';
       <button
         cwButton="plain"
         type="button"
-        class="only-wide"
+        class="only-wide keys-button"
         [small]="true"
         [attr.aria-label]="'clinic.keys.title' | t"
         (click)="help.open()"
@@ -40,11 +40,13 @@ import { PLACES } from './places.ts';
         <cw-icon name="keyboard" />
       </button>
       @if (name(); as person) {
-        <span class="who only-wide"><cw-avatar [name]="person" />{{ person }}</span>
+        <span class="who only-wide"
+          ><cw-avatar [name]="person" /><span>{{ person }}</span></span
+        >
       }
     </cw-app-header>
     <main id="main" tabindex="-1"><router-outlet /></main>
-    <cw-toast-outlet /><cw-keys-dialog #help />`,
+    <cw-bottom-bar [items]="places" /><cw-toast-outlet /><cw-keys-dialog #help />`,
 })
 export class ClinicShell {
   protected readonly places = PLACES;

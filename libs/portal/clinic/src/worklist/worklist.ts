@@ -5,7 +5,6 @@ import { Button } from '@careway/portal-ui/action';
 import { SearchBox, Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
-import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { WorklistRow } from '@careway/portal-ui/work';
 import {
@@ -62,7 +61,7 @@ const KINDS = [
 @Component({
   selector: 'cw-worklist',
   imports: [
-    ...[Button, EmptyState, ErrorNote, HandoverForm, Icon, Link, Notice, OfflineState, SearchBox, Segmented, Skeleton, TPipe],
+    ...[Button, EmptyState, ErrorNote, HandoverForm, Icon, Notice, OfflineState, SearchBox, Segmented, Skeleton, TPipe],
     ...[WorkActions, WorklistRow],
   ],
   providers: [WorkDesk],

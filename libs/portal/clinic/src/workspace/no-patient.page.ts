@@ -2,19 +2,14 @@ import { Component, input } from '@angular/core';
 import { IntakeReception } from '../intake/reception.ts';
 import { Incoming } from '../request/incoming.ts';
 import { TPipe } from '@careway/portal-ui/i18n';
-import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 
 /** Beside the worklist while no chart is open. */
 @Component({
   selector: 'cw-clinic-no-patient',
-  imports: [EmptyState, Incoming, IntakeReception, Link, TPipe],
+  imports: [EmptyState, Incoming, IntakeReception, TPipe],
   host: { class: 'no-patient' },
   template: `<cw-empty-state [title]="'clinic.chart.none' | t" [level]="2" [text]="'clinic.chart.empty' | t" />
-    <p class="pad">
-      <a cwLink="/clinic/day">{{ 'clinic.day.title' | t }}</a> ·
-      <a cwLink="/clinic/schedule">{{ 'clinic.schedule.title' | t }}</a>
-    </p>
     <cw-intake-reception [intake]="sent()" />
     <cw-incoming [referral]="referral()" />`,
 })

@@ -1,3 +1,4 @@
+import { dayIn } from '@careway/portal-ui/format';
 import type { MemberCalendarsQuery, MemberTimesQuery, ServiceType } from '../generated/graph.ts';
 
 export interface FreeTime {
@@ -12,9 +13,6 @@ export interface FreeDay {
   readonly times: readonly FreeTime[];
 }
 
-const dayOf = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
-
 /** The free times of a kind, by the days of the zone on screen: a late hour at the clinic may be another day for who is far away. */
 export function freeDays({ schedules }: MemberTimesQuery, service: ServiceType, zone: string | undefined): readonly FreeDay[] {
   const times = schedules
@@ -23,7 +21,7 @@ export function freeDays({ schedules }: MemberTimesQuery, service: ServiceType, 
       slots.filter(({ status }) => status === 'FREE').map(({ startsAt }) => ({ scheduleId: id, clinicId: clinic.id, startsAt, timeZone })),
     )
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  return [...Map.groupBy(times, (one) => dayOf(one.startsAt, zone ?? one.timeZone))].map(([day, all]) => ({ day, times: all }));
+  return [...Map.groupBy(times, (one) => dayIn(one.startsAt, zone ?? one.timeZone))].map(([day, all]) => ({ day, times: all }));
 }
 
 export interface Bookable {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Field, Input } from '@careway/portal-ui/form';
+import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { graphLanguage } from './language.ts';
@@ -9,7 +9,7 @@ import { controlOf, type FormQuestion } from './screens.ts';
 /** One question of a FHIR Questionnaire with the control of its type. Says each change; it keeps nothing. */
 @Component({
   selector: 'cw-intake-question',
-  imports: [Field, Icon, Input, TPipe],
+  imports: [DateField, Field, Icon, Input, TPipe],
   host: { class: 'iq' },
   templateUrl: './intake-question.html',
 })

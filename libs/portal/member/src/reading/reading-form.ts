@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { displayUnit } from '@careway/clinical';
 import { entryUnits } from '@careway/clinical/reading';
 import { Button } from '@careway/portal-ui/action';
-import { Chips, Choice, ErrorSummary, Field, type FormFault, Input, type Option } from '@careway/portal-ui/form';
+import { Chips, Choice, DateField, ErrorSummary, Field, type FormFault, Input, type Option } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import type { ReadingFieldsFragment, ReadingKind, ReadingMeal } from '../generated/graph.ts';
@@ -21,7 +21,7 @@ const CONTROLS: Readonly<Record<string, string>> = { value: 'reading-first', sec
 /** Logs a reading, or corrects one: one kind at a time, in the unit of the device, asked about where it is unusual. */
 @Component({
   selector: 'cw-reading-form',
-  imports: [Button, Chips, Choice, ErrorSummary, Field, Input, Notice, TPipe],
+  imports: [Button, Chips, Choice, DateField, ErrorSummary, Field, Input, Notice, TPipe],
   templateUrl: './reading-form.html',
 })
 export class ReadingForm {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { ErrorSummary, Field, Input, type FormFault } from '@careway/portal-ui/form';
+import { DateField, ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberGrantProxyDocument, type Area, type MemberGrantProxyMutation } from '../generated/graph.ts';
@@ -13,7 +13,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Lets somebody act: who, for which rooms, until when. Nothing is given without an answer to each. */
 @Component({
   selector: 'cw-grant-form',
-  imports: [Button, ErrorSummary, Field, Input, Notice, TPipe],
+  imports: [Button, DateField, ErrorSummary, Field, Input, Notice, TPipe],
   templateUrl: './grant-form.html',
 })
 export class GrantForm {

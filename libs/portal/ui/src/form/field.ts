@@ -6,7 +6,7 @@ import { Icon } from '../icon/icon.ts';
   selector: 'cw-field',
   imports: [Icon],
   host: { class: 'field', '[class.err]': '!!error()' },
-  template: `<label [attr.for]="controlId()">{{ label() }}</label>
+  template: `<label [attr.for]="controlId()" [class.vh]="quiet()">{{ label() }}</label>
     @if (hint()) {
       <p class="hint" [id]="hintId()">{{ hint() }}</p>
     }
@@ -23,9 +23,15 @@ export class Field {
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly error = input<string>();
+  /** The label is heard and not seen: in a row that says it already. */
+  readonly quiet = input(false);
+  /** Id of the words that tell the fault, where they stand above a whole row and not here. */
+  readonly faultId = input<string>();
   protected readonly hintId = computed(() => `${this.controlId()}-hint`);
   protected readonly errorId = computed(() => `${this.controlId()}-error`);
-  readonly describedBy = computed(() => [this.hint() && this.hintId(), this.error() && this.errorId()].filter(Boolean).join(' ') || null);
+  readonly describedBy = computed(
+    () => [this.hint() && this.hintId(), this.error() && this.errorId(), this.faultId()].filter(Boolean).join(' ') || null,
+  );
 }
 
 /** The control inside a `cw-field`: takes its id, what describes it and whether it is at fault from there. */
@@ -35,7 +41,7 @@ export class Field {
     class: 'input',
     '[id]': 'field.controlId()',
     '[attr.aria-describedby]': 'field.describedBy()',
-    '[attr.aria-invalid]': 'field.error() ? true : null',
+    '[attr.aria-invalid]': 'field.error() || field.faultId() ? true : null',
   },
 })
 export class Input {

@@ -34,9 +34,12 @@ export function formatDate(value: Date | string | number, style: DateStyle, loca
 
 /** Whole days since the epoch on the calendar of a zone; the difference of two is what people call “in two days”. */
 export function dayNumber(date: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
-  return Math.round(Date.parse(`${parts}T00:00:00Z`) / 86_400_000);
+  return Math.round(Date.parse(`${dayIn(date, zone)}T00:00:00Z`) / 86_400_000);
 }
+
+/** The calendar day of a point in time by the clocks of a zone: `2026-12-06`. */
+export const dayIn = (at: Date | string, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
 
 function format(date: Date, style: Exclude<DateStyle, 'near'>, locale: string, zone: string): string {
   const key = `${locale} ${zone} ${style}`;

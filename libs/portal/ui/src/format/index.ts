@@ -1,4 +1,4 @@
-export { dayNumber, formatDate, type DateStyle } from './dates.ts';
+export { dayIn, dayNumber, formatDate, type DateStyle } from './dates.ts';
 export { NumPipe } from './num.pipe.ts';
 export { formatNumber, type NumberStyle } from './numbers.ts';
 export { Value } from './value.ts';

@@ -19,7 +19,7 @@ import { UnreadBadge } from './unread-badge.ts';
       <a class="logo" [cwLink]="home()" [attr.aria-label]="'ui.home' | t"><cw-logo /></a>
       <nav [attr.aria-label]="'ui.nav.main' | t">
         @for (item of wide(); track item.path) {
-          <a [cwLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
+          <a [cwLink]="item.path" [attr.aria-current]="here.isOn(item) ? 'page' : null"
             >{{ item.key | t }} <cw-unread-badge [count]="item.unread ?? 0"
           /></a>
         }

@@ -12,7 +12,7 @@ import { UnreadBadge } from './unread-badge.ts';
   imports: [Icon, Link, TPipe, UnreadBadge],
   template: `<nav class="tabs-bottom" [attr.aria-label]="'ui.nav.bottom' | t">
     @for (item of items(); track item.path) {
-      <a [cwLink]="item.path" [attr.aria-current]="here.isAt(item.path, !!item.exact) ? 'page' : null"
+      <a [cwLink]="item.path" [attr.aria-current]="here.isOn(item) ? 'page' : null"
         ><cw-icon [name]="item.icon" /><span>{{ item.key | t }}</span
         ><cw-unread-badge [count]="item.unread ?? 0"
       /></a>

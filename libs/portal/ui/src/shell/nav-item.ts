@@ -12,6 +12,8 @@ export interface NavItem {
   unread?: number;
   /** Only this address lights it, not the addresses below it: the home page. */
   exact?: boolean;
+  /** Another address that lights it, with what is below: the charts that open from a list. */
+  also?: string;
   /** Left out of the header on a wide screen, where the avatar leads there. */
   bottomOnly?: boolean;
 }

@@ -1,5 +1,6 @@
 import { inject, Service, signal } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
+import type { NavItem } from './nav-item.ts';
 
 /** The address on screen, as a signal; a quarter of the weight of RouterLinkActive. */
 @Service()
@@ -12,6 +13,9 @@ export class PlaceOnScreen {
       if (event instanceof NavigationEnd) this.path.set(pathOf(event.urlAfterRedirects));
     });
   }
+
+  /** Whether a place of the area is the one that is open. */
+  isOn = ({ path, exact, also }: NavItem): boolean => this.isAt(path, exact) || (also !== undefined && this.isAt(also));
 
   /** Whether `place` is what is open: itself, or (unless `exact`) something below it. */
   isAt(place: string, exact = false): boolean {

@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Chips, Choice, ErrorSummary, Field, Input, SearchBox, Segmented, Switch } from '@careway/portal-ui/form';
+import { Chips, Choice, DateField, ErrorSummary, Field, Input, SearchBox, Segmented, Switch } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Section } from './section.ts';
 
 @Component({
   selector: 'cw-field-section',
-  imports: [Chips, Choice, ErrorSummary, Field, Input, SearchBox, Section, Segmented, Switch, TPipe],
+  imports: [Chips, Choice, DateField, ErrorSummary, Field, Input, SearchBox, Section, Segmented, Switch, TPipe],
   templateUrl: './field.section.html',
 })
 export class FieldSection {
@@ -13,6 +13,10 @@ export class FieldSection {
   protected readonly rest = signal<string | undefined>('yes');
   protected readonly period = signal('month');
   protected readonly kind = signal('all');
+  protected readonly day = signal('2026-11-24');
+  protected readonly noDay = signal('');
+  protected readonly clock = signal('07:12');
+  protected readonly moment = signal('2026-11-24T07:12');
   protected readonly found = signal('');
   protected readonly faulty = signal(false);
   protected readonly faults = computed(() =>
