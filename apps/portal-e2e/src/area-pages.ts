@@ -13,7 +13,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['results', '/member/results', '#measured'],
   ['result', '/member/timeline?show=results', 'cw-result-view', '.tl .what a[href^="/member/results/"]'],
   // the fourth of the newest results (triglycerides) came in a report
-  ['report', '/member/results', 'main .list.narrow', ':nth-match(main a[href^="/member/results/"], 4)', 'a[href^="/member/reports/"]'],
+  ['report', '/member/results', 'main .talk .list', ':nth-match(main a[href^="/member/results/"], 4)', 'a[href^="/member/reports/"]'],
   ['note', '/member/timeline?show=visits', '#note-assessment', 'a[href^="/member/notes/"]'],
   ['plan', '/member/plan', '#goals'],
   ['plan-over', '/member/plan', '#goals', '[aria-labelledby="others"] h3 a'],

@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { dayIn, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -11,6 +11,7 @@ import { PaneState } from '../chart/pane-state.ts';
 import { type AppointmentStatus, type ClinicAppointmentFragment, ClinicDayDocument } from '../generated/graph.ts';
 import { AppointmentDesk, type Step, stepsOf } from './appointment-desk.ts';
 import { APPOINTMENT_TONES } from './appointments-pane.ts';
+import { dayRows } from './day-rows.ts';
 
 const DAY_MS = 86_400_000;
 /** No stream tells about appointments of all patients at once, so the day is asked for. */
@@ -29,12 +30,11 @@ export class DayPage {
   /** From the address: `?on=2026-12-06`. */
   readonly on = input<string>();
   private readonly now = signal(Date.now());
-  private readonly today = computed(() =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: this.i18n.zone(), year: 'numeric', month: '2-digit', day: '2-digit' }).format(this.now()),
-  );
+  private readonly today = computed(() => dayIn(new Date(this.now()), this.i18n.zone()));
   protected readonly day = computed(() => (/^\d{4}-\d{2}-\d{2}$/.test(this.on() ?? '') ? this.on()! : this.today()));
   protected readonly page = query(ClinicDayDocument, () => ({ from: this.day() }), { passive: true });
   protected readonly times = computed(() => this.page.data()?.myCalendar ?? []);
+  protected readonly rows = computed(() => dayRows(this.times()));
   protected readonly before = computed(() => ({ on: this.shifted(-1) }));
   protected readonly after = computed(() => ({ on: this.shifted(1) }));
   protected readonly booked = computed(() => this.times().filter(({ status }) => status === 'BUSY').length);

@@ -31,7 +31,7 @@ const isComing = ({ status, endsAt }: Appointment, now: number): boolean =>
       @for (section of sections(); track section.key) {
         <section class="sec" [attr.aria-labelledby]="section.key">
           <cw-section-head [headingId]="section.key" [title]="'member.appointment.' + section.key | t" />
-          <div class="stack">
+          <div class="duo">
             @for (one of section.all; track one.id) {
               <div class="card">
                 <cw-appointment [appointment]="one" [zone]="zone()" (changed)="page.reload()" />

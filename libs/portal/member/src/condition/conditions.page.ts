@@ -29,7 +29,7 @@ const GROUPS = ['now', 'suspected', 'past'] as const;
       @for (group of groups(); track group.key) {
         <section class="sec" [attr.aria-labelledby]="group.key">
           <cw-section-head [headingId]="group.key" [title]="'member.conditions.' + group.key | t" />
-          <div class="stack">
+          <div class="duo">
             @for (line of group.lines; track line.one.id) {
               <article class="card stack condition">
                 <h3>{{ line.one.code | concept }}</h3>

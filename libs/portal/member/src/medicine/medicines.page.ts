@@ -21,9 +21,9 @@ import { MedicineCard } from './medicine-card.ts';
       <section class="sec" aria-labelledby="medicines">
         <cw-section-head headingId="medicines" [title]="'member.medicine.current' | t" />
         @if (current().length) {
-          <div class="card flush">
+          <div class="duo">
             @for (medicine of current(); track medicine.id) {
-              <cw-medicine [medicine]="medicine" (changed)="page.reload()" />
+              <div class="card flush"><cw-medicine [medicine]="medicine" (changed)="page.reload()" /></div>
             }
           </div>
         } @else {
@@ -33,9 +33,9 @@ import { MedicineCard } from './medicine-card.ts';
       @if (former().length) {
         <section class="sec" aria-labelledby="former">
           <cw-section-head headingId="former" [title]="'member.medicine.former' | t" />
-          <div class="card flush">
+          <div class="duo">
             @for (medicine of former(); track medicine.id) {
-              <cw-medicine [medicine]="medicine" (changed)="page.reload()" />
+              <div class="card flush"><cw-medicine [medicine]="medicine" (changed)="page.reload()" /></div>
             }
           </div>
         </section>

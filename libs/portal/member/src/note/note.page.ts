@@ -22,49 +22,51 @@ const PARTS = ['assessment', 'plan', 'subjective', 'objective'] as const satisfi
   imports: [Answer, ConceptPipe, Link, Tag, TPipe, WhenPipe],
   template: `<cw-answer [of]="page" root="note" />
     @if (note(); as one) {
-      <div class="page-h">
-        <p class="small soft row tight">
-          <span>{{ date() | when: 'year' }}</span>
-          @if (who(); as name) {
-            <span>· {{ name }}</span>
-          }
-          @if (one.status === 'AMENDED') {
-            <cw-tag tone="info">{{ 'member.note.amended' | t }}</cw-tag>
-          }
-        </p>
-        <h1 class="display">{{ 'member.note.title' | t }}</h1>
-        @if (visit(); as of) {
-          <p class="soft">
-            {{ 'member.note.visit' | t: { date: of.date | when: 'year' } }}
-            @if (of.kind; as kind) {
-              · {{ kind | concept }}
+      <div class="talk">
+        <div class="page-h">
+          <p class="small soft row tight">
+            <span>{{ date() | when: 'year' }}</span>
+            @if (who(); as name) {
+              <span>· {{ name }}</span>
+            }
+            @if (one.status === 'AMENDED') {
+              <cw-tag tone="info">{{ 'member.note.amended' | t }}</cw-tag>
             }
           </p>
-        }
-      </div>
-      <div class="narrow stack">
-        <article class="card stack">
-          @for (part of parts(); track part.key) {
-            <section [attr.aria-labelledby]="'note-' + part.key">
-              <h2 class="t3" [id]="'note-' + part.key">{{ 'member.note.part.' + part.key | t }}</h2>
-              <p class="pre" dir="auto">{{ part.text }}</p>
-            </section>
+          <h1 class="display">{{ 'member.note.title' | t }}</h1>
+          @if (visit(); as of) {
+            <p class="soft">
+              {{ 'member.note.visit' | t: { date: of.date | when: 'year' } }}
+              @if (of.kind; as kind) {
+                · {{ kind | concept }}
+              }
+            </p>
           }
-          @for (added of one.addenda; track added.at) {
-            <section>
-              <h2 class="t3">{{ 'member.note.added' | t: { date: added.at | when: 'year' } }}</h2>
-              <p class="small soft">{{ nameOf(added) }}</p>
-              <p class="pre" dir="auto">{{ added.text }}</p>
-            </section>
-          }
-        </article>
-        <p class="small soft">{{ 'member.note.words' | t }}</p>
-        <p>
-          <a cwLink="/member/messages/new">{{ 'member.note.ask' | t }}</a>
-        </p>
-        <p>
-          <a [cwLink]="'/member/journeys/' + one.journeyId">{{ 'member.result.journey' | t }}</a>
-        </p>
+        </div>
+        <div class="stack">
+          <article class="card stack">
+            @for (part of parts(); track part.key) {
+              <section [attr.aria-labelledby]="'note-' + part.key">
+                <h2 class="t3" [id]="'note-' + part.key">{{ 'member.note.part.' + part.key | t }}</h2>
+                <p class="pre" dir="auto">{{ part.text }}</p>
+              </section>
+            }
+            @for (added of one.addenda; track added.at) {
+              <section>
+                <h2 class="t3">{{ 'member.note.added' | t: { date: added.at | when: 'year' } }}</h2>
+                <p class="small soft">{{ nameOf(added) }}</p>
+                <p class="pre" dir="auto">{{ added.text }}</p>
+              </section>
+            }
+          </article>
+          <p class="small soft">{{ 'member.note.words' | t }}</p>
+          <p>
+            <a cwLink="/member/messages/new">{{ 'member.note.ask' | t }}</a>
+          </p>
+          <p>
+            <a [cwLink]="'/member/journeys/' + one.journeyId">{{ 'member.result.journey' | t }}</a>
+          </p>
+        </div>
       </div>
     }`,
 })

@@ -18,6 +18,7 @@ const KINDS: readonly DeviceKind[] = [
 @Component({
   selector: 'cw-devices-card',
   imports: [Button, EmptyState, Field, Input, Notice, Tag, TPipe, WhenPipe],
+  host: { class: 'stack' },
   templateUrl: './devices-card.html',
 })
 export class DevicesCard {

@@ -26,26 +26,28 @@ import { ReferralSteps } from './referral-steps.ts';
     <cw-part [level]="2" [state]="missing()" (again)="page.reload()" />
     @if (page.data()?.referred) {
       @for (group of groups(); track group.key) {
-        <section class="sec stack" [attr.aria-labelledby]="group.key">
+        <section class="sec" [attr.aria-labelledby]="group.key">
           <cw-section-head [headingId]="group.key" [title]="'member.referral.' + group.key | t" />
-          @for (one of group.referrals; track one.id) {
-            <div class="card stack">
-              <div class="row nw goal-h">
-                <cw-tile icon="people" hue="lagoon" />
-                <div class="grow">
-                  <h3>
-                    <a [cwLink]="'/member/referrals/' + one.id">{{ one.specialty | concept }}</a>
-                  </h3>
-                  <p class="small soft">
-                    <bdi>{{ one.toClinic.name }}</bdi>
-                  </p>
+          <div class="duo">
+            @for (one of group.referrals; track one.id) {
+              <div class="card stack">
+                <div class="row nw goal-h">
+                  <cw-tile icon="people" hue="lagoon" />
+                  <div class="grow">
+                    <h3>
+                      <a [cwLink]="'/member/referrals/' + one.id">{{ one.specialty | concept }}</a>
+                    </h3>
+                    <p class="small soft">
+                      <bdi>{{ one.toClinic.name }}</bdi>
+                    </p>
+                  </div>
                 </div>
+                <cw-referral-steps [referral]="one" />
               </div>
-              <cw-referral-steps [referral]="one" />
-            </div>
-          } @empty {
-            <cw-empty-state class="card" [text]="'member.referral.nothing' | t" />
-          }
+            } @empty {
+              <cw-empty-state class="card" [text]="'member.referral.nothing' | t" />
+            }
+          </div>
         </section>
       }
     }`,

@@ -2,6 +2,7 @@ import { Component, computed, effect, type ElementRef, inject, input, output, si
 import { TakeFocus } from '../focus/take-focus.ts';
 import { formatDate } from '../format/dates.ts';
 import { I18n } from '../i18n/i18n.ts';
+import { Icon } from '../icon/icon.ts';
 import { Field, Input } from './field.ts';
 
 /** A calendar day (`2026-11-24`), a moment on the clock of this device (`2026-11-24T07:12`), or a time of day (`07:12`). */
@@ -13,7 +14,7 @@ const TYPES = { date: 'date', moment: 'datetime-local', time: 'time' } as const;
  */
 @Component({
   selector: 'cw-date-field',
-  imports: [Field, Input, TakeFocus],
+  imports: [Field, Icon, Input, TakeFocus],
   template: `<cw-field
     [controlId]="controlId()"
     [label]="label()"
@@ -22,7 +23,7 @@ const TYPES = { date: 'date', moment: 'datetime-local', time: 'time' } as const;
     [quiet]="quiet()"
     [faultId]="faultId()"
   >
-    <span class="dated" [class.half]="half()" [class.none]="!value()">
+    <span class="dated" [class.half]="half()" [class.unset]="!value()">
       <input
         #box
         cwInput
@@ -34,7 +35,10 @@ const TYPES = { date: 'date', moment: 'datetime-local', time: 'time' } as const;
         (input)="valueChange.emit(box.value)"
         (blur)="half.set(box.validity.badInput)"
       />
-      <span class="said" aria-hidden="true">{{ said() }}</span>
+      <span class="said" aria-hidden="true"
+        ><span>{{ said() }}</span
+        ><cw-icon [name]="kind() === 'time' ? 'clock' : 'calendar'"
+      /></span>
     </span>
   </cw-field>`,
 })
