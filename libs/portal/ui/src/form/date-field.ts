@@ -1,4 +1,4 @@
-import { Component, computed, effect, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TakeFocus } from '../focus/take-focus.ts';
 import { formatDate } from '../format/dates.ts';
 import { I18n } from '../i18n/i18n.ts';
@@ -44,7 +44,6 @@ const TYPES = { date: 'date', moment: 'datetime-local', time: 'time' } as const;
 })
 export class DateField {
   private readonly i18n = inject(I18n);
-  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   readonly controlId = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
@@ -74,10 +73,12 @@ export class DateField {
   });
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     effect(() => {
-      const box = this.box().nativeElement;
+      const value = this.value();
+      const box = host.querySelector('input');
       // Written only when it differs: writing “nothing” would wipe a date of which the year is still being typed.
-      if (box.value !== this.value()) box.value = this.value();
+      if (box && box.value !== value) box.value = value;
     });
   }
 }
