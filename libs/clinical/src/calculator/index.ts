@@ -14,3 +14,4 @@ export {
   type Why,
 } from './calculator.ts';
 export { CALCULATORS } from './catalogue.ts';
+export { type CalculatorRecord, type Observed, prefilled, type Prefilled, type Problem } from './prefill.ts';
