@@ -46,6 +46,8 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],
   ['chart-note', '/clinic/patient/:noa?tab=note', '#note-begin, #note-subjective'],
+  ['calculators', '/clinic/patient/:noa/calculators?calculator=egfr-ckd-epi-2021', '#calculator-title'],
+  ['calculators-wells', '/clinic/patient/:noa/calculators?calculator=wells-dvt', '.ask'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);
 

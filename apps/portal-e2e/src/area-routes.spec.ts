@@ -4,7 +4,15 @@ import { routesOf, unvisited } from './area-routes.ts';
 test('the routes of each area are found', () => {
   expect(routesOf('member')).toEqual(expect.arrayContaining(['/member', '/member/results/:id', '/member/messages/new']));
   expect(routesOf('clinic')).toEqual([
-    ...['/clinic', '/clinic/cover', '/clinic/messages', '/clinic/schedule', '/clinic/day', '/clinic/patient/:memberId'],
+    ...[
+      '/clinic',
+      '/clinic/cover',
+      '/clinic/messages',
+      '/clinic/schedule',
+      '/clinic/patient/:memberId/calculators',
+      '/clinic/day',
+      '/clinic/patient/:memberId',
+    ],
   ]);
   expect(routesOf('admin')).toEqual(['/admin', '/admin/table/:by']);
 });

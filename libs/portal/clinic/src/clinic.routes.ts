@@ -27,6 +27,11 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./schedule/schedule.page.ts').then((file) => file.SchedulePage),
       },
       {
+        path: 'patient/:memberId/calculators',
+        title: 'clinic.calculator.title',
+        loadComponent: () => import('./calculator/calculators.page.ts').then((file) => file.CalculatorsPage),
+      },
+      {
         path: '',
         loadComponent: () => import('./workspace/workspace.page.ts').then((file) => file.WorkspacePage),
         children: [
