@@ -7,6 +7,7 @@ export {
   type AccountKind,
   createAccount,
   type DemoCard,
+  demoPeople,
   disableAccount,
   type NewAccount,
   UsernameTakenError,

@@ -1,5 +1,5 @@
 import { issueDemoSession } from '@careway/gateway';
-import { accountByPerson, accountByUsername, type Account } from '@careway/identity';
+import { accountByPerson, accountByUsername, type Account, demoPeople } from '@careway/identity';
 import { asRole, openPool } from '@careway/store';
 
 export interface DemoSession {
@@ -29,5 +29,15 @@ export async function demoSession(database: string, who: string, origin: string)
     return { ...(await issueDemoSession(sessions, { personId, kind, displayName, locale }, origin)), account };
   } finally {
     await Promise.all([identity.end(), sessions.end()]);
+  }
+}
+
+/** How many people of the demonstration can be chosen on the sign-in page so far. `database` is the superuser's connection string. */
+export async function demoCards(database: string): Promise<number> {
+  const identity = openPool({ connectionString: asRole(database, 'identity'), max: 1 });
+  try {
+    return (await demoPeople(identity)).length;
+  } finally {
+    await identity.end();
   }
 }

@@ -89,9 +89,9 @@ test.each<[string, string, Said, (number | string)[]]>([
   ['curb-65', 'none at the edges', { age: 64, urea: 7, breaths: 29, systolic: 90, diastolic: 61 }, [0]],
   ['gestational-age', 'by the period', { by: 'period', day: '2025-08-01', weeks: 0, days: 0 }, [30, 2, '2026-05-08']],
   ['gestational-age', 'by a scan', { by: 'scan', day: '2026-01-01', weeks: 12, days: 3 }, [20, 6, '2026-07-13']],
-  ['child-dose', 'paracetamol for 12 kg', { medicine: 'paracetamol', weight: 12 }, [180, 720]],
-  ['child-dose', 'ibuprofen is held at 400 mg and 1,200 mg a day', { medicine: 'ibuprofen', weight: 50 }, [400, 1_200]],
-  ['child-dose', 'amoxicillin for 14.5 kg, never rounded up', { medicine: 'amoxicillin', weight: 14.53 }, [581, 1_162]],
+  ['child-dose', 'paracetamol for 12 kg', { age: 6, medicine: 'paracetamol', weight: 12 }, [180, 720]],
+  ['child-dose', 'ibuprofen is held at 400 mg and 1,200 mg a day', { age: 6, medicine: 'ibuprofen', weight: 50 }, [400, 1_200]],
+  ['child-dose', 'amoxicillin for 14.5 kg, never rounded up', { age: 6, medicine: 'amoxicillin', weight: 14.53 }, [581, 1_162]],
 ])('%s: %s', (id, _case, said, expected) => {
   expect(figures(id, said)).toEqual(expected);
 });
@@ -137,7 +137,8 @@ test.each<[string, Said, object]>([
   ['gestational-age', { by: 'period', day: '2026-03-02', weeks: 0, days: 0 }, { input: 'day', why: 'in-the-future' }],
   ['gestational-age', { by: 'period', day: '2026-02-30', weeks: 0, days: 0 }, { input: 'day', why: 'no-date' }],
   ['gestational-age', { by: 'period', day: '2025-01-01', weeks: 0, days: 0 }, { input: 'day', why: 'too-long-ago', limit: 308 }],
-  ['child-dose', { medicine: 'ibuprofen', weight: 4 }, { input: 'weight', why: 'too-small', limit: 5 }],
+  ['child-dose', { age: 47, medicine: 'ibuprofen', weight: 40 }, { input: 'age', why: 'too-great', limit: 17 }],
+  ['child-dose', { age: 6, medicine: 'ibuprofen', weight: 4 }, { input: 'weight', why: 'too-small', limit: 5 }],
 ])('%s refuses what it was not made for, with the place and the reason', (id, said, refused) => {
   expect(asked(id, said)).toEqual({ refused: [refused] });
 });
@@ -173,7 +174,7 @@ test('what a result means is said in four languages, whatever the result', () =>
     ...[0, 20, 33, 37, 39, 41, 43].map(
       (weeks) => outcomeOf('gestational-age', { by: 'scan', day: TODAY, weeks: Math.min(weeks, 42), days: 0 }).meaning,
     ),
-    ...[10, 100].map((weight) => outcomeOf('child-dose', { medicine: 'paracetamol', weight: Math.min(weight, 80) }).meaning),
+    ...[10, 100].map((weight) => outcomeOf('child-dose', { age: 6, medicine: 'paracetamol', weight: Math.min(weight, 80) }).meaning),
   ];
   for (const text of meanings) expect([text.en, wrongScripts(text)]).toEqual([text.en, []]);
 });

@@ -1,7 +1,7 @@
 import { names, type Names } from '../name/names.ts';
 import { source } from '../source/source.ts';
 import { calculator, rounded } from './calculator.ts';
-import { weight } from './inputs.ts';
+import { age, weight } from './inputs.ts';
 
 interface Dose {
   readonly name: Names;
@@ -78,6 +78,7 @@ export const childDose = calculator({
     source('Amoxicillin: WHO AWaRe antibiotic book', 2022, 'https://iris.who.int/handle/10665/365237'),
   ],
   inputs: {
+    age: age(0, 17),
     medicine: {
       kind: 'choice',
       label: names('Medicine', 'תרופה', 'الدواء', 'Лекарство'),

@@ -52,11 +52,13 @@ export function accounts(people: readonly Person[]): readonly NewAccount[] {
   });
 }
 
-/** Makes the accounts, or brings them up to date. `url` is the identity role's. */
+/** Makes the accounts, or brings them up to date; those with a card last, so that who sees one sees all. `url` is the identity role's. */
 export async function openAccounts(url: string, people: readonly Person[]): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   try {
-    await crowd(accounts(people), 4, (account) => createAccount(pool, account));
+    const all = accounts(people);
+    for (const group of [all.filter(({ card }) => !card), all.filter(({ card }) => card)])
+      await crowd(group, 4, (account) => createAccount(pool, account));
   } finally {
     await pool.end();
   }

@@ -79,7 +79,7 @@ async function walk(
   onProgress(`demo: ${others.length} records, and who may see them`);
   // Records stand in other contexts than relations, and wait for none of them.
   await Promise.all([importCharts(client, others, onProgress), relate(client, households, clock, isResumed)]);
-  onProgress('demo: plans, conversations, appointments and sign-ins');
+  onProgress('demo: plans, conversations and appointments');
   const background = households.flatMap(({ adults }) => adults);
   await Promise.all([
     complain(client),
@@ -89,9 +89,11 @@ async function walk(
     writeNotes(client, charts),
     converse(client, charts, background, clock),
     fillCalendars(client, charts),
-    openAccounts(target.database.url('identity'), people),
   ]);
   await workOnTheList(client, clock);
+  // Whoever can sign in finds everything.
+  onProgress('demo: sign-ins');
+  await openAccounts(target.database.url('identity'), people);
   await importMembers(
     client,
     people.filter(({ key }) => key === LAST),

@@ -10,6 +10,8 @@ export interface PageContext {
   assets: string;
   /** This page's address without a query: the language links lead back to it. Absent where the page cannot be asked for again. */
   self?: string;
+  /** Seconds after which the page is asked for again by itself. */
+  againAfter?: number;
 }
 
 const NAMES: Record<Locale, string> = { he: 'עברית', ar: 'العربية', en: 'English', ru: 'Русский' };
@@ -31,7 +33,7 @@ const languages = (locale: Locale, self: string): Markup =>
   </nav>`;
 
 /** The whole document around a page's content: the coloured half with the way, the languages, and the half where one acts. */
-export function frame({ locale, assets, self }: PageContext, title: string, content: Fragment, variant = ''): string {
+export function frame({ locale, assets, self, againAfter }: PageContext, title: string, content: Fragment, variant = ''): string {
   const text = TEXTS[locale];
   const font = `${assets}/plex-${SCRIPT[locale]}-400.woff2`;
   return html`<!doctype html>
@@ -41,6 +43,7 @@ export function frame({ locale, assets, self }: PageContext, title: string, cont
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        ${againAfter === undefined ? undefined : html`<meta http-equiv="refresh" content="${String(againAfter)}" />`}
         <title>${title} · Careway</title>
         <link rel="icon" href="${assets}/mark.svg" type="image/svg+xml" />
         <link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />

@@ -50,3 +50,11 @@ test('every language says the same things', () => {
     expect(TEXTS[locale].wait).toContain('{n}');
   }
 });
+
+test('while the people of a demonstration are being made the page says so, asks again by itself, and takes no password in vain', () => {
+  const html = signInPage({ ...page, people: [], isMaking: true, locale: 'en' });
+  expect(html).toContain(TEXTS.en.demoMaking);
+  expect(html).toContain('<meta http-equiv="refresh" content="2" />');
+  expect(html).not.toContain('type="password"');
+  expect(signInPage({ ...page, locale: 'en' })).not.toContain('http-equiv');
+});

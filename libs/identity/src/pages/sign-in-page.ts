@@ -11,10 +11,15 @@ export interface SignInPage extends PageContext {
   self: string;
   /** Empty without demo mode: then nobody is shown. */
   people: readonly DemoPerson[];
+  /** The people of a demonstration are still being made: nobody can sign in yet, and the page asks again by itself. */
+  isMaking?: boolean;
   /** What was typed, given back after a fault. */
   username?: string;
   fault?: SignInFault;
 }
+
+/** Between two looks at whether the people of a demonstration are there. */
+const MAKING_SECONDS = 2;
 
 const HUES: Record<AccountKind, string> = { member: 'lagoon', clinician: 'dusk', administrator: 'moss', moderator: 'plum' };
 
@@ -120,6 +125,11 @@ function password({ locale, self, username, fault, people }: SignInPage): Markup
 export function signInPage(page: SignInPage): string {
   const { locale, people, fault } = page;
   const text = TEXTS[locale];
+  if (page.isMaking) {
+    const wait = html`<h1>${text.signIn}</h1>
+      <p class="lead" role="status">${text.demoMaking}</p>`;
+    return frame({ ...page, againAfter: MAKING_SECONDS }, text.signIn, wait);
+  }
   const isDemo = people.length > 0;
   const content = html`<h1>${text.signIn}</h1>
     <p class="lead">${isDemo ? text.demoLead : text.lead}</p>

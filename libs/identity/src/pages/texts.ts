@@ -9,6 +9,7 @@ export interface Texts {
   signIn: string;
   lead: string;
   demoLead: string;
+  demoMaking: string;
   demoChoose: string;
   demoOr: string;
   groups: { members: string; staff: string };
@@ -36,6 +37,7 @@ const he: Texts = {
   signIn: 'כניסה',
   lead: 'עם שם המשתמש והסיסמה של הקופה.',
   demoLead: 'זו הדגמה. כל האנשים כאן מומצאים.',
+  demoMaking: 'אנשי ההדגמה נוצרים ממש עכשיו. הדף יציג אותם מעצמו בעוד רגע.',
   demoChoose: 'בשם מי להיכנס?',
   demoOr: 'או עם שם משתמש וסיסמה',
   groups: { members: 'חברי הקופה', staff: 'צוות' },
@@ -63,6 +65,7 @@ const ar: Texts = {
   signIn: 'تسجيل الدخول',
   lead: 'باسم المستخدم وكلمة المرور الخاصين بصندوق المرضى.',
   demoLead: 'هذا عرض تجريبي. كل الأشخاص هنا من نسج الخيال.',
+  demoMaking: 'يجري الآن إنشاء أشخاص العرض. ستعرضهم الصفحة من تلقاء نفسها بعد لحظات.',
   demoChoose: 'باسم من الدخول؟',
   demoOr: 'أو باسم مستخدم وكلمة مرور',
   groups: { members: 'أعضاء الصندوق', staff: 'الطاقم' },
@@ -90,6 +93,7 @@ const en: Texts = {
   signIn: 'Sign in',
   lead: 'With the user name and password of your health plan.',
   demoLead: 'This is a demonstration. Everyone here is invented.',
+  demoMaking: 'The people of this demonstration are being made right now. The page shows them by itself in a moment.',
   demoChoose: 'Who is signing in?',
   demoOr: 'Or with a user name and password',
   groups: { members: 'Members', staff: 'Staff' },
@@ -120,6 +124,7 @@ const ru: Texts = {
   signIn: 'Вход',
   lead: 'По имени пользователя и паролю больничной кассы.',
   demoLead: 'Это демонстрация. Все люди здесь вымышлены.',
+  demoMaking: 'Люди этой демонстрации создаются прямо сейчас. Страница сама покажет их через мгновение.',
   demoChoose: 'Кто входит?',
   demoOr: 'Или по имени пользователя и паролю',
   groups: { members: 'Участники', staff: 'Персонал' },

@@ -59,11 +59,13 @@ export function signInRoutes(app: FastifyInstance, context: IssuerContext, provi
   async function show(request: FastifyRequest, reply: FastifyReply, interaction: Interaction, fault?: SignInFault, username?: string) {
     const locale = pageLocale(request, interaction);
     const target = String(interaction.params.redirect_uri);
+    const people = context.demo ? await demoPeople(context.pool) : [];
     const page = signInPage({
       locale,
       assets: context.assets,
       self: new URL(request.url, context.issuer).pathname,
-      people: context.demo ? await demoPeople(context.pool) : [],
+      people,
+      isMaking: context.demo && people.length === 0,
       ...(fault && { fault }),
       ...(username !== undefined && { username }),
     });
