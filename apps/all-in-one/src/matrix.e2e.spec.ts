@@ -89,6 +89,8 @@ const NEVER: readonly string[] = [
   ...['id', 'text', 'writtenAt'].map((field) => `ThreadNote.${field}`),
   ...['code', 'title', 'text'].map((field) => `ReplyTemplate.${field}`),
   ...['Thread.closeReason', 'Thread.escalatedAt'],
+  // of a picture; the target's files are PDFs: attachment.int.spec.ts draws pictures
+  ...['Attachment.width', 'Attachment.height'],
   // what a clinician has not sent yet is seen by nobody else: form-draft.int.spec.ts walks it
   ...['form', 'version', 'content', 'savedAt'].map((field) => `FormDraft.${field}`),
   // no diagnosis of the target was ruled out, and a pressure has no meal: condition.int.spec.ts and reading.int.spec.ts walk them

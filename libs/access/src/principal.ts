@@ -13,6 +13,7 @@ export const SYSTEMS = {
   'wait-list': '00000000-0000-7000-8000-000000000005',
   'day-clock': '00000000-0000-7000-8000-00000000000b',
   'reply-clock': '00000000-0000-7000-8000-00000000000c',
+  'file-clock': '00000000-0000-7000-8000-00000000000d',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

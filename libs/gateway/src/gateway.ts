@@ -4,6 +4,7 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveDevices } from './devices/route.ts';
 import { tellFailures } from './failures.ts';
+import { serveFiles } from './files/route.ts';
 import { Door } from './graphql/door.ts';
 import { Documents } from './graphql/documents.ts';
 import { createApollo, createSupergraph } from './graphql/graph.ts';
@@ -70,6 +71,7 @@ async function openGraph(
   const following = new Following(supergraph, rules);
   serveHealth(app, supergraph.endpoints());
   await serveDevices(app, supergraph, options);
+  await serveFiles(app, supergraph, positions, options);
   await sessions.routes?.(app);
   if (portal === undefined) app.setNotFoundHandler(() => Promise.reject(nothingHere()));
   else await servePortal(app, portal);

@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { JWK } from 'jose';
 import { DataSource } from 'typeorm';
 import { Closers } from './closers.ts';
-import type { ContextDefinition } from './context.ts';
+import { type ContextDefinition, Settings } from './context.ts';
 import { startConsumers } from './facts.ts';
 import { readSdl } from './graphql/sdl.ts';
 import { authenticate } from './http/authenticate.ts';
@@ -37,6 +37,8 @@ export interface ServiceOptions {
   readonly port?: number;
   /** Connections for questions and commands; relay, inbox and doorbells have a few of their own. */
   readonly connections?: number;
+  /** What the environment says to this context alone: {@link ContextDefinition.environment}. */
+  readonly settings?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 export interface Service {
@@ -88,7 +90,7 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
   serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
   endStreams = serveDoorbells(http, doorbells);
   serveFollowing(http, new Work(name, source), readSdl(context.folder));
-  const module = ServiceModule.forContext(context, source, observeOperations(meters, log), relay.wake);
+  const module = ServiceModule.forContext(context, source, observeOperations(meters, log), relay.wake, new Settings(options.settings));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
   closers.add(() => app.close());
   await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });

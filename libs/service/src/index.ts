@@ -2,7 +2,7 @@ export { Clock } from './clock.ts';
 export { Closers } from './closers.ts';
 export { bootService, type Service, type ServiceOptions } from './boot.ts';
 export { EnvironmentError, parseEnvironment, serviceEnvironment } from './config/environment.ts';
-export type { ContextDefinition } from './context.ts';
+export { type ContextDefinition, Settings } from './context.ts';
 export { DomainError } from './graphql/domain-error.ts';
 export type { ResolverContext } from './graphql/module.ts';
 export { readSdl } from './graphql/sdl.ts';

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Work } from '@careway/store';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { ContextDefinition } from './context.ts';
+import { type ContextDefinition, Settings } from './context.ts';
 import { type ResolverContext, subgraph } from './graphql/module.ts';
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from './graphql/scalars.ts';
 import { ctxOf } from './http/authenticate.ts';
@@ -15,12 +15,16 @@ export class ServiceModule {
     source: DataSource,
     observer: ApolloServerPlugin<ResolverContext>,
     onTold: () => void,
+    settings: Settings,
   ): DynamicModule {
     const work = {
       module: WorkModule,
       global: true,
-      providers: [{ provide: Work, useValue: new Work(context.name, source, onTold) }],
-      exports: [Work],
+      providers: [
+        { provide: Work, useValue: new Work(context.name, source, onTold) },
+        { provide: Settings, useValue: settings },
+      ],
+      exports: [Work, Settings],
     };
     return {
       module: ServiceModule,

@@ -27,7 +27,7 @@ async function openBus(name: string, brokers: readonly string[] | undefined, url
 export async function runService(context: ContextDefinition, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const endWith = endWhenTold();
   try {
-    const settings = parseEnvironment(serviceEnvironment(context.name), env);
+    const settings = parseEnvironment({ ...serviceEnvironment(context.name), ...context.environment }, env);
     const log = createLog(context.name, settings.LOG_LEVEL);
     const endTracing = startTracing(context.name, {
       endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
@@ -37,7 +37,8 @@ export async function runService(context: ContextDefinition, env: Readonly<Recor
     const databaseUrl = env[`${context.name.toUpperCase()}_DATABASE_URL`]!;
     const jwks = settings.INTERNAL_JWKS as unknown as JWK[];
     const { HOST: host, PORT: port, METRICS_TOKEN: metricsToken } = settings;
-    const service = await bootService(context, { databaseUrl, bus, jwks, log, host, port, metricsToken });
+    const own = Object.fromEntries(Object.keys(context.environment ?? {}).map((name) => [name, env[name]]));
+    const service = await bootService(context, { databaseUrl, bus, jwks, log, host, port, metricsToken, settings: own });
     endWith(async () => {
       await service.close();
       await bus.close();

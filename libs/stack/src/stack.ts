@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly traces?: string | undefined;
   /** Kafka's addresses; without any, the embedded bus carries the facts. */
   readonly brokers?: readonly string[];
+  /** What the environment says to single contexts, by variable: `CLAMD_ADDRESS`. */
+  readonly settings?: Readonly<Record<string, string | undefined>>;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -70,6 +72,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
       jwks: [keys.publicJwk],
       log: log.child({ context: context.name }),
       metricsToken: options.metricsToken,
+      settings: options.settings,
     });
     closers.add(() => service.close());
     services[context.name] = service.url;

@@ -1,5 +1,15 @@
-import type { ContextDefinition } from '@careway/service';
+import { type ContextDefinition, Settings } from '@careway/service';
+import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { Attachment } from './attachment/attachment.entity.ts';
+import { attachmentMigration } from './attachment/attachment.migration.ts';
+import { AttachmentQueries } from './attachment/attachment.queries.ts';
+import { AttachmentResolver, MessageAttachmentsResolver, UploadResolver } from './attachment/attachment.resolver.ts';
+import { FileClock } from './attachment/file-clock.ts';
+import { Clamd, NoScanner, Scanner } from './attachment/scanner.ts';
+import { FilePart, Upload } from './attachment/upload.entity.ts';
+import { UploadService } from './attachment/upload.service.ts';
 import { Draft } from './messaging/draft.entity.ts';
 import { HandlingService } from './messaging/handling.service.ts';
 import { handlingMigration } from './messaging/handling.migration.ts';
@@ -14,9 +24,27 @@ import { ThreadQueries } from './messaging/thread.queries.ts';
 import { MemberThreadsResolver, MessageResolver, ThreadResolver } from './messaging/thread.resolver.ts';
 import { ThreadService } from './messaging/thread.service.ts';
 
-/** Online support; `messaging` is its first part. */
+/** Where ClamAV's daemon listens; without it the house has no scanner. */
+const CLAMD = 'CLAMD_ADDRESS';
+
+/** Online support; `messaging` is its first part, `attachment` the files that come with it. */
 @Module({
   providers: [
+    References,
+    {
+      provide: Scanner,
+      inject: [Settings],
+      useFactory: (settings: Settings) => {
+        const address = settings.get(CLAMD);
+        return address ? new Clamd(address) : new NoScanner();
+      },
+    },
+    UploadService,
+    AttachmentQueries,
+    UploadResolver,
+    AttachmentResolver,
+    MessageAttachmentsResolver,
+    FileClock,
     ThreadQueries,
     ThreadService,
     ThreadResolver,
@@ -33,8 +61,9 @@ export class SupportModule {}
 export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
-  entities: [Thread, Message, Draft, ThreadNote],
-  migrations: [messagingMigration, messagingPanels, handlingMigration],
+  entities: [Thread, Message, Draft, ThreadNote, Upload, FilePart, Attachment],
+  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration],
   folder: new URL('.', import.meta.url),
   projections: [],
+  environment: { [CLAMD]: z.string().regex(/^[^\s]+:\d{1,5}$/, 'must be host:port').optional() },
 };

@@ -49,14 +49,14 @@ async function migrationsOf({ migrations }: ContextDefinition): Promise<string> 
 }
 
 /** Boots a context for a suite: call in `beforeAll`, `close()` in `afterAll`. The registry's lanes are kept fresh meanwhile. */
-export async function bootContext(context: ContextDefinition): Promise<Booted> {
+export async function bootContext(context: ContextDefinition, settings: Readonly<Record<string, string>> = {}): Promise<Booted> {
   const holding = { name: context.name, kind: await migrationsOf(context), prepare: (empty: string) => migrate(empty, context) };
   const postgres = await testPostgres({ holding });
   const url = postgres.url(context.name);
   const bus = await openEmbeddedBus({ url });
   const keys = await generateTokenKeys();
   const signer = await createTokenSigner(keys.privateJwk);
-  const options = { databaseUrl: asRole(url, context.name), bus, jwks: [keys.publicJwk], log: createLog('test', 'error') };
+  const options = { databaseUrl: asRole(url, context.name), bus, jwks: [keys.publicJwk], log: createLog('test', 'error'), settings };
   const service = await bootService(context, options);
   const admin = new pg.Client({ connectionString: url, options: `-c search_path=${context.name}` });
   await admin.connect();

@@ -12,5 +12,11 @@ export const supportPolicy = policyRows({
   'thread.note': { to: TREATING, says: 'What colleagues noted beside a thread. Never the member or who acts for the member.' },
   'thread.handle': { to: ['care-team'], says: 'Close a thread with a reason; leave a note to colleagues beside it.' },
   'thread.escalate': { to: ['system:reply-clock'], says: 'Give a thread that nobody answered in time back to the whole care team.' },
+  'upload.write': {
+    to: ['self', 'proxy', 'care-team', ...FEEDING],
+    area: 'messages',
+    says: 'Bring a file for a message of one’s own; until it is sent only who brings it has it.',
+  },
+  'attachment.scan': { to: ['system:file-clock'], says: 'Say what the virus scanner found in a file that waited for it.' },
   'template.read': { to: ['clinician'], says: 'Ready words for answers, about nobody.' },
 });

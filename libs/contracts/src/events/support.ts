@@ -28,6 +28,16 @@ export type EmergencySign = (typeof EMERGENCY_SIGNS)[number];
 export const CLOSE_REASONS = ['answered', 'by-phone', 'in-visit', 'no-answer-needed', 'duplicate'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** What can stand beside a message. */
+export const ATTACHMENT_KINDS = ['image', 'pdf'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+/** Why a file is not taken. */
+export const FILE_REFUSALS = ['empty', 'too-large', 'type', 'damaged', 'too-many-pixels', 'active', 'encrypted', 'infected'] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
+/** How a file stands with the virus scanner; `unscanned` where the house has none. */
+export const SCAN_STATES = ['quarantined', 'clean', 'unscanned', 'infected'] as const;
+export type ScanState = (typeof SCAN_STATES)[number];
+
 export const threadOpened = defineEvent('support.thread-opened.v1', {
   ...support,
   says: 'A conversation with the care team began.',
@@ -69,4 +79,25 @@ export const threadNoted = defineEvent('support.thread-noted.v1', {
   ...support,
   says: 'A clinician left a note to colleagues beside a thread; the member’s side never sees it, and its words stay in support.',
   data: { ...step, noteId: uuid, by: uuid },
+});
+
+export const fileTaken = defineEvent('support.file-taken.v1', {
+  ...support,
+  says: 'A file that somebody wants to send was looked into and can be sent. Its name and content stay in support.',
+  data: { memberId: uuid, uploadId: uuid, by: uuid, occurredAt: instant, kind: z.enum(ATTACHMENT_KINDS), bytes: z.int(), scan: z.enum(SCAN_STATES) },
+});
+export const fileRefused = defineEvent('support.file-refused.v1', {
+  ...support,
+  says: 'A file that somebody wanted to send was not taken, and why. Nothing of it was kept.',
+  data: { memberId: uuid, uploadId: uuid, by: uuid, occurredAt: instant, reason: z.enum(FILE_REFUSALS), bytes: z.int() },
+});
+export const attachmentSent = defineEvent('support.attachment-sent.v1', {
+  ...support,
+  says: 'A message came with a file. Its name and content stay in support.',
+  data: { ...step, messageId: uuid, attachmentId: uuid, by: uuid, kind: z.enum(ATTACHMENT_KINDS), bytes: z.int(), scan: z.enum(SCAN_STATES) },
+});
+export const attachmentScanned = defineEvent('support.attachment-scanned.v1', {
+  ...support,
+  says: 'The virus scanner looked at a file that had waited for it.',
+  data: { ...step, attachmentId: uuid, scan: z.enum(['clean', 'infected']) },
 });

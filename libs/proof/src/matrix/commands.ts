@@ -1,4 +1,4 @@
-import { type Sensitivity, uuidv7 } from '@careway/contracts';
+import { type Sensitivity, toGlobalId, uuidv7 } from '@careway/contracts';
 import { absentLike, bare } from './absent.ts';
 import type { Told } from './asker.ts';
 import { argumentsOf, type Call, callsOf } from './calls.ts';
@@ -42,9 +42,9 @@ const WORKED_ON: Readonly<Record<string, string>> = {
 /** Commands that change who may see what, the mildest first: they come last, or nobody would stand where the cast says. */
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
-/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover of one's own): judged for leaks only. */
+/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover or a file of one's own): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -77,6 +77,9 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'openThread.messageId': uuidv7,
     'sendMessage.messageId': uuidv7,
     'addThreadNote.noteId': uuidv7,
+    'beginUpload.uploadId': uuidv7,
+    // seen by whoever brings it and nobody else
+    uploadId: () => toGlobalId({ memberId: target, id: uuidv7() }),
     'registerStaff.id': uuidv7,
     'startIntake.questionnaire': () => BEGUN,
     clinicianId: () => actors['care team'].personId,

@@ -27,10 +27,10 @@ export class ThreadResolver {
   }
   @Mutation() @Allow('thread.write') sendMessage(
     _: unknown,
-    { threadId, messageId, text }: { threadId: string; messageId: string; text: string },
+    { threadId, messageId, text, uploadIds }: { threadId: string; messageId: string; text: string; uploadIds: string[] },
     { ctx }: ResolverContext,
   ) {
-    return this.threads.send(ctx, threadId, messageId, text);
+    return this.threads.send(ctx, threadId, messageId, text, uploadIds);
   }
   @Mutation() @Allow('thread.write') markRead(_: unknown, { messageId }: { messageId: string }, { ctx }: ResolverContext) {
     return this.threads.read(ctx, messageId);

@@ -14,6 +14,7 @@ import {
 } from '@careway/contracts';
 import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { attach } from '../attachment/attach.ts';
 import { Draft } from './draft.entity.ts';
 import { emergencyIn } from './emergency.rules.ts';
 import { Message, type MessageSide } from './message.entity.ts';
@@ -31,6 +32,14 @@ export interface OpenThread {
   /** A journey that the question belongs to; absent: the question begins one. */
   readonly journeyId?: string | null;
   readonly sensitivity: Sensitivity;
+  /** Files that were brought before, by their opaque ids. */
+  readonly uploadIds?: readonly string[];
+}
+
+interface Written {
+  readonly messageId: string;
+  readonly raw: string;
+  readonly uploadIds: readonly string[];
 }
 
 const SIDES: Partial<Record<Relation['kind'], MessageSide>> = {
@@ -68,19 +77,19 @@ export class ThreadService {
           tx.emit(threadOpened, { ...fact, precision: 'instant' });
           await tx.save(thread);
         }
-        await this.write(ctx, tx, thread, messageId, input.text);
+        await this.write(ctx, tx, thread, { messageId, raw: input.text, uploadIds: input.uploadIds ?? [] });
         return threadOf(ctx, tx, thread);
       }),
     );
   }
 
-  send(ctx: Ctx, threadId: string, messageId: string, text: string): Promise<MessageNode> {
+  send(ctx: Ctx, threadId: string, messageId: string, raw: string, uploadIds: readonly string[] = []): Promise<MessageNode> {
     const ref = refOf(threadId);
     return again(() =>
       this.work.run(ctx, async (tx) => {
         const thread = await tx.load(Thread, ref);
         require(ctx, 'thread.write', thread.memberId);
-        const message = await this.write(ctx, tx, thread, messageId, text);
+        const message = await this.write(ctx, tx, thread, { messageId, raw, uploadIds });
         return messageOf(ctx, tx, message);
       }),
     );
@@ -129,9 +138,10 @@ export class ThreadService {
   }
 
   /** Writes one message, or finds the one that the same command wrote before. */
-  private async write(ctx: Ctx, tx: Tx, { memberId, id: threadId }: Thread, messageId: string, raw: string): Promise<Message> {
+  private async write(ctx: Ctx, tx: Tx, { memberId, id: threadId }: Thread, { messageId, raw, uploadIds }: Written): Promise<Message> {
     if (!isMessageId(messageId)) throw new MessageIdError();
-    const [text, authorId] = [messageText(raw), authorOf(ctx, memberId)];
+    // a file says enough by itself
+    const [text, authorId] = [uploadIds.length ? neutralised(raw).trim() : messageText(raw), authorOf(ctx, memberId)];
     const side = SIDES[ctx.relations.get(memberId)?.kind ?? 'none'];
     if (!side) throw new NotFoundError();
     // Writers of one thread take turns, so numbers follow the order of commits and a mark never covers what nobody could see.
@@ -157,7 +167,9 @@ export class ThreadService {
     await tx.execute(`delete from draft where member_id = $1 and thread_id = $2 and person_id = $3`, [memberId, threadId, authorId]);
     tx.ring(memberId, 'threadChanged', toGlobalId(thread));
     await tx.save(thread);
-    return tx.save(message);
+    await tx.save(message);
+    await attach(ctx, tx, thread, message, uploadIds);
+    return message;
   }
 }
 

@@ -14,6 +14,8 @@ export const EXCEPTIONS: Exceptions = {
   open: {},
   untold: {
     Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it',
+    Upload: 'a file that was not sent yet: only who brings it sees it, and what was found in it is told',
+    FilePart: 'bytes of a file: what they belong to is told by its upload or its attachment',
     FormDraft: 'a form that was not sent yet: nothing has happened, and only its writer sees it',
     ChartVisit: 'when a clinician last had a chart open: about their own desk, seen by nobody else; the reads stand in the access log',
     NoteDraft: 'a note that was not signed yet: nothing has happened, and only its author sees it',

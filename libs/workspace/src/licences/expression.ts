@@ -7,6 +7,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   ISC: '',
   '0BSD': 'BSD without the duty to name the author; OSI-approved',
   'MIT-0': 'MIT without the duty to name the author; OSI-approved',
+  'LGPL-3.0-or-later': 'libvips, a shared library of its own beside sharp, loaded unchanged; OSI-approved',
   'MPL-2.0': 'copyleft per file, and we change none of their files (axe-core, lightningcss); OSI-approved',
   'BlueOak-1.0.0': 'permissive, in plain words (glob, minimatch); OSI-approved',
   'OFL-1.1': 'fonts, shipped unchanged under their own names; OSI-approved',

@@ -23,7 +23,7 @@ import { PaneState } from './pane-state.ts';
           <li>
             <span class="grow clamp"
               ><strong class="strong">{{ from(thread) }}</strong
-              >{{ ' ' }}<bdi>{{ thread.latest.edges[0]?.node?.text }}</bdi></span
+              >{{ ' ' }}<bdi>{{ thread.latest.edges[0]?.node?.text || ('ui.file.sent' | t) }}</bdi></span
             >
             @if (thread.waitingFor === 'CARE_TEAM') {
               <a class="small" [cwLink]="[]" [queryParams]="{ tab: 'message', thread: thread.id }">{{ 'clinic.messages.answer' | t }}</a>

@@ -3,7 +3,7 @@ import { live, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { Composer, MessageBubble } from '@careway/portal-ui/message';
+import { AttachedFiles, Composer, FileTray, MessageBubble } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
@@ -18,6 +18,7 @@ import {
 } from '../generated/graph.ts';
 import { CloseForm } from '../inbox/close-form.ts';
 import { Chart } from '../patient/chart.ts';
+import { messageFiles } from './message-files.ts';
 import { ReadyWords } from './ready-words.ts';
 import { ThreadNotes } from './thread-notes.ts';
 import { uuidV7 } from './uuid-v7.ts';
@@ -27,7 +28,7 @@ const SETTLE_MS = 700;
 /** The conversation with the member: live, with what one has begun to write kept on the server with each pause. */
 @Component({
   selector: 'cw-message-panel',
-  imports: [Button, CloseForm, Composer, MessageBubble, Notice, PaneState, ReadyWords, ThreadNotes, TPipe],
+  imports: [AttachedFiles, Button, CloseForm, Composer, FileTray, MessageBubble, Notice, PaneState, ReadyWords, ThreadNotes, TPipe],
   templateUrl: './message-panel.html',
 })
 export class MessagePanel {
@@ -62,6 +63,7 @@ export class MessagePanel {
   protected readonly sending = signal(false);
   protected readonly failed = signal(false);
   protected readonly closing = signal(false);
+  protected readonly files = messageFiles(() => this.chart.memberId());
   /** One id for one text, so that a second press after a lost answer does not say it twice. */
   private messageId = uuidV7();
   private filled: string | undefined;
@@ -135,6 +137,7 @@ export class MessagePanel {
     try {
       if (!(await this.say(threadId, memberId, text))) throw new Error('refused');
       this.messageId = uuidV7();
+      this.files.sent();
       this.text.set('');
       this.kept.set(false);
       this.drafts.sent(memberId, 'message', text);
@@ -167,11 +170,12 @@ export class MessagePanel {
 
   private async say(threadId: string | undefined, memberId: string, text: string): Promise<boolean> {
     const messageId = this.messageId;
+    const uploadIds = [...this.files.ready()];
     if (threadId === undefined) {
-      const { openThread } = await this.mutate(ClinicOpenThreadDocument, { input: { memberId, messageId, text } });
+      const { openThread } = await this.mutate(ClinicOpenThreadDocument, { input: { memberId, messageId, text, uploadIds } });
       return openThread.__typename === 'Thread';
     }
-    const { sendMessage } = await this.mutate(ClinicSendMessageDocument, { threadId, messageId, text });
+    const { sendMessage } = await this.mutate(ClinicSendMessageDocument, { threadId, messageId, text, uploadIds });
     return sendMessage.__typename === 'Message';
   }
 

@@ -2,8 +2,8 @@ import { uuidv7 } from './uuid.ts';
 
 interface Kept {
   text: string;
-  /** Under which id this very text was sent, answered or not. */
-  sent?: { id: string; text: string };
+  /** Under which id this very text was sent with these files, answered or not. */
+  sent?: { id: string; text: string; files: string };
 }
 
 /**
@@ -27,12 +27,13 @@ export class KeptDraft {
     this.write({ text, ...(sent && { sent }) });
   }
 
-  /** The id for sending this text: the same one again for the same text, so that a resend is no second message. */
-  idFor(text: string): string {
+  /** The id for sending this text with these files: the same one again for the same, so that a resend is no second message. */
+  idFor(text: string, uploadIds: readonly string[] = []): string {
     const { sent } = this.read();
-    if (sent?.text === text) return sent.id;
+    const files = uploadIds.join(' ');
+    if (sent?.text === text && sent.files === files) return sent.id;
     const id = uuidv7();
-    this.write({ text, sent: { id, text } });
+    this.write({ text, sent: { id, text, files } });
     return id;
   }
 

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { mutations, query, Session } from '@careway/portal-graph';
 import { Choice, Field, Input, type Option } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
-import { Composer } from '@careway/portal-ui/message';
+import { Composer, FileTray } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberNewThreadDocument, MemberOpenThreadDocument, type ThreadTopic } from '../generated/graph.ts';
 import { Concerns } from '../journey/concern.ts';
@@ -11,6 +11,7 @@ import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { EmergencyNote } from './emergency-note.ts';
 import { KeptDraft } from './kept-draft.ts';
+import { messageFiles } from './message-files.ts';
 import { Sending } from './sending.ts';
 
 const TOPICS: readonly ThreadTopic[] = ['QUESTION', 'RESULT', 'MEDICINE', 'PLAN', 'APPOINTMENT', 'FORM', 'OTHER'];
@@ -20,7 +21,7 @@ const NEW = 'new';
 /** A new conversation: what it is about, to which journey it belongs, the question. */
 @Component({
   selector: 'cw-member-new-thread',
-  imports: [Answer, Choice, Composer, EmergencyNote, Field, Input, Notice, TPipe],
+  imports: [Answer, Choice, Composer, EmergencyNote, Field, FileTray, Input, Notice, TPipe],
   templateUrl: './new-thread.page.html',
 })
 export class NewThreadPage {
@@ -48,6 +49,7 @@ export class NewThreadPage {
   ]);
   protected readonly text = signal('');
   protected readonly sending = new Sending();
+  protected readonly files = messageFiles(this.record.memberId);
   private readonly kept = computed(() => new KeptDraft(this.session.info()?.personId ?? '', this.record.memberId() ?? '', NEW));
 
   constructor() {
@@ -75,7 +77,9 @@ export class NewThreadPage {
     if (memberId === undefined) return;
     const journeyId = this.chosenJourney();
     const topic = TOPICS.find((one) => one === this.chosenTopic()) ?? 'QUESTION';
-    const input = { memberId, messageId: this.kept().idFor(text), text, topic, ...(journeyId !== NEW && { journeyId }) };
+    const uploadIds = [...this.files.ready()];
+    const messageId = this.kept().idFor(text, uploadIds);
+    const input = { memberId, messageId, text, topic, uploadIds, ...(journeyId !== NEW && { journeyId }) };
     const opened = await this.sending.run(async () => (await this.mutate(MemberOpenThreadDocument, { input })).openThread, 'Thread');
     if (opened?.__typename !== 'Thread') return;
     this.kept().clear();

@@ -38,6 +38,9 @@ export class Sending {
         return this.i18n.t('member.send.too-long', { longest, length });
       case 'EmptyMessageError':
         return this.i18n.t('member.send.empty');
+      case 'FilesNotReadyError':
+      case 'TooManyFilesError':
+        return this.i18n.t('member.send.files');
       case 'NotFoundError':
         return this.i18n.t('member.send.not-found');
       default:

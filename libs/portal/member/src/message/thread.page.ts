@@ -4,7 +4,7 @@ import { Button } from '@careway/portal-ui/action';
 import { dayNumber, formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
-import { Composer, DaySeparator, MessageBubble } from '@careway/portal-ui/message';
+import { AttachedFiles, Composer, DaySeparator, FileTray, MessageBubble } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
 import { MemberMarkReadDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
@@ -14,6 +14,7 @@ import { OpenRecord } from '../shell/open-record.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { EmergencyNote } from './emergency-note.ts';
 import { KeptDraft } from './kept-draft.ts';
+import { messageFiles } from './message-files.ts';
 import { Sending } from './sending.ts';
 import { ThreadNames } from './thread-names.ts';
 import { UrgentNote } from './urgent-note.ts';
@@ -23,7 +24,7 @@ const PAGE = 30;
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, Avatar, Button, Composer, DaySeparator, EmergencyNote, MessageBubble, Notice, Link, TPipe, UrgentNote, WhenPipe],
+  imports: [Answer, AttachedFiles, Avatar, Button, Composer, DaySeparator, EmergencyNote, FileTray, MessageBubble, Notice, Link, TPipe, UrgentNote, WhenPipe],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {
@@ -53,6 +54,7 @@ export class ThreadPage {
   protected readonly text = signal('');
   protected readonly sending = new Sending();
   protected readonly drafts = new DraftKeeper();
+  protected readonly files = messageFiles(this.record.memberId);
   private readonly kept = computed(() => new KeptDraft(this.session.info()?.personId ?? '', this.record.memberId() ?? '', this.id()));
   private restored: string | undefined;
   private marked: string | undefined;
@@ -80,11 +82,13 @@ export class ThreadPage {
   }
 
   protected async send(text: string): Promise<void> {
-    const variables = { threadId: this.id(), messageId: this.kept().idFor(text), text };
+    const uploadIds = [...this.files.ready()];
+    const variables = { threadId: this.id(), messageId: this.kept().idFor(text, uploadIds), text, uploadIds };
     const sent = await this.sending.run(async () => (await this.mutate(MemberSendMessageDocument, variables)).sendMessage, 'Message');
     if (!sent) return;
     this.drafts.drop();
     this.kept().clear();
+    this.files.sent();
     this.text.set('');
     this.page.reload();
   }

@@ -1,4 +1,4 @@
-import { Component, input, model, output } from '@angular/core';
+import { Component, computed, input, model, output } from '@angular/core';
 import { Button } from '../action/button.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Icon } from '../icon/icon.ts';
@@ -20,16 +20,18 @@ import { Icon } from '../icon/icon.ts';
       (input)="text.set(area.value)"
       (keydown.control.enter)="submit()"
     ></textarea>
+    <ng-content />
     <div class="row">
       @if (attaches()) {
-        <button type="button" class="icon-btn" [attr.aria-label]="'ui.composer.attach' | t" (click)="attach.emit()">
+        <button type="button" class="icon-btn" [attr.aria-label]="'ui.composer.attach' | t" [title]="'ui.composer.files' | t" (click)="chooser.click()">
           <cw-icon name="attach" />
         </button>
+        <input #chooser type="file" hidden multiple [accept]="accepts" (change)="choose(chooser)" />
       }
       @if (kept()) {
         <span class="meta row tight" role="status"><cw-icon name="check" />{{ 'ui.composer.kept' | t }}</span>
       }
-      <button type="button" cwButton [small]="true" class="push" [busy]="sending()" [disabled]="!text().trim()" (click)="submit()">
+      <button type="button" cwButton [small]="true" class="push" [busy]="sending()" [disabled]="!canSend()" (click)="submit()">
         {{ 'ui.composer.send' | t }}<cw-icon name="send" />
       </button>
     </div>`,
@@ -38,15 +40,27 @@ export class Composer {
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly attaches = input(false);
+  /** Files stand ready beside it, so that it needs no text. */
+  readonly withFiles = input(false);
+  /** A file is still on its way. */
+  readonly waits = input(false);
   /** The draft on screen is stored. */
   readonly kept = input(false);
   readonly sending = input(false);
   readonly text = model('');
   readonly send = output<string>();
-  readonly attach = output();
+  readonly attach = output<readonly File[]>();
+  /** A phone that takes pictures in a format of its own turns them into one of these. */
+  protected readonly accepts = 'image/jpeg,image/png,image/webp,application/pdf';
+  protected readonly canSend = computed(() => (this.text().trim() !== '' || this.withFiles()) && !this.waits());
 
   protected submit(): void {
-    const text = this.text().trim();
-    if (text && !this.sending()) this.send.emit(text);
+    if (this.canSend() && !this.sending()) this.send.emit(this.text().trim());
+  }
+
+  protected choose(chooser: HTMLInputElement): void {
+    this.attach.emit([...(chooser.files ?? [])]);
+    // the same file can be chosen again after it was taken out
+    chooser.value = '';
   }
 }

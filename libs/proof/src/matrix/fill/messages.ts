@@ -1,8 +1,30 @@
 import { uuidv7 } from '@careway/contracts';
 import { WITHHELD } from '../cast.ts';
-import type { Slice } from './filling.ts';
+import type { Labelled } from '../items.ts';
+import type { Filling, Slice } from './filling.ts';
 
-/** A thread about the journey, answered by whoever may see it, read, and with a draft. */
+/** A page without a word on it. */
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n',
+);
+
+/** A message that came with a file. */
+async function sendFile(filling: Filling, label: Labelled, threadId: string): Promise<void> {
+  const { memberId, canaries } = filling;
+  const input = { memberId, uploadId: uuidv7(), name: `Proof ${canaries.word()}.pdf`, bytes: PDF.length };
+  const begin = `($input: BeginUploadInput!) { beginUpload(input: $input) { __typename ... on Upload { id } } }`;
+  const { id: uploadId } = await filling.does('support', 'self', begin, { input });
+  const put = `($uploadId: ID!, $data: String!) { putUploadPart(uploadId: $uploadId, part: 0, data: $data) { __typename } }`;
+  await filling.does('support', 'self', put, { uploadId, data: PDF.toString('base64') });
+  await filling.does('support', 'self', `($uploadId: ID!) { completeUpload(uploadId: $uploadId) { __typename } }`, { uploadId });
+  const send = `($threadId: ID!, $messageId: ID!, $text: String!, $uploadIds: [ID!]!) {
+    sendMessage(threadId: $threadId, messageId: $messageId, text: $text, uploadIds: $uploadIds) { __typename ... on Message { id } } }`;
+  const message = { threadId, messageId: uuidv7(), text: `Brought ${canaries.word()}`, uploadIds: [uploadId] };
+  const { id } = await filling.does('support', 'self', send, message);
+  for (const one of [id, uploadId]) filling.tell(label, one);
+}
+
+/** A thread about the journey, answered by whoever may see it, read, with a draft and a file. */
 export const messages: Slice = {
   async each(filling, label, { journeyId }) {
     const { canaries, memberId } = filling;
@@ -19,6 +41,7 @@ export const messages: Slice = {
     const draft = `($threadId: ID!, $text: String!) { saveDraft(threadId: $threadId, text: $text) { __typename } }`;
     await filling.does('support', 'self', draft, { threadId, text: `Draft ${canaries.word()}` });
     for (const one of [threadId, id, filling.idOf(input.messageId)]) filling.tell(label, one);
+    await sendFile(filling, label, threadId);
     if (label === WITHHELD) return;
     // what colleagues leave to each other beside it, and one more thread that stands closed
     const noteId = uuidv7();
