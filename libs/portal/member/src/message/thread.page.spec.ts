@@ -12,7 +12,7 @@ afterEach(() => {
 
 const doctor = { personId: 'levi', side: 'CARE_TEAM', clinician: { id: 'levi', displayName: 'Dr. Levi', profession: 'family-physician' } };
 const message = (id: string, text: string, fromMe: boolean, at: string) => ({
-  ...{ id, text, fromMe, sentAt: at, readBy: [], emergency: null as string | null },
+  ...{ id, text, fromMe, sentAt: at, readBy: [], emergency: null as string | null, attachments: [] as object[] },
   author: fromMe ? { personId: 'noa', side: 'MEMBER', clinician: null } : doctor,
 });
 const thread = (draft = '', unread = 1) => ({
@@ -87,6 +87,45 @@ test('what was begun in this window wins over the copy of the server', async () 
   restore = line.restore;
   await open(ThreadPage, { id: 't1' });
   expect(box().value).toBe('from the other phone');
+});
+
+test('pictures are shown and other files saved; what may not be opened says why, and has no address', async () => {
+  const came = thread('', 0);
+  const file = (id: string, kind: string, scan: string) => ({ id, name: `${id}.x`, kind, scan, width: 4, height: 3 });
+  const attachments = [file('seen', 'IMAGE', 'UNSCANNED'), file('kept', 'PDF', 'UNSCANNED'), file('waits', 'PDF', 'QUARANTINED'), file('stopped', 'IMAGE', 'INFECTED')];
+  came.messages.edges[0] = { node: { ...message('m3', '', false, '2026-11-21T17:00:00Z'), attachments } };
+  restore = network(() => ({ data: { thread: came } })).restore;
+  const text = textOf(await open(ThreadPage, { id: 't1' }));
+  expect([...document.querySelectorAll('cw-attached-files a')].map((link) => link.getAttribute('href'))).toEqual(['/files/seen', '/files/kept']);
+  expect(document.querySelector('img')!.getAttribute('src')).toBe('/files/seen');
+  for (const words of ['Not checked for viruses', 'Waits for the virus check', 'Stopped: a virus was found']) expect(text).toContain(words);
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('a file is chosen, brought and goes with the message, which then needs no words', async () => {
+  const upload = { __typename: 'Upload', id: 'u1', state: 'RECEIVING', partBytes: 64, received: [], refusal: null };
+  const answers: Readonly<Record<string, object>> = {
+    MemberBeginUpload: { beginUpload: upload },
+    MemberPutUploadPart: { putUploadPart: upload },
+    MemberCompleteUpload: { completeUpload: { ...upload, state: 'READY' } },
+    MemberSendMessage: { sendMessage: { __typename: 'Message', id: 'm3' } },
+  };
+  const { fixture, asked } = await page(({ name }) => ({ data: answers[name] ?? {} }));
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  Object.defineProperty(chooser, 'files', { value: [new File(['hello'], 'visit.pdf')] });
+  Object.defineProperty(chooser, 'value', { value: '', writable: true });
+  expect(send().disabled).toBe(true);
+  chooser.dispatchEvent(new Event('change'));
+  for (let n = 0; n < 100 && !textOf(fixture).includes('Ready to send'); n++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await settle(fixture);
+  }
+  expect(await faultsIn(document.body)).toEqual([]);
+  send().click();
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberBeginUpload')!.variables).toMatchObject({ input: { name: 'visit.pdf', bytes: 5 } });
+  expect(asked.find(({ name }) => name === 'MemberSendMessage')!.variables).toMatchObject({ text: '', uploadIds: ['u1'] });
+  expect(document.querySelector('.tray')).toBeNull();
 });
 
 test.each([

@@ -20,7 +20,7 @@ export interface AttachedFile {
     <div class="file">
       @if (file.scan === 'QUARANTINED' || file.scan === 'INFECTED') {
         <p class="row tight">
-          <cw-icon [name]="file.scan === 'INFECTED' ? 'alert' : 'clock'" /><bdi class="clamp">{{ file.name }}</bdi>
+          <cw-icon [name]="file.scan === 'INFECTED' ? 'alert' : 'clock'" /><span class="called"><bdi>{{ file.name }}</bdi></span>
         </p>
         <p class="meta">{{ 'ui.file.' + file.scan.toLowerCase() | t }}</p>
       } @else if (file.kind === 'IMAGE' && !broken().has(file.id)) {

@@ -22,9 +22,9 @@ export interface TrayFile {
     <ul class="tray" [attr.aria-label]="'ui.file.list' | t">
       @for (file of files(); track file.key) {
         <li [class.bad]="file.phase === 'refused' || file.phase === 'failed'">
-          <cw-icon name="attach" />
+          <cw-icon [name]="file.phase === 'refused' || file.phase === 'failed' ? 'alert' : 'attach'" />
           <span class="grow">
-            <bdi class="clamp">{{ file.name }}</bdi>
+            <span class="called"><bdi>{{ file.name }}</bdi></span>
             <span class="meta" role="status">{{ 'ui.file.' + place(file) | t: { percent: file.percent } }}</span>
             @if (file.phase === 'sending') {
               <cw-progress-bar [percent]="file.percent" [label]="'ui.file.sending' | t: { percent: file.percent }" />
