@@ -11,6 +11,10 @@ import { Clamd, NoScanner, Scanner } from './attachment/scanner.ts';
 import { FilePart, Upload } from './attachment/upload.entity.ts';
 import { UploadService } from './attachment/upload.service.ts';
 import { Draft } from './messaging/draft.entity.ts';
+import { FirstDraft } from './messaging/first-draft.entity.ts';
+import { firstDraftMigration } from './messaging/first-draft.migration.ts';
+import { FirstDraftResolver } from './messaging/first-draft.resolver.ts';
+import { FirstDraftService } from './messaging/first-draft.service.ts';
 import { HandlingService } from './messaging/handling.service.ts';
 import { handlingMigration } from './messaging/handling.migration.ts';
 import { InboxQueries } from './messaging/inbox.queries.ts';
@@ -52,6 +56,8 @@ const CLAMD = 'CLAMD_ADDRESS';
     MemberThreadsResolver,
     InboxQueries,
     HandlingService,
+    FirstDraftService,
+    FirstDraftResolver,
     InboxResolver,
     ReplyClock,
   ],
@@ -61,8 +67,8 @@ export class SupportModule {}
 export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
-  entities: [Thread, Message, Draft, ThreadNote, Upload, FilePart, Attachment],
-  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration],
+  entities: [Thread, Message, Draft, FirstDraft, ThreadNote, Upload, FilePart, Attachment],
+  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration, firstDraftMigration],
   folder: new URL('.', import.meta.url),
   projections: [],
   environment: { [CLAMD]: z.string().regex(/^[^\s]+:\d{1,5}$/, 'must be host:port').optional() },

@@ -161,6 +161,47 @@ test('a draft is kept for its writer, shown to nobody else, and gone once it is 
   expect((await see(member(me), id)).draft).toBe('');
 });
 
+test('the first words of a conversation are kept before it exists, for their writer alone, and gone once it is opened', async () => {
+  const FIRST = `mutation ($input: FirstDraftInput!) { saveFirstDraft(input: $input) { __typename ... on FirstDraft { text topic journeyId } ... on DomainError { code } } }`;
+  const KEPT = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Member { firstDraft { text topic journeyId } } } }`;
+  const journeyId = toGlobalId({ memberId: me, id: uuidv7() });
+  const save = async (who: Who, input: object) => {
+    const { data, errors } = await booted.ask(who, FIRST, { input: { memberId: me, ...input } }, after);
+    return errors?.[0]?.extensions.code ?? data['saveFirstDraft'];
+  };
+  const kept = async (who: Who) => {
+    const { data } = await booted.ask(who, KEPT, { r: [{ __typename: 'Member', id: me }] }, after);
+    return (data['_entities'] as [{ firstDraft: object | null }])[0].firstDraft;
+  };
+  const before = (await facts()).length;
+  expect(await kept(member(me))).toBeNull();
+  const half = { text: 'Since Monday my ', topic: 'MEDICINE', journeyId };
+  await Promise.all([1, 2, 3].map(() => save(member(me), half)));
+  expect([await kept(member(me)), await kept(member(mother)), await kept(clinician(doctor))]).toEqual([half, null, null]);
+  expect(await save(member(mother), { text: 'For her: ' })).toMatchObject({ text: 'For her: ', topic: 'QUESTION', journeyId: null });
+  expect(await kept(member(me))).toEqual(half);
+  expect(await save(member(me), { text: 'x'.repeat(4_001) })).toMatchObject({ __typename: 'MessageTooLongError' });
+  expect(await save(member(friend), { text: 'x' })).toMatch(/FORBIDDEN|NOT_FOUND/);
+  expect(await save(member(me), { text: 'x', journeyId: toGlobalId({ memberId: other, id: uuidv7() }) })).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await facts()).length).toBe(before);
+  await open(member(me), me, { text: 'Since Monday my knee hurts' });
+  expect([await kept(member(me)), await kept(member(mother))]).toEqual([null, { text: 'For her: ', topic: 'QUESTION', journeyId: null }]);
+});
+
+test('a clinician’s badge counts conversations that wait and were not read, the same on every device; reading and answering lower it', async () => {
+  const badge = async (who: Who) => field<number>(await booted.ask(who, 'query { unreadThreads }', {}, after), 'unreadThreads');
+  const before = await badge(clinician(doctor));
+  const one = await open(member(me), me);
+  await send(member(me), one.id, 'And another thing');
+  const two = await open(member(me), me);
+  expect(await badge(clinician(doctor))).toBe(before + 2);
+  await booted.ask(clinician(doctor), READ, { messageId: (await see(clinician(doctor), one.id)).messages.edges[0]!.node.id }, after);
+  expect([await badge(clinician(doctor)), await badge(clinician(doctor))]).toEqual([before + 1, before + 1]);
+  await send(clinician(nurse), two.id, 'Answered by a colleague');
+  expect(await badge(clinician(doctor))).toBe(before);
+  expect((await booted.ask(member(me), 'query { unreadThreads }', {}, after)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
 test('a refusal says what happened, and nothing was sent', async () => {
   const { id } = await open(member(me), me);
   const long = field(await send(member(me), id, 'x'.repeat(4_001)), 'sendMessage');

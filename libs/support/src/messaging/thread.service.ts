@@ -76,6 +76,7 @@ export class ThreadService {
           const fact = { memberId, journeyId: thread.journeyId, occurredAt: ctx.now.toISOString(), sensitivity, threadId: id, by, topic };
           tx.emit(threadOpened, { ...fact, precision: 'instant' });
           await tx.save(thread);
+          await tx.execute('delete from first_draft where member_id = $1 and person_id = $2', [memberId, ctx.principal.personId]);
         }
         await this.write(ctx, tx, thread, { messageId, raw: input.text, uploadIds: input.uploadIds ?? [] });
         return threadOf(ctx, tx, thread);

@@ -14,6 +14,7 @@ export const EXCEPTIONS: Exceptions = {
   open: {},
   untold: {
     Draft: 'what somebody has begun to write: nothing has happened yet, and only its writer sees it',
+    FirstDraft: 'the first words of a conversation that does not exist yet: only their writer sees them',
     Upload: 'a file that was not sent yet: only who brings it sees it, and what was found in it is told',
     FilePart: 'bytes of a file: what they belong to is told by its upload or its attachment',
     FormDraft: 'a form that was not sent yet: nothing has happened, and only its writer sees it',

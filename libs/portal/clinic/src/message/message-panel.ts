@@ -18,6 +18,7 @@ import {
 } from '../generated/graph.ts';
 import { CloseForm } from '../inbox/close-form.ts';
 import { Chart } from '../patient/chart.ts';
+import { Unread } from '../shell/unread.ts';
 import { messageFiles } from './message-files.ts';
 import { ReadyWords } from './ready-words.ts';
 import { ThreadNotes } from './thread-notes.ts';
@@ -36,6 +37,7 @@ export class MessagePanel {
   private readonly drafts = inject(Drafts);
   private readonly mutate = mutations();
   protected readonly chart = inject(Chart);
+  private readonly unread = inject(Unread);
   /** The thread of the address; without it the one that waits longest. */
   readonly threadId = input<string>();
 
@@ -98,7 +100,10 @@ export class MessagePanel {
     effect(() => {
       const last = this.messages()?.findLast(({ fromMe }) => !fromMe);
       const unread = untracked(() => this.threads())?.find(({ id }) => id === this.open())?.unread;
-      if (last && unread) void this.mutate(ClinicMarkReadDocument, { messageId: last.id }).catch(() => undefined);
+      if (last && unread) void this.mutate(ClinicMarkReadDocument, { messageId: last.id }).then(
+          () => this.unread.reload(),
+          () => undefined,
+        );
     });
     inject(DestroyRef).onDestroy(() => {
       if (this.timer === undefined) return;

@@ -12,13 +12,14 @@ import { Keys } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.ts';
 import { Finder } from '../worklist/finder.ts';
 import { LineState } from './line-state.ts';
-import { PLACES } from './places.ts';
+import { placesWith } from './places.ts';
+import { Unread } from './unread.ts';
 
 /** What stands around every page of a clinician. */
 @Component({
   selector: 'cw-clinic-shell',
   imports: [AppHeader, Avatar, BottomBar, Button, Icon, KeysDialog, LineState, RouterOutlet, SearchBox, ToastOutlet, TPipe],
-  template: `<cw-app-header [items]="places" home="/clinic" [work]="true">
+  template: `<cw-app-header [items]="places()" home="/clinic" [work]="true">
       <cw-line-state find />
       <cw-search-box
         find
@@ -46,10 +47,11 @@ import { PLACES } from './places.ts';
       }
     </cw-app-header>
     <main id="main" tabindex="-1"><router-outlet /></main>
-    <cw-bottom-bar [items]="places" /><cw-toast-outlet /><cw-keys-dialog #help />`,
+    <cw-bottom-bar [items]="places()" /><cw-toast-outlet /><cw-keys-dialog #help />`,
 })
 export class ClinicShell {
-  protected readonly places = PLACES;
+  private readonly unread = inject(Unread);
+  protected readonly places = computed(() => placesWith(this.unread.count()));
   protected readonly finder = inject(Finder);
   protected readonly keys = inject(Keys);
   private readonly session = inject(Session);

@@ -1,9 +1,9 @@
 import type { NavItem } from '@careway/portal-ui/shell';
 
 /** The places of the area, in the order of the header and, on a phone, of the bottom bar; five at most. */
-export const PLACES: readonly NavItem[] = [
+export const placesWith = (unread: number): readonly NavItem[] => [
   { path: '/clinic', key: 'clinic.place.worklist', icon: 'clip', exact: true, also: '/clinic/patient' },
-  { path: '/clinic/messages', key: 'clinic.inbox.title', icon: 'chat' },
+  { path: '/clinic/messages', key: 'clinic.inbox.title', icon: 'chat', unread },
   { path: '/clinic/day', key: 'clinic.day.title', icon: 'calendar' },
   { path: '/clinic/schedule', key: 'clinic.schedule.title', icon: 'clock' },
   { path: '/clinic/cover', key: 'clinic.cover.link', icon: 'people' },

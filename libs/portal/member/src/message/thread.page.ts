@@ -7,7 +7,7 @@ import { Link } from '@careway/portal-ui/link';
 import { AttachedFiles, Composer, DaySeparator, FileTray, MessageBubble } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
-import { MemberMarkReadDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
+import { MemberMarkReadDocument, MemberSaveDraftDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
@@ -53,7 +53,9 @@ export class ThreadPage {
 
   protected readonly text = signal('');
   protected readonly sending = new Sending();
-  protected readonly drafts = new DraftKeeper();
+  protected readonly drafts = new DraftKeeper(
+    async (threadId, text) => (await this.mutate(MemberSaveDraftDocument, { threadId, text })).saveDraft.__typename === 'Thread',
+  );
   protected readonly files = messageFiles(this.record.memberId);
   private readonly kept = computed(() => new KeptDraft(this.session.info()?.personId ?? '', this.record.memberId() ?? '', this.id()));
   private restored: string | undefined;
@@ -84,9 +86,11 @@ export class ThreadPage {
   protected async send(text: string): Promise<void> {
     const uploadIds = [...this.files.ready()];
     const variables = { threadId: this.id(), messageId: this.kept().idFor(text, uploadIds), text, uploadIds };
-    const sent = await this.sending.run(async () => (await this.mutate(MemberSendMessageDocument, variables)).sendMessage, 'Message');
-    if (!sent) return;
-    this.drafts.drop();
+    const sent = await this.sending.run(async () => {
+      await this.drafts.quiet();
+      return (await this.mutate(MemberSendMessageDocument, variables)).sendMessage;
+    }, 'Message');
+    if (!sent) return this.drafts.save(this.id(), this.text());
     this.kept().clear();
     this.files.sent();
     this.text.set('');
