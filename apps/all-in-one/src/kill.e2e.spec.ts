@@ -1,4 +1,5 @@
-import { openScene, proveKills, proveRebuild, type Scene } from '@careway/proof';
+import { openScene, proveEscalations, proveKills, proveRebuild, type Scene } from '@careway/proof';
+import { seeded } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +22,13 @@ test('services, gateway and PostgreSQL are killed at random under load: nothing 
   expect(Object.values(report.kills).every((kills) => kills > 0)).toBe(true);
   expect(report.acknowledged).toBeGreaterThan(100);
 }, 200_000);
+
+test('what nobody answered in time is given back to the team once, whoever dies meanwhile: none lost, none a minute late', async () => {
+  const report = await proveEscalations(scene, { random: seeded(SEED), rounds: ['support', 'postgresql', 'support'] });
+  console.log(`[table] ${JSON.stringify({ seed: SEED, ...report })}`);
+  expect({ seed: SEED, late: report.late, lost: report.lost, twice: report.twice }).toEqual({ seed: SEED, late: 18, lost: [], twice: [] });
+  expect(report.slowest).toBeLessThan(60);
+}, 240_000);
 
 test('the timeline that is read again from the facts has the same bytes', async () => {
   const { before, after } = await proveRebuild(scene);

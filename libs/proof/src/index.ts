@@ -1,5 +1,6 @@
 export { type House, openHouse, type Visitor } from './house/house.ts';
 export { type Frame, openStream, openStreams, type Operation, type Stream } from './house/stream.ts';
+export { type EscalationReport, proveEscalations } from './kill/escalations.ts';
 export { openScene, type Scene } from './kill/scene.ts';
 export { type KillReport, proveKills, proveRebuild } from './kill/prove.ts';
 export * from './matrix/index.ts';

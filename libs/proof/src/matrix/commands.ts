@@ -113,14 +113,14 @@ export function mayDoDeed(matrix: Matrix, actor: Actor, { call, label }: Deed): 
   return allowed && (label === undefined || maySee(actor, label, target, target));
 }
 
-/** The text of a command, and what it shows where it is done: the nth of its ways. */
+/** The text of a command, and what it shows where it is done: the nth of its ways, or nothing but its type. */
 function textFor(
   matrix: Matrix,
   { call, args }: Deed,
-  nth: number,
+  nth?: number,
 ): { readonly query: string; readonly shown: Call['payloads'][number] | undefined } {
   const graph = matrix.graphs.find(({ name }) => name === call.graph)!;
-  const shown = call.payloads.length ? call.payloads[nth % call.payloads.length] : undefined;
+  const shown = nth !== undefined && call.payloads.length ? call.payloads[nth % call.payloads.length] : undefined;
   const selection = shown ? textOf(graph, shown.type, shown.select, true) : '{ __typename }';
   return { query: `mutation Matrix${args.includes('$json') ? '($json: JSON!)' : ''} { ${call.field.name}${args} ${selection} }`, shown };
 }
@@ -162,7 +162,8 @@ export async function judgeAllowed(matrix: Matrix, actor: Actor, deed: Deed, nth
   const { query, shown } = textFor(matrix, deed, nth);
   const add = (kind: Finding['kind'], what: string) =>
     found.push({ kind, actor: actor.name, what: `${call.graph}: ${call.field.name} ${what}` });
-  const told = await matrix.scene.asker.ask(call.graph, actor, query, query.includes('$json') ? { json: {} } : {});
+  const send = (text: string) => matrix.scene.asker.ask(call.graph, actor, text, text.includes('$json') ? { json: {} } : {});
+  const told = await send(query);
   for (const what of matrix.canariesIn(known, actor, told.text, query)) add('leak', `${what} in the payload`);
   if (told.codes.includes('INTERNAL_SERVER_ERROR')) add('fault', 'an internal error');
   const type = typeIn(told);
@@ -172,8 +173,9 @@ export async function judgeAllowed(matrix: Matrix, actor: Actor, deed: Deed, nth
     for (const { name, path, cell } of leavesOf(known, probe, actor, Object.values(told.data!)[0]))
       if (!allows(known, actor, cell)) add('leak', `${name} at ${shortly(path)} shown without ${cell.actions.join(' + ')}`);
   }
-  // a refusal of one part of the payload comes after the deed was done
-  const refused = !told.wrote && (type === 'NotFoundError' || (type === undefined && told.codes.length > 0));
+  // a refusal of one part of the payload comes after the deed was done; where that tells no fact, it is asked again without the part
+  const isRefused = (one: Told) => !one.wrote && (typeIn(one) === 'NotFoundError' || (typeIn(one) === undefined && one.codes.length > 0));
+  const refused = isRefused(told) && isRefused(await send(textFor(matrix, deed).query));
   if (refused && call.graph !== 'gateway' && !MOVING.test(call.field.name) && !FITTING.test(call.field.name))
     add('wrong refusal', `(${[...new Set(told.codes)].join() || type})`);
   return type !== undefined && type === shown?.type;

@@ -1,5 +1,5 @@
 import { EMERGENCY_SIGNS, type EmergencySign } from '@careway/contracts';
-import { DENIED, PAST, type Way, WORDS } from './emergency.words.ts';
+import { DENIED, DENIED_AFTER, PAST, QUOTED, type Way, WORDS } from './emergency.words.ts';
 
 /** How many characters may lie between the parts of one way to say it. */
 const NEAR = 60;
@@ -33,7 +33,9 @@ function isSaid(sentence: string, way: Way, sign: EmergencySign): boolean {
   const starts = found.map((one) => one!.index);
   const first = Math.min(...starts);
   if (Math.max(...starts) - first > NEAR * (way.length - 1)) return false;
+  const end = Math.max(...found.map((one) => one!.index + one![0].length));
   // what somebody once thought of doing to oneself is asked about today as well
   if (sign === 'self-harm') return !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first));
-  return !PAST.test(sentence) && !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first));
+  if (PAST.test(sentence) || QUOTED.test(sentence)) return false;
+  return !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first)) && !DENIED_AFTER.test(sentence.slice(end));
 }

@@ -43,12 +43,12 @@ export class InboxQueries {
   }
 
   /** A number about nobody in particular: whose they are is told, and written down, where they are read. */
-  async unread(ctx: Ctx): Promise<number> {
+  async unread(ctx: Ctx): Promise<{ readonly waiting: number }> {
     const sql = `select count(*)::int as count from thread t where ${TREATED} and t.waiting_since is not null and exists (
       select from message m left join read_mark k on k.member_id = m.member_id and k.thread_id = m.thread_id and k.person_id = $1
       where m.member_id = t.member_id and m.thread_id = t.id and m.author_id <> $1 and m.number > t.settled and m.number > coalesce(k.number, 0))`;
     const [row] = await this.work.panel(ctx, 'thread.panel', (tx) => tx.query<{ count: number }>(sql, [ctx.principal.personId]));
-    return row!.count;
+    return { waiting: row!.count };
   }
 
   /** The newest last, as they were written. */

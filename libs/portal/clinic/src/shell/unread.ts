@@ -10,7 +10,7 @@ const EVERY_MS = 30_000;
 export class Unread {
   private readonly personId = inject(Session).info;
   private readonly asked = query(ClinicUnreadDocument, () => ({}), { passive: true });
-  readonly count = computed(() => this.asked.data()?.unreadThreads ?? 0);
+  readonly count = computed(() => this.asked.data()?.unreadThreads.waiting ?? 0);
 
   constructor() {
     const reload = (): void => this.asked.reload();
