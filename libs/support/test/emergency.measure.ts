@@ -1,5 +1,6 @@
 import { emergencyIn } from '../src/messaging/emergency.rules.ts';
-import { FIRST_SET, type Labelled, SECOND_SET, THIRD_SET } from './emergency.set.ts';
+import { FIRST_SET, type Labelled } from './emergency.set.ts';
+import { SECOND_SET, THIRD_SET } from './emergency.unseen.ts';
 
 export interface Measured {
   readonly found: number;

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, measure, precisionOf, recallOf, report } from '../../test/emergency.measure.ts';
-import { FIRST_SET, SECOND_SET, THIRD_SET } from '../../test/emergency.set.ts';
+import { FIRST_SET } from '../../test/emergency.set.ts';
+import { SECOND_SET, THIRD_SET } from '../../test/emergency.unseen.ts';
 
 const published = readFileSync(new URL('../../../../docs/proofs/emergency-words.md', import.meta.url), 'utf8');
 
