@@ -71,5 +71,10 @@ export const supportContext: ContextDefinition = {
   migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration, firstDraftMigration],
   folder: new URL('.', import.meta.url),
   projections: [],
-  environment: { [CLAMD]: z.string().regex(/^[^\s]+:\d{1,5}$/, 'must be host:port').optional() },
+  environment: {
+    [CLAMD]: z
+      .string()
+      .regex(/^[^\s]+:\d{1,5}$/, 'must be host:port')
+      .optional(),
+  },
 };

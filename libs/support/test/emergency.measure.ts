@@ -44,5 +44,9 @@ export function report(): string {
       return `| ${[name, language, urgent, set[language].length - urgent, found, named, alarms.length, percent(recallOf(told)), percent(precisionOf(told))].join(' | ')} |`;
     }),
   );
-  return ['| set | language | urgent | others | found | under their sign | false alarms | recall | precision |', `| ${Array.from({ length: 9 }, () => '---').join(' | ')} |`, ...rows].join('\n');
+  return [
+    '| set | language | urgent | others | found | under their sign | false alarms | recall | precision |',
+    `| ${Array.from({ length: 9 }, () => '---').join(' | ')} |`,
+    ...rows,
+  ].join('\n');
 }

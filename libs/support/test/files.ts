@@ -4,7 +4,9 @@ import sharp from 'sharp';
 /** A picture of one colour, in a format that is taken. */
 export const picture = (format: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 64, height = 48): Promise<Buffer> => {
   const blank = sharp({ create: { width, height, channels: 3, background: { r: 200, g: 40, b: 40 } } });
-  return (format === 'jpeg' ? blank.jpeg({ quality: 80, chromaSubsampling: '4:2:0' }) : format === 'png' ? blank.png() : blank.webp()).toBuffer();
+  return (
+    format === 'jpeg' ? blank.jpeg({ quality: 80, chromaSubsampling: '4:2:0' }) : format === 'png' ? blank.png() : blank.webp()
+  ).toBuffer();
 };
 
 /** As a phone takes it: turned, with the place in it. */
@@ -15,7 +17,12 @@ export const photo = async (): Promise<Buffer> =>
     .toBuffer();
 
 /** A page with a line of text; `more` stands in its catalogue, `objects` behind its own. */
-export function pdf({ more = '', objects = [], head = '%PDF-1.7', tail = '' }: { more?: string; objects?: readonly string[]; head?: string; tail?: string } = {}): Buffer {
+export function pdf({
+  more = '',
+  objects = [],
+  head = '%PDF-1.7',
+  tail = '',
+}: { more?: string; objects?: readonly string[]; head?: string; tail?: string } = {}): Buffer {
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${more} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -84,7 +84,15 @@ export const threadNoted = defineEvent('support.thread-noted.v1', {
 export const fileTaken = defineEvent('support.file-taken.v1', {
   ...support,
   says: 'A file that somebody wants to send was looked into and can be sent. Its name and content stay in support.',
-  data: { memberId: uuid, uploadId: uuid, by: uuid, occurredAt: instant, kind: z.enum(ATTACHMENT_KINDS), bytes: z.int(), scan: z.enum(SCAN_STATES) },
+  data: {
+    memberId: uuid,
+    uploadId: uuid,
+    by: uuid,
+    occurredAt: instant,
+    kind: z.enum(ATTACHMENT_KINDS),
+    bytes: z.int(),
+    scan: z.enum(SCAN_STATES),
+  },
 });
 export const fileRefused = defineEvent('support.file-refused.v1', {
   ...support,
@@ -94,7 +102,15 @@ export const fileRefused = defineEvent('support.file-refused.v1', {
 export const attachmentSent = defineEvent('support.attachment-sent.v1', {
   ...support,
   says: 'A message came with a file. Its name and content stay in support.',
-  data: { ...step, messageId: uuid, attachmentId: uuid, by: uuid, kind: z.enum(ATTACHMENT_KINDS), bytes: z.int(), scan: z.enum(SCAN_STATES) },
+  data: {
+    ...step,
+    messageId: uuid,
+    attachmentId: uuid,
+    by: uuid,
+    kind: z.enum(ATTACHMENT_KINDS),
+    bytes: z.int(),
+    scan: z.enum(SCAN_STATES),
+  },
 });
 export const attachmentScanned = defineEvent('support.attachment-scanned.v1', {
   ...support,

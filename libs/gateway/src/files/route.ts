@@ -58,7 +58,12 @@ export async function serveFiles(
       const { data, errors } = await supergraph.execute({ document: READ, operationName: 'FileOpened', variables, context });
       const file = data?.['attachment'] as Opened | null | undefined;
       if (!file) throw refusalOf(errors?.[0]?.extensions?.['code']);
-      if (file.content === null) throw new RequestRefused(423, 'LOCKED', 'This file cannot be opened: it was not looked at for viruses yet, or something was found.');
+      if (file.content === null)
+        throw new RequestRefused(
+          423,
+          'LOCKED',
+          'This file cannot be opened: it was not looked at for viruses yet, or something was found.',
+        );
       const isImage = file.kind === 'IMAGE';
       return reply
         .header('content-security-policy', POLICY)

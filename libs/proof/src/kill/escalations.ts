@@ -34,7 +34,10 @@ const LOOK_MS = 15_000;
  * Threads become late, and in the middle of it somebody dies: each must be given back to the team once, and none much later than when the
  * house stands again. A working day cannot be waited for, so what waits is said to have waited since last week.
  */
-export async function proveEscalations(scene: Scene, { random, rounds, threadsARound = 6, patience = 90_000 }: EscalationOptions): Promise<EscalationReport> {
+export async function proveEscalations(
+  scene: Scene,
+  { random, rounds, threadsARound = 6, patience = 90_000 }: EscalationOptions,
+): Promise<EscalationReport> {
   const lateSince = new Map<string, number>();
   const stands: number[] = [];
   const kills: Record<string, number> = {};

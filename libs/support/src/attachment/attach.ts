@@ -10,7 +10,13 @@ import { MOST_FILES_OF_A_MESSAGE } from './file.limits.ts';
 import { Upload } from './upload.entity.ts';
 
 /** Puts files that were brought before beside a message that is being written, in the same transaction: both are sent, or neither. */
-export async function attach(ctx: Ctx, tx: Tx, { journeyId, sensitivity }: Thread, message: Message, ids: readonly string[]): Promise<void> {
+export async function attach(
+  ctx: Ctx,
+  tx: Tx,
+  { journeyId, sensitivity }: Thread,
+  message: Message,
+  ids: readonly string[],
+): Promise<void> {
   const { memberId, threadId, id: messageId, authorId } = message;
   if (ids.length > MOST_FILES_OF_A_MESSAGE) throw new TooManyFilesError(MOST_FILES_OF_A_MESSAGE);
   for (const [place, globalId] of [...new Set(ids)].entries()) {

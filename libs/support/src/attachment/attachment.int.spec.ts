@@ -65,7 +65,9 @@ async function bring(who: Who, content: Buffer, name = 'visit.pdf'): Promise<Tol
   return ask<Told>(who, COMPLETE, { id });
 }
 const openThread = (more: object = {}, who: Who = member(me)) =>
-  ask<Told & { messages: { edges: { node: Sent }[] } }>(who, OPEN, { input: { memberId: me, messageId: uuidv7(), text: 'Look at this', ...more } });
+  ask<Told & { messages: { edges: { node: Sent }[] } }>(who, OPEN, {
+    input: { memberId: me, messageId: uuidv7(), text: 'Look at this', ...more },
+  });
 const send = (who: Who, threadId: string, uploadIds: readonly string[], text = '', messageId = uuidv7()) =>
   ask<Sent>(who, SEND, { threadId, messageId, text, uploadIds });
 const codeOf = async (who: Who, query: string, variables: object): Promise<string | undefined> => {
@@ -107,14 +109,21 @@ test('a file is brought in parts, in any order and twice, looked into, and sent 
   await Promise.all([2, 0, 2].map((part) => put(member(me), id, content, part)));
   expect(await ask<Told>(member(me), COMPLETE, { id })).toMatchObject({ state: 'RECEIVING', received: [0, 2] });
   await put(member(me), id, content, 1);
-  expect(await ask(member(me), COMPLETE, { id })).toMatchObject({ state: 'READY', kind: 'PDF', scan: 'CLEAN', name: 'blood count noa.pdf' });
+  expect(await ask(member(me), COMPLETE, { id })).toMatchObject({
+    state: 'READY',
+    kind: 'PDF',
+    scan: 'CLEAN',
+    name: 'blood count noa.pdf',
+  });
   const photo = await bring(member(me), await picture('png'), 'rash.png');
   const { messages } = await openThread({ uploadIds: [id, photo.id], text: '' });
   const { text, attachments } = messages.edges[0]!.node;
   expect([text, attachments.map(({ name }) => name)]).toEqual(['', ['blood count noa.pdf', 'rash.jpg']]);
   expect(Buffer.from(attachments[0]!.content!, 'base64').equals(content)).toBe(true);
   expect(Buffer.from(attachments[1]!.content!, 'base64').subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
-  const { rows } = await booted.admin.query<{ type: string }>(`select type, data from outbox where type like 'support.%' and type not like '%record-read%'`);
+  const { rows } = await booted.admin.query<{ type: string }>(
+    `select type, data from outbox where type like 'support.%' and type not like '%record-read%'`,
+  );
   expect(rows.map(({ type }) => type)).toEqual(expect.arrayContaining(['support.file-taken.v1', 'support.attachment-sent.v1']));
   expect(JSON.stringify(rows)).not.toMatch(/blood|rash|\.pdf|\.jpg/);
 });
@@ -139,8 +148,15 @@ test('what does not fit what was announced is refused, and what was refused goes
   expect(await begin(member(me), Buffer.alloc(0), 'a.pdf')).toMatchObject({ __typename: 'FileRefusedError', reason: 'EMPTY' });
   expect(await begin(member(me), Buffer.alloc(11 * 1024 * 1024), 'a.pdf')).toMatchObject({ reason: 'TOO_LARGE' });
   const { id } = await begin(member(me), Buffer.alloc(200_000), 'a.pdf');
-  for (const [part, length] of [[0, 10], [2, 10], [-1, PART_BYTES], [1, PART_BYTES]] as const)
-    expect(await ask(member(me), PUT, { id, part, data: Buffer.alloc(length).toString('base64') })).toMatchObject({ __typename: 'UploadPartError' });
+  for (const [part, length] of [
+    [0, 10],
+    [2, 10],
+    [-1, PART_BYTES],
+    [1, PART_BYTES],
+  ] as const)
+    expect(await ask(member(me), PUT, { id, part, data: Buffer.alloc(length).toString('base64') })).toMatchObject({
+      __typename: 'UploadPartError',
+    });
   const script = await bring(member(me), pdf({ more: '/OpenAction << /S /JavaScript >>' }));
   expect(script).toMatchObject({ state: 'REFUSED', refusal: 'ACTIVE' });
   expect(await partsOf(script.id)).toBe(0);
@@ -167,12 +183,15 @@ test('until it is sent nobody but who brings it has it; sent, whoever reads the 
   for (const who of [member(mother), member(friend), clinician(doctor), clinician(uuidv7()), member(uuidv7())]) {
     for (const query of [COMPLETE, DROP]) expect(await codeOf(who, query, { id })).toMatch(/NOT_FOUND|FORBIDDEN/);
     expect(await codeOf(who, PUT, { id, part: 0, data: 'AAAA' })).toMatch(/NOT_FOUND|FORBIDDEN/);
-    expect(await codeOf(who, SEND, { threadId: thread.id, messageId: uuidv7(), text: 'mine', uploadIds: [id] })).toMatch(/NOT_FOUND|FORBIDDEN|FILES_NOT_READY/);
+    expect(await codeOf(who, SEND, { threadId: thread.id, messageId: uuidv7(), text: 'mine', uploadIds: [id] })).toMatch(
+      /NOT_FOUND|FORBIDDEN|FILES_NOT_READY/,
+    );
   }
   const [file] = (await send(member(me), thread.id, [id])).attachments;
   for (const who of [member(me), member(mother), clinician(doctor)])
     expect(await ask(who, ONE, { id: file!.id })).toMatchObject({ content: pdf().toString('base64') });
-  for (const who of [member(friend), clinician(uuidv7()), member(uuidv7())]) expect(await codeOf(who, ONE, { id: file!.id })).toMatch(/NOT_FOUND|FORBIDDEN/);
+  for (const who of [member(friend), clinician(uuidv7()), member(uuidv7())])
+    expect(await codeOf(who, ONE, { id: file!.id })).toMatch(/NOT_FOUND|FORBIDDEN/);
 });
 
 test('a file of a sensitive thread is withheld from a proxy without the label, and from PostgreSQL’s own answer', async () => {
@@ -212,7 +231,10 @@ test.each([
   const seen = await ask<File>(clinician(doctor), ONE, { id: file.id });
   expect([seen.scan, seen.content !== null]).toEqual([scan, isOpen]);
   expect(await rowsAs(me, 'general', row)).toBe(isOpen ? 1 : 0);
-  const { rows } = await booted.admin.query(`select data->>'scan' as scan from outbox where type = 'support.attachment-scanned.v1' and data->>'attachmentId' = $1`, [row]);
+  const { rows } = await booted.admin.query(
+    `select data->>'scan' as scan from outbox where type = 'support.attachment-scanned.v1' and data->>'attachmentId' = $1`,
+    [row],
+  );
   expect(rows).toEqual([{ scan: scan.toLowerCase() }]);
 });
 

@@ -34,7 +34,9 @@ test('of a photo nothing is left but what is seen, upright: no place, no time, n
 test('a page of text is taken as it came', async () => {
   const given = pdf();
   expect(await look(given)).toMatchObject({ kind: 'pdf', content: given, scan: 'unscanned' });
-  expect(await look(pdf({ objects: [packed('<< /Type /Annot /A << /S /URI /URI (https://example.org) >> >>')] }))).toMatchObject({ kind: 'pdf' });
+  expect(await look(pdf({ objects: [packed('<< /Type /Annot /A << /S /URI /URI (https://example.org) >> >>')] }))).toMatchObject({
+    kind: 'pdf',
+  });
 });
 
 test.each([
@@ -60,7 +62,11 @@ test.each([
   ['a JPEG of its first bytes alone', async () => latin('\xff\xd8\xff\xe0\x00\x10JFIF\x00'), 'damaged'],
   ['a JPEG head before a script', async () => Buffer.concat([latin('\xff\xd8\xff\xe0'), latin(SCRIPT)]), 'damaged'],
   ['a PNG head before a script', async () => Buffer.concat([pngHead(10, 10), latin(SCRIPT)]), 'damaged'],
-  ['a WebP head before a script', async () => Buffer.concat([latin('RIFF\x00\x01\x00\x00WEBPVP8L\x20\x00\x00\x00/\x07\x00\x00\x00'), latin(SCRIPT)]), 'damaged'],
+  [
+    'a WebP head before a script',
+    async () => Buffer.concat([latin('RIFF\x00\x01\x00\x00WEBPVP8L\x20\x00\x00\x00/\x07\x00\x00\x00'), latin(SCRIPT)]),
+    'damaged',
+  ],
   ['a bomb of 60,000 by 60,000 pixels', async () => pngHead(60_000, 60_000), 'too-many-pixels'],
   ['a bomb of one very long line', async () => pngHead(2_000_000_000, 1), 'too-many-pixels'],
   ['a PNG without any pixel', async () => pngHead(0, 10), 'too-many-pixels'],
@@ -70,15 +76,35 @@ test.each([
   ['a PDF that begins after something else', async () => Buffer.concat([latin('\n'), pdf()]), 'type'],
   ['a PDF behind a head of HTML', async () => Buffer.concat([latin(`<html>${SCRIPT}\n`), pdf()]), 'type'],
   ['a PDF with a script', async () => pdf({ more: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }), 'active'],
-  ['a script whose name is written in codes', async () => pdf({ more: '/OpenAction << /S /J#61v#61Script /JS (app.alert(1)) >>' }), 'active'],
+  [
+    'a script whose name is written in codes',
+    async () => pdf({ more: '/OpenAction << /S /J#61v#61Script /JS (app.alert(1)) >>' }),
+    'active',
+  ],
   ['a script that is packed', async () => pdf({ objects: [packed('<< /S /JavaScript /JS (app.alert(1)) >>')] }), 'active'],
-  ['a packed script in a stream without its type', async () => pdf({ objects: [packed('<< /S /Java#53cript >>').replace('/Type /ObjStm ', '')] }), 'active'],
-  ['objects packed in a way that nobody looks into', async () => pdf({ objects: [packed('<< >>').replace('/FlateDecode', '/LZWDecode')] }), 'active'],
-  ['objects packed twice', async () => pdf({ objects: [packed('<< >>').replace('/FlateDecode', '[/ASCII85Decode /FlateDecode]')] }), 'active'],
+  [
+    'a packed script in a stream without its type',
+    async () => pdf({ objects: [packed('<< /S /Java#53cript >>').replace('/Type /ObjStm ', '')] }),
+    'active',
+  ],
+  [
+    'objects packed in a way that nobody looks into',
+    async () => pdf({ objects: [packed('<< >>').replace('/FlateDecode', '/LZWDecode')] }),
+    'active',
+  ],
+  [
+    'objects packed twice',
+    async () => pdf({ objects: [packed('<< >>').replace('/FlateDecode', '[/ASCII85Decode /FlateDecode]')] }),
+    'active',
+  ],
   ['objects that fill the memory when unpacked', async () => pdf({ objects: [packed(' '.repeat(40 * 1024 * 1024))] }), 'active'],
   ['a PDF that starts a program', async () => pdf({ more: '/OpenAction << /S /Launch /F (cmd.exe) >>' }), 'active'],
   ['a PDF with a file in it', async () => pdf({ more: '/Names << /EmbeddedFiles << /Names [(a.exe) 6 0 R] >> >>' }), 'active'],
-  ['a PDF with a form that sends itself', async () => pdf({ more: '/AA << /WC << /S /SubmitForm /F (https://example.org) >> >>' }), 'active'],
+  [
+    'a PDF with a form that sends itself',
+    async () => pdf({ more: '/AA << /WC << /S /SubmitForm /F (https://example.org) >> >>' }),
+    'active',
+  ],
   ['a PDF with an XFA form', async () => pdf({ more: '/AcroForm << /XFA 6 0 R >>' }), 'active'],
   ['a locked PDF', async () => pdf({ more: '/Encrypt 6 0 R' }), 'encrypted'],
 ])('%s is refused', async (_what, file, reason) => {
@@ -128,7 +154,11 @@ test.each([
 
 test('what a file is called, and what its first bytes alone say, decide nothing: the type is in its content', () => {
   const types = (files: readonly Buffer[]): readonly (FileType | undefined)[] => files.map(typeOf);
-  expect(types([latin('%PDF-1.4'), latin('%PDF-2.0'), latin('%PDF-9.9'), latin(' %PDF-1.4'), latin('%PDF')])).toEqual(['pdf', 'pdf', ...[undefined, undefined, undefined]]);
+  expect(types([latin('%PDF-1.4'), latin('%PDF-2.0'), latin('%PDF-9.9'), latin(' %PDF-1.4'), latin('%PDF')])).toEqual([
+    'pdf',
+    'pdf',
+    ...[undefined, undefined, undefined],
+  ]);
 });
 
 /** Its frame header rewritten. */

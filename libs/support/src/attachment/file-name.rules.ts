@@ -11,7 +11,10 @@ const ENDING =
 /** What a file is called for those who receive it: the sender's words without what could mislead, and the ending of what it is. */
 export function shownName(raw: string, kind: AttachmentKind): string {
   let name = raw.normalize('NFC').replace(MISLEADING, '').split(/[/\\]/).at(-1)!;
-  name = name.replace(/[<>:"|?*]/g, ' ').replace(/\s+/gu, ' ').trim();
+  name = name
+    .replace(/[<>:"|?*]/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   for (let before = ''; before !== name; name = name.replace(ENDING, '').replace(/^[. ]+|[. ]+$/g, '')) before = name;
   return `${[...name].slice(0, LONGEST).join('').trim() || 'file'}${kind === 'pdf' ? '.pdf' : '.jpg'}`;
 }

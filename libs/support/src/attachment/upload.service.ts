@@ -103,7 +103,8 @@ export class UploadService {
         tx.emit(fileTaken, { ...fact, kind: checked.kind, bytes: checked.content.length, scan: checked.scan });
         if (checked.kind === 'image') {
           await tx.execute('delete from file_part where member_id = $1 and file_id = $2', [memberId, fileId]);
-          for (const [part, piece] of limits.cut(checked.content).entries()) await tx.save(partOf({ memberId, fileId, part, bytes: piece }));
+          for (const [part, piece] of limits.cut(checked.content).entries())
+            await tx.save(partOf({ memberId, fileId, part, bytes: piece }));
         }
       }
       await tx.save(upload);

@@ -182,7 +182,9 @@ test('the first words of a conversation are kept before it exists, for their wri
   expect(await kept(member(me))).toEqual(half);
   expect(await save(member(me), { text: 'x'.repeat(4_001) })).toMatchObject({ __typename: 'MessageTooLongError' });
   expect(await save(member(friend), { text: 'x' })).toMatch(/FORBIDDEN|NOT_FOUND/);
-  expect(await save(member(me), { text: 'x', journeyId: toGlobalId({ memberId: other, id: uuidv7() }) })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await save(member(me), { text: 'x', journeyId: toGlobalId({ memberId: other, id: uuidv7() }) })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
   expect((await facts()).length).toBe(before);
   await open(member(me), me, { text: 'Since Monday my knee hurts' });
   expect([await kept(member(me)), await kept(member(mother))]).toEqual([null, { text: 'For her: ', topic: 'QUESTION', journeyId: null }]);

@@ -100,7 +100,8 @@ export class MessagePanel {
     effect(() => {
       const last = this.messages()?.findLast(({ fromMe }) => !fromMe);
       const unread = untracked(() => this.threads())?.find(({ id }) => id === this.open())?.unread;
-      if (last && unread) void this.mutate(ClinicMarkReadDocument, { messageId: last.id }).then(
+      if (last && unread)
+        void this.mutate(ClinicMarkReadDocument, { messageId: last.id }).then(
           () => this.unread.reload(),
           () => undefined,
         );

@@ -10,7 +10,8 @@ function service(told: Partial<UploadSteps> = {}) {
     ...{ __typename: 'Upload', id: 'u1', state: 'RECEIVING', partBytes: PART, received: [...state.parts.keys()].sort() },
     ...more,
   });
-  const reached = <T>(answer: () => T): Promise<T> => (state.isAway ? Promise.reject(new GraphProblem('offline')) : Promise.resolve(answer()));
+  const reached = <T>(answer: () => T): Promise<T> =>
+    state.isAway ? Promise.reject(new GraphProblem('offline')) : Promise.resolve(answer());
   let ids = 0;
   const steps: UploadSteps = {
     begin: () => reached(() => upload()),
@@ -104,7 +105,9 @@ test('given up, it leaves the list and the service, also while it is under way',
 
 test('a fault of ours is told, and a press tries again', async () => {
   let tries = 0;
-  const { upload, uploads } = service({ complete: () => (tries++ ? Promise.resolve(upload({ state: 'READY' })) : Promise.reject(new Error('?'))) });
+  const { upload, uploads } = service({
+    complete: () => (tries++ ? Promise.resolve(upload({ state: 'READY' })) : Promise.reject(new Error('?'))),
+  });
   uploads.add([file('0123')]);
   await until(() => phases(uploads)[0] === 'failed');
   uploads.again(uploads.items()[0]!.key);

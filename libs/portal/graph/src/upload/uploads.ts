@@ -55,7 +55,9 @@ export class Uploads {
   /** Something is still to come: sent now, it would be left behind. */
   readonly busy = computed(() => this.all().some(({ phase }) => phase !== 'ready' && phase !== 'refused'));
   /** What a message can take with it. */
-  readonly ready = computed((): readonly string[] => this.all().flatMap(({ phase, id }) => (phase === 'ready' && id !== undefined ? [id] : [])));
+  readonly ready = computed((): readonly string[] =>
+    this.all().flatMap(({ phase, id }) => (phase === 'ready' && id !== undefined ? [id] : [])),
+  );
   private readonly resume = (): void => {
     for (const { key, phase } of this.all()) if (phase === 'stopped') this.again(key);
   };
@@ -118,7 +120,10 @@ export class Uploads {
       if (told) this.files.delete(key);
     } catch (error) {
       if (error instanceof Refused) this.set(key, { phase: 'refused', why: error.why });
-      else this.set(key, { phase: error instanceof GraphProblem && error.kind !== 'failed' && error.kind !== 'refused' ? 'stopped' : 'failed' });
+      else
+        this.set(key, {
+          phase: error instanceof GraphProblem && error.kind !== 'failed' && error.kind !== 'refused' ? 'stopped' : 'failed',
+        });
     }
   }
 

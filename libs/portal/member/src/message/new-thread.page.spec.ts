@@ -14,7 +14,8 @@ afterEach(() => {
 const journey = { id: 'j1', stage: 'TREATMENT', concern: { key: 'question', coding: null, condition: null } };
 async function page(firstDraft: object | null, answers: Readonly<Record<string, object>> = {}) {
   const line = network(({ name }) => ({
-    data: name === 'MemberNewThread' ? { journeys: { id: 'm', journeys: [journey] }, draft: { id: 'm', firstDraft } } : (answers[name] ?? {}),
+    data:
+      name === 'MemberNewThread' ? { journeys: { id: 'm', journeys: [journey] }, draft: { id: 'm', firstDraft } } : (answers[name] ?? {}),
   }));
   restore = line.restore;
   return { ...line, fixture: await open(NewThreadPage) };
@@ -24,7 +25,8 @@ const write = (text: string): void => {
   box().value = text;
   box().dispatchEvent(new Event('input'));
 };
-const saved = (asked: readonly Asked[]) => asked.filter(({ name }) => name === 'MemberSaveFirstDraft').map(({ variables }) => variables['input']);
+const saved = (asked: readonly Asked[]) =>
+  asked.filter(({ name }) => name === 'MemberSaveFirstDraft').map(({ variables }) => variables['input']);
 async function until(is: () => boolean): Promise<void> {
   for (let n = 0; n < 300 && !is(); n++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(is()).toBe(true);

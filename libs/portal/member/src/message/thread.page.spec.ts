@@ -92,11 +92,19 @@ test('what was begun in this window wins over the copy of the server', async () 
 test('pictures are shown and other files saved; what may not be opened says why, and has no address', async () => {
   const came = thread('', 0);
   const file = (id: string, kind: string, scan: string) => ({ id, name: `${id}.x`, kind, scan, width: 4, height: 3 });
-  const attachments = [file('seen', 'IMAGE', 'UNSCANNED'), file('kept', 'PDF', 'UNSCANNED'), file('waits', 'PDF', 'QUARANTINED'), file('stopped', 'IMAGE', 'INFECTED')];
+  const attachments = [
+    file('seen', 'IMAGE', 'UNSCANNED'),
+    file('kept', 'PDF', 'UNSCANNED'),
+    file('waits', 'PDF', 'QUARANTINED'),
+    file('stopped', 'IMAGE', 'INFECTED'),
+  ];
   came.messages.edges[0] = { node: { ...message('m3', '', false, '2026-11-21T17:00:00Z'), attachments } };
   restore = network(() => ({ data: { thread: came } })).restore;
   const text = textOf(await open(ThreadPage, { id: 't1' }));
-  expect([...document.querySelectorAll('cw-attached-files a')].map((link) => link.getAttribute('href'))).toEqual(['/files/seen', '/files/kept']);
+  expect([...document.querySelectorAll('cw-attached-files a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/files/seen',
+    '/files/kept',
+  ]);
   expect(document.querySelector('img')!.getAttribute('src')).toBe('/files/seen');
   for (const words of ['Not checked for viruses', 'Waits for the virus check', 'Stopped: a virus was found']) expect(text).toContain(words);
   expect(await faultsIn(document.body)).toEqual([]);

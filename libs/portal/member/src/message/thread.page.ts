@@ -7,7 +7,13 @@ import { Link } from '@careway/portal-ui/link';
 import { AttachedFiles, Composer, DaySeparator, FileTray, MessageBubble } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
-import { MemberMarkReadDocument, MemberSaveDraftDocument, MemberSendMessageDocument, MemberThreadDocument, type MessageFieldsFragment } from '../generated/graph.ts';
+import {
+  MemberMarkReadDocument,
+  MemberSaveDraftDocument,
+  MemberSendMessageDocument,
+  MemberThreadDocument,
+  type MessageFieldsFragment,
+} from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
@@ -24,7 +30,22 @@ const PAGE = 30;
 /** A conversation of both sides, oldest first, with the place to write at its end. */
 @Component({
   selector: 'cw-member-thread',
-  imports: [Answer, AttachedFiles, Avatar, Button, Composer, DaySeparator, EmergencyNote, FileTray, MessageBubble, Notice, Link, TPipe, UrgentNote, WhenPipe],
+  imports: [
+    Answer,
+    AttachedFiles,
+    Avatar,
+    Button,
+    Composer,
+    DaySeparator,
+    EmergencyNote,
+    FileTray,
+    MessageBubble,
+    Notice,
+    Link,
+    TPipe,
+    UrgentNote,
+    WhenPipe,
+  ],
   templateUrl: './thread.page.html',
 })
 export class ThreadPage {

@@ -20,12 +20,20 @@ export interface AttachedFile {
     <div class="file">
       @if (file.scan === 'QUARANTINED' || file.scan === 'INFECTED') {
         <p class="row tight">
-          <cw-icon [name]="file.scan === 'INFECTED' ? 'alert' : 'clock'" /><span class="called"><bdi>{{ file.name }}</bdi></span>
+          <cw-icon [name]="file.scan === 'INFECTED' ? 'alert' : 'clock'" /><span class="called"
+            ><bdi>{{ file.name }}</bdi></span
+          >
         </p>
         <p class="meta">{{ 'ui.file.' + file.scan.toLowerCase() | t }}</p>
       } @else if (file.kind === 'IMAGE' && !broken().has(file.id)) {
         <a [href]="address(file)" target="_blank" rel="noopener" [attr.aria-label]="'ui.file.open' | t: { name: file.name }"
-          ><img [src]="address(file)" [alt]="file.name" [attr.width]="file.width" [attr.height]="file.height" loading="lazy" (error)="fail(file)"
+          ><img
+            [src]="address(file)"
+            [alt]="file.name"
+            [attr.width]="file.width"
+            [attr.height]="file.height"
+            loading="lazy"
+            (error)="fail(file)"
         /></a>
       } @else {
         <p class="row tight">

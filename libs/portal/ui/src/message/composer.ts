@@ -23,7 +23,13 @@ import { Icon } from '../icon/icon.ts';
     <ng-content />
     <div class="row">
       @if (attaches()) {
-        <button type="button" class="icon-btn" [attr.aria-label]="'ui.composer.attach' | t" [title]="'ui.composer.files' | t" (click)="chooser.click()">
+        <button
+          type="button"
+          class="icon-btn"
+          [attr.aria-label]="'ui.composer.attach' | t"
+          [title]="'ui.composer.files' | t"
+          (click)="chooser.click()"
+        >
           <cw-icon name="attach" />
         </button>
         <input #chooser type="file" hidden multiple [accept]="accepts" (change)="choose(chooser)" />

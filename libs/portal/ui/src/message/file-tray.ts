@@ -24,18 +24,30 @@ export interface TrayFile {
         <li [class.bad]="file.phase === 'refused' || file.phase === 'failed'">
           <cw-icon [name]="file.phase === 'refused' || file.phase === 'failed' ? 'alert' : 'attach'" />
           <span class="grow">
-            <span class="called"><bdi>{{ file.name }}</bdi></span>
+            <span class="called"
+              ><bdi>{{ file.name }}</bdi></span
+            >
             <span class="meta" role="status">{{ 'ui.file.' + place(file) | t: { percent: file.percent } }}</span>
             @if (file.phase === 'sending') {
               <cw-progress-bar [percent]="file.percent" [label]="'ui.file.sending' | t: { percent: file.percent }" />
             }
           </span>
           @if (file.phase === 'stopped' || file.phase === 'failed') {
-            <button type="button" class="icon-btn" [attr.aria-label]="'ui.file.again' | t: { name: file.name }" (click)="again.emit(file.key)">
+            <button
+              type="button"
+              class="icon-btn"
+              [attr.aria-label]="'ui.file.again' | t: { name: file.name }"
+              (click)="again.emit(file.key)"
+            >
               <cw-icon name="sync" />
             </button>
           }
-          <button type="button" class="icon-btn" [attr.aria-label]="'ui.file.remove' | t: { name: file.name }" (click)="remove.emit(file.key)">
+          <button
+            type="button"
+            class="icon-btn"
+            [attr.aria-label]="'ui.file.remove' | t: { name: file.name }"
+            (click)="remove.emit(file.key)"
+          >
             <cw-icon name="x" />
           </button>
         </li>
@@ -47,5 +59,6 @@ export class FileTray {
   readonly files = input.required<readonly TrayFile[]>();
   readonly again = output<string>();
   readonly remove = output<string>();
-  protected place = ({ phase, why }: TrayFile): string => (phase === 'refused' ? `refused.${(why ?? 'TYPE').toLowerCase().replaceAll('_', '-')}` : phase);
+  protected place = ({ phase, why }: TrayFile): string =>
+    phase === 'refused' ? `refused.${(why ?? 'TYPE').toLowerCase().replaceAll('_', '-')}` : phase;
 }
