@@ -1,6 +1,7 @@
 import type { CareEvent } from '@careway/contracts';
 import kafkajs, { type Admin, type Kafka, type KafkaConfig, type LogEntry } from 'kafkajs';
 import { type Bus, type Consumer, type FaultReport, type Lane, type LaneHandler, UnknownTopicError } from '../bus.ts';
+import { calm } from '../calm.ts';
 import { reportToConsole } from '../fault.ts';
 import { marksOf } from './assigner.ts';
 import { KafkaLanes } from './consumer.ts';
@@ -39,6 +40,7 @@ const MARKS = [
 export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
   calmIdleConnections();
   const { brokers, clientId, ssl, sasl, report = reportToConsole } = options;
+  const chatter = calm(report);
   const kafka = new kafkajs.Kafka({
     brokers: [...brokers],
     clientId,
@@ -47,7 +49,7 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     connectionTimeout: 3_000,
     retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 3_000 },
     logLevel: kafkajs.logLevel.ERROR,
-    logCreator: () => (entry) => tell(entry, report),
+    logCreator: () => (entry) => tell(entry, chatter),
   });
   const admin = kafka.admin();
   await admin.connect();
