@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolder, DataFolderError } from './data-folder.ts';
@@ -45,6 +45,25 @@ test('a torn instance file is no instance', () => {
   const path = temporary();
   writeFileSync(join(path, 'instance.json'), '{"pid": 12');
   expect(DataFolder.open(path).instance()).toBeUndefined();
+});
+
+test('a key that is gone or damaged is told, and no other one is made beside a database that needs it', async () => {
+  const path = temporary();
+  const folder = DataFolder.open(path);
+  folder.databasePassword();
+  await folder.tokenKeys();
+  mkdirSync(folder.postgres);
+  writeFileSync(join(folder.postgres, 'PG_VERSION'), '18');
+  const [password, keys] = ['database.json', 'internal.json'].map((name) => join(path, 'keys', name)) as [string, string];
+  writeFileSync(keys, '{"privateJwk":');
+  await expect(folder.tokenKeys()).rejects.toThrow(/internal\.json cannot be read: it is damaged\. Nothing was changed/);
+  writeFileSync(password, '');
+  expect(() => folder.databasePassword()).toThrow(DataFolderError);
+  rmSync(password);
+  expect(() => folder.databasePassword()).toThrow(/password of the database.*is gone\. Nothing was changed.*--reset/);
+  expect(existsSync(password)).toBe(false);
+  folder.reset();
+  expect(folder.databasePassword()).toMatch(/^[0-9a-f]{48}$/);
 });
 
 test('begins anew only where nothing runs', () => {

@@ -57,14 +57,21 @@ export class DataFolder {
   reset(): void {
     const running = this.instance();
     if (running) throw new DataFolderError(`Process ${running.pid} is running on ${this.path}. Stop it before --reset.`);
-    for (const part of [this.postgres, join(this.path, 'keys'), this.instanceFile, this.logFile])
+    for (const part of [
+      this.postgres,
+      `${this.postgres}.new`,
+      `${this.postgres}.secret`,
+      join(this.path, 'keys'),
+      this.instanceFile,
+      this.logFile,
+    ])
       rmSync(part, { recursive: true, force: true });
     mkdirSync(join(this.path, 'keys'), { mode: 0o700 });
   }
 
   /** The gateway's key pair for internal tokens: made once, kept, readable by this user only. */
   async tokenKeys(): Promise<TokenKeys> {
-    if (existsSync(this.keysFile)) return JSON.parse(readFileSync(this.keysFile, 'utf8')) as TokenKeys;
+    if (existsSync(this.keysFile)) return this.read(this.keysFile) as TokenKeys;
     // Loaded when it is needed: the check before a build reads this file where nothing is built yet.
     const { generateTokenKeys } = await import('@careway/access');
     const keys = await generateTokenKeys();
@@ -72,9 +79,16 @@ export class DataFolder {
     return keys;
   }
 
-  /** The password of every database login: made once, kept, readable by this user only. */
+  /**
+   * The password of every database login: made once, kept, readable by this user only.
+   * @throws DataFolderError when it is gone or damaged, and a database stands that was made with it
+   */
   databasePassword(): string {
-    if (existsSync(this.passwordFile)) return JSON.parse(readFileSync(this.passwordFile, 'utf8')) as string;
+    if (existsSync(this.passwordFile)) return this.read(this.passwordFile) as string;
+    if (existsSync(join(this.postgres, 'PG_VERSION')))
+      throw new DataFolderError(
+        `The password of the database in ${this.path} stood in ${this.passwordFile}, and that file is gone. Nothing was changed. Bring the file back from a copy, or begin anew with --reset.`,
+      );
     const password = randomBytes(24).toString('hex');
     this.write(this.passwordFile, password);
     return password;
@@ -95,7 +109,7 @@ export class DataFolder {
 
   /** Which log this folder's facts were told on last (as the bus names it); undefined where none is known. */
   lastLog(): string | undefined {
-    return existsSync(this.logFile) ? (JSON.parse(readFileSync(this.logFile, 'utf8')) as string) : undefined;
+    return existsSync(this.logFile) ? (this.read(this.logFile) as string) : undefined;
   }
 
   keepLog(identity: string): void {
@@ -108,6 +122,17 @@ export class DataFolder {
 
   withdraw(): void {
     rmSync(this.instanceFile, { force: true });
+  }
+
+  private read(file: string): unknown {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      const why = error instanceof SyntaxError ? 'it is damaged' : ((error as NodeJS.ErrnoException).code ?? 'unknown');
+      throw new DataFolderError(
+        `${file} cannot be read: ${why}. Nothing was changed. Bring it back from a copy, or begin anew with --reset.`,
+      );
+    }
   }
 
   /** Whole or not at all: a crash in between leaves the old file. */

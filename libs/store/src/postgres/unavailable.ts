@@ -55,7 +55,7 @@ export function whyNotStarted(dir: string, said: string): string {
   if (FULL.test(said))
     return `The disk is full, so PostgreSQL could not start in ${dir}. What was stored before is safe; free some space and start again.`;
   if (FORBIDDEN.test(said))
-    return `PostgreSQL may not use all of its folder ${dir}; nothing in it was changed. Give its files to the user that PostgreSQL runs as:\n${gravest(said)}`;
+    return `PostgreSQL may not use all of its folder ${dir}; nothing that was stored is lost. Give its files to the user that PostgreSQL runs as:\n${gravest(said)}`;
   return `PostgreSQL ended while starting in ${dir}:\n${said.trim()}`;
 }
 
