@@ -6,4 +6,5 @@ export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: s
   import: async (...call) => (await import('./import/command.ts')).importProofCommand(...call),
   kill: async (...call) => (await import('./kill/command.ts')).killCommand(...call),
   matrix: async (...call) => (await import('./matrix/command.ts')).matrixCommand(...call),
+  races: async (...call) => (await import('./race/command.ts')).raceCommand(...call),
 };
