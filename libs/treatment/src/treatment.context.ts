@@ -20,7 +20,7 @@ import { memberProjection } from './member/member.projection.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { draftsHeld } from './plan/draft.migration.ts';
-import { planHold, planTables, planWords } from './plan/plan.migration.ts';
+import { planHold, planTables, planWords, taskOfProxy } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
 import { observationView } from './progress/observation.migration.ts';
 import { observationProjection } from './progress/observation.projection.ts';
@@ -65,6 +65,7 @@ export const treatmentContext: ContextDefinition = {
     conflictTold,
     scheduleValidity,
     planWords,
+    taskOfProxy,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

@@ -9,7 +9,7 @@ export * from './treatment.appointment.ts';
 export const planStatus = z.enum(['draft', 'active', 'completed', 'revoked']);
 /** FHIR Task.status, as far as Careway uses it. */
 export const taskStatus = z.enum(['requested', 'in-progress', 'completed', 'cancelled']);
-export const taskOwner = z.enum(['member', 'care-team']);
+export const taskOwner = z.enum(['member', 'proxy', 'care-team']);
 export const planRecorded = defineEvent('treatment.plan-recorded.v1', {
   ...treatment,
   says: 'A care plan exists: drafted here, or taken from another system.',

@@ -24,7 +24,7 @@ export function goalContent({ text, measured }: PathwayGoal, language: Language)
 /** An activity of a pathway as a task; its day is set when the plan begins. */
 export const taskContent = ({ id, code, title, who, timing }: Activity, language: Language): NewTask => ({
   code: { codings: [code], text: title[language] },
-  owner: who === 'clinician' ? 'care-team' : 'member',
+  owner: who === 'clinician' ? 'care-team' : who,
   dueDate: null,
   timing,
   part: id,

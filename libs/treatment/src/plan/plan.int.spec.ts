@@ -160,6 +160,21 @@ test('a task is changed by what is given, cancelled, asked for again; a due date
   expect(await change(7, { status: 'COMPLETED' })).toMatchObject({ __typename: 'InvalidInputError', field: 'status' });
 });
 
+test('a task is for the member, for whoever acts for the member, or for the care team; it is told so, and its own person does it', async () => {
+  const { me, does, say, activePlan, after } = await teamOf(booted);
+  const { id: planId } = await activePlan();
+  const { id } = await does('addTask', { planId, expectedVersion: 2, task: { text: 'Learn the warning signs', owner: 'CARE_TEAM' } });
+  expect(await does('changeTask', { id, expectedVersion: 3, changes: { owner: 'PROXY' } })).toMatchObject({ owner: 'PROXY' });
+  const { rows } = await booted.admin.query<{ owner: string }>(
+    `select data->>'owner' as owner from outbox where key = $1 and type like 'treatment.task-%' order by sequence`,
+    [me],
+  );
+  expect(rows.map(({ owner }) => owner)).toEqual(['care-team', 'proxy']);
+  const daughter = uuidv7();
+  const acting = [...after, ...(await actsFor(booted, me, daughter, ['plan']))];
+  expect(await say(member(daughter), 'completeTask', { id }, acting)).toMatchObject({ status: 'COMPLETED', completedBy: daughter });
+});
+
 test('input that no goal can hold is refused by its field', async () => {
   const { does, activePlan } = await teamOf(booted);
   const { id: planId } = await activePlan();

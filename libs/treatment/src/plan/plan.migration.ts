@@ -47,5 +47,11 @@ export const planTables = migration(
 /** Until when a plan is paused. */
 export const planHold = migration('PlanHold1760000192000', `alter table plan add hold_until date;`);
 
+/** A task may be for whoever acts for the member. */
+export const taskOfProxy = migration(
+  'TaskOfProxy1796000200000',
+  `alter table task drop constraint task_owner_check, add constraint task_owner_check check (owner in ('member', 'proxy', 'care-team'));`,
+);
+
 /** What a plan says of itself beside its kind. */
 export const planWords = migration('PlanWords1796000100000', `alter table plan add title text, add summary text, add review_on date;`);

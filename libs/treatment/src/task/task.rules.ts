@@ -3,7 +3,8 @@ import type { PlanStatus } from '../plan/plan.rules.ts';
 
 /** FHIR Task.status, as far as Careway uses it. */
 export type TaskStatus = 'requested' | 'in-progress' | 'completed' | 'cancelled';
-export type TaskOwner = 'member' | 'care-team';
+/** Who is to do it: a proxy's is for whoever acts for the member. */
+export type TaskOwner = 'member' | 'proxy' | 'care-team';
 
 /** Which state may follow which. */
 const NEXT: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {

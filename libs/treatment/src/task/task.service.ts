@@ -90,7 +90,8 @@ export class TaskService {
   }
 }
 
-const ownerFrom = (owner: string): TaskOwner => (owner === 'CARE_TEAM' ? 'care-team' : 'member');
+const OWNERS: Readonly<Record<string, TaskOwner>> = { PROXY: 'proxy', CARE_TEAM: 'care-team' };
+const ownerFrom = (owner: string): TaskOwner => OWNERS[owner] ?? 'member';
 
 function changesFrom(task: Task, { text, code, owner, dueDate, status }: TaskChanges): Parameters<Task['change']>[0] {
   if (status && status !== 'CANCELLED' && status !== 'REQUESTED')

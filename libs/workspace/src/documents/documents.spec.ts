@@ -121,6 +121,7 @@ test('a pathway stands with its limits, whom it is for, and the readings that cr
     [
       {
         ...{ id: 'p', version: 2, date: '2026-01-31', title: { en: 'Pressure' }, conditions: codes, activities: [], sources: [] },
+        ...{ education: [{ title: { en: 'Salt and pressure' } }], community: 'pressure', measures: ['pressure-controlled'] },
         eligibility: { include: [{ kind: 'age', from: 18 }], exclude: [{ when: { kind: 'pregnant' }, because: { en: 'Other goals.' } }] },
         goals: [
           {
@@ -163,6 +164,8 @@ test('a pathway stands with its limits, whom it is for, and the readings that cr
   );
   for (const row of [
     '- Not: pregnant. Other goals.',
+    '- To read: Salt and pressure',
+    '- Community: `pressure`; measures: `pressure-controlled`',
     '| Lower | LOINC 8480-6 120 to 129 mm[Hg] | 90 | from 85 years |',
     '| high | LOINC 8480-6, mm[Hg] | value >= 150, 4 times on 2 days, within 7 days | routine |',
     '| 30 years, female, pregnant | no |',

@@ -52,6 +52,9 @@ export interface DescribedPathway {
     readonly windowDays: number;
     readonly urgency: string;
   }[];
+  readonly education: readonly { readonly title: Words }[];
+  readonly community: string;
+  readonly measures: readonly string[];
   readonly sources: readonly { readonly title: string; readonly year: number; readonly url: string }[];
 }
 interface Timing {
@@ -118,7 +121,7 @@ ${pathways.map((one) => section(one, eligible, crossed)).join('\n')}`;
 }
 
 function section(
-  { id, version, date, title, conditions, eligibility, goals, activities, thresholds, sources }: DescribedPathway,
+  { id, version, date, title, conditions, eligibility, goals, activities, thresholds, sources, ...rest }: DescribedPathway,
   eligible: readonly DescribedEligibleCase[],
   crossed: readonly DescribedCrossedCase[],
 ): string {
@@ -128,6 +131,8 @@ function section(
       `- Offered for ${codes(conditions)}`,
       `- Who: ${eligibility.include.map(criterion).join(' and ')}`,
       ...eligibility.exclude.map(({ when, because }) => `- Not: ${criterion(when)}. ${because.en}`),
+      `- To read: ${rest.education.map((topic) => topic.title.en).join('; ')}`,
+      `- Community: \`${rest.community}\`; measures: ${rest.measures.map((name) => `\`${name}\``).join(', ')}`,
       `- Sources: ${sources.map(({ title: from, year, url }) => `[${from}, ${year}](${url})`).join('; ')}`,
     ].join('\n'),
     table(

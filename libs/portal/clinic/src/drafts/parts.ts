@@ -1,4 +1,4 @@
-import type { ClinicForm } from '../generated/graph.ts';
+import type { ClinicForm, TaskOwner } from '../generated/graph.ts';
 import type { OrderDraft } from '../medicine/order.ts';
 import type { NoteFields } from '../note/note-merge.ts';
 import type { GoalFields } from '../plan/goal-merge.ts';
@@ -12,7 +12,7 @@ export interface TaskDraft {
   /** The plan's version when the writing began. */
   version: number;
   text: string;
-  owner: 'MEMBER' | 'CARE_TEAM';
+  owner: TaskOwner;
   dueDate: string;
 }
 

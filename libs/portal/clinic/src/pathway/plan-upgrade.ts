@@ -10,6 +10,7 @@ import { DraftState } from '../drafts/draft-state.ts';
 import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
+import { ownerKey } from '../plan/task-owner.ts';
 import { graphLanguage } from './language.ts';
 
 type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>['items'][number];
@@ -131,7 +132,7 @@ export class PlanUpgrade {
 
   private value(field: string, value: string | null): string {
     if (value === null) return this.i18n.t('clinic.edited.nothing');
-    if (field === 'owner') return this.i18n.t(value === 'care-team' ? 'clinic.owner.care-team' : 'clinic.owner.member');
+    if (field === 'owner') return this.i18n.t(ownerKey(value));
     return field === 'repeat' ? this.repeat(value) : value;
   }
 

@@ -28,6 +28,7 @@ import { RefusalNote } from './refusal-note.ts';
 import { TaskEdit } from './task-edit.ts';
 import { TaskForm } from './task-form.ts';
 import { taskFieldsOf } from './task-merge.ts';
+import { ownerKey } from './task-owner.ts';
 
 const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = {
   ACTIVE: 'good',
@@ -73,6 +74,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
 })
 export class PlanPanel {
   protected readonly chart = inject(Chart);
+  protected readonly ownerKey = ownerKey;
   protected readonly desk = inject(PlanDesk);
   private readonly i18n = inject(I18n);
   /** Why a plan is paused or ended, and until when it is paused. */
@@ -81,7 +83,9 @@ export class PlanPanel {
   protected readonly end = computed(() => this.ending.of(this.planId()));
   /** Another plan begins with the form put away, unless something waits in it. */
   protected readonly pressed = linkedSignal<boolean>(() => (this.planId(), false));
-  protected readonly closing = computed(() => this.pressed() || this.ending.isWritten(this.planId()));
+  /** A form that stood open with words that wait stays when the last of them is erased. */
+  private readonly written = linkedSignal<boolean>(() => (this.planId(), false));
+  protected readonly closing = computed(() => this.pressed() || this.written() || this.ending.isWritten(this.planId()));
   private readonly unsaid = signal(false);
   protected readonly endFault = computed(() => (this.unsaid() ? this.i18n.t('clinic.plan.say-why') : undefined));
   protected readonly doneToo = signal(false);
@@ -142,6 +146,10 @@ export class PlanPanel {
     this.desk.begin('goal', { planId: plan.id, goalId: goal.id, version: plan.version, base, fields: base });
   }
 
+  protected writeEnd(id: string, field: 'reason' | 'until', value: string): void {
+    this.written.set(true);
+    this.ending.set(id, field, value);
+  }
   protected async close(plan: ClinicPlanFragment, how: 'ON_HOLD' | 'COMPLETED' | 'REVOKED'): Promise<void> {
     const { until } = this.end();
     const reason = this.end().reason.trim();
@@ -151,11 +159,13 @@ export class PlanPanel {
     if (!(await (how === 'ON_HOLD' ? this.desk.suspend(plan, reason, until) : this.desk.close(plan, how, reason)))) return;
     sent();
     this.pressed.set(false);
+    this.written.set(false);
   }
 
   protected keepOpen(plan: ClinicPlanFragment): void {
     this.ending.drop(plan.id);
     this.pressed.set(false);
+    this.written.set(false);
   }
 }
 

@@ -9,6 +9,7 @@ import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { mergeTask, taskFieldsOf, type TaskField } from './task-merge.ts';
+import { ownerKey, TASK_OWNERS } from './task-owner.ts';
 
 /** One task under change, where it stands. */
 @Component({
@@ -20,6 +21,8 @@ import { mergeTask, taskFieldsOf, type TaskField } from './task-merge.ts';
 export class TaskEdit {
   private readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
+  protected readonly owners = TASK_OWNERS;
+  protected readonly ownerKey = ownerKey;
   readonly draft = input.required<TaskEditDraft>();
   readonly task = input.required<ClinicTaskFragment>();
   readonly plan = input.required<ClinicPlanFragment>();
@@ -42,7 +45,7 @@ export class TaskEdit {
   }
 
   private shown(field: string, value: string): string {
-    if (field === 'owner') return this.i18n.t(value === 'CARE_TEAM' ? 'clinic.owner.care-team' : 'clinic.owner.member');
+    if (field === 'owner') return this.i18n.t(ownerKey(value));
     if (field === 'status') return this.i18n.t(`clinic.task.${value}`);
     return field === 'dueDate' ? formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date()) : value;
   }

@@ -7,6 +7,7 @@ import { DraftState } from '../drafts/draft-state.ts';
 import type { TaskDraft } from '../drafts/drafts.ts';
 import { NEW_TASK, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
+import { ownerFrom, ownerKey, TASK_OWNERS } from './task-owner.ts';
 
 /** A new task, in place. Every letter is kept; Escape puts an empty form away. */
 @Component({
@@ -22,8 +23,9 @@ import { RefusalNote } from './refusal-note.ts';
     <div class="pair">
       <cw-field controlId="task-owner" [label]="'clinic.task.owner' | t">
         <select #owner cwInput (change)="keepOwner(owner.value)">
-          <option value="MEMBER" [selected]="draft().owner === 'MEMBER'">{{ 'clinic.owner.member' | t }}</option>
-          <option value="CARE_TEAM" [selected]="draft().owner === 'CARE_TEAM'">{{ 'clinic.owner.care-team' | t }}</option>
+          @for (one of owners; track one) {
+            <option [value]="one" [selected]="draft().owner === one">{{ ownerKey(one) | t }}</option>
+          }
         </select>
       </cw-field>
       <cw-date-field
@@ -44,6 +46,8 @@ export class TaskForm {
   private readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
   protected readonly about = NEW_TASK;
+  protected readonly owners = TASK_OWNERS;
+  protected readonly ownerKey = ownerKey;
   readonly draft = input.required<TaskDraft>();
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.draft().text.trim() ? this.i18n.t('clinic.task.say-what') : undefined));
@@ -53,7 +57,7 @@ export class TaskForm {
   }
 
   protected keepOwner(owner: string): void {
-    this.keep({ owner: owner === 'CARE_TEAM' ? 'CARE_TEAM' : 'MEMBER' });
+    this.keep({ owner: ownerFrom(owner) });
   }
 
   protected async save(event: Event): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ClinicChangeTaskMutationVariables, ClinicTaskFragment } from '../generated/graph.ts';
 import { differs, type FieldMerge, mergeFields } from '../drafts/merge.ts';
+import { ownerFrom } from './task-owner.ts';
 
 export const TASK_FIELDS = ['text', 'owner', 'dueDate', 'status'] as const;
 export type TaskField = (typeof TASK_FIELDS)[number];
@@ -20,7 +21,7 @@ export function taskChangesOf(from: TaskFields, to: TaskFields): ClinicChangeTas
   const changes = (field: TaskField): boolean => from[field] !== to[field];
   return {
     ...(changes('text') && { text: to.text.trim() }),
-    ...(changes('owner') && { owner: to.owner === 'CARE_TEAM' ? 'CARE_TEAM' : 'MEMBER' }),
+    ...(changes('owner') && { owner: ownerFrom(to.owner) }),
     ...(changes('dueDate') && { dueDate: to.dueDate || null }),
     ...(changes('status') && { status: to.status === 'withdrawn' ? 'CANCELLED' : 'REQUESTED' }),
   };

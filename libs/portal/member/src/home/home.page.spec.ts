@@ -99,7 +99,7 @@ test('next is the earliest thing ahead: a day of a task or of an answer', () => 
     threads: [{ id: 'th', waitingFor: 'CARE_TEAM', replyExpectedBy: '2026-11-23T08:00:00Z', participants: [] }],
   };
   const now = new Date('2026-11-22T10:00:00Z');
-  expect(nextUp({ ...EMPTY, plans, messages } as unknown as MemberHomeQuery, now)?.kind).toBe('reply');
-  expect(nextUp({ ...EMPTY, plans } as unknown as MemberHomeQuery, now)?.kind).toBe('task');
-  expect(nextUp({ ...EMPTY, messages } as unknown as MemberHomeQuery, new Date('2026-11-24T00:00:00Z'))).toBeUndefined();
+  expect(nextUp({ ...EMPTY, plans, messages } as unknown as MemberHomeQuery, false, now)?.kind).toBe('reply');
+  expect(nextUp({ ...EMPTY, plans } as unknown as MemberHomeQuery, false, now)?.kind).toBe('task');
+  expect(nextUp({ ...EMPTY, messages } as unknown as MemberHomeQuery, false, new Date('2026-11-24T00:00:00Z'))).toBeUndefined();
 });

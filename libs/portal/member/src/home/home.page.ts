@@ -78,7 +78,7 @@ export class HomePage {
     const result = data && urgentResult(data, new Date());
     return result && { result, value: valueOf(result, this.i18n.locale()), range: rangeOf(result.range, this.i18n.locale()) };
   });
-  private readonly tasks = computed(() => ownTasks(this.page.data()?.plans?.plans ?? []));
+  private readonly tasks = computed(() => ownTasks(this.page.data()?.plans?.plans ?? [], this.record.isActing()));
   /** What was ticked off here stays in sight until the page is left, so that it can be taken back where it stood. */
   protected readonly toDo = computed(() => {
     const plans = this.page.data()?.plans?.plans ?? [];
@@ -94,7 +94,7 @@ export class HomePage {
   );
   protected readonly next = computed(() => {
     const data = this.page.data();
-    return data && nextUp(data, new Date());
+    return data && nextUp(data, this.record.isActing(), new Date());
   });
   protected readonly news = computed(() => {
     const data = this.page.data();

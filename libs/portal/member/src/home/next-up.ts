@@ -25,7 +25,7 @@ const faceOf = ({ id, displayName, profession }: { id: string; displayName: stri
  * The next appointment, or an answer that is due before it; else the earliest task that lies ahead, which stands under “to do” as well.
  * What is overdue is no “next”.
  */
-export function nextUp({ plans, messages, calendar }: MemberHomeQuery, now: Date): NextUp | undefined {
+export function nextUp({ plans, messages, calendar }: MemberHomeQuery, isActing: boolean, now: Date): NextUp | undefined {
   const appointment = calendar?.nextAppointment;
   const booked: readonly NextUp[] = appointment?.startsAt
     ? [
@@ -35,7 +35,7 @@ export function nextUp({ plans, messages, calendar }: MemberHomeQuery, now: Date
         },
       ]
     : [];
-  const tasks = ownTasks(plans?.plans ?? []).flatMap((task): NextUp[] =>
+  const tasks = ownTasks(plans?.plans ?? [], isActing).flatMap((task): NextUp[] =>
     task.task.dueDate && !task.task.overdue ? [{ kind: 'task', at: task.task.dueDate, task }] : [],
   );
   const replies = (messages?.threads ?? []).flatMap((thread): NextUp[] => {

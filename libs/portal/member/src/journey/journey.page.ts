@@ -67,7 +67,9 @@ export class JourneyPage {
   protected readonly kinds = computed((): Option[] =>
     FILTER_KEYS.map((value) => ({ value, label: this.i18n.t(`member.filter.${value}`) })),
   );
-  protected readonly next = computed(() => nextTaskOf(this.page.data()?.plans?.plans ?? [], this.journey()?.plans ?? []));
+  protected readonly next = computed(() =>
+    nextTaskOf(this.page.data()?.plans?.plans ?? [], this.journey()?.plans ?? [], this.record.isActing()),
+  );
   protected readonly team = computed(() => this.page.data()?.team?.careTeam ?? []);
   protected readonly isLimited = computed(() => this.page.data()?.who?.timelineLimited ?? false);
 

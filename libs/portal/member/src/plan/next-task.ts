@@ -14,17 +14,23 @@ export interface OwnTask {
 
 export const isOpen = ({ status }: TaskFieldsFragment): boolean => status === 'REQUESTED' || status === 'IN_PROGRESS';
 
-/** What the member has to do under plans that are in force: overdue first, then by due day, without one last. */
-export function ownTasks(plans: readonly PlanWithTasks[]): OwnTask[] {
+/**
+ * What the member has to do under plans that are in force, and whoever acts for the member beside that: overdue first, then by due day,
+ * without one last.
+ */
+export function ownTasks(plans: readonly PlanWithTasks[], isActing: boolean): OwnTask[] {
   const all = plans
     .filter(({ status }) => status === 'ACTIVE')
     .flatMap(({ id, journeyId, tasks }) => tasks.map((task) => ({ task, planId: id, journeyId })));
-  return all.filter(({ task }) => task.owner === 'MEMBER' && isOpen(task)).sort(byUrgency);
+  return all.filter(({ task }) => (task.owner === 'MEMBER' || (isActing && task.owner === 'PROXY')) && isOpen(task)).sort(byUrgency);
 }
 
 /** The next one of these plans: a journey's own, wherever they were written before it was split or merged. */
-export const nextTaskOf = (plans: readonly PlanWithTasks[], own: readonly { readonly id: string }[]): OwnTask | undefined =>
-  ownTasks(plans).find(({ planId }) => own.some(({ id }) => id === planId));
+export const nextTaskOf = (
+  plans: readonly PlanWithTasks[],
+  own: readonly { readonly id: string }[],
+  isActing: boolean,
+): OwnTask | undefined => ownTasks(plans, isActing).find(({ planId }) => own.some(({ id }) => id === planId));
 
 /** After every date that a plan could name. */
 const NEVER = '9999';

@@ -59,7 +59,7 @@ export class PlanPage {
   private readonly tasks = computed(() => this.plan()?.tasks.filter(({ status }) => status !== 'CANCELLED') ?? []);
   /** Open ones in the order in which they are due, then what is done. */
   protected readonly mine = computed(() => {
-    const own = this.tasks().filter(({ owner }) => owner === 'MEMBER');
+    const own = this.tasks().filter(({ owner }) => owner !== 'CARE_TEAM');
     return [...own.filter(isOpen).sort((a, b) => Number(b.overdue) - Number(a.overdue)), ...own.filter((task) => !isOpen(task))];
   });
   protected readonly openCount = computed(() => this.mine().filter((task) => !this.ticks.isDone(task)).length);

@@ -23,14 +23,17 @@ test('to do is what the member owns, is open and stands in a plan in force: over
       task('friday', { dueDate: '2026-11-27' }),
       task('late', { dueDate: '2026-11-20', overdue: true }),
       task('team', { owner: 'CARE_TEAM', dueDate: '2026-11-01' }),
+      task('helper', { owner: 'PROXY', dueDate: '2026-11-24' }),
       task('done', { status: 'COMPLETED' }),
       task('begun', { status: 'IN_PROGRESS', dueDate: '2026-11-25' }),
     ),
     plan('COMPLETED', task('of an old plan', { dueDate: '2026-01-01' })),
   ];
-  expect(ownTasks(plans).map((one) => one.task.id)).toEqual(['late', 'begun', 'friday', 'some day']);
-  expect(nextTaskOf(plans, [{ id: 'p' }])?.task.id).toBe('late');
-  expect(nextTaskOf(plans, [{ id: 'another' }])).toBeUndefined();
+  expect(ownTasks(plans, false).map((one) => one.task.id)).toEqual(['late', 'begun', 'friday', 'some day']);
+  // Who acts for her has her tasks, and those that are for whoever acts.
+  expect(ownTasks(plans, true).map((one) => one.task.id)).toEqual(['late', 'helper', 'begun', 'friday', 'some day']);
+  expect(nextTaskOf(plans, [{ id: 'p' }], false)?.task.id).toBe('late');
+  expect(nextTaskOf(plans, [{ id: 'another' }], false)).toBeUndefined();
 });
 
 test('the bar shows how much of the way from the start to the target is done', () => {

@@ -5,6 +5,7 @@ import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import { WrittenPipe } from '../concept/names.ts';
 import type { TaskFieldsFragment } from '../generated/graph.ts';
+import { OpenRecord } from '../shell/open-record.ts';
 import { TaskTicks } from './task-ticks.ts';
 
 /** When a task is due, or was done: what stands under its name in every list. */
@@ -24,6 +25,9 @@ import { TaskTicks } from './task-ticks.ts';
         <cw-tag tone="watch" icon="clock">{{ 'member.task.by' | t: { date: due | when: 'date' } }}</cw-tag>
       </p>
     }
+    @if (task().owner === 'PROXY') {
+      <p class="meta">{{ record.titled('member.task.of-proxy.') }}</p>
+    }
     @if (from(); as name) {
       <p class="meta">
         @if (link(); as address) {
@@ -36,6 +40,7 @@ import { TaskTicks } from './task-ticks.ts';
 })
 export class TaskNote {
   private readonly ticks = inject(TaskTicks);
+  protected readonly record = inject(OpenRecord);
   readonly task = input.required<TaskFieldsFragment>();
   /** Which concern it belongs to, where several stand in one list. */
   readonly from = input<string>();
