@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 const COMMAND = fileURLToPath(new URL('../bin/schema.mjs', import.meta.url));
+const WRITE: string = new URL('../bin/schema/write.mjs', import.meta.url).href;
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n';
 
 let root: string;
@@ -29,16 +30,29 @@ async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(root, 'libs', path)), { recursive: true });
   await writeFile(join(root, 'libs', path), text);
 }
-const run = (...flags: string[]) =>
+/** The command itself, as a process of its own. */
+const command = (...flags: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
     execFile(process.execPath, [COMMAND, '--root', root, ...flags], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });
+interface Written {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+const { writeSchema } = (await import(WRITE)) as {
+  writeSchema(of: { root: string; out: string; check: boolean }): Promise<Written>;
+};
+/** What the command does, in this process: for sources that are read as text. What is imported is read once in a process. */
+const run = async (flag?: '--check') => {
+  const { ok, lines } = await writeSchema({ root, out: 'apps/gateway/supergraph.graphql', check: flag === '--check' });
+  return { code: ok ? 0 : 1, output: lines.join('\n') };
+};
 const supergraph = () => readFile(join(root, 'apps/gateway/supergraph.graphql'), 'utf8');
 
 test('joins the files of every context that has some, and says which have none', async () => {
-  const { code, output } = await run('--json');
+  const { code, output } = await command('--json');
   expect([code, JSON.parse(output)]).toEqual([
     0,
     {
@@ -88,8 +102,8 @@ test('a second @link, a missing schema.graphql and contexts that do not fit are 
 });
 
 test('says how it is used', async () => {
-  expect(await run('--help')).toMatchObject({ code: 0, output: expect.stringMatching(/--check/) });
-  expect(await run('--nonsense')).toMatchObject({ code: 2, output: expect.stringMatching(/Unknown option/) });
+  expect(await command('--help')).toMatchObject({ code: 0, output: expect.stringMatching(/--check/) });
+  expect(await command('--nonsense')).toMatchObject({ code: 2, output: expect.stringMatching(/Unknown option/) });
 });
 
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
@@ -130,26 +144,26 @@ test('planted: a loosened, a moved and a new @allow each show as a line of the r
 
 test('writes a snapshot of each event and the documents; a second run changes nothing', async () => {
   await withContracts();
-  const { changed } = JSON.parse((await run('--json')).output) as { changed: string[] };
+  const { changed } = JSON.parse((await command('--json')).output) as { changed: string[] };
   expect(changed).toEqual(
     expect.arrayContaining([SNAPSHOT, 'docs/generated/events.yaml', 'docs/generated/events.html', 'docs/generated/policy.md']),
   );
-  expect(await run('--check')).toMatchObject({ code: 0, output: expect.stringMatching(/up to date/) });
+  expect(await command('--check')).toMatchObject({ code: 0, output: expect.stringMatching(/up to date/) });
 });
 
 test('planted: a new optional field is drift and written, a removed field is refused until it is said aloud', async () => {
   await withContracts();
-  await run();
+  await command();
   await change(EVENTS, 'mergedJourneyId: uuid,', 'mergedJourneyId: uuid, by: uuid.optional(),');
-  expect(await run('--check')).toMatchObject({ code: 1, output: expect.stringContaining(SNAPSHOT) });
-  expect((await run()).code).toBe(0);
+  expect(await command('--check')).toMatchObject({ code: 1, output: expect.stringContaining(SNAPSHOT) });
+  expect((await command()).code).toBe(0);
   await change(EVENTS, 'mergedJourneyId: uuid,', '');
   const before = await readFile(join(root, SNAPSHOT), 'utf8');
-  expect(await run()).toMatchObject({
+  expect(await command()).toMatchObject({
     code: 1,
     output: expect.stringMatching(/journeys-merged\.v1: mergedJourneyId was removed; define .*\.v2/),
   });
   expect(await readFile(join(root, SNAPSHOT), 'utf8')).toBe(before);
-  expect((await run('--breaking')).code).toBe(0);
+  expect((await command('--breaking')).code).toBe(0);
   expect(await readFile(join(root, SNAPSHOT), 'utf8')).not.toContain('mergedJourneyId');
 });
