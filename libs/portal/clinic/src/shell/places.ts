@@ -5,6 +5,6 @@ export const placesWith = (unread: number): readonly NavItem[] => [
   { path: '/clinic', key: 'clinic.place.worklist', icon: 'clip', exact: true, also: '/clinic/patient' },
   { path: '/clinic/messages', key: 'clinic.inbox.title', icon: 'chat', unread },
   { path: '/clinic/day', key: 'clinic.day.title', icon: 'calendar' },
-  { path: '/clinic/schedule', key: 'clinic.schedule.title', icon: 'clock' },
+  { path: '/clinic/schedule', key: 'clinic.place.hours', icon: 'clock' },
   { path: '/clinic/cover', key: 'clinic.cover.link', icon: 'people' },
 ];
