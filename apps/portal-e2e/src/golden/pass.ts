@@ -1,6 +1,5 @@
-import { aSecond } from '@careway/testing';
 import { expect, test } from '@jest/globals';
-import { sightOf } from '../soon.ts';
+import { sightOf, withinASecond as promised } from '../soon.ts';
 import type { Player } from './player.ts';
 
 const SLOW = 240_000;
@@ -41,6 +40,6 @@ export const lineOf = (told: readonly string[], words: string): string =>
     .filter((line) => line.trim())[1] ?? '';
 /** Noise only ever adds: the quickest says what the product does, the slowest must not be far off. */
 export function withinASecond(took: readonly number[]): void {
-  expect(Math.min(...took)).toBeLessThan(aSecond());
-  expect(Math.max(...took)).toBeLessThan(aSecond(3));
+  expect(Math.min(...took)).toBeLessThan(promised());
+  expect(Math.max(...took)).toBeLessThan(promised(3));
 }
