@@ -23,7 +23,9 @@ const start = (data: string, options?: CommandOptions) =>
   startCommand(START, ['--port', '0', '--no-demo', '--json', '--data', data], options);
 /** Starts it where it cannot; answers its last words. It must end by itself, in words, with 1 and with no database begun. */
 async function refused(data: string, options?: CommandOptions): Promise<string> {
-  const { code, out, error } = await start(data, options).ended;
+  const { code, out, error: said } = await start(data, options).ended;
+  // progress is on the same stream
+  const error = said.replace(/^(Careway is starting| +[\d.]+ s {2}.*)\n/gm, '');
   expect([code, out, /^ {4}at /m.test(error), error]).toEqual([1, '', false, expect.stringMatching(/\S\n$/)]);
   const begun = join(data, 'postgres');
   expect(isOpen(begun) && existsSync(begun) ? readdirSync(begun) : []).toEqual([]);
