@@ -165,6 +165,10 @@ test(
   SLOW,
 );
 
+/** A page without a word on it. */
+const FORM = Buffer.from(
+  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n',
+);
 const inbox = (seat: Seat, view = '') => seat.go(`/clinic/messages${view && `?view=${view}`}`);
 const waits = ({ page }: Seat) => page.locator('#inbox > li', { hasText: 'נועה ברק' }).filter({ hasText: 'אישור לחדר כושר' });
 
@@ -179,8 +183,20 @@ test(
     const before = await other.page.locator('cw-bottom-bar .badge').allInnerTexts();
     await noa.page.getByLabel('טופס או אישור').check();
     await noa.page.locator('#question').fill('צריכה אישור לחדר כושר');
+    // a form that she was given, and something that only calls itself a picture
+    const chooser = noa.page.locator('input[type=file]');
+    await chooser.setInputFiles([
+      { name: 'טופס.pdf', mimeType: 'application/pdf', buffer: FORM },
+      { name: 'תמונה.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>') },
+    ]);
+    await noa.page.locator('.tray').getByText('מוכן לשליחה').waitFor();
+    await noa.page.locator('.tray .bad').getByText('אפשר לשלוח רק תמונות').waitFor();
+    await screenshot(noa.page, 'message-files-phone-he');
     await noa.page.getByRole('button', { name: 'לשלוח' }).click();
     await noa.page.locator('.msgs').getByText('צריכה אישור לחדר כושר').waitFor();
+    const address = (await noa.page.locator('.msgs .file a').getAttribute('href'))!;
+    const fetched = (seat: Seat) => seat.page.evaluate(async (path) => (await fetch(path)).status, address);
+    expect([await fetched(noa), await fetched(khoury)]).toEqual([200, 200]);
     // a form is asked of nurses first
     await waits(khoury).waitFor();
     expect(await waits(levi).count()).toBe(0);

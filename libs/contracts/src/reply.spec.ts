@@ -9,6 +9,9 @@ test.each([
   ['late on a Wednesday, Thursday already in Jerusalem', '2026-11-18T23:00:00.000Z', '2026-11-19T16:00:00.000Z'],
   // on Sunday, 25 October 2026 at 02:00 the clocks are put back by an hour
   ['a Thursday before the clocks change', '2026-10-22T07:00:00.000Z', '2026-10-25T08:00:00.000Z'],
+  // Monday, 21 September 2026 is the Day of Atonement: clinics close on Sunday at 13:00 and open on Tuesday
+  ['the eve of a day off', '2026-09-20T09:00:00.000Z', '2026-09-22T14:00:00.000Z'],
+  ['a day off', '2026-09-21T09:00:00.000Z', '2026-09-22T15:00:00.000Z'],
 ])('an answer to %s comes within one working day of clinic hours', (_, sent, expected) => {
   expect(replyExpectedBy(new Date(sent)).toISOString()).toBe(expected);
 });
