@@ -187,7 +187,11 @@ test(
     const chooser = noa.page.locator('input[type=file]');
     await chooser.setInputFiles([
       { name: 'טופס.pdf', mimeType: 'application/pdf', buffer: FORM },
-      { name: 'תמונה.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>') },
+      {
+        name: 'תמונה.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      },
     ]);
     await noa.page.locator('.tray').getByText('מוכן לשליחה').waitFor();
     await noa.page.locator('.tray .bad').getByText('אפשר לשלוח רק תמונות').waitFor();
