@@ -6,6 +6,8 @@ export interface Conversation {
   readonly topic: 'QUESTION' | 'RESULT' | 'MEDICINE' | 'PLAN' | 'APPOINTMENT' | 'FORM' | 'OTHER';
   readonly sensitivity?: 'MENTAL' | 'SEXUAL';
   readonly words: readonly (readonly [by: string, text: string])[];
+  /** What goes with the first words: lines of a page, each with how many days ago it was written. */
+  readonly file?: { readonly name: string; readonly lines: readonly (readonly [days: number, text: string])[] };
   /** What a clinician leaves to colleagues beside it. */
   readonly note?: readonly [by: string, text: string];
   readonly closed?: readonly [by: string, reason: 'ANSWERED' | 'BY_PHONE' | 'IN_VISIT' | 'NO_ANSWER_NEEDED' | 'DUPLICATE'];
@@ -27,6 +29,16 @@ export const CONVERSATIONS: readonly Conversation[] = [
     concern: 'blood-pressure',
     topic: 'RESULT',
     words: [['noa', 'המדידה של הבוקר מדאיגה אותי: 162/101. מה עושים?']],
+    file: {
+      name: 'מדידות מהמכשיר.pdf',
+      lines: [
+        [2, '07:05  148/ 93 mmHg'],
+        [2, '20:10  144/ 90 mmHg'],
+        [1, '07:20  151/ 95 mmHg'],
+        [1, '20:30  149/ 92 mmHg'],
+        [0, '07:12  162/101 mmHg'],
+      ],
+    },
   },
   {
     member: 'ruth',

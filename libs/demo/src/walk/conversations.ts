@@ -6,6 +6,7 @@ import { type Conversation, CONVERSATIONS, FIRST_WORDS } from '../people/convers
 import type { Person } from '../people/person.ts';
 import { asClinician, asMember, expectOne, type WalkClient } from './client.ts';
 import { crowd } from './crowd.ts';
+import { bringFile } from './files.ts';
 
 interface Answer {
   readonly __typename: string;
@@ -23,20 +24,22 @@ export async function converse(client: WalkClient, charts: readonly Chart[], oth
 async function converseOne(
   client: WalkClient,
   charts: readonly Chart[],
-  { member, concern, topic, sensitivity, words, note, closed }: Conversation,
+  conversation: Conversation,
   clock: Clock,
 ): Promise<void> {
+  const { member, concern, topic, sensitivity, words, file, note, closed } = conversation;
   const about = memberId(member);
   const name = `${member}/${concern ?? 'first-words'}/${topic}`;
   const chart = charts.find((one) => one.memberId === about);
   const journeyId = concern && chart ? toGlobalId({ memberId: about, id: chart.concern(concern).journeyId }) : undefined;
   const [first, ...more] = words;
+  const uploadIds = file ? [await bringFile(client, { ...conversation, file }, about, clock)] : [];
   const opened = await client.ask<Answer>({
     ...{ service: 'support', as: asMember(member), about },
     query: `mutation DemoWalk($input: OpenThreadInput!) { openThread(input: $input) { __typename ... on Thread { id } ... on DomainError { message } } }`,
     variables: {
       input: {
-        ...{ memberId: about, messageId: messageId(`${name}/1`, clock.date(0)), text: first![1], topic },
+        ...{ memberId: about, messageId: messageId(`${name}/1`, clock.date(0)), text: first![1], topic, uploadIds },
         ...(journeyId && { journeyId }),
         ...(sensitivity && { sensitivity }),
       },

@@ -142,6 +142,8 @@ test('a lost connection costs one part: begun again, it goes on where it stopped
   const [first, second] = [await send(member(me), thread.id, [id], '', messageId), await send(member(me), thread.id, [id], '', messageId)];
   expect(second).toEqual(first);
   expect(await send(member(me), thread.id, [id])).toMatchObject({ __typename: 'FilesNotReadyError' });
+  // begun once more after it was sent, it stands with its message, and nothing is brought twice
+  expect(await begin(member(me), content, 'a.pdf', uploadId)).toMatchObject({ id, state: 'READY', scan: 'CLEAN' });
 });
 
 test('what does not fit what was announced is refused, and what was refused goes with no message and is not kept', async () => {

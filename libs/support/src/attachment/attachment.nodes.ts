@@ -6,7 +6,10 @@ import type { Upload } from './upload.entity.ts';
 const toEnum = (code: string): string => code.toUpperCase().replaceAll('-', '_');
 
 export type UploadNode = ReturnType<typeof uploadNode>;
-export const uploadNode = (upload: Upload, received: readonly number[]) => ({
+export const uploadNode = (
+  upload: Pick<Upload, 'memberId' | 'id' | 'name' | 'state' | 'kind' | 'scan' | 'refusal'>,
+  received: readonly number[],
+) => ({
   __typename: 'Upload',
   memberId: upload.memberId,
   id: toGlobalId(upload),

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { MessageIdError } from '../messaging/messaging.errors.ts';
 import { refOf } from '../messaging/thread.queries.ts';
 import { again, isMessageId } from '../messaging/thread.service.ts';
+import { Attachment } from './attachment.entity.ts';
 import { FileRefusedError, UploadLimitError, UploadPartError } from './attachment.errors.ts';
 import { type UploadNode, uploadNode } from './attachment.nodes.ts';
 import { checkFile, type TakenFile } from './file.check.ts';
@@ -36,6 +37,9 @@ export class UploadService {
         if (!isMessageId(id)) throw new MessageIdError();
         const [known] = await tx.find(Upload, memberId, { id });
         if (known) return nodeOf(tx, known);
+        // begun once more after it was sent: it stands with its message
+        const [sent] = await tx.find(Attachment, memberId, { id, authorId: ctx.principal.personId });
+        if (sent) return uploadNode({ ...sent, state: 'ready', refusal: null }, []);
         if (bytes < 1) throw new FileRefusedError('empty');
         if (bytes > limits.MOST_BYTES) throw new FileRefusedError('too-large');
         await this.leaveRoom(ctx, tx, memberId, bytes);

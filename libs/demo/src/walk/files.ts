@@ -1,0 +1,36 @@
+import type { Clock } from '../kit/clock.ts';
+import { messageId } from '../kit/ids.ts';
+import { page } from '../kit/page.ts';
+import type { Conversation } from '../people/conversations.ts';
+import { asMember, expectOne, type WalkClient } from './client.ts';
+
+interface Told {
+  readonly __typename: string;
+  readonly id: string;
+  readonly state?: string;
+  readonly message?: string;
+}
+
+/** Brings what a member sends with the first words, as the member; answers its id. */
+export async function bringFile(
+  client: WalkClient,
+  { member, file }: Conversation & { readonly file: NonNullable<Conversation['file']> },
+  about: string,
+  clock: Clock,
+): Promise<string> {
+  const content = page(file.lines.map(([days, text]) => `${clock.date(days).slice(5)}  ${text}`));
+  const ask = (query: string, variables: object) =>
+    client.ask<Told>({ ...{ service: 'support', as: asMember(member), about, query, variables } });
+  const input = { memberId: about, uploadId: messageId(`${member}/${file.name}`, clock.date(0)), name: file.name, bytes: content.length };
+  const begin = `mutation DemoWalk($input: BeginUploadInput!) { beginUpload(input: $input) { __typename ... on Upload { id state } ... on DomainError { message } } }`;
+  const begun = await ask(begin, { input });
+  expectOne(begun, ['Upload']);
+  const { id, state } = begun;
+  // walked again it was sent already
+  if (state === 'READY') return id;
+  const put = `mutation DemoWalk($id: ID!, $data: String!) { putUploadPart(uploadId: $id, part: 0, data: $data) { __typename ... on DomainError { message } } }`;
+  expectOne(await ask(put, { id, data: content.toString('base64') }), ['Upload']);
+  const complete = `mutation DemoWalk($id: ID!) { completeUpload(uploadId: $id) { __typename ... on DomainError { message } } }`;
+  expectOne(await ask(complete, { id }), ['Upload']);
+  return id;
+}
