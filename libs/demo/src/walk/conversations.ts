@@ -21,12 +21,7 @@ export async function converse(client: WalkClient, charts: readonly Chart[], oth
   await crowd([...CONVERSATIONS, ...firstQuestions(others)], 4, (one) => converseOne(client, charts, one, clock));
 }
 
-async function converseOne(
-  client: WalkClient,
-  charts: readonly Chart[],
-  conversation: Conversation,
-  clock: Clock,
-): Promise<void> {
+async function converseOne(client: WalkClient, charts: readonly Chart[], conversation: Conversation, clock: Clock): Promise<void> {
   const { member, concern, topic, sensitivity, words, file, note, closed } = conversation;
   const about = memberId(member);
   const name = `${member}/${concern ?? 'first-words'}/${topic}`;
