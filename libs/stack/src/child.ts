@@ -45,7 +45,7 @@ export class Child {
       child.once('exit', () => reject(new Error(`${this.name} ended while starting:\n${said}`))),
     );
     ended.catch(() => undefined);
-    await Promise.race([this.ready(), ended]).catch((error: unknown) => {
+    await Promise.race([this.ready(child), ended]).catch((error: unknown) => {
       // One that hangs would keep the port from the next.
       child.kill('SIGKILL');
       throw error;
@@ -69,8 +69,10 @@ export class Child {
     this.log.info({ process: this.name, code: child.exitCode, signal: child.signalCode }, 'a process was stopped');
   }
 
-  private async ready(): Promise<void> {
+  private async ready(child: ChildProcess): Promise<void> {
     for (const end = Date.now() + READY_MS; Date.now() < end;) {
+      // Who is gone is asked no more: whoever started it was told by its end.
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${this.name} ended while starting.`);
       const answer = await fetch(`${this.url}/health/ready`).then(
         (response) => response.status,
         () => 0,
