@@ -39,7 +39,7 @@ export class UploadService {
         if (known) return nodeOf(tx, known);
         // begun once more after it was sent: it stands with its message
         const [sent] = await tx.find(Attachment, memberId, { id, authorId: ctx.principal.personId });
-        if (sent) return uploadNode({ ...sent, state: 'ready', refusal: null }, []);
+        if (sent) return uploadNode({ memberId, id, name: sent.name, kind: sent.kind, scan: sent.scan, state: 'ready', refusal: null }, []);
         if (bytes < 1) throw new FileRefusedError('empty');
         if (bytes > limits.MOST_BYTES) throw new FileRefusedError('too-large');
         await this.leaveRoom(ctx, tx, memberId, bytes);
