@@ -11,6 +11,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/libs/portal/jest/setup.ts'],
   moduleNameMapper: {
     '^@careway/portal-ui/(.*)$': '<rootDir>/libs/portal/ui/src/$1/index.ts',
+    '^@careway/portal-graph/(.*)$': '<rootDir>/libs/portal/graph/src/$1/index.ts',
     '^@careway/portal-(.*)$': '<rootDir>/libs/portal/$1/src/index.ts',
     '^@careway/clinical$': '<rootDir>/libs/clinical/src/index.ts',
     '^@careway/clinical/(.*)$': '<rootDir>/libs/clinical/src/$1/index.ts',

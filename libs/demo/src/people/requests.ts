@@ -16,9 +16,9 @@ export interface DemoOrder {
 }
 
 export const ORDERS: readonly DemoOrder[] = [
-  { member: 'noa', by: 'levi', code: '14959-1', reason: 'Kidneys, once a year with diabetes', collected: true },
-  { member: 'noa', by: 'levi', code: '57698-3', reason: 'Blood fats before the next visit' },
-  { member: 'noa', by: 'khoury', code: '3016-3', reason: 'Tired for some weeks', cancelled: 'It was measured elsewhere last month' },
+  { member: 'noa', by: 'levi', code: '14959-1', reason: 'בדיקת כליות, פעם בשנה כשיש סוכרת', collected: true },
+  { member: 'noa', by: 'levi', code: '57698-3', reason: 'שומנים בדם, לפני הביקור הבא' },
+  { member: 'noa', by: 'khoury', code: '3016-3', reason: 'עייפות כבר כמה שבועות', cancelled: 'נבדק במקום אחר בחודש שעבר' },
   { member: 'ruth', by: 'levi', code: '42148-7', reason: 'How strong the heart pumps', priority: 'URGENT' },
   { member: 'galina', by: 'sokolova', code: '38483-4', reason: 'Kidneys after the new tablet', collected: true },
   { member: 'yosef', by: 'mansour', code: '58410-2', reason: 'Yearly check' },
@@ -47,10 +47,10 @@ export interface DemoReferral {
 
 export const REFERRALS: readonly DemoReferral[] = [
   {
-    ...{ member: 'noa', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'Short of breath on stairs, with diabetes' },
+    ...{ member: 'noa', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'קוצר נשימה במדרגות, עם סוכרת' },
     answered: { by: 'feldman', visitIn: 9 },
   },
-  { member: 'noa', by: 'khoury', specialty: '722164000', clinic: 'neve-alon', reason: 'Meals that keep the sugar steady' },
+  { member: 'noa', by: 'khoury', specialty: '722164000', clinic: 'neve-alon', reason: 'ארוחות ששומרות על סוכר יציב' },
   {
     ...{ member: 'ruth', by: 'levi', specialty: '722138006', clinic: 'neve-alon', reason: 'Weak legs after the hospital' },
     answered: {

@@ -1,8 +1,12 @@
 import type { Chart } from '../chart/chart.ts';
 import { MODALITY, PLAN, PROCEDURE, TASK, VISIT } from '../codes/care.ts';
+import type { Concept } from '../codes/concept.ts';
 import { CHRONIC, PASSING } from '../codes/conditions.ts';
 import { LAB, VITAL } from '../codes/labs.ts';
 import { DRUG } from '../codes/medicines.ts';
+
+/** A task in the words of those who made the plan with her: Hebrew, as she speaks with them. */
+const said = <C extends Concept>(task: C, text: string) => ({ ...task, text });
 
 /** Noa: type 2 diabetes found in time, a plan in force, HbA1c on its way down. */
 export function newDiabetes(chart: Chart): void {
@@ -18,25 +22,25 @@ export function newDiabetes(chart: Chart): void {
   sugar.medicine(DRUG.metformin850, 87, {
     visit: told,
     reason: condition,
-    dosage: '1 tablet in the morning and 1 in the evening, with food',
+    dosage: 'כדור בבוקר וכדור בערב, עם אוכל',
   });
-  sugar.medicine(DRUG.atorvastatin20, 87, { visit: told, reason: condition, dosage: '1 tablet in the evening' });
+  sugar.medicine(DRUG.atorvastatin20, 87, { visit: told, reason: condition, dosage: 'כדור אחד בערב' });
   sugar.plan(
     {
       ...{ code: PLAN.diabetes, days: 87, status: 'active', visit: start, condition },
       tasks: [
-        [TASK.eyePhoto, 'not-started'],
-        [TASK.glucose, 'in-progress'],
-        [TASK.feet, 'in-progress'],
-        [TASK.exercise, 'in-progress'],
-        [TASK.nutrition, 'completed'],
-        [TASK.fluVaccine, 'completed'],
+        [said(TASK.eyePhoto, 'לקבוע צילום עיניים שנתי'), 'not-started'],
+        [said(TASK.glucose, 'מדידת סוכר בבוקר, פעמיים בשבוע'), 'in-progress'],
+        [said(TASK.feet, 'להסתכל על כפות הרגליים בכל יום ראשון'), 'in-progress'],
+        [said(TASK.exercise, 'הליכה של 20 דקות'), 'in-progress'],
+        [said(TASK.nutrition, 'ייעוץ אצל הדיאטנית'), 'completed'],
+        [said(TASK.fluVaccine, 'חיסון נגד שפעת'), 'completed'],
       ],
     },
     [
       { text: 'HbA1c under 7.0%', measure: LAB.hba1c, comparator: '<', target: 7 },
-      { text: 'Walk 20 minutes, 5 times a week' },
-      { text: 'Know how to count carbohydrates', achieved: 'achieved' },
+      { text: 'הליכה של 20 דקות, 5 פעמים בשבוע' },
+      { text: 'לדעת לספור פחמימות', achieved: 'achieved' },
     ],
   );
   sugar.visit({ days: 70, by: 'stern', type: VISIT.followUp, minutes: 40 });
@@ -77,7 +81,7 @@ export function kneeHealed(chart: Chart): void {
   const condition = knee.condition(PASSING.kneePain, { days: 300, visit, over: 192 });
   knee.result(VITAL.pain, 7, 300, { visit });
   knee.imaging(MODALITY.xray, 296, 'Knee', visit);
-  knee.medicine(DRUG.ibuprofen, 300, { visit, reason: condition, stopped: true, dosage: '2 tablets when needed, at most 10 days' });
+  knee.medicine(DRUG.ibuprofen, 300, { visit, reason: condition, stopped: true, dosage: 'שני כדורים לפי הצורך, עד 10 ימים' });
   knee.plan(
     {
       code: PLAN.musculoskeletal,
@@ -86,11 +90,11 @@ export function kneeHealed(chart: Chart): void {
       ended: 192,
       condition,
       tasks: [
-        [TASK.physiotherapy, 'completed'],
-        [TASK.stretching, 'completed'],
+        [said(TASK.physiotherapy, 'פיזיותרפיה'), 'completed'],
+        [said(TASK.stretching, 'תרגילי מתיחה'), 'completed'],
       ],
     },
-    [{ text: 'Pain at most 2 of 10 on stairs', measure: VITAL.pain, comparator: '<=', target: 2, achieved: 'achieved' }],
+    [{ text: 'כאב של 2 מתוך 10 לכל היותר במדרגות', measure: VITAL.pain, comparator: '<=', target: 2, achieved: 'achieved' }],
   );
   for (let session = 0; session < 8; session++) {
     const seen = knee.visit({ days: 280 - session * 12, by: 'tadesse', type: VISIT.followUp, minutes: 30, time: '16:00' });

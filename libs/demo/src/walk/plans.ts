@@ -1,5 +1,6 @@
 import { toGlobalId } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
+import type { Concept } from '../codes/concept.ts';
 import type { Clock } from '../kit/clock.ts';
 import { PLAN_EDITS, type PlanEdit } from '../people/plan-edits.ts';
 import { asClinician, asMember, expectOne, type Voice, type WalkClient, WalkError } from './client.ts';
@@ -15,14 +16,19 @@ interface Plan {
     readonly id: string;
     readonly status: string;
     readonly dueDate: string | null;
-    readonly code: { readonly text: string };
+    readonly code: { readonly text: string; readonly codings: readonly { readonly code: string }[] };
   }[];
 }
 interface Answer {
   readonly __typename: string;
   readonly message?: string;
 }
-const PLAN = 'id version status title goals { id description target } tasks { id status dueDate code { text } }';
+const PLAN = 'id version status title goals { id description target } tasks { id status dueDate code { text codings { code } } }';
+/** Its code says which task it is: the words are those of the member's language. */
+const meant =
+  ({ codings: [asked] }: Concept) =>
+  ({ code }: Plan['tasks'][number]): boolean =>
+    code.codings.some((one) => one.code === asked?.code);
 /** How long a relation may take from the registry to treatment: far longer than it ever takes. */
 const PATIENCE_MS = 10_000;
 
@@ -52,7 +58,7 @@ class Desk {
     if (says) await this.say(says);
     for (const [concept, inDays] of due) {
       const { version, tasks } = await this.read();
-      const task = tasks.find(({ code }) => code.text === concept.text)!;
+      const task = tasks.find(meant(concept))!;
       const dueDate = this.clock.date(-inDays);
       if (task.dueDate !== dueDate && task.status !== 'COMPLETED')
         await this.command(
@@ -71,7 +77,7 @@ class Desk {
         await this.command('activatePlan', '$id: ID!, $v: Int!', 'id: $id, expectedVersion: $v', { id: this.planId, v: version }, 'Plan');
     }
     for (const concept of done) {
-      const task = (await this.read()).tasks.find(({ code }) => code.text === concept.text)!;
+      const task = (await this.read()).tasks.find(meant(concept))!;
       if (task.status !== 'COMPLETED')
         await this.command('completeTask', '$id: ID!', 'id: $id', { id: task.id }, 'Task', asMember(this.edit.member));
     }

@@ -9,4 +9,3 @@ export { LiveUpdates, type LiveState } from './live/live-updates.ts';
 export { AREAS_OF, HOME_OF, type PersonKind, type SessionInfo } from './session/session-info.ts';
 export { Session, signInAddress, type SessionState } from './session/session.ts';
 export { signedIn } from './session/signed-in.guard.ts';
-export { type UploadItem, type UploadPhase, Uploads, type UploadSteps, type UploadTold } from './upload/uploads.ts';

@@ -1,5 +1,6 @@
 import { DestroyRef, effect, inject, untracked } from '@angular/core';
-import { mutations, Uploads } from '@careway/portal-graph';
+import { mutations } from '@careway/portal-graph';
+import { Uploads } from '@careway/portal-graph/upload';
 import {
   ClinicBeginUploadDocument,
   ClinicCompleteUploadDocument,

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
+import { LastFocus } from '@careway/portal-ui/focus';
 import { SearchBox } from '@careway/portal-ui/form';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -56,4 +57,8 @@ export class ClinicShell {
   protected readonly keys = inject(Keys);
   private readonly session = inject(Session);
   protected readonly name = computed(() => this.session.info()?.name);
+
+  constructor() {
+    inject(LastFocus);
+  }
 }

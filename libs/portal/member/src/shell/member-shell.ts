@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { LiveUpdates, query, Session } from '@careway/portal-graph';
+import { LastFocus } from '@careway/portal-ui/focus';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
@@ -42,6 +43,7 @@ export class MemberShell {
   protected readonly relation = computed(() => (this.scope()?.evidence === 'PARENT' ? this.i18n.t('member.acting.child') : undefined));
 
   constructor() {
+    inject(LastFocus);
     followRecord(['thread'], () => this.shell.reload());
     effect(() => {
       const scope = this.scope();

@@ -1,1 +1,2 @@
+export { LastFocus } from './last-focus.ts';
 export { TakeFocus } from './take-focus.ts';

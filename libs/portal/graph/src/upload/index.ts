@@ -1,0 +1,1 @@
+export { type UploadItem, type UploadPhase, Uploads, type UploadSteps, type UploadTold } from './uploads.ts';
