@@ -105,7 +105,7 @@ export const GROUPS: readonly Group[] = [
   },
   { name: 'unit', says: '*.spec.ts: no I/O', run: jest('unit') },
   { name: 'portal', says: 'the pages and components of the portal', run: portal },
-  { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int') },
+  { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int', { workers: 3 }) },
   { name: 'build', says: 'every project builds', run: build },
   {
     name: 'e2e',
