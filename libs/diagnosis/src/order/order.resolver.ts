@@ -49,7 +49,7 @@ export class OrderResolver {
   @ResolveReference() @Allow('order.read') resolveReference({ id }: ById, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);
   }
-  @ResolveField() @Allow('order.read') condition({ memberId, conditionId }: ShownOrder, _: unknown, { ctx }: ResolverContext) {
+  @ResolveField() @Allow('condition.read') condition({ memberId, conditionId }: ShownOrder, _: unknown, { ctx }: ResolverContext) {
     return conditionId && this.conditions.resolve(ctx, toGlobalId({ memberId, id: conditionId }));
   }
   @ResolveField() @Allow('order.read') results(order: ShownOrder, _: unknown, { ctx }: ResolverContext) {
