@@ -13,7 +13,7 @@ import {
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { ErrorSummary, Field, type FormFault, Input as InputControl, Segmented } from '@careway/portal-ui/form';
-import { formatDate, formatNumber } from '@careway/portal-ui/format';
+import { dayIn, formatDate, formatNumber } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -55,8 +55,7 @@ export class CalculatorsPage {
   protected readonly all = CALCULATORS;
   protected readonly chosen = computed(() => CALCULATORS.find(({ id }) => id === this.calculator()) ?? CALCULATORS[0]!);
 
-  private readonly today = (): string =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: this.i18n.zone(), year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now());
+  private readonly today = (): string => dayIn(new Date(), this.i18n.zone());
   private readonly record = computed(() => {
     const patient = this.patient();
     return patient ? prefilled(this.chosen(), calculatorRecord(patient), new Date()) : {};
