@@ -10,12 +10,12 @@ export const ENTRIES_PER_MEMBER = 200;
  * sixth behind another entry. Row after row of another member, as life writes them, so that no member's rows lie side by side.
  */
 const FILL = `
-insert into timeline_entry_view (member_id, id, journey_id, occurred_at, precision, rank, depth, type, area, sensitivity, item_type, item_id, shown, released_at, data)
-select pg_temp.id('member ' || m), pg_temp.id('entry ' || m || ' ' || n), pg_temp.id('journey ' || m || ' ' || n % 5), at, 'instant', k.rank, n, k.type, k.area,
+insert into timeline_entry_view (member_id, id, journey_id, told_journey_id, occurred_at, precision, rank, depth, type, area, sensitivity, item_type, item_id, shown, released_at, data)
+select pg_temp.id('member ' || m), pg_temp.id('entry ' || m || ' ' || n), journey, journey, at, 'instant', k.rank, n, k.type, k.area,
   case when (m + n) % 20 = 0 then 'mental' else 'general' end, k.item, pg_temp.id('item ' || m || ' ' || n), (m + n) % 6 <> 0, at,
   jsonb_build_object('code', jsonb_build_object('system', 'http://loinc.org', 'code', '4548-4'), 'status', 'final', 'value', (m + n) % 90 / 10.0, 'unit', '%', 'interpretation', 'N', 'by', pg_temp.id('by ' || n))
 from generate_series(1, $2::int) n cross join generate_series(1, $1::int) m
-  cross join lateral (select timestamptz '2016-01-01' + n * interval '18 days' + m % 86400 * interval '1 second' as at) t
+  cross join lateral (select timestamptz '2016-01-01' + n * interval '18 days' + m % 86400 * interval '1 second' as at, pg_temp.id('journey ' || m || ' ' || n % 5) as journey) t
   join (values (0, 20, 'encounter', 'profile', 'Encounter'), (1, 32, 'result', 'results', 'Result'), (2, 12, 'message', 'messages', 'Message'), (3, 70, 'medication', 'medicines', 'Medication'))
     as k(turn, rank, type, area, item) on k.turn = (m + n) % 4`;
 
