@@ -20,9 +20,9 @@ export async function build(args) {
   const quiet = args.includes('--json');
   if (!quiet) console.log('Building what has changed (the first time this takes about a minute)');
   const nx = existsSync(NX) ? NX : `${root}node_modules/nx/bin/nx.js`;
-  // one thread beside Angular's compiler, and a heap that is tidied before it grows: no slower on two cores, and it fits in 1.5 GB
+  // a heap that is tidied before it grows is no slower, and fits in 1.5 GB
   const NODE_OPTIONS = `--max-old-space-size=1024 ${process.env.NODE_OPTIONS ?? ''}`.trim();
-  const env = { NG_BUILD_MAX_WORKERS: '1', ...process.env, NODE_OPTIONS, NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1' };
+  const env = { ...process.env, NODE_OPTIONS, NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1' };
   const code = await run(nx, ['run-many', '-t', 'build', '--output-style=static', '--parallel=2'], {
     cwd: root,
     env,

@@ -52,7 +52,7 @@ const jest =
     return outcome;
   };
 
-/** Pages, components and their specs, with their templates; that nothing of Node is used in a page is what the build checks. */
+/** Pages, components and their specs, with their templates. */
 const PORTAL_TSCONFIGS = ['libs/portal/tsconfig.spec.json'];
 
 const lint: Group['run'] = async (context) => {

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { node, ROOT, run } from './process.ts';
 
-/** No daemon stays behind, no screen is drawn over the progress, and Angular's compiler has one thread beside it, as `npm start` has it. */
-export const NX = { NX_DAEMON: 'false', NX_TUI: 'false', NG_BUILD_MAX_WORKERS: '1' };
+/** No daemon stays behind, and no screen is drawn over the progress. */
+export const NX = { NX_DAEMON: 'false', NX_TUI: 'false' };
 
 /** The shell is the same engine without windows, which half of the browser's own time goes to. */
 const BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
