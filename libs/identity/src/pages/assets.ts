@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Theme } from '../theme.ts';
 import { MARK } from './artwork.ts';
 
 export interface Asset {
@@ -41,11 +42,25 @@ export interface Assets {
   files: ReadonlyMap<string, Asset>;
 }
 
+const sheet = (name: string): string => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8');
+
+/** Colours as the person chose them in the portal, else as the device asks for them. */
+function themes(): string {
+  const [dark, contrast] = [sheet('dark'), sheet('contrast')];
+  const asked = (condition: string, colours: string) => `@media ${condition} { ${colours.replace(':root', ':root:not([data-theme])')} }`;
+  const chosen = (theme: Theme, colours: string) => colours.replace(':root', `:root[data-theme='${theme}']`);
+  return [
+    asked('(prefers-contrast: more) and (prefers-color-scheme: light)', contrast),
+    asked('(prefers-color-scheme: dark)', dark),
+    chosen('contrast', contrast),
+    chosen('dark', dark),
+  ].join('\n');
+}
+
 /** Reads styles, fonts and icon once, at start: some 300 KiB. */
 export function loadAssets(): Assets {
   const { css, files } = fonts();
-  const sheets = ['./tokens.css', './people.css', './sign-in.css'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
-  const styles = Buffer.from([css, ...sheets].join('\n'));
+  const styles = Buffer.from([css, sheet('tokens'), themes(), sheet('people'), sheet('sign-in')].join('\n'));
   const all = new Map<string, Asset>([
     ...files,
     ['sign-in.css', { type: 'text/css; charset=utf-8', body: styles }],

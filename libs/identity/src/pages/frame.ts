@@ -1,4 +1,5 @@
 import { directionOf, type Locale, LOCALES } from '../locale.ts';
+import type { Theme } from '../theme.ts';
 import { LOGO, WAY } from './artwork.ts';
 import { type Fragment, html, type Markup } from './html.ts';
 import { TEXTS } from './texts.ts';
@@ -6,6 +7,8 @@ import { TEXTS } from './texts.ts';
 /** Where this page stands and how it is spoken. */
 export interface PageContext {
   locale: Locale;
+  /** Colours that were chosen by hand; the device's where none were. */
+  theme?: Theme | undefined;
   /** Address of the styles, fonts and icon, without a slash at the end. */
   assets: string;
   /** This page's address without a query: the language links lead back to it. Absent where the page cannot be asked for again. */
@@ -33,11 +36,11 @@ const languages = (locale: Locale, self: string): Markup =>
   </nav>`;
 
 /** The whole document around a page's content: the coloured half with the way, the languages, and the half where one acts. */
-export function frame({ locale, assets, self, againAfter }: PageContext, title: string, content: Fragment, variant = ''): string {
+export function frame({ locale, theme, assets, self, againAfter }: PageContext, title: string, content: Fragment, variant = ''): string {
   const text = TEXTS[locale];
   const font = `${assets}/plex-${SCRIPT[locale]}-400.woff2`;
   return html`<!doctype html>
-    <html lang="${locale}" dir="${directionOf(locale)}">
+    <html lang="${locale}" dir="${directionOf(locale)}" ${theme && html`data-theme="${theme}"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { DemoPerson } from '../account/account.ts';
 import { LOCALES } from '../locale.ts';
+import { themeOf } from '../theme.ts';
+import { loadAssets } from './assets.ts';
 import { signInPage } from './sign-in-page.ts';
 import { TEXTS } from './texts.ts';
 
@@ -38,6 +40,15 @@ test('a fault stands first, is announced, and is in the title', () => {
   expect(html).toMatch(/<title>Error: Sign in/);
   expect(html).toMatch(/role="alert"[^]*<bdi dir="ltr">7<\/bdi> min/);
   expect(html).toContain('value="&quot;x&quot;"');
+});
+
+test('colours that were chosen in the portal are those of the page; without a choice, or with one that is none, the device decides', () => {
+  const rootOf = (cookie: string | undefined) => /<html[^>]*>/.exec(signInPage({ ...page, locale: 'en', theme: themeOf(cookie) }))![0];
+  expect(rootOf('dark')).toContain('data-theme="dark"');
+  expect([undefined, '"><script>', 'sepia'].map(rootOf).join()).not.toContain('data-theme');
+  const styles = loadAssets().files.get('sign-in.css')!.body.toString();
+  for (const colours of [":root[data-theme='dark']", ":root[data-theme='contrast']", ':root:not([data-theme])'])
+    expect(styles).toMatch(new RegExp(`${colours.replaceAll(/[[\]()]/g, String.raw`\$&`)} \\{[^}]*--ink-2: `));
 });
 
 test('every language says the same things', () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Pool } from 'pg';
 import { chooseLocale, type Locale, LOCALE_COOKIE } from '../locale.ts';
 import type { MessagePage } from '../pages/message-page.ts';
+import { type Theme, THEME_COOKIE, themeOf } from '../theme.ts';
 import { cookieOf } from './cookies.ts';
 
 export interface IdentityLogLine {
@@ -29,8 +30,11 @@ export function localeOf(request: IncomingMessage, hints: { chosen?: string | un
   return chooseLocale({ ...hints, cookie: cookieOf(request, LOCALE_COOKIE), accept: request.headers['accept-language'] });
 }
 
+export const themeFor = (request: IncomingMessage): Theme | undefined => themeOf(cookieOf(request, THEME_COOKIE));
+
 export const messagePageOf = ({ assets, home }: IssuerContext, request: IncomingMessage): MessagePage => ({
   assets,
   home,
   locale: localeOf(request),
+  theme: themeFor(request),
 });

@@ -6,7 +6,7 @@ import { secretMatches } from '../account/secret.ts';
 import { isLocale, type Locale, LOCALE_COOKIE } from '../locale.ts';
 import { problemPage } from '../pages/message-page.ts';
 import { type SignInFault, signInPage } from '../pages/sign-in-page.ts';
-import { type IssuerContext, localeOf, messagePageOf } from './context.ts';
+import { type IssuerContext, localeOf, messagePageOf, themeFor } from './context.ts';
 import { pageHeaders } from './headers.ts';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -62,6 +62,7 @@ export function signInRoutes(app: FastifyInstance, context: IssuerContext, provi
     const people = context.demo ? await demoPeople(context.pool) : [];
     const page = signInPage({
       locale,
+      theme: themeFor(request.raw),
       assets: context.assets,
       self: new URL(request.url, context.issuer).pathname,
       people,

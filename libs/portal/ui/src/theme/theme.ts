@@ -25,11 +25,18 @@ export class Theme {
 
   choose(theme: ThemeName): void {
     this.chosen.set(theme);
+    this.tellIssuer(theme);
     try {
       this.window?.localStorage.setItem(KEY, theme);
     } catch {
       // A browser that keeps nothing still shows the chosen colours until the page is left.
     }
+  }
+
+  /** The page of the issuer, where one signs in, has no script: it finds the same colours in a cookie, which says nothing about a person. */
+  private tellIssuer(theme: ThemeName): void {
+    const secure = this.document.location.protocol === 'https:' ? '; Secure' : '';
+    this.document.cookie = `${KEY}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
   }
 
   private kept(): ThemeName | undefined {
