@@ -15,7 +15,7 @@ import { serveDoorbells } from './http/doorbells.ts';
 import { serveFollowing } from './http/following.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMetrics } from './http/metrics.ts';
-import type { Logger } from './log.ts';
+import { type Logger, relayFaultsIn } from './log.ts';
 import { ServiceModule } from './module.ts';
 import { Meters } from './observability/meters.ts';
 import { observeOperations } from './observability/operations.ts';
@@ -73,7 +73,7 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
   const doorbells = new Doorbells(name, databaseUrl, () => endStreams());
   await doorbells.start();
   closers.add(() => doorbells.stop());
-  const onError = (error: unknown) => log.error({ err: error }, 'relay');
+  const onError = relayFaultsIn(log);
   const relay = new Relay({ context: name, url: asRole(databaseUrl, `${name}_relay`), bus, marks: name === 'registry', onError });
   closers.add(() => relay.stop());
   await startConsumers(context, databaseUrl, bus, relay, log, closers);

@@ -1,3 +1,4 @@
+import { calm } from '@careway/bus';
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 
 /** What is safe of an error: identifiers that programmers wrote. Messages, parameters and details may quote a record. */
@@ -34,6 +35,14 @@ export const faultsIn =
   (log: Logger) =>
   ({ doing, error }: { readonly doing: string; readonly error: unknown }): void =>
     log.warn({ err: error }, doing);
+
+/**
+ * What the relay could not do, as lines of this log: it tries again with each commit, and a log that says so each time hides all else.
+ */
+export function relayFaultsIn(log: Logger, now?: () => number): (error: unknown) => void {
+  const report = calm(({ doing, error }) => log.error({ err: error }, doing), now);
+  return (error) => report({ doing: 'relay', error });
+}
 
 /** A structured log of one process. Names, free text and values of a record never go in: ids and codes do. */
 export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
