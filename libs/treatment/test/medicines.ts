@@ -53,7 +53,7 @@ export async function patientWith(booted: Booted, medicines: Readonly<Record<str
     asks: (command: keyof typeof COMMANDS, variables: object) => say(team.asMember, command, variables),
     idOf: (text: string) => ids.get(text)!,
     /** Diagnosis tells of an allergy; answers the position to wait for. */
-    isAllergicTo(code: string, clinicalStatus = 'active'): Promise<string> {
+    isAllergicTo(code: string, clinicalStatus = 'active', verificationStatus = 'confirmed'): Promise<string> {
       const at = {
         journeyId: uuidv7(),
         occurredAt: '2026-01-01T00:00:00.000Z',
@@ -61,7 +61,8 @@ export async function patientWith(booted: Booted, medicines: Readonly<Record<str
         sensitivity: 'general' as const,
       };
       const snomed = { system: 'http://snomed.info/sct', code };
-      return booted.tell(allergyRecorded, { memberId: me, ...at, allergyId: uuidv7(), code: snomed, clinicalStatus, criticality: null });
+      const status = { clinicalStatus, verificationStatus, criticality: null };
+      return booted.tell(allergyRecorded, { memberId: me, ...at, allergyId: uuidv7(), code: snomed, ...status });
     },
     async medicines<T>(who: Who, selection: string): Promise<readonly T[]> {
       const { query, variables } = ofMember(me, `medications { ${selection} }`);

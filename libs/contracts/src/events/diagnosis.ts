@@ -123,13 +123,29 @@ export const immunizationRecorded = defineEvent('diagnosis.immunization-recorded
 });
 export const allergyRecorded = defineEvent('diagnosis.allergy-recorded.v1', {
   ...diagnosis,
-  says: 'An allergy or intolerance is known.',
-  data: { ...item, allergyId: uuid, code: coding, clinicalStatus: z.string().max(40), criticality: z.string().max(20).nullable() },
+  says: 'An allergy or intolerance is on record; `verificationStatus` says whether it is one.',
+  data: {
+    ...item,
+    allergyId: uuid,
+    code: coding,
+    clinicalStatus: z.string().max(40),
+    /** Absent in facts from before it was told. */
+    verificationStatus: z.string().max(40).optional(),
+    criticality: z.string().max(20).nullable(),
+  },
 });
 export const imagingRecorded = defineEvent('diagnosis.imaging-recorded.v1', {
   ...diagnosis,
   says: 'An imaging study was made.',
-  data: { ...item, imagingId: uuid, encounterId: uuid.nullable(), modality: coding.nullable(), series: z.number().int().nonnegative() },
+  data: {
+    ...item,
+    imagingId: uuid,
+    encounterId: uuid.nullable(),
+    /** Absent in facts from before it was told. */
+    status: z.string().max(40).optional(),
+    modality: coding.nullable(),
+    series: z.number().int().nonnegative(),
+  },
 });
 
 const urgency = z.enum(['self-care', 'routine', 'soon', 'urgent', 'emergency']);

@@ -47,8 +47,8 @@ export const allergyTaking: Taking<z.infer<typeof importedAllergy>, Allergy> = {
     type,
     categories,
   }),
-  tell(tx, common, { id, code, clinicalStatus, criticality }) {
-    const fact = { ...common, allergyId: id, code: code.codings[0]!, clinicalStatus, criticality };
+  tell(tx, common, { id, code, clinicalStatus, verificationStatus, criticality }) {
+    const fact = { ...common, allergyId: id, code: code.codings[0]!, clinicalStatus, verificationStatus, criticality };
     tx.emit(allergyRecorded, fact, { time: new Date(common.occurredAt) });
   },
 };
@@ -67,7 +67,8 @@ export const imagingTaking: Taking<z.infer<typeof importedImaging>, Imaging> = {
     instances,
     bodySite,
   }),
-  tell(tx, common, { id, encounterId, modality, series }) {
-    tx.emit(imagingRecorded, { ...common, imagingId: id, encounterId, modality, series }, { time: new Date(common.occurredAt) });
+  tell(tx, common, { id, encounterId, status, modality, series }) {
+    const fact = { ...common, imagingId: id, encounterId, status, modality, series };
+    tx.emit(imagingRecorded, fact, { time: new Date(common.occurredAt) });
   },
 };

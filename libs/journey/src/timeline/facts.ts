@@ -73,6 +73,7 @@ import {
   uuidv5,
 } from '@careway/contracts';
 import { type EntryType, KINDS } from './kinds.ts';
+import { isSo } from './not-so.ts';
 
 /** What a kind of fact says beyond what all clinical facts say. */
 interface Reading {
@@ -80,7 +81,7 @@ interface Reading {
   readonly itemId: string;
   /** Codes and numbers only; words never travel. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** False: only asked for with detail ALL, since another entry stands for it. */
+  /** False: only asked for with detail ALL, since another entry stands for it. So is what is not so (see not-so.ts). */
   readonly shown?: boolean;
   /** When members may see it; null: held back until a clinician or the release rule lets it go. */
   readonly releasedAt?: string | null;
@@ -215,11 +216,15 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   // Tells all that the record told, so that whichever comes last stands.
   on(resultReleased, result),
   on(reportRecorded, ({ reportId, code, status, results }) => ({ type: 'report', itemId: reportId, data: { code, status, results } })),
-  on(imagingRecorded, ({ imagingId, modality, series }) => ({ type: 'imaging', itemId: imagingId, data: { code: modality, series } })),
-  on(allergyRecorded, ({ allergyId, code, clinicalStatus }) => ({
+  on(imagingRecorded, ({ imagingId, modality, series, status }) => ({
+    type: 'imaging',
+    itemId: imagingId,
+    data: { code: modality, series, status },
+  })),
+  on(allergyRecorded, ({ allergyId, code, clinicalStatus, verificationStatus: verification }) => ({
     type: 'allergy',
     itemId: allergyId,
-    data: { code, status: clinicalStatus },
+    data: { code, status: clinicalStatus, verification },
   })),
   on(conditionRecorded, ({ conditionId, code, clinicalStatus, verificationStatus, abatedAt }) => ({
     type: 'condition',
@@ -328,7 +333,7 @@ export function entryOf(event: CareEvent): Entry | undefined {
     sensitivity,
     item_type: item,
     item_id: itemId,
-    shown,
+    shown: shown && isSo(type, data),
     released_at: releasedAt,
     told_at: timeOf(event.id),
     gone,

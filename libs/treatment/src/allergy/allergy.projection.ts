@@ -1,6 +1,9 @@
 import { allergyRecorded, is } from '@careway/contracts';
 import type { Projection } from '@careway/store';
 
+/** FHIR AllergyIntolerance.verificationStatus: no allergy. A medicine is not to be kept from a member because of one. */
+const DENIED: ReadonlySet<string> = new Set(['refuted', 'entered-in-error']);
+
 /** Label, code and status of each allergy, by the facts of diagnosis; the last one told counts. */
 export const allergyProjection: Projection = {
   name: 'treatment.allergy',
@@ -10,8 +13,9 @@ export const allergyProjection: Projection = {
     const rows = new Map<string, object>();
     for (const event of events) {
       if (!is(allergyRecorded, event)) continue;
-      const { memberId, allergyId, sensitivity, code, clinicalStatus } = event.data;
-      rows.set(`${memberId} ${allergyId}`, { member_id: memberId, id: allergyId, sensitivity, code, clinical_status: clinicalStatus });
+      const { memberId, allergyId, sensitivity, code, clinicalStatus, verificationStatus = '' } = event.data;
+      const status = DENIED.has(verificationStatus) ? verificationStatus : clinicalStatus;
+      rows.set(`${memberId} ${allergyId}`, { member_id: memberId, id: allergyId, sensitivity, code, clinical_status: status });
     }
     if (rows.size === 0) return;
     await tx.query(

@@ -36,11 +36,12 @@ test('approving what goes ill together is refused with what was found; with a re
   await expect(medicines(asMember, `refill { overrideReason }`)).rejects.toThrow('NOT_FOUND');
 });
 
-test('an allergy that diagnosis told speaks against an order; a former one does not', async () => {
+test('an allergy that diagnosis told speaks against an order; a former one, and one that was refuted, do not', async () => {
   const { me, after, isAllergicTo, say, asDoctor } = await patientWith(booted, {});
   const order = { text: 'Amoxicillin 500 MG', code: { system: RXNORM, code: '308191' }, dosage: 'Three times a day' };
   const former = await isAllergicTo(PENICILLIN, 'resolved');
-  expect(await say(asDoctor, 'orderMedication', { memberId: me, medication: order }, [...after, former])).toMatchObject({
+  const refuted = await isAllergicTo(PENICILLIN, 'active', 'refuted');
+  expect(await say(asDoctor, 'orderMedication', { memberId: me, medication: order }, [...after, former, refuted])).toMatchObject({
     ...{ __typename: 'Medication', status: 'active', sensitivity: 'GENERAL' },
   });
   const known = await isAllergicTo(PENICILLIN);
