@@ -1,5 +1,5 @@
 import type { Coding } from '@careway/contracts';
-import type { Element } from './element.ts';
+import { type Element, TOO_LONG } from './element.ts';
 
 export interface Concept {
   readonly codings: Coding[];
@@ -33,3 +33,10 @@ export const inWords = (text: string): Concept => ({ codings: [AS_TEXT], text })
 
 /** The first code of a CodeableConcept that serves as an enumeration (clinicalStatus, category). */
 export const codeOf = (element: Element | undefined): string | undefined => element?.first('coding')?.text('code') ?? element?.text('text');
+
+/** As {@link codeOf}, of a detail that decides nothing: see {@link Element.word}. */
+export function shortCodeOf(element: Element | undefined, most: number): string | undefined {
+  const code = codeOf(element);
+  if (!element || code === undefined || code.length <= most) return code;
+  return element.verdict.warn(element.path, TOO_LONG);
+}

@@ -8,6 +8,8 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 /** As long as any text of a record may be (libs/contracts, imports). */
 const LONGEST = 4_000;
 
+export const TOO_LONG = 'is longer than any code and was left out';
+
 /**
  * One object of a resource, read by name. What is absent is undefined; what has another shape than FHIR gives it refuses the
  * resource with its path, and is undefined too: a mapping reads on, and all faults are told together.
@@ -53,6 +55,13 @@ export class Element {
   /** Text that can be shown; empty text is absent. */
   text(name: string): string | undefined {
     return this.clean(this.read(name), this.at(name));
+  }
+
+  /** Text of a detail, of at most so many characters: longer it is told and absent, so that no detail costs a whole file. */
+  word(name: string, most: number): string | undefined {
+    const text = this.text(name);
+    if (text === undefined || text.length <= most) return text;
+    return this.verdict.warn(this.at(name), TOO_LONG);
   }
 
   texts(name: string): readonly string[] {

@@ -14,8 +14,8 @@ export const allergy: Mapping<DiagnosisImport['allergies'][number]> = (resource,
     code,
     clinicalStatus: codeOf(element.child('clinicalStatus')) ?? 'active',
     verificationStatus: codeOf(element.child('verificationStatus')) ?? 'unconfirmed',
-    criticality: element.text('criticality') ?? null,
-    type: element.text('type') ?? null,
-    categories: [...element.texts('category')],
+    criticality: element.word('criticality', 20) ?? null,
+    type: element.word('type', 20) ?? null,
+    categories: element.texts('category').filter((one) => one.length <= 20),
   };
 };

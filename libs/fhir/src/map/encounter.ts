@@ -17,7 +17,7 @@ export const encounter: Mapping<Encounter> = (resource, reading) => {
   const named = reading.journeys.conditionsOf(resource)[0];
   return {
     ...shared,
-    class: element.child('class')?.text('code') ?? '',
+    class: element.child('class')?.word('code', 20) ?? '',
     type: conceptOf(element.first('type')) ?? null,
     reason: conceptOf(element.first('reasonCode')) ?? (named ? conceptOfCondition(named) : undefined) ?? null,
     status,

@@ -1,7 +1,7 @@
 import type { TreatmentImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import type { Resource } from '../chart/resource.ts';
-import { codeOf, conceptOf } from '../element/concept.ts';
+import { conceptOf, shortCodeOf } from '../element/concept.ts';
 import { codingsOf, common, idsOf, type Mapping, needed, startOf } from './reading.ts';
 import { targetOf } from './target.ts';
 
@@ -26,7 +26,7 @@ export const goal =
       planId: plan?.id ?? null,
       description,
       lifecycleStatus,
-      achievementStatus: codeOf(element.child('achievementStatus')) ?? null,
+      achievementStatus: shortCodeOf(element.child('achievementStatus'), 40) ?? null,
       ...targetOf(element.first('target'), description),
       conditionIds: idsOf(conditions, 50),
       reasons: codingsOf(conditions),

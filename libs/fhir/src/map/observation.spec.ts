@@ -51,6 +51,19 @@ test('category, interpretation and range come along; an unknown interpretation i
   expect(item).toMatchObject({ category: 'laboratory', interpretation: 'H*', rangeLow: 4, rangeHigh: 6 });
 });
 
+test('words where a code is expected, longer than any code, cost the detail and not the file', () => {
+  const words = 'Higher than what the laboratory expects of adults';
+  const long = 'millilitres per minute per one point seven three square metres of body surface';
+  const mapped = readWith(
+    observation('o', { interpretation: [{ text: words }], valueQuantity: { value: 48, unit: long, code: 'mL/min' } }),
+  );
+  expect(facts(mapped).observations![0]).toMatchObject({ interpretation: null, quantity: { value: 48, unit: 'mL/min' } });
+  expect(warnings(mapped)).toEqual([
+    'entry[1].resource.valueQuantity.unit: is longer than any code and was left out',
+    'entry[1].resource.interpretation[0]: is longer than any code and was left out',
+  ]);
+});
+
 test('the time is that of the observation, else when it was issued, else that of its visit; else it is left out', () => {
   const bare = { effectiveDateTime: undefined };
   expect(one({})).toMatchObject({ occurredAt: '2020-01-02T08:00:00.000Z', precision: 'instant' });

@@ -1,6 +1,6 @@
 import type { DiagnosisImport } from '@careway/contracts';
 import type { Resource } from '../chart/resource.ts';
-import { codeOf, conceptOf } from '../element/concept.ts';
+import { conceptOf, shortCodeOf } from '../element/concept.ts';
 import type { Moment } from '../element/date.ts';
 import type { Element } from '../element/element.ts';
 import { basedOnOf } from './based-on.ts';
@@ -23,14 +23,14 @@ export const observation =
     return {
       ...shared,
       code,
-      category: codeOf(element.first('category')) ?? 'other',
+      category: shortCodeOf(element.first('category'), 40) ?? 'other',
       status,
       encounterId: encounterIdOf(resource, reading),
       reportId: reportOf(resource),
       ...basedOnOf(resource),
       issuedAt: instantOf(issued),
       ...valueOf(element),
-      interpretation: codeOf(element.first('interpretation')) ?? null,
+      interpretation: shortCodeOf(element.first('interpretation'), 20) ?? null,
       rangeLow: range?.child('low')?.number('value') ?? null,
       rangeHigh: range?.child('high')?.number('value') ?? null,
       components: element.children('component').flatMap((one) => component(one)),

@@ -40,7 +40,7 @@ function fromData(element: Element | undefined): Target | undefined {
   const value = bound?.number('value');
   if (!element || value === undefined) return undefined;
   const stated = COMPARATORS[bound?.text('comparator') ?? ''];
-  const unit = bound?.text('unit') ?? bound?.text('code') ?? null;
+  const unit = bound?.word('unit', 40) ?? bound?.word('code', 40) ?? null;
   return { measure: conceptOf(element.child('measure')) ?? null, comparator: stated ?? (high ? '<=' : '>='), target: value, unit };
 }
 

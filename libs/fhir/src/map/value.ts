@@ -18,12 +18,15 @@ const inText = (text: string | undefined): Value => ({ ...NONE, valueText: text 
 /** FHIR's kinds of values that are not read; https://hl7.org/fhir/R4/observation.html */
 const UNREAD = ['valueSampledData'] as const;
 
+/** The longest of UCUM have half as many characters; some sources write them out. */
+const LONGEST_UNIT = 60;
+
 /** A number with its unit; `< 5` is no 5, and is kept in words. */
 function quantity(element: Element): Value {
   const value = element.number('value');
   if (value === undefined) return NONE;
-  const code = element.text('code') ?? null;
-  const unit = element.text('unit') ?? code ?? '';
+  const code = element.word('code', LONGEST_UNIT) ?? null;
+  const unit = element.word('unit', LONGEST_UNIT) ?? code ?? '';
   const comparator = element.text('comparator');
   if (comparator !== undefined) return inText(`${comparator} ${value} ${unit}`.trim());
   return { ...NONE, quantity: { value, unit, code } };
