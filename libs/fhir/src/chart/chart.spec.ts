@@ -67,6 +67,44 @@ test('a reference to what is not in the file becomes nothing, and is told', () =
   expect(mapped.intake.registry.careRelations).toEqual([]);
 });
 
+test('clinics, clinicians and members whom the registry knows are found by identifier, though the file does not bring them', () => {
+  const [clinic, clinician] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
+  const known = new Map([
+    ['Organization?identifier=urn:synthea|c', clinic],
+    ['Practitioner?identifier=urn:npi|1', clinician],
+  ]);
+  const visit = (id: string, npi: string) =>
+    encounter(id, {
+      participant: [{ individual: { reference: `Practitioner?identifier=urn:npi|${npi}` } }],
+      serviceProvider: { reference: 'Organization?identifier=urn%3Asynthea%7Cc' },
+    });
+  const mapped = read(bundle([patient(), visit('a', '1'), visit('b', '2')]), 'test', known);
+  expect(facts(mapped).encounters!.map(({ clinicId, practitionerId }) => [clinicId, practitionerId])).toEqual([
+    [clinic, clinician],
+    [clinic, null],
+  ]);
+  expect(mapped.intake.registry.careRelations.map(({ clinicianId }) => clinicianId)).toEqual([clinician]);
+  expect(mapped.intake.registry.members[0]!.clinicId).toBe(clinic);
+  expect(warnings(mapped)).toEqual([
+    'entry[2].resource.participant[0].individual: refers to a Practitioner that is neither in the file nor known',
+  ]);
+});
+
+test('a role leads to the practitioner who acts in it', () => {
+  const role = (id: string, more: object) => ({ resourceType: 'PractitionerRole', id, ...more });
+  const by = (id: string) => encounter(`by-${id}`, { participant: [{ individual: { reference: `PractitionerRole/${id}` } }] });
+  const mapped = readWith(
+    { resourceType: 'Practitioner', id: 'doc', name: [{ family: 'Gal' }] },
+    role('one', { practitioner: { reference: 'Practitioner/doc' }, organization: 'of another shape' }),
+    role('open', {}),
+    role('odd', { practitioner: { reference: 'PractitionerRole/odd' } }),
+    ...['one', 'open', 'odd'].map(by),
+  );
+  const [doc] = mapped.intake.registry.clinicians;
+  expect(facts(mapped).encounters!.map(({ practitionerId }) => practitionerId)).toEqual([doc!.id, null, null]);
+  expect([refusals(mapped), warnings(mapped)]).toEqual([[], []]);
+});
+
 test('without its patient an item is refused; what is about no patient is left out', () => {
   const mapped = readWith(
     observation('gone', { subject: { reference: 'Patient/gone' } }),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Element } from '../element/element.ts';
 import { Verdict } from '../element/verdict.ts';
 import type { Bundle } from './bundle.ts';
-import { identifierIn } from './known.ts';
+import { keyOf, type Known, soughtIn } from './known.ts';
 import { identify, type Resource } from './resource.ts';
 import { isOf, isTaken } from './types.ts';
 
@@ -17,8 +17,7 @@ export class Chart {
   constructor(
     { entries }: Bundle,
     readonly source: string,
-    /** Members whom the registry knows and the bundle does not bring: their ids by `system|value`. */
-    private readonly known: ReadonlyMap<string, string> = new Map(),
+    private readonly known: Known = new Map(),
   ) {
     this.resources = entries.map((entry) => identify(entry, source));
     this.dropRepeated();
@@ -33,9 +32,20 @@ export class Chart {
   find(reference: Element | undefined, ...types: readonly string[]): Resource | undefined {
     const name = reference?.text('reference');
     if (!reference || name === undefined) return undefined;
-    const found = this.named(name);
-    if (!found) return reference.verdict.warn(reference.path, `refers to ${articled(types)} that is not in the file`);
-    return types.includes(found.type) ? found : undefined;
+    const found = this.named(name) ?? this.knownBy(name);
+    if (!found) {
+      const where = soughtIn(name) ? 'neither in the file nor known' : 'not in the file';
+      return reference.verdict.warn(reference.path, `refers to ${articled(types)} that is ${where}`);
+    }
+    if (types.includes(found.type)) return found;
+    return types.includes('Practitioner') && found.type === 'PractitionerRole' ? this.practitionerIn(found, reference) : undefined;
+  }
+
+  /** Who acts in a role is the practitioner. What else the role says is not taken, so its faults are no faults of the file. */
+  private practitionerIn({ element, path }: Resource, { verdict }: Element): Resource | undefined {
+    const name = new Element(element.value, path, verdict).child('practitioner')?.text('reference');
+    const found = name === undefined ? undefined : (this.named(name) ?? this.knownBy(name));
+    return found?.type === 'Practitioner' ? found : undefined;
   }
 
   /** As {@link find}, for what must be about the same member: a record that mixes two people is refused. */
@@ -62,21 +72,20 @@ export class Chart {
     const field = isOf(SUBJECT.patient, type) ? 'patient' : 'subject';
     const name = element.child(field)?.text('reference');
     if (name === undefined) return verdict.refuse(`${path}.${field}`, 'must say which patient it is about');
-    const found = this.named(name) ?? this.knownMember(name);
+    const found = this.named(name) ?? this.knownBy(name);
     if (found?.type === 'Patient') return found;
     if (found || /^(Group|Location|Device|Medication|Substance)\//.test(name)) return verdict.leaveOut('it is about no patient');
-    if (identifierIn(name) !== undefined) return verdict.refuse(`${path}.${field}`, 'no member is known by that identifier');
+    if (soughtIn(name)) return verdict.refuse(`${path}.${field}`, 'no member is known by that identifier');
     return verdict.refuse(`${path}.${field}`, 'its patient is not in the file');
   }
 
-  /** Stands for a member who is not in the file: nothing of them is taken, so nothing of them is counted. */
-  private knownMember(reference: string): Resource | undefined {
-    const identifier = identifierIn(reference);
-    const id = identifier === undefined ? undefined : this.known.get(identifier);
-    if (id === undefined) return undefined;
+  /** Stands for what is known and not in the file: nothing of it is taken, so nothing of it is counted. */
+  private knownBy(reference: string): Resource | undefined {
+    const sought = soughtIn(reference);
+    const id = sought && this.known.get(keyOf(sought));
+    if (!sought || id === undefined) return undefined;
     const verdict = new Verdict();
-    const [path, element] = [reference, new Element({}, reference, verdict)];
-    return { type: 'Patient', path, id, identifier: identifier!, element, verdict, names: [] };
+    return { ...sought, path: reference, id, element: new Element({}, reference, verdict), verdict, names: [] };
   }
 
   private named(reference: string): Resource | undefined {
@@ -108,10 +117,10 @@ export class Chart {
   }
 }
 
-/** Files repeat an Organization under another resource id: what it says is compared, not how this file calls it. */
 /** `an Encounter`, `a Practitioner or PractitionerRole` */
 const articled = (types: readonly string[]): string => `${/^[AEIO]/.test(types[0] ?? '') ? 'an' : 'a'} ${types.join(' or ')}`;
 
+/** Files repeat an Organization under another resource id: what it says is compared, not how this file calls it. */
 const sameContent = (a: Resource, b: Resource): boolean => {
   const [one, other] = [a, b].map(({ element: { value } }) => ({ ...value, id: undefined, meta: undefined, text: undefined }));
   return isDeepStrictEqual(one, other);

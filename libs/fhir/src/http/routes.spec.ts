@@ -16,7 +16,7 @@ const feeder = systemPrincipal('fhir-import');
 const member: Principal = { kind: 'member', personId: 'noa', sessionId: 's', purpose: 'PATRQT' };
 const took = () => Promise.resolve({ counts: [], refused: [] });
 const commands: Commands = {
-  membersOf: () => Promise.resolve(new Map()),
+  known: () => Promise.resolve(new Map()),
   importRegistry: (source) => {
     taken++;
     return source === 'failing' ? Promise.reject(new CommandFailedError('importRegistry', 'INTERNAL_SERVER_ERROR')) : took();

@@ -1,4 +1,5 @@
 import type { DiagnosisImport, ImportCount, RefusedItem, RegistryImport, TreatmentImport } from '@careway/contracts';
+import type { Known, Sought } from '../chart/known.ts';
 
 export interface ImportReport {
   readonly counts: readonly ImportCount[];
@@ -7,8 +8,8 @@ export interface ImportReport {
 
 /** The bulk commands of the contexts, as the edge sees them. */
 export interface Commands {
-  /** Ids of the members who are called so; whom nobody is called by is left out. */
-  membersOf(identifiers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Ids of the members, clinics and clinicians who are called so, those of the source first; whom nobody is called by is left out. */
+  known(source: string, sought: readonly Sought[]): Promise<Known>;
   importRegistry(source: string, items: RegistryImport): Promise<ImportReport>;
   importDiagnosis(memberId: string, source: string, items: DiagnosisImport): Promise<ImportReport>;
   importTreatment(memberId: string, source: string, items: TreatmentImport): Promise<ImportReport>;

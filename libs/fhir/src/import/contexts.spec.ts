@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { openContexts } from './contexts.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\nscalar JSON\n';
-const REPORT = `type Query { memberIdOf(identifier: String!): ID } type ImportReport { counts: [ImportCount!]! refused: [RefusedItem!]! }
+const REPORT = `type Query { memberIdOf(identifier: String!): ID clinicIdsOf(source: String!, identifiers: [String!]!): [ID]! clinicianIdsOf(source: String!, identifiers: [String!]!): [ID]! } type ImportReport { counts: [ImportCount!]! refused: [RefusedItem!]! }
   type ImportCount { type: String! created: Int! changed: Int! unchanged: Int! } type RefusedItem { identifier: String! reason: String! }`;
 const open = async (mutations: string) => {
   const supergraph = composeSupergraph([

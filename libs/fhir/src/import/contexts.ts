@@ -2,15 +2,21 @@ import { createTokenSigner, systemPrincipal } from '@careway/access';
 import { Supergraph } from '@careway/federation';
 import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql';
 import type { JWK } from 'jose';
+import { keyOf, type KnownType, type Sought } from '../chart/known.ts';
 import { type Commands, CommandFailedError, type ImportReport } from './commands.ts';
 
 const REPORT = 'counts { type created changed unchanged } refused { identifier reason }';
+type Question = 'memberIdOf' | 'directoryIdsOf';
 const DOCUMENTS = {
   importRegistry: `mutation ImportRegistry($source: String!, $items: JSON!) { importRegistry(source: $source, items: $items) { ${REPORT} } }`,
   importDiagnosis: `mutation ImportDiagnosis($memberId: ID!, $source: String!, $items: JSON!) { importDiagnosis(memberId: $memberId, source: $source, items: $items) { ${REPORT} } }`,
   importTreatment: `mutation ImportTreatment($memberId: ID!, $source: String!, $items: JSON!) { importTreatment(memberId: $memberId, source: $source, items: $items) { ${REPORT} } }`,
-  membersOf: `query MemberIdOf($identifier: String!) { memberIdOf(identifier: $identifier) }`,
-} as const satisfies Record<keyof Commands, string>;
+  memberIdOf: `query MemberIdOf($identifier: String!) { memberIdOf(identifier: $identifier) }`,
+  directoryIdsOf: `query DirectoryIdsOf($source: String!, $clinics: [String!]!, $clinicians: [String!]!) { clinicIdsOf(source: $source, identifiers: $clinics) clinicianIdsOf(source: $source, identifiers: $clinicians) }`,
+} as const satisfies Record<Exclude<keyof Commands, 'known'> | Question, string>;
+
+/** What was sought, and its id or null. */
+type Found = readonly [Sought, unknown];
 
 /** One command writes thousands of rows on a busy machine; longer than this it hangs. */
 const PATIENCE_MS = 120_000;
@@ -45,12 +51,23 @@ export async function openContexts({ supergraph: sdl, subgraphs, signingKey }: C
     },
   });
   const documents = Object.fromEntries(Object.entries(DOCUMENTS).map(([name, text]) => [name, checked(supergraph, name, text)]));
-  const memberIdOf = async (identifier: string): Promise<string | null> => {
-    const { data, errors } = await supergraph.execute({ document: documents['membersOf']!, variables: { identifier }, context: {} });
-    if (errors?.length) throw new CommandFailedError('memberIdOf', codeOf(errors));
-    return (data?.['memberIdOf'] ?? null) as string | null;
+  const ask = async (question: Question, variables: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    const { data, errors } = await supergraph.execute({ document: documents[question]!, variables, context: {} });
+    if (errors?.length || !data) throw new CommandFailedError(question, codeOf(errors));
+    return data;
   };
-  const run = async (command: keyof Commands, variables: Record<string, unknown>): Promise<ImportReport> => {
+  const memberOf = async (sought: Sought): Promise<Found> => [
+    sought,
+    (await ask('memberIdOf', { identifier: sought.identifier }))['memberIdOf'],
+  ];
+  const directoryOf = async (source: string, clinics: readonly Sought[], clinicians: readonly Sought[]): Promise<readonly Found[]> => {
+    if (clinics.length + clinicians.length === 0) return [];
+    const [ofClinics, ofClinicians] = [clinics, clinicians].map((some) => some.map(({ identifier }) => identifier));
+    const ids = await ask('directoryIdsOf', { source, clinics: ofClinics, clinicians: ofClinicians });
+    const found = [...(ids['clinicIdsOf'] as unknown[]), ...(ids['clinicianIdsOf'] as unknown[])];
+    return [...clinics, ...clinicians].map((one, n) => [one, found[n]]);
+  };
+  const run = async (command: Exclude<keyof Commands, 'known'>, variables: Record<string, unknown>): Promise<ImportReport> => {
     const { data, errors } = await supergraph.execute({ document: documents[command]!, variables, context: {} });
     const report = data?.[command];
     if (errors?.length || !report) throw new CommandFailedError(command, codeOf(errors));
@@ -58,9 +75,13 @@ export async function openContexts({ supergraph: sdl, subgraphs, signingKey }: C
   };
   return {
     endpoints: supergraph.endpoints(),
-    async membersOf(identifiers) {
-      const found = await Promise.all(identifiers.map(async (one) => [one, await memberIdOf(one)] as const));
-      return new Map(found.flatMap(([identifier, id]) => (id === null ? [] : [[identifier, id] as const])));
+    async known(source, sought) {
+      const of = (type: KnownType) => sought.filter((one) => one.type === type);
+      const [members, directory] = await Promise.all([
+        Promise.all(of('Patient').map(memberOf)),
+        directoryOf(source, of('Organization'), of('Practitioner')),
+      ]);
+      return new Map([...members, ...directory].flatMap(([one, id]) => (typeof id === 'string' ? [[keyOf(one), id] as const] : [])));
     },
     importRegistry: (source, items) => run('importRegistry', { source, items }),
     importDiagnosis: (memberId, source, items) => run('importDiagnosis', { memberId, source, items }),

@@ -1,6 +1,7 @@
 import { generateBundle } from '@careway/testing';
 import { expect, test } from '@jest/globals';
 import { bundle, observation, patient, TODAY } from '../../test/bundles.ts';
+import { keyOf } from '../chart/known.ts';
 import type { Commands, ImportReport } from './commands.ts';
 import { importBundle } from './import-bundle.ts';
 
@@ -16,8 +17,10 @@ function recorder(report: Partial<ImportReport> = {}) {
       return Promise.resolve({ counts: [], refused: [], ...report });
     };
   const commands: Commands = {
-    membersOf: (identifiers) =>
-      Promise.resolve(new Map(identifiers.filter((one) => one === KNOWN).map((one) => [one, '0f8fad5b-d9cb-469f-a165-70867728950e']))),
+    known: (_source, sought) =>
+      Promise.resolve(
+        new Map(sought.filter(({ identifier }) => identifier === KNOWN).map((one) => [keyOf(one), '0f8fad5b-d9cb-469f-a165-70867728950e'])),
+      ),
     importRegistry: record('registry'),
     importDiagnosis: record('diagnosis'),
     importTreatment: record('treatment'),

@@ -1,5 +1,6 @@
 import { readBundle } from '../chart/bundle.ts';
 import { askedFor } from '../chart/known.ts';
+import { sourceOf } from '../chart/source.ts';
 import { mapBundle, type MappedBundle } from '../map/map-bundle.ts';
 import { decode, parse, UnreadableError } from '../read/parse.ts';
 import { type ImportAnswer, unreadable } from './answer.ts';
@@ -21,7 +22,7 @@ export async function importBundle(
   try {
     const bundle = readBundle(parse(decode(bytes)));
     const asked = askedFor(bundle.entries.map(({ resource }) => resource));
-    const known = asked.length ? await commands.membersOf(asked) : undefined;
+    const known = asked.length ? await commands.known(sourceOf(bundle, source), asked) : undefined;
     mapped = mapBundle(bundle, source, today, known);
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.place, error.message);

@@ -14,6 +14,7 @@ import {
 import type { Bundle } from '../chart/bundle.ts';
 import { Chart } from '../chart/chart.ts';
 import { Journeys } from '../chart/journeys.ts';
+import type { Known } from '../chart/known.ts';
 import type { Resource } from '../chart/resource.ts';
 import { sourceOf } from '../chart/source.ts';
 import { isMemberType, isTaken, type MemberType } from '../chart/types.ts';
@@ -52,14 +53,9 @@ const NO_PLACE: Readonly<Record<string, string>> = {
 
 /**
  * Maps a Bundle; pure. `given` names the source where the bundle should not name itself; `today` is the payer's date; `known` are the
- * ids of members whom the bundle only refers to, by identifier.
+ * ids of members, clinics and clinicians to whom the bundle only refers, by identifier.
  */
-export function mapBundle(
-  bundle: Bundle,
-  given: string | undefined,
-  today: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): MappedBundle {
+export function mapBundle(bundle: Bundle, given: string | undefined, today: string, known: Known = new Map()): MappedBundle {
   const source = sourceOf(bundle, given);
   const chart = new Chart(bundle, source, known);
   for (const { type, verdict } of chart.resources)
@@ -67,7 +63,7 @@ export function mapBundle(
   const intake = emptyIntake();
   mapDirectory(chart, intake, today);
   mapRecords(chart, intake);
-  settle(intake);
+  settle(intake, known);
   return { kind: bundle.kind, source, resources: chart.resources, intake };
 }
 

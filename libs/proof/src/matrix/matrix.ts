@@ -135,6 +135,8 @@ export class Matrix {
         '(changes: { serviceTypes: [VISIT], slotMinutes: 60, hours: [{ weekday: 1, from: "08:00", until: "10:00" }] }, from: "2030-01-07")',
       ],
       'Query.memberIdOf': ['(identifier: "proof|1")'],
+      'Query.clinicIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
+      'Query.clinicianIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],

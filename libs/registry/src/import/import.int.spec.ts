@@ -57,6 +57,49 @@ test('what changed at the source is corrected; what the member decided and a rec
   ]);
 });
 
+test('an edge finds members, clinics and clinicians by what another system calls them; two of one name are nobody', async () => {
+  const clinic = { name: 'Eilat', district: 'south' };
+  const [one, two] = [uuidv7(), uuidv7()];
+  await town.import({
+    clinics: [
+      { id: uuidv7(), identifier: 'urn:x|twice', ...clinic },
+      { id: uuidv7(), identifier: 'urn:x|twice', ...clinic },
+      { id: one, identifier: 'urn:x|one', ...clinic },
+    ],
+    clinicians: [
+      {
+        ...{
+          id: two,
+          identifier: 'urn:npi|2',
+          family: 'Gal',
+          given: 'Or',
+          prefix: '',
+          profession: 'nurse',
+          gender: 'other',
+          clinicId: null,
+        },
+      },
+    ],
+  });
+  const ask = `query ($source: String! = "other", $clinics: [String!]!, $clinicians: [String!]!) {
+    clinicIdsOf(source: $source, identifiers: $clinics) clinicianIdsOf(source: $source, identifiers: $clinicians) }`;
+  const asked = { clinics: ['urn:x|none', 'urn:x|one', 'urn:x|twice', 'urn:x|one'], clinicians: ['urn:x|one', 'urn:npi|2'] };
+  expect(await town.done(town.walk, ask, asked)).toEqual({ clinicIdsOf: [null, one, null, one], clinicianIdsOf: [null, two] });
+  const third = uuidv7();
+  await town.admin.query(`insert into clinic select $1, 'other', identifier, content, name, district from clinic where id = $2`, [
+    third,
+    one,
+  ]);
+  const found = async (source: string) => (await town.done(town.walk, ask, { ...asked, source }))['clinicIdsOf'];
+  expect([await found('other'), await found('town'), await found('elsewhere')]).toEqual([
+    [null, third, null, third],
+    [null, one, expect.any(String), one],
+    [null, null, null, null],
+  ]);
+  for (const who of [member(await town.register()), clinician(town.levi), town.manager])
+    expect(await town.refused(who, ask, asked)).toEqual(['NOT_FOUND']);
+});
+
 test('broken and dangling items are refused one by one, with the reason; the others are taken', async () => {
   const good = memberItem({ clinicId: town.north });
   const { counts, refused } = await town.import({

@@ -33,6 +33,20 @@ export class ImportService {
     });
   }
 
+  /** Of clinics or clinicians, in the order of the identifiers: the one that the source told; null where none, or more than one, is called so. */
+  idsOf(ctx: Ctx, table: 'clinic' | 'clinician', source: string, identifiers: readonly string[]): Promise<(string | null)[]> {
+    return this.work.run(ctx, async (tx) => {
+      await openFeed(tx, ctx, uuidv5('identifiers', table));
+      const rows = await tx.query<{ identifier: string; id: string; isMeant: boolean }>(
+        `select distinct on (identifier) identifier, id, source = $2 or count(*) over (partition by identifier) = 1 as "isMeant"
+         from ${table} where identifier = any ($1) order by identifier, source = $2 desc`,
+        [identifiers, source],
+      );
+      const found = new Map(rows.map(({ identifier, id, isMeant }) => [identifier, isMeant ? id : null]));
+      return identifiers.map((one) => found.get(one) ?? null);
+    });
+  }
+
   /** Each chunk commits with its facts, or not at all. What a fault leaves out comes with the next import: the same again changes nothing. */
   async import(ctx: Ctx, source: string, items: unknown): Promise<ImportReport> {
     require(ctx, 'member.register', uuidv5('import', source));

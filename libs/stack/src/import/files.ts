@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { UsageError } from '../cli/arguments.ts';
 import { CommandError } from '../cli/run.ts';
 
@@ -32,11 +32,32 @@ function filesAt(path: string): readonly string[] {
   }
 }
 
-/** Folder by folder: Node's recursive form follows links to folders, which may lead in circles. */
+/**
+ * Folder by folder: Node's recursive form follows links to folders, which may lead in circles. Links to files are taken: whole collections
+ * are kept that way.
+ */
 function* below(folder: string): Iterable<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* below(path);
-    else if (entry.isFile() && BUNDLE.test(entry.name)) yield path;
+    else if (BUNDLE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && isFile(path)))) yield path;
   }
 }
+
+/** A link that leads nowhere, or to itself, is no file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Where Synthea writes whom and what the files of its patients refer to. https://github.com/synthetichealth/synthea/wiki */
+const DIRECTORY = /^(?:hospital|practitioner)Information/i;
+
+/** What others refer to comes first, and wholly, before any of them: a second import then finds nothing new. */
+export const wavesOf = (files: readonly string[]): readonly (readonly string[])[] => {
+  const isDirectory = (file: string) => DIRECTORY.test(basename(file));
+  return [files.filter(isDirectory), files.filter((file) => !isDirectory(file))];
+};

@@ -1,5 +1,6 @@
 import type { TokenKeys } from '@careway/access';
 import type { ImportedAccount } from './accounts.ts';
+import { wavesOf } from './files.ts';
 import { type ImportResult, Tally } from './result.ts';
 import { createSender, type FileAnswer } from './send.ts';
 
@@ -24,12 +25,13 @@ export async function importFiles(files: readonly string[], options: ImportFiles
   const tally = new Tally();
   const people = new Map<string, ImportedAccount>();
   let done = 0;
-  await inLanes(files, concurrency, async (file) => {
-    const answer = await send(file);
-    tally.add(file, answer);
-    for (const account of (await open?.(answer.people)) ?? []) people.set(account.personId, account);
-    onFile?.(++done, file, answer);
-  });
+  for (const wave of wavesOf(files))
+    await inLanes(wave, concurrency, async (file) => {
+      const answer = await send(file);
+      tally.add(file, answer);
+      for (const account of (await open?.(answer.people)) ?? []) people.set(account.personId, account);
+      onFile?.(++done, file, answer);
+    });
   return tally.result([...people.values()], performance.now() - begun);
 }
 

@@ -112,6 +112,33 @@ test('imported people can sign in to a demo, members and clinicians', async () =
   }
 });
 
+test('hospitals and practitioners in files of their own, as Synthea writes them since its version 3: who treats whom is known at once', async () => {
+  const folder = join(home, 'synthea-3');
+  mkdirSync(folder);
+  const whole = generateBundle({ seed: 70 });
+  const isOf = (type: string) => (one: (typeof whole.entry)[number]) => one.resource.resourceType === type;
+  const directory = whole.entry.filter((one) => isOf('Organization')(one) || isOf('Practitioner')(one));
+  let patient = JSON.stringify({ ...whole, entry: whole.entry.filter((one) => !directory.includes(one)) });
+  for (const { fullUrl, resource } of directory) {
+    const [{ system, value }] = (resource as unknown as { identifier: [{ system: string; value: string }] }).identifier;
+    patient = patient.replaceAll(JSON.stringify(fullUrl), JSON.stringify(`${resource.resourceType}?identifier=${system}|${value}`));
+  }
+  // by name it would be the first
+  writeFileSync(join(folder, 'Aaron.json'), patient);
+  for (const [name, type] of [
+    ['hospitalInformation17', 'Organization'],
+    ['practitionerInformation17', 'Practitioner'],
+  ] as const)
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...whole, type: 'batch', entry: directory.filter(isOf(type)) }));
+  const related = () => count('registry.care_relation');
+  const before = await related();
+  const first = await importJson(folder);
+  expect([first.code, first.result.warnings]).toEqual([0, []]);
+  expect(await related()).toBeGreaterThan(before);
+  const again = await importJson(folder);
+  expect([again.code, sum(again.result, 'created'), sum(again.result, 'changed')]).toEqual([0, 0, 0]);
+}, 60_000);
+
 test('broken files are refused with their places, nothing of them is done, and the others go on', async () => {
   const folder = join(home, 'broken');
   mkdirSync(folder);
