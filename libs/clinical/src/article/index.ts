@@ -1,0 +1,5 @@
+export { type Article, type ArticleWords, READING_LEVELS, type ReadingLevel, type Review } from './article.ts';
+export { ARTICLES } from './catalogue.ts';
+export { articleOf, articlesAbout, articlesOfPathway, articleTeaching, searchArticles } from './find.ts';
+export { type LayFault, layFaults } from './lay.ts';
+export { type Block, type Section, sectionsOf } from './text.ts';

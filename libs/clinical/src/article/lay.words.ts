@@ -1,0 +1,123 @@
+import type { Language } from '../name/names.ts';
+
+/** A word of the clinic, and what people say; alternatives are separated by `|`. */
+export interface Jargon {
+  readonly word: string;
+  readonly say: string;
+}
+const say = (...lines: readonly string[]): readonly Jargon[] =>
+  lines.map((line) => {
+    const [word, plain] = line.split(' = ') as [string, string];
+    return { word, say: plain };
+  });
+
+/**
+ * Words that an article does without. The plain word beside each follows the NHS A to Z of health writing
+ * (https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing) and, for the other languages, is ours.
+ */
+export const JARGON: Readonly<Record<Language, readonly Jargon[]>> = {
+  en: say(
+    'hypertension|hypertensive = high blood pressure',
+    'hypotension = low blood pressure',
+    'hyperglyc(?:a)?emia = high blood sugar',
+    'hypoglyc(?:a)?emia = low blood sugar',
+    'o?edema = swelling',
+    'dyspn(?:o)?ea = short of breath',
+    'renal = of the kidneys',
+    'hepatic = of the liver',
+    'cardiac = of the heart',
+    'pulmonary = of the lungs',
+    'myocardial infarction = heart attack',
+    'chronic = that lasts',
+    'acute = sudden',
+    'benign = not cancer',
+    'malignant|malignancy = cancer',
+    'analgesics? = painkiller',
+    'antipyretics? = medicine against fever',
+    'anticoagulants? = blood thinner',
+    'diuretics? = water tablet',
+    'vasodilators? = medicine that widens the vessels',
+    'bronchodilators? = medicine that opens the airways',
+    'micturition|void = pass water',
+    'emesis = vomiting',
+    'febrile|pyrexia = with fever',
+    'contraindicated|contraindications? = not for you if',
+    'prognosis = how it will go on',
+    'ae?tiology = cause',
+    'administer(?:ed)? = give, take',
+    'comorbidit(?:y|ies) = other illness',
+    'adherence|compliance = taking it as agreed',
+  ),
+  he: say(
+    'היפרטנסיה|יתר לחץ דם = לחץ דם גבוה',
+    'היפוטנסיה = לחץ דם נמוך',
+    'היפרגליקמיה = סוכר גבוה',
+    'היפוגליקמיה = סוכר נמוך',
+    'בצקת|בצקות = נפיחות',
+    'דיספניאה = קוצר נשימה',
+    'רנלי(?:ת)? = של הכליות',
+    'הפטי(?:ת)? = של הכבד',
+    'קרדיאלי(?:ת)? = של הלב',
+    'אוטם שריר הלב = התקף לב',
+    'כרוני(?:ת)? = שנמשך זמן רב',
+    'אקוטי(?:ת)? = פתאומי',
+    'ממאיר(?:ה)? = סרטני',
+    'אנלגטי(?:ת|ים)? = משכך כאבים',
+    'נוגדי קרישה|אנטיקואגולנט(?:ים)? = מדללי דם',
+    'דיורטיקה|תרופות משתנות = כדור מים',
+    'מרחיבי סמפונות = תרופה שפותחת את דרכי האוויר',
+    'התוויית נגד|התוויות נגד = לא מתאים אם',
+    'פרוגנוזה = איך זה יימשך',
+    'אטיולוגיה = סיבה',
+    'תחלואה נלווית = מחלה נוספת',
+    'היענות לטיפול = לקיחת התרופה כפי שסוכם',
+    'פירקסיה = חום',
+    'אסימפטומטי(?:ת)? = בלי סימנים',
+  ),
+  ar: say(
+    'فرط ضغط الدم = ضغط الدم المرتفع',
+    'فرط سكر الدم = سكر عالٍ',
+    'نقص سكر الدم = سكر منخفض',
+    'وذمة|الوذمة|وذمات = تورم',
+    'زلة تنفسية|ضيق التنفس الجهدي = ضيق النفس',
+    'كلوي|كلوية = في الكلى',
+    'كبدي|كبدية = في الكبد',
+    'احتشاء(?: عضلة القلب)? = نوبة قلبية',
+    'مزمن|مزمنة|المزمن|المزمنة = يدوم طويلًا',
+    'حاد|حادة|الحادة = مفاجئ',
+    'خبيث|خبيثة|الخبيثة = سرطان',
+    'مضادات التخثر|مضاد تخثر = مميع الدم',
+    'مدرات البول|مدر للبول = حبة الماء',
+    'موسعات الشعب الهوائية|موسع قصبي = دواء يفتح مجاري الهواء',
+    'موانع الاستعمال = لا يناسبك إذا',
+    'إنذار المرض|مآل المرض = كيف يستمر المرض',
+    'المسببات|إمراضية = السبب',
+    'أمراض مصاحبة|الاعتلال المشترك = مرض آخر',
+    'الامتثال للعلاج|الالتزام الدوائي = تناوله كما اتُّفق',
+    'لاعرضي|لا عرضي = دون علامات',
+  ),
+  ru: say(
+    'гипертензи(?:я|и|ей)|гипертони(?:я|и|ей) = высокое давление',
+    'гипотензи(?:я|и) = низкое давление',
+    'гипергликеми(?:я|и) = высокий сахар',
+    'гипогликеми(?:я|и) = низкий сахар',
+    'диспноэ = одышка',
+    'ренальн(?:ый|ая|ые) = почек',
+    'печёночн(?:ый|ая|ые) = печени',
+    'инфаркт миокарда = инфаркт',
+    'хроническ(?:ая|ий|ое|ие|ой|их) = долгий',
+    'остр(?:ая|ый|ое) недостаточность = внезапная слабость',
+    'злокачественн(?:ый|ая|ое|ые) = рак',
+    'анальгетик(?:и|ов)? = обезболивающее',
+    'антикоагулянт(?:ы|ов)? = лекарство, разжижающее кровь',
+    'диуретик(?:и|ов)? = мочегонное',
+    'бронходилататор(?:ы|ов)? = лекарство, которое открывает дыхательные пути',
+    'противопоказан(?:ия|ие|о) = не подходит, если',
+    'прогноз заболевания = как пойдёт болезнь',
+    'этиологи(?:я|и) = причина',
+    'коморбидность|сопутствующая патология = другая болезнь',
+    'приверженность = принимать, как договорились',
+    'бессимптомн(?:о|ый|ая) = без признаков',
+    'пирексия|гипертермия = температура',
+  ),
+};
