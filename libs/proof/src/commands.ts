@@ -3,6 +3,7 @@
  * for, since help and a wrong word need none of it.
  */
 export const proofs: Readonly<Record<string, (argv: readonly string[], ledger: string) => Promise<number>>> = {
+  deidentify: async (...call) => (await import('./deidentify/command.ts')).deidentifyCommand(...call),
   import: async (...call) => (await import('./import/command.ts')).importProofCommand(...call),
   kill: async (...call) => (await import('./kill/command.ts')).killCommand(...call),
   matrix: async (...call) => (await import('./matrix/command.ts')).matrixCommand(...call),

@@ -1,0 +1,5 @@
+export { readDate, type ReadDate } from './date.rules.ts';
+export { identifiersIn } from './gate.ts';
+export { type GateLanguage, type Identifier, IDENTIFIER_KINDS, type IdentifierKind, type Known } from './identifier.ts';
+export { isIdentityNumber } from './number.rules.ts';
+export { deidentified, languageOf, type Masking, replacementOf } from './mask.ts';
