@@ -91,6 +91,9 @@ const NEVER: readonly string[] = [
   ...['Thread.closeReason', 'Thread.escalatedAt'],
   // what was begun to be written is seen by its writer alone: messaging.int.spec.ts walks it
   ...['text', 'topic', 'journeyId'].map((field) => `FirstDraft.${field}`),
+  // no clinician has reviewed an article yet, and a receipt is seen by its reader alone: library.int.spec.ts walks them
+  ...['ArticleReview.by', 'ArticleReview.on'],
+  ...['article', 'version', 'level', 'readAt', 'useful'].map((field) => `ArticleRead.${field}`),
   // of a picture; the target's files are PDFs: attachment.int.spec.ts draws pictures
   ...['Attachment.width', 'Attachment.height'],
   // what a clinician has not sent yet is seen by nobody else: form-draft.int.spec.ts walks it

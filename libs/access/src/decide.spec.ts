@@ -34,6 +34,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
   // about a member: who somebody is, and what was referred or sent to the clinician's own clinic, which row-level security knows
   const ofMembers = ['member.identify', 'record.open', 'referral.receive', 'intake.receive'];
   const ofNobody = [
+    'article.read',
     'calendar.read',
     'schedule.manage',
     'schedule.read',

@@ -1,5 +1,6 @@
 import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
+import { ConditionArticleResolver } from './article/article.resolver.ts';
 import { ConditionQueries } from './condition/condition.queries.ts';
 import { ConditionResolver, MemberConditionResolver } from './condition/condition.resolver.ts';
 import { ConditionService } from './condition/condition.service.ts';
@@ -84,7 +85,7 @@ const resolvers = [
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, IncomingIntakeResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
   ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
-  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver],
+  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver, ConditionArticleResolver],
   ...[NoteResolver, NoteDraftResolver, MemberNoteResolver],
 ];
 

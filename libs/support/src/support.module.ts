@@ -10,6 +10,10 @@ import { FileClock } from './attachment/file-clock.ts';
 import { Clamd, NoScanner, Scanner } from './attachment/scanner.ts';
 import { FilePart, Upload } from './attachment/upload.entity.ts';
 import { UploadService } from './attachment/upload.service.ts';
+import { ArticleRead } from './library/article-read.entity.ts';
+import { libraryMigration } from './library/library.migration.ts';
+import { ArticleResolver, MemberLibraryResolver } from './library/library.resolver.ts';
+import { LibraryService } from './library/library.service.ts';
 import { Draft } from './messaging/draft.entity.ts';
 import { FirstDraft } from './messaging/first-draft.entity.ts';
 import { firstDraftMigration } from './messaging/first-draft.migration.ts';
@@ -60,6 +64,9 @@ const CLAMD = 'CLAMD_ADDRESS';
     FirstDraftResolver,
     InboxResolver,
     ReplyClock,
+    LibraryService,
+    ArticleResolver,
+    MemberLibraryResolver,
   ],
 })
 export class SupportModule {}
@@ -67,8 +74,8 @@ export class SupportModule {}
 export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
-  entities: [Thread, Message, Draft, FirstDraft, ThreadNote, Upload, FilePart, Attachment],
-  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration, firstDraftMigration],
+  entities: [Thread, Message, Draft, FirstDraft, ThreadNote, Upload, FilePart, Attachment, ArticleRead],
+  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration, firstDraftMigration, libraryMigration],
   folder: new URL('.', import.meta.url),
   projections: [],
   environment: {

@@ -45,6 +45,7 @@ import { PlanVersionQueries } from './plan-version/plan-version.queries.ts';
 import { PlanVersionResolver } from './plan-version/plan-version.resolver.ts';
 import { ProgressQueries } from './progress/progress.queries.ts';
 import { GoalProgressResolver } from './progress/progress.resolver.ts';
+import { PlanReadingListResolver } from './reading-list/reading-list.resolver.ts';
 import { ReadingCsvService } from './reading/reading.csv.ts';
 import { ReadingQueries } from './reading/reading.queries.ts';
 import {
@@ -111,6 +112,7 @@ const services = [
 ];
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
+  PlanReadingListResolver,
   ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
   ...[PlanUpgradeResolver, PathwayUpgradeResolver, PathwayUpgradeItemResolver],
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],

@@ -1,4 +1,4 @@
-import { FEEDING, policyRows, READERS, TREATING } from './row.ts';
+import { FEEDING, policyRows, READERS, SPEAKING, TREATING } from './row.ts';
 
 /** Messages between a member and the care team. */
 export const supportPolicy = policyRows({
@@ -18,5 +18,10 @@ export const supportPolicy = policyRows({
     says: 'Bring a file for a message of one’s own; until it is sent only who brings it has it.',
   },
   'attachment.scan': { to: ['system:file-clock'], says: 'Say what the virus scanner found in a file that waited for it.' },
+  'article.read': { to: ['anyone'], says: 'Articles of the library, about nobody.' },
+  'article.receipt': {
+    to: [...SPEAKING, ...FEEDING],
+    says: 'That one has read an article, and whether it was useful. Each reader sees only what they read themselves.',
+  },
   'template.read': { to: ['clinician'], says: 'Ready words for answers, about nobody.' },
 });

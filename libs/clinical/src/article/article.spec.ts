@@ -108,6 +108,7 @@ test('an article is found by its condition, by its pathway, and by words of any 
   const first = (text: string, language: Language = 'en') => ids(searchArticles(text, language))[0];
   expect(first('inhal')).toBe('asthma-inhaler');
   expect(first('הסוכרת', 'he')).toBe('type-2-diabetes');
+  expect(first('משאף', 'en')).toBe('asthma-inhaler');
   expect(first('סוכרת', 'en')).toBe('type-2-diabetes');
   expect(first('البخاخ', 'ar')).toBe('asthma-inhaler');
   expect(first('ДАВЛЕНИЕ', 'ru')).toBe('high-blood-pressure');

@@ -16,6 +16,10 @@ export interface ArticleWords {
   readonly more: string;
 }
 
+/** Where an article stands in the library. */
+export const ARTICLE_TOPICS = ['sugar', 'heart', 'kidneys', 'lungs', 'pregnancy', 'mind', 'back', 'bowel'] as const;
+export type ArticleTopic = (typeof ARTICLE_TOPICS)[number];
+
 /** Who can review an article. */
 export const REVIEWERS = ['physician', 'nurse', 'pharmacist', 'midwife', 'dietitian'] as const;
 export interface Review {
@@ -29,6 +33,7 @@ export interface Article {
   readonly id: string;
   /** 1, 2, ...: a new one with each change that a reader can feel. Receipts are of a version. */
   readonly version: number;
+  readonly topic: ArticleTopic;
   /** The day on which this version was written from its sources, `2026-01-31`. */
   readonly writtenOn: string;
   /** Null until somebody of that profession has read this version. Nothing else may be written here. */

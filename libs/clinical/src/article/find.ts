@@ -41,22 +41,32 @@ const indexOf = ({ words }: Article): Indexed =>
 /** Made when somebody searches first: most processes never do. */
 let index: ReadonlyMap<string, Indexed> | undefined;
 
-const begins = (words: ReadonlySet<string>, typed: string): boolean =>
-  [...words].some((word) => word.startsWith(typed) || word.startsWith(typed.replace(PREFIXED, '')));
+const begins = (words: ReadonlySet<string>, typed: string): boolean => [...words].some((word) => word.startsWith(typed));
 
 /**
  * Articles in whose words each typed word begins one, whatever the language it was typed in: those with all of it in the title first, then
- * those with all of it in the text, the language asked before the others.
+ * those with all of it in the text, the language asked before the others. A typed word loses its small words only where it finds nothing
+ * with them, since many a word begins with such letters.
  */
 export function searchArticles(text: string, language: Language): readonly Article[] {
   const typed = wordsOf(text);
   if (typed.length === 0) return [];
-  index ??= new Map(ARTICLES.map((article) => [article.id, indexOf(article)]));
+  const found = withAll(typed, language);
+  return found.length > 0
+    ? found
+    : withAll(
+        typed.map((word) => word.replace(PREFIXED, '')),
+        language,
+      );
+}
+
+function withAll(typed: readonly string[], language: Language): readonly Article[] {
+  const all = (index ??= new Map(ARTICLES.map((article) => [article.id, indexOf(article)])));
+  const others = LANGUAGES.filter((one) => one !== language);
   const rankOf = ({ id }: Article): number => {
-    const of = index!.get(id)!;
+    const of = all.get(id)!;
     const fits = (one: Language, part: 'title' | 'text') =>
       typed.every((word) => begins(of[one].title, word) || (part === 'text' && begins(of[one].text, word)));
-    const others = LANGUAGES.filter((one) => one !== language);
     if (fits(language, 'title')) return 0;
     if (others.some((one) => fits(one, 'title'))) return 1;
     if (fits(language, 'text')) return 2;

@@ -1,4 +1,12 @@
-export { type Article, type ArticleWords, READING_LEVELS, type ReadingLevel, type Review } from './article.ts';
+export {
+  type Article,
+  ARTICLE_TOPICS,
+  type ArticleTopic,
+  type ArticleWords,
+  READING_LEVELS,
+  type ReadingLevel,
+  type Review,
+} from './article.ts';
 export { ARTICLES } from './catalogue.ts';
 export { articleOf, articlesAbout, articlesOfPathway, articleTeaching, searchArticles } from './find.ts';
 export { type LayFault, layFaults } from './lay.ts';

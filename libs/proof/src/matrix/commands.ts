@@ -100,7 +100,13 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     const noun = argument.slice(0, -2);
     return known ?? of(argument === 'id' ? named(command) : (MEANS[argument] ?? `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`));
   };
-  const given = { 'grantProxy.personId': JSON.stringify(actors['ended proxy'].personId), 'decideConsent.label': 'SOCIAL' };
+  const article = JSON.stringify('kidney-numbers');
+  const given = {
+    'markArticleRead.article': article,
+    'rateArticle.article': article,
+    'grantProxy.personId': JSON.stringify(actors['ended proxy'].personId),
+    'decideConsent.label': 'SOCIAL',
+  };
   const args = argumentsOf(call.field, { id, version, given });
   return { call, args, ids: used, label: used.map((one) => labels.get(one)).find((one) => one !== undefined) };
 }

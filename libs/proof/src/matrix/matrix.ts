@@ -138,6 +138,8 @@ export class Matrix {
       'Query.clinicIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
       'Query.clinicianIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
+      'Query.articles': ['(language: EN, search: "sugar")'],
+      'Query.article': ['(article: "type-2-diabetes", language: EN, level: PLAIN)'],
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],
     };

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const AFTER_A_POSITIVE_STOOL_TEST: Article = {
   id: 'after-a-positive-stool-test',
   version: 1,
+  topic: 'bowel',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const ASTHMA_INHALER: Article = {
   id: 'asthma-inhaler',
   version: 1,
+  topic: 'lungs',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const DEPRESSION_WHAT_HELPS: Article = {
   id: 'depression-what-helps',
   version: 1,
+  topic: 'mind',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'mental',

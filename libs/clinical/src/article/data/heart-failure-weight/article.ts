@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const HEART_FAILURE_WEIGHT: Article = {
   id: 'heart-failure-weight',
   version: 1,
+  topic: 'heart',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const HIGH_BLOOD_PRESSURE: Article = {
   id: 'high-blood-pressure',
   version: 1,
+  topic: 'heart',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const KIDNEY_NUMBERS: Article = {
   id: 'kidney-numbers',
   version: 1,
+  topic: 'kidneys',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const LOSING_WEIGHT: Article = {
   id: 'losing-weight',
   version: 1,
+  topic: 'sugar',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

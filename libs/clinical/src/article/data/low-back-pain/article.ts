@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const LOW_BACK_PAIN: Article = {
   id: 'low-back-pain',
   version: 1,
+  topic: 'back',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',

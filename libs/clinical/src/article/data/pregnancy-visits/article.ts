@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const PREGNANCY_VISITS: Article = {
   id: 'pregnancy-visits',
   version: 1,
+  topic: 'pregnancy',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'sexual',

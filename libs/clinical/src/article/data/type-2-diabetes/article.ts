@@ -9,6 +9,7 @@ import { ru } from './ru.ts';
 export const TYPE_2_DIABETES: Article = {
   id: 'type-2-diabetes',
   version: 1,
+  topic: 'sugar',
   writtenOn: '2026-11-30',
   review: null,
   sensitivity: 'general',
