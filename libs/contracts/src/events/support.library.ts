@@ -10,7 +10,10 @@ const library = { owner: 'support', key: 'memberId' } as const;
 const reading = {
   ...{ memberId: uuid, receiptId: uuid, by: uuid, sensitivity, occurredAt: instant },
   /** The name of an article of the library. */
-  article: z.string().max(60).regex(/^[a-z0-9-]+$/),
+  article: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9-]+$/),
   version: z.int().positive(),
 };
 
