@@ -82,6 +82,13 @@ test('of a batch the sound resources are taken', async () => {
   expect(answer.totals).toContainEqual({ type: 'Observation', received: 2, created: 0, changed: 0, unchanged: 0, leftOut: 0, refused: 1 });
 });
 
+test('what is refused and would have been left out as well is told once: the reasons add up to the totals', async () => {
+  const timeless = observation('o', { effectiveDateTime: '2021-01-01T10:00:00' });
+  const answer = await take(bundle([patient(), timeless, observation('p', { effectiveDateTime: undefined })], { type: 'batch' }));
+  expect(answer.totals).toContainEqual(expect.objectContaining({ type: 'Observation', leftOut: 1, refused: 1 }));
+  expect(answer.leftOut).toEqual([{ type: 'Observation', reason: 'it has no date', count: 1, first: 'entry[2].resource' }]);
+});
+
 test('what the contexts count and refuse comes back by type and place', async () => {
   const recorded = recorder({
     counts: [{ type: 'Observation', created: 1, changed: 0, unchanged: 4 }],

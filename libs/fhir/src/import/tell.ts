@@ -22,7 +22,9 @@ export function refusedByContexts(resources: readonly Resource[], refused: reado
 }
 
 type Say = (resource: Resource) => readonly { readonly path: string; readonly reason: string }[];
-export const leftOutOf: Say = ({ path, verdict: { leftOut } }) => (leftOut === undefined ? [] : [{ path, reason: leftOut }]);
+/** What is refused is counted as refused, whatever else was found of it: so the notes add up to the totals. */
+export const leftOutOf: Say = ({ path, verdict: { leftOut, refusals } }) =>
+  leftOut === undefined || refusals.length ? [] : [{ path, reason: leftOut }];
 export const warningsOf: Say = ({ verdict }) => verdict.warnings;
 
 /** Gathers what is said of many resources, most frequent first. */

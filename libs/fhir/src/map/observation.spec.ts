@@ -51,16 +51,16 @@ test('category, interpretation and range come along; an unknown interpretation i
   expect(item).toMatchObject({ category: 'laboratory', interpretation: 'H*', rangeLow: 4, rangeHigh: 6 });
 });
 
-test('words where a code is expected, longer than any code, cost the detail and not the file', () => {
+test('words where a code is expected, longer than any code, cost the detail and not the file; a flag is shown as far as it fits', () => {
   const words = 'Higher than what the laboratory expects of adults';
   const long = 'millilitres per minute per one point seven three square metres of body surface';
   const mapped = readWith(
     observation('o', { interpretation: [{ text: words }], valueQuantity: { value: 48, unit: long, code: 'mL/min' } }),
   );
-  expect(facts(mapped).observations![0]).toMatchObject({ interpretation: null, quantity: { value: 48, unit: 'mL/min' } });
+  expect(facts(mapped).observations![0]).toMatchObject({ interpretation: 'Higher than what th…', quantity: { value: 48, unit: 'mL/min' } });
   expect(warnings(mapped)).toEqual([
     'entry[1].resource.valueQuantity.unit: is longer than any code and was left out',
-    'entry[1].resource.interpretation[0]: is longer than any code and was left out',
+    'entry[1].resource.interpretation[0]: was shortened to 20 characters',
   ]);
 });
 

@@ -1,8 +1,9 @@
 import type { DiagnosisImport } from '@careway/contracts';
 import type { Resource } from '../chart/resource.ts';
-import { conceptOf, shortCodeOf } from '../element/concept.ts';
+import { codeOf, conceptOf, shortCodeOf } from '../element/concept.ts';
 import type { Moment } from '../element/date.ts';
 import type { Element } from '../element/element.ts';
+import { shorten } from '../read/text.ts';
 import { basedOnOf } from './based-on.ts';
 import { common, encounterIdOf, instantOf, type Mapping, needed, startOf } from './reading.ts';
 import { valueOf } from './value.ts';
@@ -30,12 +31,22 @@ export const observation =
       ...basedOnOf(resource),
       issuedAt: instantOf(issued),
       ...valueOf(element),
-      interpretation: shortCodeOf(element.first('interpretation'), 20) ?? null,
+      interpretation: flagOf(element.first('interpretation')),
       rangeLow: range?.child('low')?.number('value') ?? null,
       rangeHigh: range?.child('high')?.number('value') ?? null,
       components: element.children('component').flatMap((one) => component(one)),
     };
   };
+
+const LONGEST_FLAG = 20;
+
+/** A flag is never dropped, or the range alone would say that all is well: words that are no code are shown as they came, as far as they fit. */
+function flagOf(interpretation: Element | undefined): string | null {
+  const told = codeOf(interpretation);
+  if (!interpretation || told === undefined) return null;
+  if (told.length > LONGEST_FLAG) interpretation.verdict.warn(interpretation.path, `was shortened to ${LONGEST_FLAG} characters`);
+  return shorten(told, LONGEST_FLAG);
+}
 
 const observedAt = (element: Element): Moment | undefined =>
   element.date('effectiveDateTime') ?? element.date('effectiveInstant') ?? startOf(element.child('effectivePeriod'));

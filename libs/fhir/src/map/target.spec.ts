@@ -28,6 +28,13 @@ test('a long text without an end does not keep the reader busy', () => {
 });
 
 const element = (value: object) => new Element(value as Record<string, unknown>, 'target', new Verdict());
+test('of a range the upper end is taken, and that the lower one is not is told', () => {
+  const verdict = new Verdict();
+  const range = { detailRange: { low: { value: 6, unit: '%' }, high: { value: 7, unit: '%' } } };
+  expect(targetOf(new Element(range, 'target', verdict), 'x')).toMatchObject({ comparator: '<=', target: 7 });
+  expect(verdict.warnings).toEqual([{ path: 'target.detailRange.low', reason: 'of a range only the upper end is taken' }]);
+});
+
 test('a target that FHIR gives as data wins over words', () => {
   const measure = { coding: [{ system: 'http://loinc.org', code: '29463-7' }], text: 'Body weight' };
   expect(targetOf(element({ measure, detailQuantity: { value: 80, unit: 'kg', comparator: '<' } }), 'x < 1')).toMatchObject({

@@ -38,6 +38,7 @@ function fromData(element: Element | undefined): Target | undefined {
   const high = range?.child('high') ?? element?.child('detailQuantity');
   const bound = high ?? range?.child('low');
   const value = bound?.number('value');
+  if (range?.has('low') === true && range.has('high')) range.verdict.warn(`${range.path}.low`, 'of a range only the upper end is taken');
   if (!element || value === undefined) return undefined;
   const stated = COMPARATORS[bound?.text('comparator') ?? ''];
   const unit = bound?.word('unit', 40) ?? bound?.word('code', 40) ?? null;
