@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { ToldPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
@@ -12,7 +12,7 @@ const OPEN = ['REQUESTED', 'APPROVED', 'DISPENSED'];
 /** What is taken now, how, and since when; what was stopped on demand. */
 @Component({
   selector: 'cw-medicines-pane',
-  imports: [ConceptPipe, Link, PaneState, Tag, TPipe, WhenPipe],
+  imports: [ConceptPipe, Link, PaneState, Tag, ToldPipe, TPipe],
   host: { role: 'region', 'aria-labelledby': 'medicines-title' },
   template: `<header>
       <h2 id="medicines-title">{{ 'clinic.medicines.title' | t }}</h2>
@@ -38,7 +38,7 @@ const OPEN = ['REQUESTED', 'APPROVED', 'DISPENSED'];
             @if (openRefill(one); as status) {
               <cw-tag tone="watch">{{ 'clinic.refill.status.' + status.toLowerCase() | t }}</cw-tag>
             }
-            <span class="meta">{{ statusOf(one.status) }} · {{ one.occurredAt | when: 'month-short' }}</span>
+            <span class="meta">{{ statusOf(one.status) }} · {{ one | told: 'month-short' }}</span>
           </li>
         } @empty {
           <li class="soft">{{ 'clinic.medicines.none' | t }}</li>

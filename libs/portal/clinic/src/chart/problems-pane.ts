@@ -1,5 +1,5 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { ToldPipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
 import { PathwayOffer } from '../pathway/pathway-offer.ts';
@@ -15,7 +15,7 @@ const VERIFICATION: readonly string[] = ['unconfirmed', 'provisional', 'differen
 /** The problem list: what is active, what is only suspected, what is over, and who said so; worked on where it stands. */
 @Component({
   selector: 'cw-problems-pane',
-  imports: [ConceptPipe, PaneState, PathwayOffer, ProblemActions, ProblemForm, TPipe, WhenPipe],
+  imports: [ConceptPipe, PaneState, PathwayOffer, ProblemActions, ProblemForm, ToldPipe, TPipe, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'problems-title' },
   template: `<header>
       <h2 id="problems-title">{{ 'clinic.problems.title' | t }}</h2>
@@ -36,7 +36,8 @@ const VERIFICATION: readonly string[] = ['unconfirmed', 'provisional', 'differen
                 <span class="meta"> · {{ statusOf(one) }}</span>
               }
               <span class="meta block"
-                >{{ 'clinic.condition.' + one.clinicalStatus | t }} · {{ one.abatedAt ?? one.occurredAt | when: 'month-short' }}
+                >{{ 'clinic.condition.' + one.clinicalStatus | t }} ·
+                {{ one.abatedAt ? (one.abatedAt | when: 'month-short') : (one | told: 'month-short') }}
                 @if (codeOf(one); as code) {
                   · <bdi dir="ltr">{{ code }}</bdi>
                 }

@@ -1,6 +1,6 @@
 import type { Band, Point } from '@careway/portal-ui/data';
 import type { Shape, Tone } from '@careway/portal-ui/tag';
-import type { ClinicConceptFragment, ClinicGoalFragment, ClinicResultFragment } from '../generated/graph.ts';
+import type { ClinicConceptFragment, ClinicGoalFragment, ClinicResultFragment, DatePrecision } from '../generated/graph.ts';
 import { comparatorSign } from '../plan/goal-words.ts';
 
 export interface ResultRow {
@@ -15,8 +15,8 @@ export interface ResultRow {
   isGoal: boolean;
   points: readonly Point[];
   band: Band | undefined;
-  at: string;
-  precise: boolean;
+  occurredAt: string;
+  precision: DatePrecision;
 }
 
 export interface Flag {
@@ -59,8 +59,8 @@ function rowOf(result: ClinicResultFragment, all: readonly ClinicResultFragment[
     isGoal: goal !== undefined,
     points: points.reverse(),
     band: band && Object.keys(band).length > 0 ? band : undefined,
-    at: result.occurredAt,
-    precise: result.precision === 'INSTANT' || result.precision === 'DAY',
+    occurredAt: result.occurredAt,
+    precision: result.precision,
   };
 }
 

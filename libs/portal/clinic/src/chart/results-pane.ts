@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Sparkline } from '@careway/portal-ui/data';
-import { Value, WhenPipe } from '@careway/portal-ui/format';
+import { ToldPipe, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
@@ -14,7 +14,7 @@ const SHOWN_FIRST = 6;
 /** The newest value of each test, with its flag, its range or the patient's goal, and the line that led there. */
 @Component({
   selector: 'cw-results-pane',
-  imports: [Link, PaneState, Sparkline, Tag, TPipe, Value, WhenPipe],
+  imports: [Link, PaneState, Sparkline, Tag, ToldPipe, TPipe, Value, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'results-title' },
   templateUrl: './results-pane.html',
 })

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { DateField, Field, Input } from '@careway/portal-ui/form';
-import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { formatDate, ToldPipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
@@ -34,6 +34,7 @@ const ASKABLE: readonly (string | undefined)[] = [undefined, 'REFUSED', 'COLLECT
     TakeFocus,
     TPipe,
     WarningList,
+    ToldPipe,
     WhenPipe,
   ],
   host: { class: 'grow stack tight-stack' },

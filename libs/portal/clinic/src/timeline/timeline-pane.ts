@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { Session } from '@careway/portal-graph';
-import { dayNumber, formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { formatDate, toldAt, WhenPipe } from '@careway/portal-ui/format';
 import { Segmented } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -57,11 +57,10 @@ export class TimelinePane {
   protected readonly days = computed(() => {
     const now = new Date();
     const zone = this.i18n.zone();
-    const days: { key: number; heading: string; lines: ReturnType<TimelinePane['line']>[] }[] = [];
+    const days: { key: string; heading: string; lines: ReturnType<TimelinePane['line']>[] }[] = [];
     for (const entry of this.entries() ?? []) {
-      const key = dayNumber(new Date(entry.occurredAt), zone);
-      const sameYear = new Date(entry.occurredAt).getFullYear() === now.getFullYear();
-      const heading = formatDate(entry.occurredAt, sameYear ? 'near' : 'year', this.i18n.locale(), zone, now);
+      const key = toldAt(entry.occurredAt, entry.precision === 'INSTANT' ? 'DAY' : entry.precision, zone);
+      const heading = formatDate(key, 'near', this.i18n.locale(), zone, now);
       const last = days.at(-1);
       if (last?.key === key) last.lines.push(this.line(entry));
       else days.push({ key, heading, lines: [this.line(entry)] });

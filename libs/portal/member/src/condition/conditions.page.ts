@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { toldAt, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
@@ -12,7 +12,6 @@ import { Explained } from '../result/explained.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
-import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
 import { type Condition, groupOf, noteOf, plansFor } from './conditions.ts';
 
@@ -102,7 +101,7 @@ export class ConditionsPage {
     const who = one.confirmedBy ?? one.recordedBy ?? one.encounter?.practitioner;
     return {
       one,
-      since: at(one.occurredAt, one.precision, this.i18n.zone()),
+      since: toldAt(one.occurredAt, one.precision, this.i18n.zone()),
       until: one.abatedAt,
       who: whoOf(who, this.i18n),
       note: noteOf(one),

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
-import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { formatDate, ToldPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Tile } from '@careway/portal-ui/tag';
@@ -14,7 +14,7 @@ import { mayAsk, stagesOf } from './refill-stages.ts';
 /** A medicine: what for, how, since when; where a request for more stands; and whether it was taken. */
 @Component({
   selector: 'cw-medicine',
-  imports: [Button, ConceptPipe, DoseLog, Icon, RequestRail, Tile, TPipe, WhenPipe],
+  imports: [Button, ConceptPipe, DoseLog, Icon, RequestRail, Tile, ToldPipe, TPipe],
   templateUrl: './medicine-card.html',
   host: { class: 'med' },
 })

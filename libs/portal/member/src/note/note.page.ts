@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { toldAt, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
@@ -9,7 +9,6 @@ import { MemberNoteDocument, type MemberNoteQuery } from '../generated/graph.ts'
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
-import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
 
 type Note = NonNullable<MemberNoteQuery['note']>;
@@ -82,11 +81,11 @@ export class NotePage {
   });
   protected readonly date = computed(() => {
     const one = this.note();
-    return one && at(one.occurredAt, one.precision, this.i18n.zone());
+    return one && toldAt(one.occurredAt, one.precision, this.i18n.zone());
   });
   protected readonly visit = computed(() => {
     const of = this.note()?.encounter;
-    return of && { date: at(of.occurredAt, of.precision, this.i18n.zone()), kind: of.kind };
+    return of && { date: toldAt(of.occurredAt, of.precision, this.i18n.zone()), kind: of.kind };
   });
   protected readonly who = computed(() => whoOf(this.note()?.author, this.i18n));
   protected nameOf = ({ author }: Note['addenda'][number]): string => whoOf(author, this.i18n) ?? '';

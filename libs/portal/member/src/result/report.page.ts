@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
-import { Value, WhenPipe } from '@careway/portal-ui/format';
+import { toldAt, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -9,7 +9,6 @@ import { ConceptPipe } from '../concept/names.ts';
 import { MemberReportDocument, type ResultFieldsFragment } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
-import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
 import { MeaningTag } from './meaning-tag.ts';
 import { rangeOf, valueOf } from './value.ts';
@@ -31,7 +30,7 @@ export class ReportPage {
   protected readonly report = computed(() => this.page.data()?.report ?? undefined);
   protected readonly date = computed(() => {
     const one = this.report();
-    return one && at(one.occurredAt, one.precision, this.i18n.zone());
+    return one && toldAt(one.occurredAt, one.precision, this.i18n.zone());
   });
   protected readonly who = computed(() => whoOf(this.report()?.encounter?.practitioner, this.i18n));
   protected readonly rows = computed(() =>

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { toldAt, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -11,7 +11,6 @@ import { MemberResultDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
-import { at } from '../timeline/at.ts';
 import { whoOf } from '../timeline/who.ts';
 import { MeaningTag, wordsOf } from './meaning-tag.ts';
 import { ResultView } from './result-view.ts';
@@ -36,7 +35,7 @@ export class ResultPage {
   protected readonly result = computed(() => this.page.data()?.result ?? undefined);
   protected readonly date = computed(() => {
     const one = this.result();
-    return one && at(one.occurredAt, one.precision, this.i18n.zone());
+    return one && toldAt(one.occurredAt, one.precision, this.i18n.zone());
   });
   /** The personal goal of a plan in force, where there is one for this test. */
   protected readonly goal = computed(() => {

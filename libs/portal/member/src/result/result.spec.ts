@@ -26,6 +26,13 @@ test('blood pressure is systolic over diastolic, whatever the order in which the
   expect(pressureOf([part('8480-6', 162)])).toBeUndefined();
 });
 
+test('of a blood pressure of which one half is missing the other is shown, and that one is missing', () => {
+  const shownOf = (components: readonly Component[]) => valueOf({ value: null, components } as unknown as ResultFieldsFragment, 'en-GB');
+  const empty = { ...part('8462-4', 0), value: null };
+  expect([shownOf([part('8480-6', 150), empty]), shownOf([part('8462-4', 95)])]).toEqual(['150/– mmHg', '–/95 mmHg']);
+  expect([shownOf([empty]), shownOf([part('1', 5)])]).toEqual([undefined, undefined]);
+});
+
 test('a range is said with the limits that it has', () => {
   const say = (low: number | null, high: number | null) => rangeOf({ low, high, unit: '%' }, 'en-GB');
   expect([say(4, 5.6), say(null, 7), say(60, null), say(null, null)]).toEqual(['4–5.6%', '≤ 7%', '≥ 60%', undefined]);

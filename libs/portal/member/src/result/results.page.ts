@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
 import { Chips, Field, Input, type Option } from '@careway/portal-ui/form';
-import { Value, WhenPipe } from '@careway/portal-ui/format';
+import { ToldPipe, Value } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -30,7 +30,7 @@ const NEW = 'new';
   selector: 'cw-member-results',
   imports: [
     ...[Answer, Chips, ConceptPipe, EmptyState, Field, HeldResults, Icon, Input, Link, MeaningTag, OrderCard, Part],
-    ...[SectionHead, Tag, Tile, TPipe, Value, WhenPipe],
+    ...[SectionHead, Tag, Tile, ToldPipe, TPipe, Value],
   ],
   templateUrl: './results.page.html',
 })

@@ -25,12 +25,14 @@ export function pressureOf(components: readonly Component[]): { upper: Component
   return upper?.value && lower?.value ? { upper, lower } : undefined;
 }
 
-/** The value of a result as one run; undefined where it has only words or parts. */
+/** The value of a result as one run, with a dash for the half of a blood pressure that is missing; undefined where it has only words or parts. */
 export function valueOf({ value, components }: ResultFieldsFragment, locale: string): string | undefined {
   if (value) return shown(value, locale);
-  const pressure = pressureOf(components);
-  if (!pressure?.upper.value || !pressure.lower.value) return undefined;
-  return `${formatNumber(pressure.upper.value.value, {}, locale)}/${shown(pressure.lower.value, locale)}`;
+  const [upper, lower] = [UPPER, LOWER].map((loinc) => components.find((one) => isCode(one, loinc))?.value);
+  const unit = (lower ?? upper)?.unit;
+  if (unit === undefined) return undefined;
+  const number = (part: Quantity | null | undefined): string => (part ? formatNumber(part.value, {}, locale) : '–');
+  return `${number(upper)}/${number(lower)} ${unit}`.trim();
 }
 
 /** `4–5.6%`, `≤ 139 mmHg`, `≥ 60`. */

@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { Point } from '@careway/portal-ui/data';
+import { toldAt } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import type { Hue } from '@careway/portal-ui/tag';
 import type { TimelineEntry } from '@careway/portal-ui/timeline';
@@ -7,7 +8,6 @@ import { Names } from '../concept/names.ts';
 import type { EntryFieldsFragment, ResultFieldsFragment } from '../generated/graph.ts';
 import { Concerns } from '../journey/concern.ts';
 import { pressureOf } from '../result/value.ts';
-import { at } from './at.ts';
 import { describe } from './describe.ts';
 import { ICON_OF } from './kinds.ts';
 
@@ -44,7 +44,7 @@ export class Entries {
     const series = item.__typename === 'Result' ? seriesUpTo(entry, item, all) : [];
     return {
       id: entry.id,
-      at: at(entry.occurredAt, entry.precision, this.i18n.zone()),
+      at: toldAt(entry.occurredAt, entry.precision, this.i18n.zone()),
       icon: ICON_OF[entry.type],
       title,
       look,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dayNumber, formatDate } from './dates.ts';
+import { dayNumber, formatDate, toldAt } from './dates.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const ZONE = 'Asia/Jerusalem';
@@ -24,9 +24,29 @@ test('today, yesterday and tomorrow go by the calendar of the zone, not by hours
   expect(said('2026-11-20T21:59:00Z', 'near')).toBe('20 November');
 });
 
+test('near says the year where it is another one', () => {
+  expect(said('2019-03-02T10:00:00Z', 'near')).toBe('2 Mar 2019');
+  expect(said('2027-01-02', 'near', 'he-IL')).toBe('2 בינו׳ 2027');
+  const newYear = (at: string) => formatDate(at, 'near', 'en-GB', ZONE, new Date('2026-12-31T20:00:00Z'));
+  expect([newYear('2026-12-31T22:30:00Z'), newYear('2027-01-03')]).toEqual(['tomorrow', '3 Jan 2027']);
+});
+
 test('a date without a time is the same day in every zone', () => {
   for (const zone of ['Pacific/Auckland', 'Asia/Jerusalem', 'America/Los_Angeles'])
     expect(formatDate('1979-03-14', 'date', 'en-GB', zone, NOW)).toBe('14 March');
+});
+
+test('of a month or a year alone no day is said, in whatever zone and style', () => {
+  const at = (precision: 'DAY' | 'MONTH' | 'YEAR', zone = ZONE) => toldAt('2019-01-01T00:00:00.000Z', precision, zone);
+  for (const style of ['day', 'date', 'near', 'moment', 'month'] as const) {
+    expect(said(at('YEAR', 'America/New_York'), style)).toBe('2019');
+    expect(said(at('MONTH', 'America/New_York'), style)).toBe('January 2019');
+  }
+  expect([said(at('MONTH'), 'year'), said(at('DAY'), 'year'), said(at('MONTH'), 'month', 'he-IL')]).toEqual([
+    'Jan 2019',
+    '1 Jan 2019',
+    'ינואר 2019',
+  ]);
 });
 
 test('days are counted over a change of the clock', () => {
