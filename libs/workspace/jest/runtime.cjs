@@ -1,7 +1,8 @@
 const { pathToFileURL } = require('node:url');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { default: Runtime } = require('jest-runtime');
-const { maps } = require('./sources.cjs');
+require('./sources.cjs');
+const { maps } = require('./kept.cjs');
 
 const FRAMEWORK = /node_modules\/jest-circus\//;
 
@@ -30,7 +31,7 @@ module.exports = class NativeRuntime extends Runtime {
 
   async unstable_importModule(path) {
     globalThis[Symbol.for('careway.jest.globals')] = this.jestGlobals.cjsGlobals(path);
-    await import(pathToFileURL(path).href);
+    return import(pathToFileURL(path).href);
   }
 
   getSourceMaps() {

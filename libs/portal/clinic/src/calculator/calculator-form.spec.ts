@@ -1,4 +1,5 @@
 import { calculate, CALCULATORS, prefilled } from '@careway/clinical/calculator';
+import { expect, test } from '@jest/globals';
 import type { ClinicCalculatorRecordQuery } from '../generated/graph.ts';
 import { answersOf, fieldsOf } from './calculator-form.ts';
 import { calculatorRecord } from './calculator-record.ts';

@@ -1,2 +1,0 @@
-/** Stands for a built file in tests. */
-export default 'asset';
