@@ -29,6 +29,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['intakes', '/member/intake', '#topics'],
   ['intake', '/member/intake', '.iq fieldset', '[data-topic="chest-pain"]'],
   ['conditions', '/member/conditions', '.condition'],
+  ['library', '/member/library', '#topic-sugar'],
+  ['article', '/member/library/type-2-diabetes', '#useful'],
   ['me', '/member/me', '#profile'],
   ['visitors', '/member/visitors', 'main .card'],
   ['sharing', '/member/sharing', '#proxies'],

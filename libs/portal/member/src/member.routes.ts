@@ -56,6 +56,16 @@ export const memberRoutes: Routes = [
         title: 'member.note.window',
         loadComponent: () => import('./note/note.page.ts').then((file) => file.NotePage),
       },
+      {
+        path: 'library',
+        title: 'member.library.window',
+        loadComponent: () => import('./library/library.page.ts').then((file) => file.LibraryPage),
+      },
+      {
+        path: 'library/:name',
+        title: 'member.article.window',
+        loadComponent: () => import('./library/article.page.ts').then((file) => file.ArticlePage),
+      },
       { path: 'plan', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       { path: 'plan/:id', title: 'member.place.plan', loadComponent: () => import('./plan/plan.page.ts').then((file) => file.PlanPage) },
       {

@@ -14,7 +14,7 @@ const levi = { id: 'l', displayName: 'Dr. Amir Levi', profession: 'family-physic
 const one = (more: Partial<Condition> = {}): Condition => ({
   ...{ id: 'c', journeyId: 'j', active: true, clinicalStatus: 'active', verificationStatus: 'confirmed' },
   ...{ occurredAt: '2024-02-01T00:00:00Z', precision: 'DAY', abatedAt: null, confirmedBy: levi, recordedBy: null, encounter: null },
-  ...{ code: { text: '', codings: [{ system: 'http://snomed.info/sct', code: '38341003' }] }, explanation: null },
+  ...{ code: { text: '', codings: [{ system: 'http://snomed.info/sct', code: '38341003' }] }, explanation: null, articles: [] },
   ...more,
 });
 const plan = {

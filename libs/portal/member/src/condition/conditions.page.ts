@@ -54,6 +54,11 @@ const GROUPS = ['now', 'suspected', 'past'] as const;
                   } @else {
                     <cw-explained [of]="null" />
                   }
+                  @for (one of line.one.articles; track one.article) {
+                    <p>
+                      <a [cwLink]="'/member/library/' + one.article">{{ 'member.conditions.article' | t: { title: one.title } }}</a>
+                    </p>
+                  }
                   @for (plan of line.plans; track plan.id) {
                     <p>
                       <a [cwLink]="'/member/plan/' + plan.id">{{ 'member.conditions.plan' | t: { name: (plan.category | concept) } }}</a>

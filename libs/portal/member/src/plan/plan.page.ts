@@ -11,6 +11,7 @@ import { Tag, Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe, Names, WrittenPipe } from '../concept/names.ts';
 import { MemberPlansDocument, type PlanFieldsFragment } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
+import { ReadingList } from '../library/reading-list.ts';
 import { MedicineCard } from '../medicine/medicine-card.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
@@ -26,7 +27,7 @@ import { TaskTicks } from './task-ticks.ts';
 @Component({
   selector: 'cw-member-plan',
   imports: [
-    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, MedicineCard, Notice, Part, PlanHistory, Link],
+    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, MedicineCard, Notice, Part, PlanHistory, ReadingList, Link],
     ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',
