@@ -35,7 +35,16 @@ const library = {
 };
 const text = {
   ...{ article: 'heart-one', version: 2, title: 'About heart-one', summary: 'One line.', writtenOn: '2026-11-30', review: null },
-  sections: [{ key: 'salt', heading: 'Salt', blocks: [{ text: 'There is salt.', items: [] }, { text: null, items: ['Bread', 'Cheese'] }] }],
+  sections: [
+    {
+      key: 'salt',
+      heading: 'Salt',
+      blocks: [
+        { text: 'There is salt.', items: [] },
+        { text: null, items: ['Bread', 'Cheese'] },
+      ],
+    },
+  ],
   sources: [{ title: 'WHO: Salt', year: 2023, url: 'https://www.who.int/salt' }],
 };
 function serve(replies: Record<string, unknown>) {
@@ -81,7 +90,13 @@ test('a word finds articles; where it finds none, one can ask the care team', as
 });
 
 test('an article says where it comes from and that nobody has reviewed it; a vote is kept, and can be changed', async () => {
-  const said = (useful: boolean) => ({ __typename: 'ArticleRead', article: 'heart-one', version: 2, readAt: '2026-11-30T10:00:00Z', useful });
+  const said = (useful: boolean) => ({
+    __typename: 'ArticleRead',
+    article: 'heart-one',
+    version: 2,
+    readAt: '2026-11-30T10:00:00Z',
+    useful,
+  });
   const replies: Record<string, unknown> = {
     ...{ MemberArticle: { article: text }, MemberArticleReceipts: { mine: { id: 'noa', articlesRead: [] } } },
     MemberRateArticle: { rateArticle: said(true) },

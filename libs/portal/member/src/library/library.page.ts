@@ -23,7 +23,12 @@ const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] 
   template: `<div class="page-h stack">
       <h1 class="display">{{ 'member.library.window' | t }}</h1>
       <p class="soft">{{ 'member.library.lead' | t }}</p>
-      <cw-search-box [label]="'member.library.search' | t" [(text)]="typed" (textChange)="cleared($event)" (asked)="search.set($event.trim())" />
+      <cw-search-box
+        [label]="'member.library.search' | t"
+        [(text)]="typed"
+        (textChange)="cleared($event)"
+        (asked)="search.set($event.trim())"
+      />
     </div>
     @if (search()) {
       <section class="sec" aria-labelledby="found">
