@@ -4,16 +4,20 @@ import { funnelMigration } from './funnel/funnel.migration.ts';
 import { funnelProjection } from './funnel/funnel.projection.ts';
 import { FunnelCellResolver, FunnelResolver } from './funnel/funnel.resolver.ts';
 import { FunnelService } from './funnel/funnel.service.ts';
+import { readingMigration } from './reading/reading.migration.ts';
+import { readingProjection } from './reading/reading.projection.ts';
+import { ReadingResolver } from './reading/reading.resolver.ts';
+import { ReadingService } from './reading/reading.service.ts';
 
 /** The population in numbers, never one person. */
-@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver] })
+@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver, ReadingService, ReadingResolver] })
 export class EngagementModule {}
 
 export const engagementContext: ContextDefinition = {
   name: 'engagement',
   module: EngagementModule,
   entities: [],
-  migrations: [funnelMigration],
+  migrations: [funnelMigration, readingMigration],
   folder: new URL('.', import.meta.url),
-  projections: [funnelProjection],
+  projections: [funnelProjection, readingProjection],
 };
