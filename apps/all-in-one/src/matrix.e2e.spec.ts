@@ -93,6 +93,8 @@ const NEVER: readonly string[] = [
   ...['text', 'topic', 'journeyId'].map((field) => `FirstDraft.${field}`),
   // no clinician has reviewed an article yet, and a receipt is seen by its reader alone: library.int.spec.ts walks them
   ...['ArticleReview.by', 'ArticleReview.on'],
+  // no feed is asked here: feed.int.spec.ts asks some
+  ...['title', 'summary', 'link', 'source', 'publishedAt'].map((field) => `FeedEntry.${field}`),
   ...['article', 'version', 'level', 'readAt', 'useful'].map((field) => `ArticleRead.${field}`),
   // of a picture; the target's files are PDFs: attachment.int.spec.ts draws pictures
   ...['Attachment.width', 'Attachment.height'],

@@ -14,6 +14,7 @@ export const SYSTEMS = {
   'day-clock': '00000000-0000-7000-8000-00000000000b',
   'reply-clock': '00000000-0000-7000-8000-00000000000c',
   'file-clock': '00000000-0000-7000-8000-00000000000d',
+  'feed-clock': '00000000-0000-7000-8000-000000000018',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

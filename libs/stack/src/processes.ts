@@ -75,7 +75,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
 /** Who scrapes, where spans go and where the virus scanner is, is said to all processes alike. */
 const observing = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(
-    ['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'CLAMD_ADDRESS'].flatMap((key) =>
+    ['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'CLAMD_ADDRESS', 'LIBRARY_FEEDS'].flatMap((key) =>
       env[key] ? [[key, env[key]]] : [],
     ),
   );

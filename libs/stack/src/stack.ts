@@ -27,7 +27,7 @@ export interface StackOptions {
   readonly traces?: string | undefined;
   /** Kafka's addresses; without any, the embedded bus carries the facts. */
   readonly brokers?: readonly string[];
-  /** What the environment says to single contexts, by variable: `CLAMD_ADDRESS`. */
+  /** What the environment says to single contexts, by variable: `CLAMD_ADDRESS`, `LIBRARY_FEEDS`. */
   readonly settings?: Readonly<Record<string, string | undefined>>;
   readonly onProgress?: (step: string) => void;
 }

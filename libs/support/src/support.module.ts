@@ -10,6 +10,10 @@ import { FileClock } from './attachment/file-clock.ts';
 import { Clamd, NoScanner, Scanner } from './attachment/scanner.ts';
 import { FilePart, Upload } from './attachment/upload.entity.ts';
 import { UploadService } from './attachment/upload.service.ts';
+import { feedsSetting, FEEDS } from './feed/feed.addresses.ts';
+import { FeedClock } from './feed/feed-clock.ts';
+import { feedMigration } from './feed/feed.migration.ts';
+import { FeedResolver } from './feed/feed.resolver.ts';
 import { ArticleRead } from './library/article-read.entity.ts';
 import { libraryMigration } from './library/library.migration.ts';
 import { ArticleResolver, MemberLibraryResolver } from './library/library.resolver.ts';
@@ -67,6 +71,8 @@ const CLAMD = 'CLAMD_ADDRESS';
     LibraryService,
     ArticleResolver,
     MemberLibraryResolver,
+    FeedClock,
+    FeedResolver,
   ],
 })
 export class SupportModule {}
@@ -75,10 +81,19 @@ export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
   entities: [Thread, Message, Draft, FirstDraft, ThreadNote, Upload, FilePart, Attachment, ArticleRead],
-  migrations: [messagingMigration, messagingPanels, handlingMigration, attachmentMigration, firstDraftMigration, libraryMigration],
+  migrations: [
+    messagingMigration,
+    messagingPanels,
+    handlingMigration,
+    attachmentMigration,
+    firstDraftMigration,
+    libraryMigration,
+    feedMigration,
+  ],
   folder: new URL('.', import.meta.url),
   projections: [],
   environment: {
+    [FEEDS]: feedsSetting,
     [CLAMD]: z
       .string()
       .regex(/^[^\s]+:\d{1,5}$/, 'must be host:port')

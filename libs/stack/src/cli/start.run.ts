@@ -26,7 +26,7 @@ export async function start(args: Arguments): Promise<number> {
     onProgress,
     metricsToken: process.env['METRICS_TOKEN'],
     traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
-    settings: { CLAMD_ADDRESS: process.env['CLAMD_ADDRESS'] },
+    settings: { CLAMD_ADDRESS: process.env['CLAMD_ADDRESS'], LIBRARY_FEEDS: process.env['LIBRARY_FEEDS'] },
   });
   const { stopped, isStopping } = stopOnSignals(say, () => stack.close());
   const ended = Promise.race([stopped, databaseLost(stack, isStopping)]);

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { faultsIn } from '../../../jest/axe.ts';
 import { network, open, type Reply, settle, textOf } from '../../test/stage.ts';
@@ -138,4 +139,24 @@ test('a plan lists what it asks to read, with links to the sections', async () =
   const fixture = await open(ReadingList, { planId: 'p' });
   expect(textOf(fixture)).toContain('How salt goes');
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/member/library/heart-one?section=salt');
+});
+
+test('what trusted sources told stands with where each link leads; where nobody is asked there is no such section', async () => {
+  const entry = {
+    title: 'Heat <b>wave</b>',
+    summary: 'Drink.',
+    link: 'https://health.example/heat',
+    source: 'Ministry',
+    publishedAt: null,
+  };
+  serve({ MemberLibrary: library, MemberFeedEntries: { feedEntries: [entry] } });
+  const fixture = await open(LibraryPage);
+  for (const part of ['From trusted sources', 'Heat <b>wave</b>', 'Ministry · health.example']) expect(textOf(fixture)).toContain(part);
+  expect(document.querySelector('a[href="https://health.example/heat"]')?.getAttribute('rel')).toContain('noopener');
+  expect(await faultsIn(document.body)).toEqual([]);
+  restore();
+  document.body.replaceChildren();
+  TestBed.resetTestingModule();
+  serve({ MemberLibrary: library, MemberFeedEntries: { feedEntries: [] } });
+  expect(textOf(await open(LibraryPage))).not.toContain('From trusted sources');
 });

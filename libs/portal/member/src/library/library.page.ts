@@ -12,6 +12,7 @@ import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { ArticleList } from './article-list.ts';
+import { FeedList } from './feed-list.ts';
 import { byTopic, type ForYou, forYou } from './for-you.ts';
 
 const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] });
@@ -19,7 +20,7 @@ const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] 
 /** The library: looked for by a word, what belongs to the record first, then all of it by topic. */
 @Component({
   selector: 'cw-member-library',
-  imports: [Answer, ArticleList, Button, EmptyState, Link, SearchBox, SectionHead, TPipe],
+  imports: [Answer, ArticleList, Button, EmptyState, FeedList, Link, SearchBox, SectionHead, TPipe],
   template: `<div class="page-h stack">
       <h1 class="display">{{ 'member.library.window' | t }}</h1>
       <p class="soft">{{ 'member.library.lead' | t }}</p>
@@ -65,6 +66,7 @@ const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] 
             <cw-article-list [of]="group.all" [read]="read()" />
           </section>
         }
+        <cw-feed-list />
       }
     }`,
 })
