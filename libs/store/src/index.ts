@@ -11,6 +11,7 @@ export * from './postgres/server.ts';
 export { type ContextSchema, migrate, migration, type MigrationClass } from './schema/migrate.ts';
 export { asRole, prepareSchema } from './schema/prepare.ts';
 export { openRecord } from './sql/functions.ts';
+export { AnyMayFollow, exemptOf, Follows, type Guard, guardsOf, Stays, StaysOnceCome, type Transitions } from './sql/lifecycle.ts';
 export { heldBack, heldUnless, memberTable, type MemberTable, type Panel, panelPolicy } from './sql/policies.ts';
 export { isWorkingState, type MemberScoped, WorkingState } from './work/entity.ts';
 export * from './work/errors.ts';

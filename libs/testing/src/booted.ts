@@ -2,7 +2,7 @@ import { createTokenSigner, generateTokenKeys, type Kind, SYSTEMS } from '@carew
 import { openEmbeddedBus, type Bus } from '@careway/bus';
 import { type CareEvent, type Context, type DataFor, type EventDefinition, topicOf, uuidv7 } from '@careway/contracts';
 import { bootService, type ContextDefinition, createLog, type Service } from '@careway/service';
-import { asRole, migrate } from '@careway/store';
+import { asRole, guardsOf, migrate } from '@careway/store';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { testPostgres, type TestPostgres } from './postgres.ts';
@@ -41,10 +41,11 @@ export interface Booted {
 }
 
 /** The same for the same statements: a generator's test adds some in a copy of the tree. */
-async function migrationsOf({ migrations }: ContextDefinition): Promise<string> {
+async function migrationsOf({ migrations, entities }: ContextDefinition): Promise<string> {
   const hash = createHash('sha256');
   const told = { query: (sql: string) => Promise.resolve(hash.update(sql)) };
   for (const Migration of migrations) await new Migration().up(told as unknown as Parameters<InstanceType<typeof Migration>['up']>[0]);
+  for (const { sql } of guardsOf(entities)) hash.update(sql);
   return hash.digest('hex').slice(0, 16);
 }
 

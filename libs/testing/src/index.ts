@@ -6,6 +6,7 @@ export * from './context.ts';
 export * from './eventually.ts';
 export * from './fhir/index.ts';
 export * from './http-browser.ts';
+export * from './lifecycle.ts';
 export * from './postgres.ts';
 export * from './relate.ts';
 export * from './seeded.ts';

@@ -1,8 +1,8 @@
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item, type Precision } from '../item/item.entity.ts';
 import { ConditionKnownError, ConditionMoveError, ConditionNotActiveError } from './condition.errors.ts';
-import { isActive, mayProgress, mayVerify, returnedAs, type Suspected } from './condition.rules.ts';
+import { CLINICAL, isActive, mayProgress, mayVerify, returnedAs, type Suspected, VERIFICATION } from './condition.rules.ts';
 
 /** FHIR Condition: an entry of the problem list. `occurredAt` is its onset. */
 @Entity({ name: 'condition' })
@@ -10,8 +10,12 @@ export class Condition extends Item {
   @Column({ type: 'jsonb' }) readonly code: Concept;
   /** Groups conditions of one concern (see `concern` in libs/clinical): they share a journey. */
   @Column({ type: 'text' }) readonly concern: string;
-  @Column({ name: 'clinical_status', type: 'text' }) clinicalStatus: string;
-  @Column({ name: 'verification_status', type: 'text' }) verificationStatus: string;
+  @Follows(CLINICAL)
+  @Column({ name: 'clinical_status', type: 'text' })
+  clinicalStatus: string;
+  @Follows(VERIFICATION)
+  @Column({ name: 'verification_status', type: 'text' })
+  verificationStatus: string;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) encounterId: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', nullable: true }) readonly recordedAt: Date | null;
   @Column({ name: 'abated_at', type: 'timestamptz', nullable: true }) abatedAt: Date | null;
@@ -29,11 +33,13 @@ export class Condition extends Item {
     return Object.assign(new Condition(), entered, open, given);
   }
 
-  /** Throws {@link ConditionKnownError} where it is confirmed and active already. */
+  /** Throws {@link ConditionKnownError} where it is confirmed and active already, {@link ConditionMoveError} where the tables have no way. */
   confirm(by: string, now: Date): void {
     if (this.verificationStatus === 'confirmed' && isActive(this.clinicalStatus)) throw new ConditionKnownError(this);
-    Object.assign(this, { verificationStatus: 'confirmed', clinicalStatus: 'active', abatedAt: null, confirmedBy: by });
-    Object.assign(this, { editedBy: by, editedAt: now });
+    if (!mayVerify(this.verificationStatus, 'confirmed')) throw new ConditionMoveError(this.verificationStatus, 'confirmed');
+    if (!isActive(this.clinicalStatus)) throw new ConditionMoveError(this.clinicalStatus, 'active');
+    // a recurrence that is confirmed is a recurrence still
+    Object.assign(this, { verificationStatus: 'confirmed', confirmedBy: by, editedBy: by, editedAt: now });
   }
 
   /** Throws {@link EditedMeanwhileError} where the caller saw another version, {@link ConditionNotActiveError} where it is over. */

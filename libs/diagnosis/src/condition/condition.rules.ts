@@ -7,7 +7,7 @@ const DENIED: ReadonlySet<string> = new Set(['refuted', 'entered-in-error']);
 export const isDenied = (verificationStatus: string): boolean => DENIED.has(verificationStatus);
 
 /** Which clinical status may follow which: what is over comes back as a recurrence, what had eased as a relapse. */
-const CLINICAL: Readonly<Record<string, readonly string[]>> = {
+export const CLINICAL: Readonly<Record<string, readonly string[]>> = {
   active: ['inactive', 'remission', 'resolved'],
   recurrence: ['inactive', 'remission', 'resolved'],
   relapse: ['inactive', 'remission', 'resolved'],
@@ -16,7 +16,7 @@ const CLINICAL: Readonly<Record<string, readonly string[]>> = {
   resolved: ['recurrence'],
 };
 /** Which verification status may follow which; nothing follows what was entered in error. */
-const VERIFICATION: Readonly<Record<string, readonly string[]>> = {
+export const VERIFICATION: Readonly<Record<string, readonly string[]>> = {
   unconfirmed: ['provisional', 'differential', 'confirmed', 'refuted', 'entered-in-error'],
   provisional: ['differential', 'confirmed', 'refuted', 'entered-in-error'],
   differential: ['provisional', 'confirmed', 'refuted', 'entered-in-error'],

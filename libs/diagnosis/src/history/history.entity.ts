@@ -1,3 +1,4 @@
+import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Coded, type Concept, Item } from '../item/item.entity.ts';
 
@@ -5,7 +6,9 @@ import { type Coded, type Concept, Item } from '../item/item.entity.ts';
 @Entity({ name: 'procedure' })
 export class Procedure extends Item {
   @Column({ type: 'jsonb' }) readonly code: Concept;
-  @Column({ type: 'text' }) readonly status: string;
+  @Follows({})
+  @Column({ type: 'text' })
+  readonly status: string;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) readonly endsAt: Date | null;
   @Column({ type: 'jsonb', nullable: true }) readonly reason: Concept | null;
@@ -15,7 +18,9 @@ export class Procedure extends Item {
 @Entity({ name: 'immunization' })
 export class Immunization extends Item {
   @Column({ type: 'jsonb' }) readonly code: Concept;
-  @Column({ type: 'text' }) readonly status: string;
+  @Follows({})
+  @Column({ type: 'text' })
+  readonly status: string;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
 }
 
@@ -23,8 +28,12 @@ export class Immunization extends Item {
 @Entity({ name: 'allergy' })
 export class Allergy extends Item {
   @Column({ type: 'jsonb' }) readonly code: Concept;
-  @Column({ name: 'clinical_status', type: 'text' }) readonly clinicalStatus: string;
-  @Column({ name: 'verification_status', type: 'text' }) readonly verificationStatus: string;
+  @Follows({})
+  @Column({ name: 'clinical_status', type: 'text' })
+  readonly clinicalStatus: string;
+  @Follows({})
+  @Column({ name: 'verification_status', type: 'text' })
+  readonly verificationStatus: string;
   @Column({ type: 'text', nullable: true }) readonly criticality: string | null;
   @Column({ type: 'text', nullable: true }) readonly type: string | null;
   @Column({ type: 'text', array: true }) readonly categories: readonly string[];
@@ -34,7 +43,9 @@ export class Allergy extends Item {
 @Entity({ name: 'imaging' })
 export class Imaging extends Item {
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
-  @Column({ type: 'text' }) readonly status: string;
+  @Follows({})
+  @Column({ type: 'text' })
+  readonly status: string;
   /** A DICOM modality (CT, MR, DX, ...). */
   @Column({ type: 'jsonb', nullable: true }) readonly modality: Coded | null;
   @Column({ name: 'modality_text', type: 'text' }) readonly modalityText: string;

@@ -1,5 +1,5 @@
 import { uuidv7 } from '@careway/contracts';
-import { auditCatalogue, bootContext, type Booted, feeder, member } from '@careway/testing';
+import { auditCatalogue, bootContext, type Booted, feeder, member, tryLifecycles } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle, condition, nothing, observation } from '../../test/items.ts';
 import { diagnosisContext } from '../index.ts';
@@ -157,3 +157,12 @@ test('nothing is visible without an opened record', async () => {
   await booted.admin.query('rollback');
   expect(rows).toEqual([{ a: 0, b: 0 }]);
 });
+
+test('no step of any lifecycle leaves its table, also by SQL in an opened record; a guard that is off and a column that nobody declared are found', async () => {
+  expect(await tryLifecycles(booted.admin, diagnosisContext)).toEqual([]);
+  await booted.admin.query(`alter table referral disable trigger referral_status_follows; alter table referral add planted_status text`);
+  const faults = await tryLifecycles(booted.admin, diagnosisContext);
+  await booted.admin.query(`alter table referral enable trigger referral_status_follows; alter table referral drop planted_status`);
+  expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/referral\.planted_status: any value may follow/)]));
+  expect(faults.some((fault) => /referral\.status: .* > .*: done/.test(fault))).toBe(true);
+}, 60_000);

@@ -1,6 +1,6 @@
 import type { Questionnaire, ResponseItem } from '@careway/clinical';
 import type { Sensitivity } from '@careway/contracts';
-import { WorkingState } from '@careway/store';
+import { Follows, WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Author } from './intake.entity.ts';
 
@@ -21,7 +21,9 @@ export class IntakeDraft {
   @Column({ name: 'journey_id', type: 'uuid', nullable: true }) readonly journeyId: string | null;
   @Column({ type: 'text' }) readonly sensitivity: Sensitivity;
   @Column({ type: 'jsonb' }) items: readonly ResponseItem[];
-  @Column({ type: 'text' }) status: 'in-progress' | 'abandoned';
+  @Follows({ 'in-progress': ['abandoned'] })
+  @Column({ type: 'text' })
+  status: 'in-progress' | 'abandoned';
   @Column({ name: 'author_id', type: 'uuid' }) readonly authorId: string;
   @Column({ type: 'text' }) readonly author: Author;
   @Column({ name: 'started_at', type: 'timestamptz' }) readonly startedAt: Date;

@@ -1,5 +1,6 @@
 import type { Names, QueueId, Reason, ResponseItem, Urgency } from '@careway/clinical';
 import type { Sensitivity } from '@careway/contracts';
+import { Follows, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IntakeClosedError, IntakeTakenError } from './intake.errors.ts';
 import type { Asked } from './asked.rules.ts';
@@ -26,18 +27,26 @@ export class Intake {
   @Column({ type: 'text' }) readonly sensitivity: Sensitivity;
   @Column({ type: 'text' }) readonly questionnaire: string;
   @Column({ type: 'jsonb' }) readonly title: Names;
-  @Column({ type: 'jsonb' }) readonly items: readonly ResponseItem[];
+  @Stays()
+  @Column({ type: 'jsonb' })
+  readonly items: readonly ResponseItem[];
   /** The same in words, in all languages, as it stood on the screen. */
   @Column({ type: 'jsonb' }) readonly asked: readonly Asked[];
   @Column({ name: 'author_id', type: 'uuid' }) readonly authorId: string;
   @Column({ type: 'text' }) readonly author: Author;
   @Column({ name: 'completed_at', type: 'timestamptz' }) readonly completedAt: Date;
-  @Column({ type: 'text' }) readonly urgency: Urgency;
-  @Column({ type: 'text' }) readonly queue: QueueId;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly urgency: Urgency;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly queue: QueueId;
   @Column({ type: 'text' }) readonly ruleset: string;
   @Column({ name: 'ruleset_version', type: 'text' }) readonly rulesetVersion: string;
   @Column({ type: 'jsonb' }) readonly reasons: readonly Reason[];
-  @Column({ type: 'text' }) state: IntakeState;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  state: IntakeState;
   @Column({ name: 'taken_by', type: 'uuid', nullable: true }) takenBy: string | null;
   @Column({ name: 'taken_at', type: 'timestamptz', nullable: true }) takenAt: Date | null;
   @Column({ name: 'closed_by', type: 'uuid', nullable: true }) closedBy: string | null;

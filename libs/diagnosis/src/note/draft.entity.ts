@@ -1,5 +1,5 @@
 import type { Sensitivity } from '@careway/contracts';
-import { EditedMeanwhileError, WorkingState } from '@careway/store';
+import { EditedMeanwhileError, Follows, WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { NoteNotOpenError } from './note.errors.ts';
 import { EMPTY, type NoteText } from './note.rules.ts';
@@ -30,7 +30,9 @@ export class NoteDraft {
   @Column({ type: 'text' }) objective: string;
   @Column({ type: 'text' }) assessment: string;
   @Column({ type: 'text' }) plan: string;
-  @Column({ type: 'text' }) status: 'in-progress' | 'signed' | 'abandoned';
+  @Follows({ 'in-progress': ['signed', 'abandoned'] })
+  @Column({ type: 'text' })
+  status: 'in-progress' | 'signed' | 'abandoned';
   @Column({ name: 'started_at', type: 'timestamptz' }) readonly startedAt: Date;
   @Column({ name: 'saved_at', type: 'timestamptz' }) savedAt: Date;
 

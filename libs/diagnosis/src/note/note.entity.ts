@@ -1,9 +1,9 @@
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows, Stays } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { Item } from '../item/item.entity.ts';
 import type { NoteDraft } from './draft.entity.ts';
 import { NoteRetractedError, NotTheAuthorError } from './note.errors.ts';
-import { mayBecome, type NoteStatus, releasedAt, type RetractReason, type WithholdReason } from './note.rules.ts';
+import { mayBecome, NEXT, type NoteStatus, releasedAt, type RetractReason, type WithholdReason } from './note.rules.ts';
 
 /** Words that were added after the signature, by whomever, when. */
 export interface Addendum {
@@ -19,12 +19,24 @@ export interface Addendum {
 @Entity({ name: 'note' })
 export class Note extends Item {
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
-  @Column({ name: 'author_id', type: 'uuid' }) readonly authorId: string;
-  @Column({ type: 'text' }) readonly subjective: string;
-  @Column({ type: 'text' }) readonly objective: string;
-  @Column({ type: 'text' }) readonly assessment: string;
-  @Column({ type: 'text' }) readonly plan: string;
-  @Column({ type: 'text' }) status: NoteStatus;
+  @Stays()
+  @Column({ name: 'author_id', type: 'uuid' })
+  readonly authorId: string;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly subjective: string;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly objective: string;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly assessment: string;
+  @Stays()
+  @Column({ type: 'text' })
+  readonly plan: string;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: NoteStatus;
   @Column({ type: 'jsonb' }) addenda: readonly Addendum[];
   /** Why the member is not shown it; null: shown. */
   @Column({ type: 'text', nullable: true }) withheld: WithholdReason | null;

@@ -6,7 +6,7 @@ export type NoteText = Readonly<Record<Section, string>>;
 export const EMPTY: NoteText = { subjective: '', objective: '', assessment: '', plan: '' };
 
 /** FHIR composition-status, as far as a signed note can stand. https://hl7.org/fhir/R4/valueset-composition-status.html */
-const NEXT = {
+export const NEXT = {
   final: ['amended', 'entered-in-error'],
   amended: ['amended', 'entered-in-error'],
   'entered-in-error': [],

@@ -1,9 +1,9 @@
 import type { OrderCategory, Priority } from '@careway/clinical/order';
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import { OrderStepError } from './order.errors.ts';
-import { isLate, mayBecome, type OrderStatus } from './order.rules.ts';
+import { isLate, mayBecome, NEXT, type OrderStatus } from './order.rules.ts';
 
 /** FHIR ServiceRequest for a test or a picture. It occurred when it was placed. */
 @Entity({ name: 'test_order' })
@@ -16,7 +16,9 @@ export class Order extends Item {
   /** In words for the member and whoever takes the sample. */
   @Column({ type: 'text' }) readonly reason: string;
   @Column({ name: 'condition_id', type: 'uuid', nullable: true }) readonly conditionId: string | null;
-  @Column({ type: 'text' }) status: OrderStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: OrderStatus;
   @Column({ name: 'placed_by', type: 'uuid' }) readonly placedBy: string;
   /** A calendar date in the payer's zone: not late until its end. */
   @Column({ name: 'expected_on', type: 'text' }) readonly expectedOn: string;

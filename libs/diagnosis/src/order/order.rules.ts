@@ -6,7 +6,7 @@ import type { Coded } from '../item/item.entity.ts';
 export type OrderStatus = 'active' | 'completed' | 'revoked';
 
 /** Which state may follow which. */
-const NEXT: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = { active: ['completed', 'revoked'], completed: [], revoked: [] };
+export const NEXT: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = { active: ['completed', 'revoked'], completed: [], revoked: [] };
 export const ORDER_STATUSES = Object.keys(NEXT) as readonly OrderStatus[];
 export const mayBecome = (from: OrderStatus, to: OrderStatus): boolean => NEXT[from].includes(to);
 

@@ -1,8 +1,9 @@
 import type { Priority } from '@careway/clinical/order';
+import { Follows, Stays } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Coded, Item } from '../item/item.entity.ts';
 import { ReferralStepError } from './referral.errors.ts';
-import { dueOn, expiryOf, isOverdue, isToAcknowledge, mayBecome, type ReferralStatus, standingOf } from './referral.rules.ts';
+import { dueOn, expiryOf, isOverdue, isToAcknowledge, mayBecome, NEXT, type ReferralStatus, standingOf } from './referral.rules.ts';
 
 /** FHIR ServiceRequest for a visit elsewhere. It occurred when it was requested; each step has its own time and person. */
 @Entity({ name: 'referral' })
@@ -14,7 +15,9 @@ export class Referral extends Item {
   @Column({ name: 'condition_id', type: 'uuid', nullable: true }) readonly conditionId: string | null;
   @Column({ name: 'requested_by', type: 'uuid' }) readonly requestedBy: string;
   @Column({ name: 'to_clinic_id', type: 'uuid' }) readonly toClinicId: string;
-  @Column({ type: 'text' }) status: ReferralStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: ReferralStatus;
   /** A day in the payer's zone until whose end the next step is not late. */
   @Column({ name: 'due_on', type: 'text', nullable: true }) dueOn: string | null;
   @Column({ name: 'expires_on', type: 'text' }) readonly expiresOn: string;
@@ -32,7 +35,9 @@ export class Referral extends Item {
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
   @Column({ name: 'end_reason', type: 'text', nullable: true }) endReason: string | null;
   @Column({ name: 'acknowledged_by', type: 'uuid', nullable: true }) acknowledgedBy: string | null;
-  @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null;
+  @Stays()
+  @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true })
+  acknowledgedAt: Date | null;
   /** The day by which it was told that its next step had not come; null while none was. */
   @Column({ name: 'overdue_told_on', type: 'text', nullable: true }) overdueToldOn: string | null;
   @Column({ name: 'expiry_told', type: 'boolean' }) isExpiryTold: boolean;

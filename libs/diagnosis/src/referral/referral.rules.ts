@@ -7,7 +7,7 @@ export type ReferralStatus = 'requested' | 'accepted' | 'refused' | 'booked' | '
 export type ReferralStanding = ReferralStatus | 'expired';
 
 /** Which state may follow which. A visit may be given another time. */
-const NEXT: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
+export const NEXT: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
   requested: ['accepted', 'refused', 'cancelled'],
   accepted: ['booked', 'refused', 'cancelled'],
   booked: ['booked', 'done', 'cancelled'],

@@ -1,6 +1,6 @@
 import type { ReleasePreference } from '@careway/clinical/release';
 import type { Sensitivity } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, StaysOnceCome } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Coded, Precision } from '../item/item.entity.ts';
 import { type Instants, standingOf } from './release.rules.ts';
@@ -25,7 +25,9 @@ export class HeldResult implements MemberScoped {
   @Column({ name: 'reported_at', type: 'timestamptz' }) readonly reportedAt: Date;
   @Column({ name: 'reviewed_at', type: 'timestamptz', nullable: true }) reviewedAt: Date | null;
   /** In the future while days are counted; null where somebody has to do something first. */
-  @Column({ name: 'released_at', type: 'timestamptz', nullable: true }) releasedAt: Date | null;
+  @StaysOnceCome({ bySystem: true })
+  @Column({ name: 'released_at', type: 'timestamptz', nullable: true })
+  releasedAt: Date | null;
 
   isHeld(now: Date): boolean {
     return this.releasedAt === null || this.releasedAt > now;

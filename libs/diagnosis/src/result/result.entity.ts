@@ -1,3 +1,4 @@
+import { Follows, StaysOnceCome } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 
@@ -26,7 +27,9 @@ export class Result extends Item {
   /** The first coding's code: what trends and previous values go by. */
   @Column({ name: 'main_code', type: 'text' }) readonly mainCode: string;
   @Column({ type: 'text' }) readonly category: string;
-  @Column({ type: 'text' }) readonly status: string;
+  @Follows({})
+  @Column({ type: 'text' })
+  readonly status: string;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'report_id', type: 'uuid', nullable: true }) readonly reportId: string | null;
   @Column({ name: 'issued_at', type: 'timestamptz', nullable: true }) readonly issuedAt: Date | null;
@@ -42,7 +45,9 @@ export class Result extends Item {
   @Column({ type: 'jsonb' }) readonly components: readonly ResultComponent[];
   @Column({ name: 'component_codes', type: 'text', array: true }) readonly componentCodes: readonly string[];
   /** From when the member and those who act for the member may read it; null while that waits for somebody. */
-  @Column({ name: 'released_at', type: 'timestamptz', nullable: true }) readonly releasedAt: Date | null;
+  @StaysOnceCome()
+  @Column({ name: 'released_at', type: 'timestamptz', nullable: true })
+  readonly releasedAt: Date | null;
   /** The oldest first. */
   @Column({ type: 'jsonb' }) readonly former: readonly FormerValue[];
 }

@@ -1,5 +1,5 @@
 import type { Sensitivity } from '@careway/contracts';
-import { EditedMeanwhileError, type MemberScoped } from '@careway/store';
+import { EditedMeanwhileError, Follows, type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Concept, Precision } from '../item/item.entity.ts';
 import { ResultAcknowledgedError } from './review.errors.ts';
@@ -22,11 +22,17 @@ export class ResultReview implements MemberScoped {
   @Column({ name: 'reported_at', type: 'timestamptz' }) readonly reportedAt: Date;
   @Column({ name: 'opened_at', type: 'timestamptz' }) readonly openedAt: Date;
   @Column({ name: 'acknowledged_by', type: 'uuid', nullable: true }) acknowledgedBy: string | null;
-  @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null;
-  @Column({ type: 'text', nullable: true }) action: ReviewAction | null;
+  @Stays({ bySystem: true })
+  @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true })
+  acknowledgedAt: Date | null;
+  @Stays({ bySystem: true })
+  @Column({ type: 'text', nullable: true })
+  action: ReviewAction | null;
   @Column({ name: 'told_by', type: 'uuid', nullable: true }) toldBy: string | null;
   @Column({ name: 'told_at', type: 'timestamptz', nullable: true }) toldAt: Date | null;
-  @Column({ name: 'told_how', type: 'text', nullable: true }) toldHow: ToldHow | null;
+  @Follows({ shown: ['talked'], written: ['talked'] }, { bySystem: true })
+  @Column({ name: 'told_how', type: 'text', nullable: true })
+  toldHow: ToldHow | null;
 
   /**
    * Throws {@link ResultAcknowledgedError} where somebody did it before, {@link EditedMeanwhileError} where the result was corrected since

@@ -1,6 +1,6 @@
 import { clinicianJoined, memberDied, relationEnded, type Sensitivity, threadEscalated, uuidv7 } from '@careway/contracts';
 import { asRole, rebuild } from '@careway/store';
-import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, treats, type Who } from '@careway/testing';
+import { auditCatalogue, bootContext, type Booted, clinician, eventually, member, treats, tryLifecycles, type Who } from '@careway/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { deskAt, type Page } from '../../test/desk.ts';
 import { bytesOf } from '../../test/shuffle.ts';
@@ -352,5 +352,9 @@ describe('who sees it', () => {
 
   test('no way around row-level security', async () => {
     expect(await auditCatalogue(booted.admin, 'journey')).toEqual([]);
+  });
+
+  test('no step of any lifecycle leaves its table, also by SQL in an opened record', async () => {
+    expect(await tryLifecycles(booted.admin, journeyContext)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CareRelationEndedError } from './care-team.errors.ts';
 
@@ -15,7 +15,9 @@ export class CareRelation implements MemberScoped {
   @Column({ name: 'valid_from', type: 'timestamptz' }) readonly validFrom: Date;
   @Column({ name: 'valid_to', type: 'timestamptz', nullable: true }) validTo: Date | null;
   @Column({ name: 'appointed_by', type: 'uuid', nullable: true }) readonly appointedBy: string | null;
-  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
+  @Stays()
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt: Date | null;
   @Column({ name: 'ended_by', type: 'uuid', nullable: true }) endedBy: string | null;
 
   static appoint(start: Pick<CareRelation, 'memberId' | 'id' | 'clinicianId' | 'appointedBy' | 'validTo'>, now: Date): CareRelation {

@@ -1,5 +1,5 @@
 import { type Sensitivity, uuidv5 } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { AnyMayFollow, type MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience, Decided, Decision } from '../relation/relation.rules.ts';
 
@@ -11,7 +11,9 @@ export class Consent implements MemberScoped, Decided {
   @Column({ type: 'int' }) version: number;
   @Column({ type: 'text' }) readonly label: Sensitivity;
   @Column({ type: 'text' }) readonly audience: Audience;
-  @Column({ type: 'text' }) decision: Decision;
+  @AnyMayFollow('the newest decision of the member stands')
+  @Column({ type: 'text' })
+  decision: Decision;
   @Column({ name: 'decided_at', type: 'timestamptz' }) decidedAt: Date;
 
   static about(memberId: string, label: Sensitivity, audience: Audience): Consent {

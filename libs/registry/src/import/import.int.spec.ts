@@ -1,5 +1,6 @@
 import { uuidv7 } from '@careway/contracts';
-import { auditCatalogue, clinician, member } from '@careway/testing';
+import { auditCatalogue, clinician, member, tryLifecycles } from '@careway/testing';
+import { registryContext } from '../index.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { IDENTIFY, READ } from '../../test/asks.ts';
 import { memberItem, openTown, type Town } from '../../test/town.ts';
@@ -185,4 +186,8 @@ test('no way around row-level security in the catalogue; planted ones are found'
     /leak/,
   ])
     expect(faults).toContainEqual(expect.stringMatching(fault));
+});
+
+test('no step of any lifecycle leaves its table, also by SQL in an opened record', async () => {
+  expect(await tryLifecycles(town.admin, registryContext)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AlreadyDeceasedError } from './member.errors.ts';
 import { diesWhen } from './member.rules.ts';
@@ -34,7 +34,9 @@ export class Member implements MemberScoped {
   @Column({ type: 'text', nullable: true }) readonly phone: string | null;
   @Column({ name: 'clinic_id', type: 'uuid', nullable: true }) readonly clinicId: string | null;
   @Column({ name: 'registered_at', type: 'timestamptz' }) readonly registeredAt: Date;
-  @Column({ name: 'died_at', type: 'timestamptz', nullable: true }) diedAt: Date | null;
+  @Stays()
+  @Column({ name: 'died_at', type: 'timestamptz', nullable: true })
+  diedAt: Date | null;
   @Column({ name: 'search_keys', type: 'text', array: true }) readonly searchKeys: string[];
 
   /** Throws {@link AlreadyDeceasedError}, or {@link ImpossibleDateError} for a death before birth or in the future. */

@@ -1,6 +1,6 @@
 import { NotYoursError } from '@careway/access';
 import type { Area, Sensitivity } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ProxyEndedError } from './proxy.errors.ts';
 
@@ -19,7 +19,9 @@ export class ProxyGrant implements MemberScoped {
   @Column({ name: 'valid_from', type: 'timestamptz' }) readonly validFrom: Date;
   @Column({ name: 'valid_to', type: 'timestamptz', nullable: true }) validTo: Date | null;
   @Column({ name: 'granted_by', type: 'uuid' }) readonly grantedBy: string;
-  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
+  @Stays()
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt: Date | null;
   @Column({ name: 'ended_by', type: 'uuid', nullable: true }) endedBy: string | null;
 
   static give(start: Pick<ProxyGrant, 'memberId' | 'id' | 'personId' | 'evidence' | 'grantedBy'>, now: Date): ProxyGrant {

@@ -1,38 +1,5 @@
-import { getMetadataArgsStorage } from 'typeorm';
+import { type EntityClass, tableOf } from './columns.ts';
 import type { Tx } from './tx.ts';
-
-/** A class with TypeORM's decorators. */
-type EntityClass<E> = new () => E;
-interface Column {
-  readonly property: string;
-  readonly name: string;
-  readonly type: string;
-}
-
-const read = new Map<unknown, { table: string; columns: readonly Column[] }>();
-
-/** Table and columns of an entity, as its decorators say: the one place where a field is described. */
-function tableOf(entity: EntityClass<object>): { table: string; columns: readonly Column[] } {
-  const known = read.get(entity);
-  if (known) return known;
-  const classes: unknown[] = [];
-  for (let one: unknown = entity; typeof one === 'function' && one !== Function.prototype; one = Object.getPrototypeOf(one))
-    classes.push(one);
-  const storage = getMetadataArgsStorage();
-  const table = storage.tables.find(({ target }) => target === entity)?.name;
-  if (!table) throw new Error(`${entity.name} names no table.`);
-  const columns = classes
-    .toReversed()
-    .flatMap((target) => storage.columns.filter((column) => column.target === target))
-    .map(({ propertyName, options }) => ({
-      property: propertyName,
-      name: options.name ?? propertyName,
-      type: `${String(options.type)}${options.array ? '[]' : ''}`,
-    }));
-  const found = { table, columns };
-  read.set(entity, found);
-  return found;
-}
 
 export const tableName = (entity: EntityClass<object>): string => tableOf(entity).table;
 

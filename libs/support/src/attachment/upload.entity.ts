@@ -1,10 +1,10 @@
 import type { AttachmentKind, FileRefusal, ScanState } from '@careway/contracts';
-import { type MemberScoped, WorkingState } from '@careway/store';
+import { Follows, type MemberScoped, WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TakenFile } from './file.check.ts';
 import { partsOf } from './file.limits.ts';
 import { shownName } from './file-name.rules.ts';
-import { mayBecome, type UploadState } from './upload.rules.ts';
+import { mayBecome, NEXT, type UploadState } from './upload.rules.ts';
 
 /** A file on its way into a message, seen by whoever brings it. Nothing was sent yet; what was found in it is told. */
 @WorkingState()
@@ -17,7 +17,9 @@ export class Upload implements MemberScoped {
   @Column({ type: 'text' }) name: string;
   /** As it was announced; later of what is kept. */
   @Column({ type: 'int' }) bytes: number;
-  @Column({ type: 'text' }) state: UploadState;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  state: UploadState;
   @Column({ type: 'text', nullable: true }) kind: AttachmentKind | null;
   @Column({ type: 'text', nullable: true }) scan: ScanState | null;
   @Column({ type: 'text', nullable: true }) refusal: FileRefusal | null;

@@ -1,6 +1,17 @@
 import { fromGlobalId, relationSet, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
 import { asRole } from '@careway/store';
-import { auditCatalogue, type Answer, type Booted, bootContext, clinician, eventually, member, type Who, treats } from '@careway/testing';
+import {
+  type Answer,
+  auditCatalogue,
+  bootContext,
+  type Booted,
+  clinician,
+  eventually,
+  member,
+  treats,
+  tryLifecycles,
+  type Who,
+} from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { supportContext } from '../index.ts';
@@ -310,4 +321,8 @@ test('PostgreSQL alone keeps drafts apart and shows nothing where no record is o
 
 test('the catalogue shows no way around row-level security', async () => {
   expect(await auditCatalogue(booted.admin, 'support')).toEqual([]);
+});
+
+test('no step of any lifecycle leaves its table, also by SQL in an opened record', async () => {
+  expect(await tryLifecycles(booted.admin, supportContext)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { AppointmentSide, CancelReason, ServiceType } from '@careway/contracts';
+import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { Item } from '../item/item.entity.ts';
 import type { Stretch } from '../schedule/opening.rules.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { AppointmentStepError, OfferExpiredError, TooEarlyError } from './appointment.errors.ts';
-import { type AppointmentStatus, mayArrive, mayBecome, mayBeMissed } from './appointment.rules.ts';
+import { type AppointmentStatus, mayArrive, mayBecome, mayBeMissed, NEXT } from './appointment.rules.ts';
 
 /** Somebody who does something to an appointment. */
 export interface Actor {
@@ -26,7 +27,9 @@ export interface Wish extends Pick<Appointment, 'clinicId' | 'clinicianId'> {
 /** FHIR Appointment: a time with a clinician, or a place on the wait-list for one. Each step has its own time and person. */
 @Entity({ name: 'appointment' })
 export class Appointment extends Item {
-  @Column({ type: 'text' }) status: AppointmentStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: AppointmentStatus;
   @Column({ name: 'service_type', type: 'text' }) serviceType: ServiceType;
   @Column({ name: 'clinic_id', type: 'uuid' }) clinicId: string;
   /** Null on the wait-list for anybody of the clinic. */

@@ -1,4 +1,4 @@
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, Stays } from '@careway/store';
 import { WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DeviceBusyError, DeviceRevokedError } from './device.errors.ts';
@@ -17,7 +17,9 @@ export class Device implements MemberScoped {
   @Column({ name: 'connected_by', type: 'uuid' }) readonly connectedBy: string;
   @Column({ name: 'connected_at', type: 'timestamptz' }) readonly connectedAt: Date;
   @Column({ name: 'revoked_by', type: 'uuid', nullable: true }) revokedBy: string | null;
-  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt: Date | null;
+  @Stays()
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  revokedAt: Date | null;
 
   static connect(given: NewDevice, by: string, now: Date): Device {
     return Object.assign(new Device(), given, { connectedBy: by, connectedAt: now, revokedBy: null, revokedAt: null });

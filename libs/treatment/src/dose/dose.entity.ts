@@ -1,4 +1,4 @@
-import type { MemberScoped } from '@careway/store';
+import { AnyMayFollow, type MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Sensitivity } from '@careway/contracts';
 import type { Medication } from '../medication/medication.entity.ts';
@@ -14,7 +14,9 @@ export class Dose implements MemberScoped {
   @Column({ name: 'medication_id', type: 'uuid' }) readonly medicationId: string;
   @Column({ type: 'date' }) readonly day: string;
   /** FHIR `entered-in-error`: it was taken back, and counts for nothing. */
-  @Column({ type: 'text' }) status: DoseStatus | 'entered-in-error';
+  @AnyMayFollow('the last word about a day counts, and it may be any')
+  @Column({ type: 'text' })
+  status: DoseStatus | 'entered-in-error';
   @Column({ type: 'text', nullable: true }) reason: DoseReason | null;
   @Column({ name: 'said_by', type: 'uuid' }) saidBy: string;
   @Column({ name: 'said_at', type: 'timestamptz' }) saidAt: Date;

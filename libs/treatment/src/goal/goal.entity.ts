@@ -1,3 +1,4 @@
+import { AnyMayFollow } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import type { Plan } from '../plan/plan.entity.ts';
@@ -9,8 +10,12 @@ export class Goal extends Item {
   /** Null for an imported goal that no plan names. */
   @Column({ name: 'plan_id', type: 'uuid', nullable: true }) readonly planId: string | null;
   @Column({ type: 'text' }) description: string;
-  @Column({ name: 'lifecycle_status', type: 'text' }) lifecycleStatus: string;
-  @Column({ name: 'achievement_status', type: 'text', nullable: true }) achievementStatus: string | null;
+  @AnyMayFollow('a clinician says it with an edit of the plan, and each version is kept')
+  @Column({ name: 'lifecycle_status', type: 'text' })
+  lifecycleStatus: string;
+  @AnyMayFollow('a clinician says it with an edit of the plan, and each version is kept')
+  @Column({ name: 'achievement_status', type: 'text', nullable: true })
+  achievementStatus: string | null;
   @Column({ type: 'jsonb', nullable: true }) measure: Concept | null;
   @Column({ type: 'text', nullable: true }) comparator: Comparator | null;
   @Column({ type: 'double precision', nullable: true }) target: number | null;

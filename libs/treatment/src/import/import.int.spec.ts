@@ -1,5 +1,5 @@
 import { uuidv7 } from '@careway/contracts';
-import { auditCatalogue, bootContext, type Booted, feeder } from '@careway/testing';
+import { auditCatalogue, bootContext, type Booted, feeder, tryLifecycles } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle, carePlan, goal, nothing } from '../../test/items.ts';
 import { treatmentContext } from '../index.ts';
@@ -102,3 +102,12 @@ test('nothing is visible without an opened record', async () => {
   await booted.admin.query('rollback');
   expect(rows).toEqual([{ a: 0, b: 0 }]);
 });
+
+test('no step of any lifecycle leaves its table, also by SQL in an opened record; a guard that is off and a column that nobody declared are found', async () => {
+  expect(await tryLifecycles(booted.admin, treatmentContext)).toEqual([]);
+  await booted.admin.query(`alter table plan disable trigger plan_status_follows; alter table plan add planted_status text`);
+  const faults = await tryLifecycles(booted.admin, treatmentContext);
+  await booted.admin.query(`alter table plan enable trigger plan_status_follows; alter table plan drop planted_status`);
+  expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/plan\.planted_status: any value may follow/)]));
+  expect(faults.some((fault) => /plan\.status: .* > .*: done/.test(fault))).toBe(true);
+}, 60_000);

@@ -1,15 +1,17 @@
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import type { MedicationWarning } from '../medication-check/medication-check.rules.ts';
 import { MedicationNotActiveError } from '../refill/refill.errors.ts';
-import { fieldsBetween, isInUse, mayBecome, type MedicationEdit, type Prescribed } from './medication.rules.ts';
+import { fieldsBetween, isInUse, mayBecome, type MedicationEdit, NEXT, type Prescribed } from './medication.rules.ts';
 
 /** FHIR MedicationRequest: a medicine that was ordered. */
 @Entity({ name: 'medication' })
 export class Medication extends Item {
   @Column({ type: 'jsonb' }) readonly code: Concept;
-  @Column({ type: 'text' }) status: string;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: string;
   @Column({ type: 'text' }) readonly intent: string;
   @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) readonly encounterId: string | null;
   @Column({ name: 'requester_id', type: 'uuid', nullable: true }) readonly requesterId: string | null;

@@ -2,7 +2,7 @@
 export type MedicationStatus = string;
 
 /** Which state may follow which here. All other states are told by the source of an order. */
-const NEXT: Readonly<Record<string, readonly MedicationStatus[]>> = { active: ['stopped'], 'on-hold': ['stopped'] };
+export const NEXT: Readonly<Record<string, readonly MedicationStatus[]>> = { active: ['stopped'], 'on-hold': ['stopped'] };
 export const mayBecome = (from: MedicationStatus, to: MedicationStatus): boolean => NEXT[from]?.includes(to) ?? false;
 /** It is taken, or will be taken again: what is over is no longer changed. */
 export const isInUse = (status: MedicationStatus): boolean => (NEXT[status]?.length ?? 0) > 0;

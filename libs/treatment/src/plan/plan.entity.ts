@@ -1,16 +1,18 @@
 import type { Sensitivity } from '@careway/contracts';
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import { PlanClosedError, PlanNotActiveError, PlanNotDraftError, PlanNotOnHoldError } from './plan.errors.ts';
 import type { Decision } from '../conflict/conflict.rules.ts';
-import { isOpen, mayBecome, type PlanEnd, type PlanStatus } from './plan.rules.ts';
+import { isOpen, mayBecome, NEXT, type PlanEnd, type PlanStatus } from './plan.rules.ts';
 
 /** FHIR CarePlan: what a clinician edits as a whole. Its version counts every edit of the plan, its goals and its tasks. */
 @Entity({ name: 'plan' })
 export class Plan extends Item {
   @Column({ type: 'jsonb' }) readonly category: Concept;
-  @Column({ type: 'text' }) status: PlanStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: PlanStatus;
   /** When it was first in force. Null: a draft, which only those who treat the member read. */
   @Column({ name: 'begun_at', type: 'timestamptz', nullable: true }) begunAt: Date | null;
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;

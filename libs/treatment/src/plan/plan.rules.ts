@@ -3,7 +3,7 @@ export type PlanStatus = 'draft' | 'active' | 'on-hold' | 'completed' | 'revoked
 export type PlanEnd = 'completed' | 'revoked';
 
 /** Which state may follow which. */
-const NEXT: Readonly<Record<PlanStatus, readonly PlanStatus[]>> = {
+export const NEXT: Readonly<Record<PlanStatus, readonly PlanStatus[]>> = {
   draft: ['active', 'revoked'],
   active: ['on-hold', 'completed', 'revoked'],
   'on-hold': ['active', 'revoked'],

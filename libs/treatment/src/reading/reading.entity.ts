@@ -1,11 +1,12 @@
 import type { EntryKind, Meal } from '@careway/clinical/reading';
 import type { Sensitivity } from '@careway/contracts';
-import { EditedMeanwhileError } from '@careway/store';
+import { EditedMeanwhileError, Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { Item } from '../item/item.entity.ts';
 import { ReadingWithdrawnError } from './reading.errors.ts';
 import {
   dayIdOf,
+  NEXT,
   type ReadingAct,
   type ReadingChange,
   type ReadingContent,
@@ -31,7 +32,9 @@ export class Reading extends Item {
   /** Null for a device. */
   @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) readonly recordedBy: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz' }) readonly recordedAt: Date;
-  @Column({ type: 'text' }) status: ReadingStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: ReadingStatus;
   @Column({ name: 'day_id', type: 'uuid' }) readonly dayId: string;
   @Column({ name: 'same_key', type: 'text' }) sameKey: string;
   /** The oldest first. */

@@ -3,6 +3,11 @@ import { dayIn, uuidv5 } from '@careway/contracts';
 
 /** FHIR Observation.status, as far as readings use it. */
 export type ReadingStatus = 'final' | 'entered-in-error';
+/** Which state may follow which: what was withdrawn is restored by an undo. */
+export const NEXT: Readonly<Record<ReadingStatus, readonly ReadingStatus[]>> = {
+  final: ['entered-in-error'],
+  'entered-in-error': ['final'],
+};
 /** How it came. */
 export type ReadingOrigin = 'hand' | 'csv' | 'device';
 

@@ -1,16 +1,19 @@
+import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { Item } from '../item/item.entity.ts';
 import type { Medication } from '../medication/medication.entity.ts';
 import type { MedicationWarning } from '../medication-check/medication-check.rules.ts';
 import { RefillStepError } from './refill.errors.ts';
-import { mayBecome, type RefillKind, type RefillStatus } from './refill.rules.ts';
+import { mayBecome, NEXT, type RefillKind, type RefillStatus } from './refill.rules.ts';
 
 /** FHIR Task that asks for more of a MedicationRequest; its dispensing is the MedicationDispense. Each step has its own time and person. */
 @Entity({ name: 'refill' })
 export class Refill extends Item {
   @Column({ name: 'medication_id', type: 'uuid' }) readonly medicationId: string;
   @Column({ type: 'text' }) readonly kind: RefillKind;
-  @Column({ type: 'text' }) status: RefillStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: RefillStatus;
   @Column({ name: 'requested_by', type: 'uuid' }) readonly requestedBy: string;
   /** Approved or refused. */
   @Column({ name: 'decided_by', type: 'uuid', nullable: true }) decidedBy: string | null;

@@ -7,7 +7,7 @@ export type RefillKind = 'refill' | 'renewal';
  * Which state may follow which. What was approved may still be refused, as long as nobody has taken it home; what lies ready may go back to
  * the shelf.
  */
-const NEXT: Readonly<Record<RefillStatus, readonly RefillStatus[]>> = {
+export const NEXT: Readonly<Record<RefillStatus, readonly RefillStatus[]>> = {
   requested: ['approved', 'refused', 'cancelled'],
   approved: ['dispensed', 'refused'],
   dispensed: ['collected', 'approved', 'refused'],

@@ -1,9 +1,10 @@
+import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { firstDue, nextDue, type Timing } from './series.rules.ts';
 import { TaskNotCompletedError, TaskNotOpenError } from './task.errors.ts';
-import { isOpen, mayBecome, type TaskOwner, type TaskStatus } from './task.rules.ts';
+import { isOpen, mayBecome, NEXT, type TaskOwner, type TaskStatus } from './task.rules.ts';
 
 /** FHIR Task: one thing to do in a plan. */
 @Entity({ name: 'task' })
@@ -11,7 +12,9 @@ export class Task extends Item {
   @Column({ name: 'plan_id', type: 'uuid' }) readonly planId: string;
   /** Codes where there are any, and the words. */
   @Column({ type: 'jsonb' }) code: Concept;
-  @Column({ type: 'text' }) status: TaskStatus;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  status: TaskStatus;
   @Column({ type: 'text' }) owner: TaskOwner;
   /** A calendar date in the payer's zone: due until its end. */
   @Column({ name: 'due_date', type: 'date', nullable: true }) dueDate: string | null;

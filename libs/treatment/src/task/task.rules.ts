@@ -7,7 +7,7 @@ export type TaskStatus = 'requested' | 'in-progress' | 'completed' | 'cancelled'
 export type TaskOwner = 'member' | 'proxy' | 'care-team';
 
 /** Which state may follow which. */
-const NEXT: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
+export const NEXT: Readonly<Record<TaskStatus, readonly TaskStatus[]>> = {
   requested: ['in-progress', 'completed', 'cancelled'],
   'in-progress': ['requested', 'completed', 'cancelled'],
   completed: ['in-progress'],
