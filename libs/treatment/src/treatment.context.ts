@@ -22,7 +22,7 @@ import { pathwayColumns } from './pathway/pathway.migration.ts';
 import { draftsHeld } from './plan/draft.migration.ts';
 import { planHold, planTables, planWords, taskOfProxy } from './plan/plan.migration.ts';
 import { planVersionTable } from './plan-version/plan-version.migration.ts';
-import { observationView } from './progress/observation.migration.ts';
+import { observationView, progressMember } from './progress/observation.migration.ts';
 import { observationProjection } from './progress/observation.projection.ts';
 import { progressReaction } from './progress/progress.reaction.ts';
 import { Reading } from './reading/reading.entity.ts';
@@ -66,6 +66,7 @@ export const treatmentContext: ContextDefinition = {
     scheduleValidity,
     planWords,
     taskOfProxy,
+    progressMember,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

@@ -4,9 +4,16 @@ import { UntoldChangeError } from '../work/errors.ts';
 import { statementName } from '../work/statement-name.ts';
 import type { EffectTx } from './projection.ts';
 
+interface Told {
+  readonly key: string;
+  readonly type: string;
+  readonly causationId: string;
+  readonly [more: string]: unknown;
+}
+
 /** The effect's side of an inbox transaction; {@link flush} writes what it told and rang. */
 export class Effect implements EffectTx {
-  private told: unknown[] = [];
+  private told: Told[] = [];
   private rings: unknown[] = [];
 
   constructor(
@@ -23,8 +30,9 @@ export class Effect implements EffectTx {
       throw new UntoldChangeError(`${definition.type} belongs to ${definition.owner}, not to ${this.context}.`);
     const valid = definition.data.parse(data) as Record<string, unknown>;
     const key = valid[definition.key] as string;
-    // Named after its cause: the same fact again gives the same id, never a second one.
-    const id = uuidv5('event', definition.type, cause.id, key, String(this.told.length));
+    // Named after its cause: the same fact again gives the same id, never a second one, in whatever bundle the cause came.
+    const before = this.told.filter((one) => one.type === definition.type && one.causationId === cause.id && one.key === key).length;
+    const id = uuidv5('event', definition.type, cause.id, key, String(before));
     const correlationId = valid['journeyId'] ?? cause.correlationid ?? null;
     this.told.push({ key, id, type: definition.type, time: cause.time, correlationId, causationId: cause.id, data: valid });
   }

@@ -7,6 +7,6 @@ export const observationProjection: Projection = {
   sources: ['diagnosis'],
   tables: ['observation'],
   async apply(tx, events) {
-    await writeNumbers(tx, 'observation', events);
+    await writeNumbers(tx, events);
   },
 };

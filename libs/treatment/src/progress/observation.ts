@@ -36,21 +36,17 @@ export function numbersOf(events: readonly CareEvent[]): { results: readonly (re
   return { results: told.map(({ memberId, resultId }) => [memberId, resultId] as const), rows: [...rows.values()] };
 }
 
-/** Writes numbers into a table of that shape; what a result said before goes. */
-export async function writeNumbers(
-  tx: EffectTx,
-  table: 'observation' | 'progress_value',
-  events: readonly CareEvent[],
-): Promise<readonly NumberRow[]> {
+/** Writes numbers into the view; what a result said before goes. */
+export async function writeNumbers(tx: EffectTx, events: readonly CareEvent[]): Promise<readonly NumberRow[]> {
   const { results, rows } = numbersOf(events);
   if (results.length === 0) return [];
   await tx.query(
-    `delete from ${table} o using unnest($1::uuid[], $2::uuid[]) as r(member_id, result_id) where o.member_id = r.member_id and o.result_id = r.result_id`,
+    `delete from observation o using unnest($1::uuid[], $2::uuid[]) as r(member_id, result_id) where o.member_id = r.member_id and o.result_id = r.result_id`,
     [results.map(([memberId]) => memberId), results.map(([, resultId]) => resultId)],
   );
   if (rows.length > 0)
     await tx.query(
-      `insert into ${table} (member_id, id, result_id, code, value, unit, at, released_at, sensitivity)
+      `insert into observation (member_id, id, result_id, code, value, unit, at, released_at, sensitivity)
        select r.member_id, r.id, r.result_id, r.code, r.value, r.unit, r.at, r.released_at, r.sensitivity
        from jsonb_to_recordset($1) as r(member_id uuid, id uuid, result_id uuid, code text, value double precision, unit text, at timestamptz(3), released_at timestamptz(3), sensitivity text)
        on conflict (member_id, id) do update set value = excluded.value, unit = excluded.unit, at = excluded.at, released_at = excluded.released_at, sensitivity = excluded.sensitivity`,

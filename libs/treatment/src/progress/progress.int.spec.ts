@@ -1,11 +1,12 @@
-import { dayIn, resultRecorded, toGlobalId, uuidv7 } from '@careway/contracts';
-import { bootContext, type Booted } from '@careway/testing';
+import { type CareEvent, dayIn, resultRecorded, toGlobalId, uuidv7 } from '@careway/contracts';
+import { bootContext, type Booted, seeded } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { carePlan, goal, medication } from '../../test/items.ts';
 import { ago, measurerOf } from '../../test/readings.ts';
 import { take } from '../../test/take.ts';
 import { addDays } from '../dose/dose.rules.ts';
 import { treatmentContext } from '../index.ts';
+import { progressReaction } from './progress.reaction.ts';
 
 let booted: Booted;
 beforeAll(async () => {
@@ -121,3 +122,58 @@ test('a goal of doses stands by what is said about taking the medicines of its j
   expect(await progress()).toMatchObject({ state: 'ON_TARGET', current: 100 });
   expect(await reacted(said, (all) => all.at(-1) === 'reached')).toContain('on-target');
 });
+
+test('the same facts, in whatever bundles they come, tell the same of a goal: as many changes, in the same order, with the same values', async () => {
+  const { logs, asks, said, reacted, me } = await aiming(PRESSURE);
+  const first = (await logs(150, 90, ago(20))).reading;
+  for (const [high, days] of [
+    [128, 9],
+    [118, 8],
+    [141, 3],
+    [119, 2],
+    [160, 1],
+  ] as const)
+    await logs(high, 80, ago(days));
+  await asks('withdrawReading', { id: first.id, expectedVersion: 1 });
+  await logs(110, 70, ago(0));
+  await reacted(said, (all) => all.length > 4);
+  const events = (await told(me)).filter(({ type }) => !/goal-(progressed|reached)/.test(type));
+  expect(events.length).toBeGreaterThan(9);
+
+  const alone = await toldIn(events, () => 1);
+  expect(alone.length).toBeGreaterThan(3);
+  for (const seed of [1, 2, 3]) {
+    const random = seeded(seed);
+    expect(await toldIn(events, () => 1 + Math.floor(random() * 5))).toEqual(alone);
+  }
+  expect(await toldIn(events, () => events.length)).toEqual(alone);
+});
+
+/** What was told about a member, as consumers read it. */
+async function told(memberId: string): Promise<CareEvent[]> {
+  const { rows } = await booted.admin.query<CareEvent & { time: Date }>(
+    `select id, type, time, key as subject, sequence::int, data from outbox where key = $1 order by position`,
+    [memberId],
+  );
+  return rows.map((row) => ({ ...row, source: 'treatment', time: row.time.toISOString() }));
+}
+
+/** What the reaction tells of these facts from nothing, when they come in bundles of those sizes. Leaves nothing behind. */
+async function toldIn(events: readonly CareEvent[], size: () => number): Promise<readonly object[]> {
+  const all: object[] = [];
+  const tx = {
+    query: async <Row>(text: string, values: readonly unknown[] = []) => (await booted.admin.query(text, [...values])).rows as Row[],
+    emit: (definition: { type: string }, data: object, cause: CareEvent) =>
+      void all.push({ type: definition.type, cause: cause.id, ...data }),
+    ring: () => undefined,
+  };
+  await booted.admin.query(
+    'begin; set local role treatment_projector; delete from progress_member; delete from progress_value; delete from progress_told',
+  );
+  for (let from = 0, to = 0; from < events.length; from = to) {
+    to = from + size();
+    await progressReaction.apply(tx, events.slice(from, to));
+  }
+  await booted.admin.query('rollback');
+  return all;
+}
