@@ -14,7 +14,18 @@ function valueOf(item: QuestionnaireItem, given: boolean | number | string): Val
     if (item.type === 'quantity') return { valueQuantity: { value: given } };
     return item.type === 'decimal' ? { valueDecimal: given } : { valueInteger: given };
   }
-  return item.type === 'date' ? { valueDate: given } : { valueString: given };
+  switch (item.type) {
+    case 'date':
+      return { valueDate: given };
+    case 'dateTime':
+      return { valueDateTime: given };
+    case 'time':
+      return { valueTime: given };
+    case 'url':
+      return { valueUri: given };
+    default:
+      return { valueString: given };
+  }
 }
 
 function write(items: readonly QuestionnaireItem[], answers: Answers): ResponseItem[] {

@@ -1,4 +1,5 @@
 import { EXTENSION, extensionOf, unitsOf } from './extensions.ts';
+import { limitOf } from './value.ts';
 import type { EnableWhen, ItemType, Questionnaire, QuestionnaireItem, Value } from './fhir.ts';
 
 export interface Objection {
@@ -25,13 +26,16 @@ export const ELEMENTS: Readonly<Record<ItemType, readonly string[]>> = {
   decimal: ['Decimal', 'Integer'],
   integer: ['Integer'],
   date: ['Date'],
+  dateTime: ['DateTime'],
+  time: ['Time'],
   string: ['String'],
   text: ['String'],
+  url: ['Uri'],
   choice: ['Coding', 'Integer'],
   'open-choice': ['Coding', 'Integer', 'String'],
   quantity: ['Quantity'],
 };
-const ORDERED: readonly ItemType[] = ['decimal', 'integer', 'date', 'quantity'];
+const ORDERED: readonly ItemType[] = ['decimal', 'integer', 'date', 'dateTime', 'time', 'quantity'];
 const ASKED = (type: ItemType) => type !== 'group' && type !== 'display';
 const elementOf = (value: object, prefix: string) =>
   Object.keys(value)
@@ -51,7 +55,7 @@ function* ofItem(item: QuestionnaireItem): Generator<Objection, void, void> {
   if (choice !== (item.answerOption !== undefined))
     yield { path: ['answerOption'], reason: choice ? 'a choice needs its options' : `a ${type} has no options (que-5)` };
   if (!ASKED(type) && item.initial) yield { path: ['initial'], reason: `a ${type} has no initial value (que-8)` };
-  if (item.maxLength !== undefined && !['string', 'text', 'open-choice'].includes(type))
+  if (item.maxLength !== undefined && !['string', 'text', 'url', 'open-choice'].includes(type))
     yield { path: ['maxLength'], reason: `a ${type} has no length; use minValue and maxValue (que-10)` };
   if ((item.initial?.length ?? 0) > 1 && !item.repeats)
     yield { path: ['initial'], reason: 'only what repeats has several initial values (que-13)' };
@@ -78,8 +82,8 @@ const LIMITS: readonly { low: string; high: string; types: readonly ItemType[]; 
   {
     low: EXTENSION.minValue,
     high: EXTENSION.maxValue,
-    types: ['decimal', 'integer', 'date'],
-    elements: ['valueDecimal', 'valueInteger', 'valueDate'],
+    types: ['decimal', 'integer', 'date', 'dateTime', 'time'],
+    elements: ['valueDecimal', 'valueInteger', 'valueDate', 'valueDateTime', 'valueTime'],
   },
   { low: EXTENSION.minQuantity, high: EXTENSION.maxQuantity, types: ['quantity'], elements: ['valueQuantity'] },
 ];
@@ -90,13 +94,15 @@ function* ofLimits(item: QuestionnaireItem): Generator<Objection, void, void> {
       if (!types.includes(item.type)) yield { path: ['extension'], reason: `a ${item.type} has no limits of this kind: ${end.url}` };
       else if (!elements.some((element) => element in end)) yield { path: ['extension'], reason: `a limit without its value: ${end.url}` };
     }
-    const [from, to] = ends.map((end) => end.valueDecimal ?? end.valueInteger ?? end.valueDate ?? end.valueQuantity?.value);
+    const [from, to] = ends.map((end) => limitOf(end));
     if (ends.length === 2 && from !== undefined && to !== undefined && from > to)
       yield { path: ['extension'], reason: `the least (${from}) is above the most (${to})` };
   }
   if (extensionOf(item, EXTENSION.unit) && item.type !== 'decimal' && item.type !== 'integer')
     yield { path: ['extension'], reason: `a ${item.type} has no unit of its own` };
   if (unitsOf(item).length > 0 && item.type !== 'quantity') yield { path: ['extension'], reason: `a ${item.type} offers no units` };
+  if (unitsOf(item).length === 0 && item.type === 'quantity')
+    yield { path: ['extension'], reason: 'a quantity names the units that it may be given in (questionnaire-unitOption)' };
 }
 
 function* ofCondition(when: EnableWhen, from: Located, all: ReadonlyMap<string, Located>): Generator<Objection, void, void> {

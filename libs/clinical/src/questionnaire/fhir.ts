@@ -9,13 +9,26 @@ export const ITEM_TYPES = [
   'decimal',
   'integer',
   'date',
+  'dateTime',
+  'time',
   'string',
   'text',
+  'url',
   'choice',
   'open-choice',
   'quantity',
 ] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
+
+/**
+ * The other codes of http://hl7.org/fhir/R4/valueset-item-type.html: a document with one of them is refused when it is published, with its
+ * place and this reason, since a question that nobody can answer would stand in everybody's way.
+ */
+export const REFUSED_TYPES: Readonly<Record<string, string>> = {
+  question: 'a question says of what type its answer is',
+  attachment: 'an answer keeps no file; ask for it in a message, where each file is looked into before anybody opens it',
+  reference: 'an answer names no other record, which its reader might not see; ask in words, or with options',
+};
 
 export const OPERATORS = ['exists', '=', '!=', '>', '<', '>=', '<='] as const;
 export type Operator = (typeof OPERATORS)[number];
@@ -29,6 +42,8 @@ export interface Extension {
   readonly valueCoding?: QuestionnaireCoding | undefined;
   /** `YYYY-MM-DD` */
   readonly valueDate?: string | undefined;
+  readonly valueDateTime?: string | undefined;
+  readonly valueTime?: string | undefined;
   readonly valueDecimal?: number | undefined;
   readonly valueInteger?: number | undefined;
   readonly valueQuantity?: Quantity | undefined;
@@ -71,6 +86,8 @@ export interface EnableWhen {
   readonly answerDecimal?: number | undefined;
   readonly answerInteger?: number | undefined;
   readonly answerDate?: string | undefined;
+  readonly answerDateTime?: string | undefined;
+  readonly answerTime?: string | undefined;
   readonly answerString?: string | undefined;
   readonly answerCoding?: QuestionnaireCoding | undefined;
   readonly answerQuantity?: Quantity | undefined;
@@ -88,7 +105,12 @@ export interface Value {
   readonly valueDecimal?: number | undefined;
   readonly valueInteger?: number | undefined;
   readonly valueDate?: string | undefined;
+  /** With its zone where it names an hour. */
+  readonly valueDateTime?: string | undefined;
+  /** `HH:MM:SS` */
+  readonly valueTime?: string | undefined;
   readonly valueString?: string | undefined;
+  readonly valueUri?: string | undefined;
   readonly valueCoding?: QuestionnaireCoding | undefined;
   readonly valueQuantity?: Quantity | undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkDocument } from './check.ts';
-import { type Element, type Extension, ITEM_TYPES, OPERATORS, type Questionnaire, type QuestionnaireItem } from './fhir.ts';
+import { type Element, type Extension, ITEM_TYPES, OPERATORS, type Questionnaire, type QuestionnaireItem, REFUSED_TYPES } from './fhir.ts';
 
 /** As FHIR writes a date: a year, a month of it or a day. Whether the day exists is checked as well. */
 export const fhirDate = z
@@ -11,6 +11,19 @@ export const fhirDate = z
     const date = new Date(Date.UTC(year, month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   }, 'this day is in no calendar');
+
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?$/;
+/** As FHIR writes a time of day: with its seconds, and without a zone. */
+export const fhirTime = z.string().regex(HOUR, 'a time is written HH:MM:SS');
+/** As FHIR writes a moment: a date, or one with its time and its zone. */
+export const fhirDateTime = z.string().refine((text) => {
+  const [date = '', rest] = text.split('T');
+  if (!fhirDate.safeParse(date).success) return false;
+  if (rest === undefined) return true;
+  const [, hour = '', zone = ''] = /^(.*?)(Z|[+-]\d{2}:\d{2})$/.exec(rest) ?? [];
+  return date.length === 10 && HOUR.test(hour) && zone !== '';
+}, 'a moment is written YYYY-MM-DDTHH:MM:SS with its zone');
+const link = z.url({ protocol: /^https?$/, error: 'a link begins with https://' });
 
 /** FHIR's string: not empty, not only blanks. */
 export const words = z.string().refine((text) => text.trim() !== '', 'a text may not be empty');
@@ -31,6 +44,8 @@ const extension: z.ZodType<Extension> = z.strictObject({
     return coding.optional();
   },
   valueDate: fhirDate.optional(),
+  valueDateTime: fhirDateTime.optional(),
+  valueTime: fhirTime.optional(),
   valueDecimal: z.number().optional(),
   valueInteger: z.int().optional(),
   valueQuantity: quantity.optional(),
@@ -54,7 +69,10 @@ export const valueElements = {
   valueDecimal: z.number().optional(),
   valueInteger: z.int().optional(),
   valueDate: fhirDate.optional(),
+  valueDateTime: fhirDateTime.optional(),
+  valueTime: fhirTime.optional(),
   valueString: words.optional(),
+  valueUri: link.optional(),
   valueCoding: coding.optional(),
   valueQuantity: quantity.optional(),
 };
@@ -71,6 +89,8 @@ const enableWhen = z
     answerDecimal: z.number().optional(),
     answerInteger: z.int().optional(),
     answerDate: fhirDate.optional(),
+    answerDateTime: fhirDateTime.optional(),
+    answerTime: fhirTime.optional(),
     answerString: words.optional(),
     answerCoding: coding.optional(),
     answerQuantity: quantity.optional(),
@@ -81,9 +101,14 @@ const answerOption = z
   .strictObject({ valueCoding: coding.optional(), valueInteger: z.int().optional(), extension: extensions })
   .refine(oneOf('value'), 'exactly one of valueCoding and valueInteger stands here');
 
+function refusalOf(type: unknown): string {
+  const known = typeof type === 'string' && Object.hasOwn(REFUSED_TYPES, type) ? REFUSED_TYPES[type] : undefined;
+  return known ? `${String(type)} is not asked here: ${known}` : `${String(type)} is no type of item; there are ${ITEM_TYPES.join(', ')}`;
+}
+
 const item: z.ZodType<QuestionnaireItem> = z.strictObject({
   linkId: z.string().regex(/^[A-Za-z0-9.-]+$/, 'a linkId is made of letters, digits, dots and dashes'),
-  type: z.enum(ITEM_TYPES),
+  type: z.enum(ITEM_TYPES, { error: ({ input }) => refusalOf(input) }),
   text: words.optional(),
   _text: element.optional(),
   code: z.array(coding).min(1).optional(),

@@ -3,7 +3,7 @@ import { EXTENSION, extensionOf, isExclusive, isHidden, unitOf, unitsOf } from '
 import type { Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem, Value } from './fhir.ts';
 import { enabledPlaces } from './enabled.ts';
 import { allItems, flat, type Place, treeOf } from './tree.ts';
-import { plainOf, samePlain } from './value.ts';
+import { limitOf, plainOf, samePlain } from './value.ts';
 
 /** What is wrong, to be put into words where it is shown. `params` names limits and what was given, never free text. */
 export type Problem =
@@ -35,13 +35,11 @@ const problem = (path: readonly string[], reason: Problem, params: ResponseError
 });
 
 /** The end of the range that stands in that extension, with what it is shown as. */
-function limit(item: QuestionnaireItem, url: string): number | string | undefined {
-  const end = extensionOf(item, url);
-  return end?.valueDecimal ?? end?.valueInteger ?? end?.valueDate ?? end?.valueQuantity?.value;
-}
+const limit = (item: QuestionnaireItem, url: string): number | string | undefined => limitOf(extensionOf(item, url));
 
 function* ofLimits({ item, path }: Place, value: Value): Generator<ResponseError, void, void> {
-  const given = value.valueDecimal ?? value.valueInteger ?? value.valueDate ?? value.valueQuantity?.value;
+  const plain = plainOf(value);
+  const given = value.valueQuantity?.value ?? (typeof plain === 'number' || typeof plain === 'string' ? plain : undefined);
   if (given === undefined) return;
   const [low, high] = item.type === 'quantity' ? [EXTENSION.minQuantity, EXTENSION.maxQuantity] : [EXTENSION.minValue, EXTENSION.maxValue];
   const unit = unitOf(item)?.code;
@@ -55,7 +53,7 @@ function* ofValue(place: Place, value: Value): Generator<ResponseError, void, vo
   const { item, path } = place;
   const element = Object.keys(value)[0]?.slice('value'.length) ?? '';
   if (!ELEMENTS[item.type].includes(element)) return yield problem(path, 'wrong-type', { expected: item.type });
-  const length = value.valueString?.length ?? 0;
+  const length = (value.valueString ?? value.valueUri)?.length ?? 0;
   if (item.maxLength !== undefined && length > item.maxLength) yield problem(path, 'too-long', { max: item.maxLength, length });
   if (item.answerOption && value.valueString === undefined && !optionOf(item, value)) yield problem(path, 'not-an-option');
   const units = unitsOf(item);

@@ -1,4 +1,10 @@
-import type { EnableWhen, Quantity, QuestionnaireCoding, Value } from './fhir.ts';
+import type { EnableWhen, Extension, Quantity, QuestionnaireCoding, Value } from './fhir.ts';
+
+/** A moment as one instant, whatever zone it was written in; what names no hour stays as it is written. */
+export function momentOf(text: string): string {
+  const at = text.includes('T') ? new Date(text) : undefined;
+  return at && !Number.isNaN(at.getTime()) ? at.toISOString() : text;
+}
 
 export type Plain = boolean | number | string | QuestionnaireCoding | Quantity;
 
@@ -8,7 +14,10 @@ export const plainOf = (value: Value): Plain | undefined =>
   value.valueDecimal ??
   value.valueInteger ??
   value.valueDate ??
+  (value.valueDateTime === undefined ? undefined : momentOf(value.valueDateTime)) ??
+  value.valueTime ??
   value.valueString ??
+  value.valueUri ??
   value.valueCoding ??
   value.valueQuantity;
 
@@ -18,9 +27,20 @@ export const expectedOf = (when: EnableWhen): Plain | undefined =>
   when.answerDecimal ??
   when.answerInteger ??
   when.answerDate ??
+  (when.answerDateTime === undefined ? undefined : momentOf(when.answerDateTime)) ??
+  when.answerTime ??
   when.answerString ??
   when.answerCoding ??
   when.answerQuantity;
+
+/** What stands in a limit, to be compared with an answer of its type. */
+export const limitOf = (end: Extension | undefined): number | string | undefined =>
+  end?.valueDecimal ??
+  end?.valueInteger ??
+  end?.valueDate ??
+  (end?.valueDateTime === undefined ? undefined : momentOf(end.valueDateTime)) ??
+  end?.valueTime ??
+  end?.valueQuantity?.value;
 
 const isQuantity = (plain: Plain): plain is Quantity => typeof plain === 'object' && 'value' in plain;
 const isCoding = (plain: Plain): plain is QuestionnaireCoding => typeof plain === 'object' && 'code' in plain && !('value' in plain);

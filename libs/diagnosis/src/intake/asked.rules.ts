@@ -13,6 +13,7 @@ import {
   unitOf,
   type Value,
 } from '@careway/clinical';
+import { PAYER_ZONE } from '@careway/contracts';
 
 /** A question with its answer, in words and in all languages: what was shown when it was answered. */
 export interface Asked {
@@ -20,6 +21,9 @@ export interface Asked {
   readonly question: Names;
   readonly answers: readonly Names[];
 }
+
+/** A moment as the clock on the payer's wall says it, in the order of ISO 8601, which no language reads the wrong way round. */
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: PAYER_ZONE, dateStyle: 'short', timeStyle: 'short' });
 
 const YES: Names = { en: 'Yes', he: 'כן', ar: 'نعم', ru: 'Да' };
 const NO: Names = { en: 'No', he: 'לא', ar: 'لا', ru: 'Нет' };
@@ -39,7 +43,10 @@ function answerWords(item: QuestionnaireItem, value: Value): Names {
   const unit = quantity?.unit ?? quantity?.code ?? unitOf(item)?.code;
   const number = value.valueDecimal ?? integer ?? quantity?.value;
   if (number !== undefined) return inAll(() => (unit === undefined || unit === 'd' ? String(number) : `${number} ${displayUnit(unit)}`));
-  return inAll(() => value.valueDate ?? value.valueString ?? coding?.code ?? '');
+  const { valueDateTime: moment, valueTime: time } = value;
+  if (moment !== undefined) return inAll(() => (moment.includes('T') ? CLOCK.format(new Date(moment)) : moment));
+  if (time !== undefined) return inAll(() => time.slice(0, 5));
+  return inAll(() => value.valueDate ?? value.valueString ?? value.valueUri ?? coding?.code ?? '');
 }
 
 function answersAt(items: readonly ResponseItem[], [name = '', ...rest]: readonly string[]): readonly Value[] {

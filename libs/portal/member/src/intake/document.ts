@@ -9,7 +9,7 @@ interface Extension {
   readonly valueBoolean?: boolean;
   readonly valueDecimal?: number;
   readonly valueInteger?: number;
-  readonly valueCoding?: { readonly code: string };
+  readonly valueCoding?: FormCoding;
 }
 interface Beside {
   readonly extension?: readonly Extension[];
@@ -22,6 +22,7 @@ export interface FormCoding {
 }
 export interface FormOption extends Beside {
   readonly valueCoding?: FormCoding;
+  readonly valueInteger?: number;
 }
 export interface FormItem extends Beside {
   readonly linkId: string;
@@ -44,7 +45,11 @@ export interface FormValue {
   readonly valueDecimal?: number;
   readonly valueInteger?: number;
   readonly valueDate?: string;
+  readonly valueDateTime?: string;
+  readonly valueTime?: string;
   readonly valueString?: string;
+  readonly valueUri?: string;
+  readonly valueQuantity?: { readonly value: number; readonly unit?: string; readonly system?: string; readonly code?: string };
   readonly valueCoding?: { readonly system?: string; readonly code: string };
 }
 export interface FormAnswers {
@@ -66,8 +71,8 @@ function translated(own: string | undefined, beside: Beside | undefined, languag
 /** The question for its reader. */
 export const textOf = ({ text, _text }: FormItem, language: Language): string => translated(text, _text, language);
 /** The option for its reader. */
-export const optionOf = ({ valueCoding }: FormOption, language: Language): string =>
-  valueCoding ? translated(valueCoding.display ?? valueCoding.code, valueCoding._display, language) : '';
+export const optionOf = ({ valueCoding, valueInteger }: FormOption, language: Language): string =>
+  valueCoding ? translated(valueCoding.display ?? valueCoding.code, valueCoding._display, language) : String(valueInteger ?? '');
 /** Whether the option allows no other beside it. */
 export const standsAlone = (option: FormOption): boolean => one(option, 'questionnaire-optionExclusive')?.valueBoolean === true;
 
@@ -76,7 +81,9 @@ export function unitOf(item: FormItem): string {
   const unit = one(item, 'questionnaire-unit')?.valueCoding?.code ?? '';
   return unit === 'Cel' ? '°C' : unit === 'd' ? '' : unit;
 }
-export function limitsOf(item: FormItem): { min?: number | undefined; max?: number | undefined } {
-  const end = (url: string): number | undefined => one(item, url)?.valueDecimal ?? one(item, url)?.valueInteger;
-  return { min: end('minValue'), max: end('maxValue') };
-}
+/** The units that a quantity may be given in, the usual one first. */
+export const unitsOf = ({ extension }: FormItem): readonly FormCoding[] =>
+  (extension ?? []).flatMap(({ url, valueCoding }) => (url === `${HL7}/questionnaire-unitOption` && valueCoding ? [valueCoding] : []));
+/** A unit as it is written beside a number. */
+export const unitWords = ({ code, display, _display }: FormCoding, language: Language): string =>
+  code === 'Cel' ? '°C' : translated(display ?? code, _display, language);

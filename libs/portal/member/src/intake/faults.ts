@@ -7,9 +7,17 @@ export interface Problem {
   readonly params: unknown;
 }
 
+/** How an answer of a type is written. */
+const WRITTEN: Readonly<Record<string, 'wrong-type' | 'whole' | 'link'>> = {
+  decimal: 'wrong-type',
+  quantity: 'wrong-type',
+  integer: 'whole',
+  url: 'link',
+};
+
 /** The same in words, beside the question and in the summary. */
 export function faultWords({ reason, params }: Problem, i18n: I18n): string {
-  const { min, max } = (params ?? {}) as { min?: number | string; max?: number | string };
+  const { min, max, expected } = (params ?? {}) as { min?: number | string; max?: number | string; expected?: string };
   switch (reason) {
     case 'required':
       return i18n.t('member.intake.fault.required');
@@ -20,7 +28,9 @@ export function faultWords({ reason, params }: Problem, i18n: I18n): string {
     case 'too-long':
       return i18n.t('member.intake.fault.too-long', { max: String(max) });
     case 'wrong-type':
-      return i18n.t('member.intake.fault.wrong-type');
+      return i18n.t(`member.intake.fault.${WRITTEN[expected ?? ''] ?? 'other'}`);
+    case 'option-twice':
+      return i18n.t('member.intake.fault.twice');
     default:
       return i18n.t('member.intake.fault.other');
   }

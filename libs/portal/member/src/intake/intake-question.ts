@@ -1,15 +1,16 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { DateField, Field, Input } from '@careway/portal-ui/form';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { graphLanguage } from './language.ts';
 import { optionOf, standsAlone, textOf, unitOf, type FormValue } from './document.ts';
+import { IntakeLines } from './intake-lines.ts';
+import { IntakeValue } from './intake-value.ts';
 import { controlOf, type FormQuestion } from './screens.ts';
 
 /** One question of a FHIR Questionnaire with the control of its type. Says each change; it keeps nothing. */
 @Component({
   selector: 'cw-intake-question',
-  imports: [DateField, Field, Icon, Input, TPipe],
+  imports: [Icon, IntakeLines, IntakeValue, TPipe],
   host: { class: 'iq' },
   templateUrl: './intake-question.html',
 })
@@ -24,17 +25,19 @@ export class IntakeQuestion {
   protected readonly id = computed(() => controlOf(this.of().path));
   protected readonly faultId = computed(() => `${this.id()}-error`);
   protected readonly text = computed(() => textOf(this.item(), graphLanguage(this.i18n.language())));
-  protected readonly maxLength = computed(() => this.item().maxLength ?? null);
   protected readonly hint = computed(() => {
     const unit = unitOf(this.item());
     const words = [...(unit ? [unit] : []), ...(this.item().required ? [] : [this.i18n.t('member.intake.optional')])];
     return words.length > 0 ? words.join(' · ') : undefined;
   });
-  protected readonly kind = computed((): 'options' | 'number' | 'date' | 'text' | 'words' | 'display' => {
+  protected readonly describedBy = computed(
+    () => [...(this.hint() ? [`${this.id()}-hint`] : []), ...(this.fault() ? [this.faultId()] : [])].join(' ') || null,
+  );
+  protected readonly kind = computed((): 'display' | 'options' | 'lines' | 'value' => {
     const { type } = this.item();
-    if (type === 'boolean' || type === 'choice') return 'options';
-    if (type === 'integer' || type === 'decimal') return 'number';
-    return type === 'display' || type === 'date' || type === 'text' ? type : 'words';
+    if (type === 'display') return 'display';
+    if (type === 'boolean' || type === 'choice' || type === 'open-choice') return 'options';
+    return this.several() ? 'lines' : 'value';
   });
   protected readonly several = computed(() => this.item().repeats === true);
   protected readonly options = computed(() => {
@@ -51,41 +54,50 @@ export class IntakeQuestion {
         chosen: values.some((value) => value.valueBoolean === valueBoolean),
       }));
     return answerOption.map((option, n) => {
-      const { system, code = '' } = option.valueCoding ?? {};
-      const value: FormValue = { valueCoding: { ...(system === undefined ? {} : { system }), code } };
+      const { valueCoding, valueInteger } = option;
+      const { system, code = '' } = valueCoding ?? {};
+      const value: FormValue = valueCoding
+        ? { valueCoding: { ...(system === undefined ? {} : { system }), code } }
+        : { valueInteger: valueInteger ?? 0 };
       const label = optionOf(option, graphLanguage(this.i18n.language()));
-      return { n, label, alone: standsAlone(option), value, chosen: values.some(({ valueCoding }) => valueCoding?.code === code) };
+      const chosen = values.some((one) => (valueCoding ? one.valueCoding?.code === code : one.valueInteger === valueInteger));
+      return { n, label, alone: standsAlone(option), value, chosen };
     });
   });
-  protected readonly written = computed(() => {
-    const [value] = this.values();
-    const number = value?.valueDecimal ?? value?.valueInteger;
-    return number === undefined ? (value?.valueString ?? value?.valueDate ?? '') : String(number);
+  /** The box for one's own words was opened here, and nothing stands in it yet. */
+  private readonly isOwn = signal(false);
+  /** What stands beside the options in one's own words; undefined where only they may be chosen. */
+  protected readonly own = computed(() => {
+    if (this.item().type !== 'open-choice') return undefined;
+    const values = this.values().filter(({ valueString }) => valueString !== undefined);
+    return { values, isOpen: values.length > 0 || this.isOwn() };
   });
 
   protected choose(n: number, checked: boolean): void {
     const all = this.options();
     const chosen = all[n];
     if (!chosen) return;
-    if (!this.several()) return this.answered.emit([chosen.value]);
+    const words = this.own()?.values ?? [];
+    if (!this.several()) return this.tell([chosen.value], false);
     // "None of these" stands alone: it takes the others away, and goes with the first of them.
     const others = all.filter((option) => option.chosen && option.n !== n && !(checked && (chosen.alone || option.alone)));
     const next = checked ? [...others, chosen].toSorted((a, b) => a.n - b.n) : others;
-    this.answered.emit(next.map(({ value }) => value));
+    const isAlone = checked && chosen.alone;
+    this.tell([...next.map(({ value }) => value), ...(isAlone ? [] : words)], !isAlone && this.isOwn());
   }
 
-  protected write(text: string): void {
-    this.answered.emit(this.valueOf(text.trim()));
+  /** Opens the box for one's own words, or closes it with what stands in it. */
+  protected open(isOpen: boolean): void {
+    const chosen = this.options().filter((option) => option.chosen && !option.alone);
+    this.tell(this.several() ? chosen.map(({ value }) => value) : [], isOpen);
+  }
+  protected write(words: readonly FormValue[]): void {
+    const chosen = this.several() ? this.options().filter((option) => option.chosen && !option.alone) : [];
+    this.tell([...chosen.map(({ value }) => value), ...words], true);
   }
 
-  private valueOf(text: string): readonly FormValue[] {
-    if (text === '') return [];
-    const { type } = this.item();
-    if (this.kind() === 'date') return [{ valueDate: text }];
-    if (this.kind() !== 'number') return [{ valueString: text }];
-    // A comma is how half of our languages write a decimal point.
-    const number = Number(text.replace(',', '.'));
-    if (!Number.isFinite(number)) return [{ valueString: text }];
-    return [type === 'integer' && Number.isInteger(number) ? { valueInteger: number } : { valueDecimal: number }];
+  private tell(values: readonly FormValue[], isOwn: boolean): void {
+    this.isOwn.set(isOwn);
+    this.answered.emit(values);
   }
 }

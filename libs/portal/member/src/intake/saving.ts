@@ -62,7 +62,13 @@ export class Saving {
           new Map(all).set(controlOf(path), { path, reason: said.problems[0]?.reason ?? '', params: said.problems[0]?.params }),
         );
       } else if (said.__typename === 'InvalidInputError') {
-        this.problems.update((all) => new Map(all).set(controlOf(path), { path, reason: 'wrong-type', params: {} }));
+        this.problems.update((all) =>
+          new Map(all).set(controlOf(path), {
+            path,
+            reason: 'wrong-type',
+            params: { expected: answer[0]?.valueUri === undefined ? '' : 'url' },
+          }),
+        );
       } else this.gone.set(true);
     } catch (error) {
       this.trouble.set(error instanceof GraphProblem && error.kind === 'offline' ? 'offline' : 'failed');
