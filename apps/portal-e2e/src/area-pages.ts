@@ -44,6 +44,7 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['inbox-closed', '/clinic/messages?view=closed', '#inbox li'],
   ['day', '/clinic/day', '#day-times'],
   ['schedule', '/clinic/schedule', '#hours-0'],
+  ['pathways', '/clinic/pathways?pathway=hypertension', '#pathway-title'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],
   ['chart-requests', '/clinic/patient/:noa?tab=requests', '#orders-title'],
   ['chart-message', '/clinic/patient/:noa?tab=message', '#clinic-message'],

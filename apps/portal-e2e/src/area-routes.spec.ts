@@ -9,6 +9,7 @@ test('the routes of each area are found', () => {
       '/clinic/cover',
       '/clinic/messages',
       '/clinic/schedule',
+      '/clinic/pathways',
       '/clinic/patient/:memberId/calculators',
       '/clinic/day',
       '/clinic/patient/:memberId',

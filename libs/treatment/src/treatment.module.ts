@@ -28,6 +28,16 @@ import {
 } from './medication-check/medication-check.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import {
+  PathwayAimResolver,
+  PathwayCommunityResolver,
+  PathwayDataResolver,
+  PathwayExclusionResolver,
+  PathwayMeasureResolver,
+  PathwayStepResolver,
+  PathwayThresholdResolver,
+  PathwayTopicResolver,
+} from './pathway/pathway-data.resolver.ts';
+import {
   ConditionPathwayResolver,
   PathwayNotForMemberResolver,
   PathwayOfferResolver,
@@ -114,6 +124,8 @@ const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
   PlanReadingListResolver,
   ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
+  ...[PathwayDataResolver, PathwayExclusionResolver, PathwayAimResolver, PathwayStepResolver, PathwayThresholdResolver],
+  ...[PathwayTopicResolver, PathwayCommunityResolver, PathwayMeasureResolver],
   ...[PlanUpgradeResolver, PathwayUpgradeResolver, PathwayUpgradeItemResolver],
   ...[PathwayNotForMemberResolver, PlanConflictsResolver, PlanConflictResolver],
   ...[PlanResolver, PlanVersionResolver, GoalResolver, TaskResolver, MedicationResolver, ImportResolver],

@@ -10,3 +10,4 @@ export { CURRENT, pathwayFor, pathwayOf, upgradeOf } from './find.ts';
 export type * from './pathway.ts';
 export { PATHWAYS } from './pathways.ts';
 export { parsePathway, PATHWAY } from './schema.ts';
+export { communityName, measureName } from './teaching/index.ts';

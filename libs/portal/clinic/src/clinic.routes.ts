@@ -27,6 +27,11 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./schedule/schedule.page.ts').then((file) => file.SchedulePage),
       },
       {
+        path: 'pathways',
+        title: 'clinic.pathway.title',
+        loadComponent: () => import('./pathway/pathways.page.ts').then((file) => file.PathwaysPage),
+      },
+      {
         path: 'patient/:memberId/calculators',
         title: 'clinic.calculator.title',
         loadComponent: () => import('./calculator/calculators.page.ts').then((file) => file.CalculatorsPage),

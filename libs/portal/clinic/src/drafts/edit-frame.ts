@@ -25,7 +25,7 @@ export interface Edit<F extends string = string> {
 @Component({
   selector: 'cw-edit-frame',
   imports: [Button, DraftState, ErrorSummary, Field, Input, MergeFields, RefusalNote, TakeFocus, TPipe, WhenPipe],
-  host: { class: 'in-drawer grow stack', role: 'group', '[attr.aria-label]': 'title()' },
+  host: { class: 'in-drawer grow stack', role: 'group', '[attr.aria-label]': 'title()', '(keydown.escape)': 'put($event)' },
   templateUrl: './edit-frame.html',
 })
 export class EditFrame<F extends string> {
@@ -64,6 +64,12 @@ export class EditFrame<F extends string> {
 
   /** Of one of the fields, by its control. */
   faultOf = (controlId: string): string | undefined => this.faults().find((one) => one.controlId === controlId)?.message;
+
+  /** Escape puts the form away; a toast gives back what was typed. */
+  protected put(event: Event): void {
+    event.stopPropagation();
+    this.desk.drop(this.part());
+  }
 
   protected send(event: Event): void {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { I18n, LANGUAGE_NAMES, LANGUAGES, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
 import { ClinicOfferDocument } from '../generated/graph.ts';
@@ -14,14 +15,14 @@ import { graphLanguage } from './language.ts';
 /** The pathway of one diagnosis as it would fit this patient: looked at where the diagnosis stands, drafted in one step. */
 @Component({
   selector: 'cw-pathway-offer',
-  imports: [Button, Notice, PaneState, RefusalNote, TPipe],
+  imports: [Button, Link, Notice, PaneState, RefusalNote, TPipe],
   host: { class: 'offer stack', role: 'group', '(keydown.escape)': 'closed.emit()' },
   templateUrl: './pathway-offer.html',
 })
 export class PathwayOffer {
   protected readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
-  private readonly chart = inject(Chart);
+  protected readonly chart = inject(Chart);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   readonly conditionId = input.required<string>();

@@ -30,6 +30,7 @@ import { ChartView } from '../timeline/chart-view.ts';
 import { NewsStrip } from '../timeline/news-strip.ts';
 import { TimelinePane } from '../timeline/timeline-pane.ts';
 import { timeLeft } from '../worklist/rows.ts';
+import { WhyStrip } from '../worklist/why-strip.ts';
 import { absencesOf, allergiesOf, fact, memberNumber, representativesOf } from './banner-facts.ts';
 import { Chart } from './chart.ts';
 import { CurrentPatient } from './current-patient.ts';
@@ -64,6 +65,7 @@ import { headingFrom } from './parts.ts';
     Tag,
     TimelinePane,
     TPipe,
+    WhyStrip,
   ],
   providers: [Chart, ChartView, NoteDesk, PlanDesk, RequestDesk],
   host: { class: 'patient', '(document:keydown)': 'key($event)' },

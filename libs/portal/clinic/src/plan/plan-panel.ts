@@ -5,6 +5,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { DateField, Field, Input } from '@careway/portal-ui/form';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
@@ -55,6 +56,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     GoalTarget,
     Icon,
     Input,
+    Link,
     Notice,
     PaneState,
     PlanConflicts,

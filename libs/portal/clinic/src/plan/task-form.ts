@@ -9,7 +9,7 @@ import { NEW_TASK, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
 import { ownerFrom, ownerKey, TASK_OWNERS } from './task-owner.ts';
 
-/** A new task, in place. Every letter is kept; Escape puts an empty form away. */
+/** A new task, in place. Every letter is kept; Escape puts the form away, and what was typed can be taken back. */
 @Component({
   selector: 'cw-task-form',
   imports: [Button, DateField, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
@@ -74,6 +74,6 @@ export class TaskForm {
 
   protected put(event: Event): void {
     event.stopPropagation();
-    if (!this.draft().text.trim()) this.desk.drop('task');
+    this.desk.drop('task');
   }
 }

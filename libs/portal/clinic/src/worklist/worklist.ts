@@ -37,6 +37,7 @@ import {
 } from './rows.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
+import { WorkHere } from './work-here.ts';
 import { WorkWords } from './work-words.ts';
 
 /** Time moves the list too: what is late, and what rested. What others do rings a bell. */
@@ -180,6 +181,8 @@ export class Worklist {
   });
 
   constructor() {
+    const standing = inject(WorkHere);
+    effect(() => standing.set(this.page()?.nodes ?? []));
     const answered = inject(AnsweredHere);
     effect(() => {
       if (answered.count() > 0) untracked(() => this.askTheClinic());

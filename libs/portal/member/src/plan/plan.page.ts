@@ -20,6 +20,7 @@ import { whoOf } from '../timeline/who.ts';
 import { GoalCard } from './goal-card.ts';
 import { isOpen } from './next-task.ts';
 import { PlanHistory } from './plan-history.ts';
+import { PlanCommunity } from './plan-community.ts';
 import { TaskNote, TaskRow } from './task-row.ts';
 import { TaskTicks } from './task-ticks.ts';
 
@@ -27,7 +28,7 @@ import { TaskTicks } from './task-ticks.ts';
 @Component({
   selector: 'cw-member-plan',
   imports: [
-    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, MedicineCard, Notice, Part, PlanHistory, ReadingList, Link],
+    ...[Answer, Button, ConceptPipe, EmptyState, GoalCard, Icon, MedicineCard, Notice, Part, PlanCommunity, PlanHistory, ReadingList, Link],
     ...[SectionHead, Tag, TaskNote, TaskRow, Tile, TPipe, WhenPipe, WrittenPipe],
   ],
   templateUrl: './plan.page.html',
