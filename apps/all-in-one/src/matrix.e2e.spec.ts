@@ -7,6 +7,7 @@ import {
   judgeCommands,
   judgeDoors,
   judgeLive,
+  judgeRoutes,
   Matrix,
   type MatrixScene,
   openMatrixScene,
@@ -14,6 +15,7 @@ import {
   operationOf,
   PLANTED,
   rulesOf,
+  standingOf,
 } from '@careway/proof';
 import { readSdl } from '@careway/service';
 import { contexts, DataFolder, type Stack, startStack } from '@careway/stack';
@@ -214,6 +216,21 @@ test.each(PLANTED)(
   },
   180_000,
 );
+
+test('nothing that has a lifecycle is moved round its commands: by its entity, on a version that nothing has, several at once', async () => {
+  const found: Finding[] = [];
+  const { entities, versions } = await judgeRoutes(matrix, found);
+  expect(lines(found)).toEqual([]);
+  expect([entities > 30, versions > 20]).toEqual([true, true]);
+  // planted: what is moved is seen, in each context that has lifecycles
+  const before = await standingOf(matrix);
+  expect([...new Set([...before.keys()].map((name) => name.split('.')[0]))]).toEqual(['diagnosis', 'registry', 'support', 'treatment']);
+  await scene.admin.query(`update treatment.task set status = 'in-progress' where status = 'requested' and member_id = $1`, [scene.target]);
+  expect([...(await standingOf(matrix))].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name)).toEqual([
+    'treatment.task.status',
+  ]);
+  await scene.admin.query(`update treatment.task set status = 'requested' where status = 'in-progress' and member_id = $1`, [scene.target]);
+}, 180_000);
 
 // The last: commands change the record, and who may see it.
 test(`every command is refused to whom the policy table does not name, and its payload shows nothing more (seed ${SEED})`, async () => {

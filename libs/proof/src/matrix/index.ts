@@ -7,6 +7,7 @@ export { judgeLive } from './live.ts';
 export { type Finding, Matrix } from './matrix.ts';
 export { PLANTED, type Planted } from './planted.ts';
 export { operationOf, type Question } from './questions.ts';
+export { judgeRoutes, standingOf } from './routes.ts';
 export { rulesOf } from './rules.ts';
 export { drawn, drawnTogether } from './sample.ts';
 export { type MatrixScene, openMatrixScene } from './scene.ts';
