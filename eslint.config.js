@@ -3,14 +3,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { angularCode, angularTemplates, pages } from './libs/workspace/src/eslint/angular.js';
 import { everywhere, scripts } from './libs/workspace/src/eslint/everywhere.js';
-import { quiet, specs, typescript } from './libs/workspace/src/eslint/typescript.js';
+import { quiet, typescript } from './libs/workspace/src/eslint/typescript.js';
 
 const SERVER = ['apps/*/{src,test}/**/*.ts', 'libs/*/{src,test}/**/*.ts'];
 const PORTAL = ['apps/portal/src/**/*.ts', 'libs/portal/**/*.ts'];
 const SPECS = ['**/*.spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts', 'apps/portal-e2e/**/*.ts'];
 const TALKERS = ['libs/workspace/**/*.ts', 'apps/bench/**/*.ts'];
-const typed = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
 
+// The rules that look at types are in .oxlintrc.jsonc.
 export default defineConfig(
   globalIgnores(['**/dist/', '**/generated/', '**/coverage/', '.nx/', '.angular/', '.careway/', '.kafka/', 'libs/workspace/templates/']),
   everywhere,
@@ -18,14 +18,14 @@ export default defineConfig(
   {
     files: SERVER,
     ignores: PORTAL,
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: typed('tsconfig.json'),
+    extends: [tseslint.configs.strict],
+    // As tsconfig.json has it: the types of a decorated class are values.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     ...typescript,
   },
   {
     files: PORTAL,
-    extends: [tseslint.configs.strictTypeChecked, angular.configs.tsRecommended],
-    languageOptions: typed('libs/portal/tsconfig.spec.json'),
+    extends: [tseslint.configs.strict, angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: { ...typescript.rules, ...angularCode.rules },
   },
@@ -37,5 +37,4 @@ export default defineConfig(
     ...angularTemplates,
   },
   { files: ['libs/**/*.ts'], ignores: [...SPECS, ...TALKERS, '**/bin/**'], ...quiet },
-  { files: SPECS, ...specs },
 );

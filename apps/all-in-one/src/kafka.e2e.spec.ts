@@ -43,7 +43,11 @@ async function stop(): Promise<void> {
 async function look(embedded = false): Promise<Standing> {
   const admin = new pg.Client({ connectionString: stack!.database.admin });
   await admin.connect();
-  return standing(admin, { embedded }).finally(() => admin.end());
+  try {
+    return await standing(admin, { embedded });
+  } finally {
+    await admin.end();
+  }
 }
 
 beforeAll(async () => {

@@ -4,7 +4,10 @@ import { basename, join } from 'node:path';
 import { ROOT } from '../src/run-tests/process.ts';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', '.angular', 'coverage']);
-const SETTINGS = ['package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', '.prettierrc', '.prettierignore', '.swcrc'];
+const SETTINGS = ['package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', '.oxlintrc.jsonc', '.prettierrc'].concat([
+  '.prettierignore',
+  '.swcrc',
+]);
 
 export interface Copy {
   readonly root: string;
@@ -25,7 +28,8 @@ export function copyTree(): Copy {
   const ours = join(root, 'node_modules/@careway');
   mkdirSync(ours, { recursive: true });
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (name !== '@careway' && !name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
+    if (name !== '@careway' && (name === '.bin' || !name.startsWith('.')))
+      symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
   }
   const link = (name: string) => symlinkSync(join(root, 'libs', name), join(ours, name));
   for (const name of readdirSync(join(root, 'libs'))) link(name);

@@ -19,16 +19,20 @@ export async function importPaths(args: Arguments): Promise<number> {
   /** With --json progress goes to stderr: stdout is the result's alone. */
   const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   const accounts = instance.demo ? accountsIn(instance.database) : undefined;
-  const result = await importFiles(files, {
-    fhir,
-    keys: await folder.tokenKeys(),
-    source: args.text('source'),
-    concurrency,
-    open: accounts?.open,
-    onFile: (done, file, answer) => say(progressLine(done, files.length, file, answer)),
-  }).finally(() => accounts?.close());
-  process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${summary(result)}\n`);
-  return result.refused.length ? 1 : 0;
+  try {
+    const result = await importFiles(files, {
+      fhir,
+      keys: await folder.tokenKeys(),
+      source: args.text('source'),
+      concurrency,
+      open: accounts?.open,
+      onFile: (done, file, answer) => say(progressLine(done, files.length, file, answer)),
+    });
+    process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${summary(result)}\n`);
+    return result.refused.length ? 1 : 0;
+  } finally {
+    await accounts?.close();
+  }
 }
 
 /** Accounts of a demo, made one at a time: two files may bring the same clinician. */

@@ -52,26 +52,26 @@ const jest =
     return outcome;
   };
 
-/** Pages, components and their specs, with their templates. */
-const PORTAL_TSCONFIGS = ['libs/portal/tsconfig.spec.json'];
+/** The server side, and the portal with its specs; the types of its templates are what the build checks. */
+const TSCONFIGS = ['tsconfig.json', 'libs/portal/tsconfig.json'];
 
 const lint: Group['run'] = async (context) => {
+  const oxlint = await check('oxlint', node(['node_modules/oxlint/bin/oxlint', '--threads', '1']), context);
   const eslint = await check('eslint', node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']), context);
   const prettier = await check(
     'prettier',
-    node(['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
+    // the plugin reads what Prettier's own parsers read, in two thirds of the time
+    node(['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', '--plugin', '@prettier/plugin-oxc']),
     context,
   );
-  return sum([eslint, prettier]);
+  return sum([oxlint, eslint, prettier]);
 };
 
 const types: Group['run'] = async (context) => {
-  const outcomes = [
-    await check('types of the server side', node(['node_modules/ts7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']), context),
-  ];
-  for (const project of PORTAL_TSCONFIGS.filter(has)) {
-    const ngc = node(['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '--noEmit', '-p', project]);
-    outcomes.push(await check(`types of the portal (${project})`, ngc, context));
+  const outcomes: Outcome[] = [];
+  for (const project of TSCONFIGS.filter(has)) {
+    const tsc = node(['node_modules/ts7/bin/tsc', '--noEmit', '-p', project]);
+    outcomes.push(await check(`types (${project})`, tsc, context));
   }
   return sum(outcomes);
 };
@@ -93,8 +93,8 @@ const build: Group['run'] = (context) =>
 /** In the order in which they run: the cheap ones first. */
 export const GROUPS: readonly Group[] = [
   { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
-  { name: 'types', says: 'TypeScript and the Angular templates', beside: true, run: types },
-  { name: 'lint', says: 'ESLint and Prettier', beside: true, run: lint },
+  { name: 'types', says: 'TypeScript', beside: true, run: types },
+  { name: 'lint', says: 'oxlint, ESLint and Prettier', beside: true, run: lint },
   { name: 'arch', says: 'boundaries, house rules, licences, hygiene', beside: true, run: jest('arch', { workers: 1 }) },
   {
     name: 'kafka',
@@ -106,7 +106,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'unit', says: '*.spec.ts: no I/O', run: jest('unit') },
   { name: 'portal', says: 'the pages and components of the portal', run: portal },
   { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int', { workers: 3 }) },
-  { name: 'build', says: 'every project builds', run: build },
+  { name: 'build', says: 'every project builds; Angular’s templates have their types', run: build },
   {
     name: 'e2e',
     says: '*.e2e.spec.ts: through the gateway, in the browser',
