@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { Segmented } from '@careway/portal-ui/form';
+import { Chips } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -22,7 +22,7 @@ import { Reached } from './reached.ts';
 /** An article at the level that the reader wants, where it comes from, how its review stands, and whether it was useful. */
 @Component({
   selector: 'cw-member-article',
-  imports: [Answer, Button, Icon, Link, Reached, Segmented, Tag, TPipe, WhenPipe],
+  imports: [Answer, Button, Icon, Link, Reached, Chips, Tag, TPipe, WhenPipe],
   templateUrl: './article.page.html',
 })
 export class ArticlePage {

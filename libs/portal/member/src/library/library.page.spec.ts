@@ -82,12 +82,15 @@ test('a word finds articles; where it finds none, one can ask the care team', as
   const fixture = await open(LibraryPage);
   const box = document.querySelector('input')!;
   box.value = ' salt ';
-  box.dispatchEvent(new Event('input'));
-  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  box.form!.dispatchEvent(new Event('submit', { cancelable: true }));
   await settle(fixture);
   expect(line.asked.find(({ name }) => name === 'MemberFindArticles')?.variables).toEqual({ language: 'EN', search: 'salt' });
   expect(textOf(fixture)).toContain('Nothing in the library fits');
   expect(document.querySelector('a[href="/member/messages/new"]')).not.toBeNull();
+  box.value = '';
+  box.dispatchEvent(new Event('input'));
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('For you');
 });
 
 test('an article says where it comes from and that nobody has reviewed it; a vote is kept, and can be changed', async () => {
@@ -109,12 +112,12 @@ test('an article says where it comes from and that nobody has reviewed it; a vot
     expect(words).toContain(part);
   press('Yes');
   await settle(fixture);
-  expect(document.querySelector('[aria-pressed="true"]:not(.segs *)')?.textContent).toContain('Yes');
+  expect(document.querySelector('[aria-pressed="true"]:not(.chips *)')?.textContent).toContain('Yes');
   replies['MemberRateArticle'] = 'offline';
   press('No');
   await settle(fixture);
   expect(textOf(fixture)).toContain('That was not saved');
-  expect(document.querySelector('[aria-pressed="true"]:not(.segs *)')?.textContent).toContain('Yes');
+  expect(document.querySelector('[aria-pressed="true"]:not(.chips *)')?.textContent).toContain('Yes');
   press('Tell me more');
   await settle(fixture);
   expect(line.asked.filter(({ name }) => name === 'MemberArticle').map(({ variables }) => variables['level'])).toEqual(['PLAIN', 'MORE']);
@@ -126,7 +129,7 @@ test('a review is said with the profession and the day, and a receipt of an earl
   serve({ MemberArticle: { article: { ...text, review: { by: 'NURSE', on: '2026-12-02' } } }, MemberArticleReceipts: { mine } });
   const words = textOf(await open(ArticlePage, { name: 'heart-one' }));
   expect(words).toMatch(/Reviewed by a nurse on .*2026/);
-  expect(document.querySelector('[aria-pressed="true"]:not(.segs *)')).toBeNull();
+  expect(document.querySelector('[aria-pressed="true"]:not(.chips *)')).toBeNull();
 });
 
 test('an article that does not exist is nothing here', async () => {
@@ -139,6 +142,14 @@ test('a plan lists what it asks to read, with links to the sections', async () =
   const fixture = await open(ReadingList, { planId: 'p' });
   expect(textOf(fixture)).toContain('How salt goes');
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/member/library/heart-one?section=salt');
+});
+
+test('a plan that was written without a pathway leads to what the library has about its conditions, each article once', async () => {
+  const condition = (id: string) => ({ id, articles: [{ article: 'sugar-one', title: 'About sugar-one' }] });
+  const plans = [{ id: 'p', readingList: [], addresses: [condition('a'), condition('b'), null] }];
+  serve({ MemberReadingList: { plans: { id: 'noa', plans } } });
+  await open(ReadingList, { planId: 'p' });
+  expect([...document.querySelectorAll('a')].map((one) => one.getAttribute('href'))).toEqual(['/member/library/sugar-one']);
 });
 
 test('what trusted sources told stands with where each link leads; where nobody is asked there is no such section', async () => {

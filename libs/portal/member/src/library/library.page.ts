@@ -2,8 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
-import { SearchBox } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
 import { type ArticleLinkFieldsFragment, MemberFindArticlesDocument, MemberLibraryDocument } from '../generated/graph.ts';
@@ -20,16 +20,24 @@ const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] 
 /** The library: looked for by a word, what belongs to the record first, then all of it by topic. */
 @Component({
   selector: 'cw-member-library',
-  imports: [Answer, ArticleList, Button, EmptyState, FeedList, Link, SearchBox, SectionHead, TPipe],
+  imports: [Answer, ArticleList, Button, EmptyState, FeedList, Icon, Link, SectionHead, TPipe],
   template: `<div class="page-h stack">
       <h1 class="display">{{ 'member.library.window' | t }}</h1>
       <p class="soft">{{ 'member.library.lead' | t }}</p>
-      <cw-search-box
-        [label]="'member.library.search' | t"
-        [(text)]="typed"
-        (textChange)="cleared($event)"
-        (asked)="search.set($event.trim())"
-      />
+      <form class="row nw tight library-find" role="search" (submit)="find($event, box.value)">
+        <input
+          #box
+          class="input"
+          type="search"
+          autocomplete="off"
+          [attr.aria-label]="'member.library.search' | t"
+          [placeholder]="'member.library.search' | t"
+          (input)="cleared(box.value)"
+        />
+        <button cwButton="second" type="submit">
+          <cw-icon name="search" /><span class="vh">{{ 'member.library.search' | t }}</span>
+        </button>
+      </form>
     </div>
     @if (search()) {
       <section class="sec" aria-labelledby="found">
@@ -73,7 +81,6 @@ const plain = (link: ArticleLinkFieldsFragment): ForYou => ({ link, teaches: [] 
 export class LibraryPage {
   private readonly i18n = inject(I18n);
   protected readonly record = inject(OpenRecord);
-  protected readonly typed = signal('');
   protected readonly search = signal('');
   private readonly language = computed(() => graphLanguage(this.i18n.language()));
   protected readonly page = query(
@@ -99,6 +106,11 @@ export class LibraryPage {
 
   constructor() {
     followRecord(['timeline', 'plan'], () => this.page.reload());
+  }
+
+  protected find(event: Event, text: string): void {
+    event.preventDefault();
+    this.search.set(text.trim());
   }
 
   protected cleared(text: string): void {

@@ -5,7 +5,7 @@ import { I18n } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
-import { MemberReadingListDocument } from '../generated/graph.ts';
+import { MemberReadingListDocument, type MemberReadingListQuery } from '../generated/graph.ts';
 import { graphLanguage } from '../intake/language.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 
@@ -22,7 +22,7 @@ import { OpenRecord } from '../shell/open-record.ts';
             <cw-tile icon="book" [small]="true" />
             <div class="grow">
               <h3>
-                <a [cwLink]="'/member/library/' + item.article" [queryParams]="{ section: item.key }">{{ item.title }}</a>
+                <a [cwLink]="'/member/library/' + item.article" [queryParams]="item.params">{{ item.title }}</a>
               </h3>
             </div>
             <span class="go"><cw-icon name="chev" /></span>
@@ -41,5 +41,15 @@ export class ReadingList {
     const variables = this.record.variables();
     return variables && { ...variables, language: graphLanguage(this.i18n.language()) };
   });
-  protected readonly items = computed(() => this.page.data()?.plans?.plans.find(({ id }) => id === this.planId())?.readingList ?? []);
+  protected readonly items = computed(() => itemsOf(this.page.data()?.plans?.plans.find(({ id }) => id === this.planId())));
+}
+
+type Plan = NonNullable<MemberReadingListQuery['plans']>['plans'][number];
+
+/** What the plan's pathway teaches; of a plan that was written without one, what the library has about the conditions that it is for. */
+function itemsOf(plan: Plan | undefined) {
+  const taught = (plan?.readingList ?? []).map(({ key, title, article }) => ({ key, title, article, params: { section: key } }));
+  if (taught.length > 0) return taught;
+  const about = new Map((plan?.addresses ?? []).flatMap((condition) => condition?.articles ?? []).map((one) => [one.article, one]));
+  return [...about.values()].map(({ title, article }) => ({ key: article, title, article, params: {} }));
 }
