@@ -15,6 +15,7 @@ import { useMedicines } from './medicines.ts';
 import { writeNotes } from './notes.ts';
 import { workOnPlans } from './plans.ts';
 import { proposePlans } from './proposals.ts';
+import { readArticles } from './reading.ts';
 import { orderAndRefer } from './requests.ts';
 import { measureAtHome } from './readings.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
@@ -89,6 +90,7 @@ async function walk(
     writeNotes(client, charts),
     converse(client, charts, background, clock),
     fillCalendars(client, charts),
+    readArticles(client, charts),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

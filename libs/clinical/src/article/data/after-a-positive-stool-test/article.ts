@@ -21,6 +21,7 @@ export const AFTER_A_POSITIVE_STOOL_TEST: Article = {
   sources: [
     source('NHS: Colonoscopy', 2025, 'https://www.nhs.uk/conditions/colonoscopy/'),
     source('USPSTF: screening for colorectal cancer', 2021, 'https://doi.org/10.1001/jama.2021.6238'),
+    source('European guidelines for quality assurance in colorectal cancer screening', 2012, 'https://doi.org/10.1055/s-0032-1309820'),
     source('Corley et al., JAMA: time to colonoscopy after a positive test', 2017, 'https://doi.org/10.1001/jama.2017.3634'),
     source('ESGE guideline: bowel preparation for colonoscopy', 2019, 'https://doi.org/10.1055/a-0959-0505'),
   ],
