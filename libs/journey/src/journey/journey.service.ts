@@ -29,7 +29,9 @@ export class JourneyService {
          where member_id = $1 and ($2::uuid[] is null or id = any ($2) or id = any (array(select a.journey_id from journey_alias_view a where a.member_id = $1 and a.id = any ($2)))) order by id = $3, last_at desc, id`,
       values: [memberId, ids ?? null, generalCareOf(memberId)],
     });
-    return rows.flatMap((row) => nodeOf(ctx, memberId, row) ?? []);
+    // of what was refuted or written by mistake nothing is shown: a member is not led into an empty journey
+    const isListed = ({ counts }: JourneyRow) => ids !== undefined || ctx.principal.kind === 'clinician' || counts.length > 0;
+    return rows.filter(isListed).flatMap((row) => nodeOf(ctx, memberId, row) ?? []);
   }
 
   async byId(ctx: Ctx, id: string): Promise<JourneyNode> {

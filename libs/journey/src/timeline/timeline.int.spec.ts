@@ -1,7 +1,7 @@
-import { goalSet, planActivated, planClosed, planRecorded, relationSet, taskAdded, uuidv7 } from '@careway/contracts';
+import { conditionRecorded, goalSet, planActivated, planClosed, planRecorded, relationSet, taskAdded, uuidv7 } from '@careway/contracts';
 import { auditCatalogue, type Booted, bootContext, clinician, eventually, member, type Who } from '@careway/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { story } from '../../test/story.ts';
+import { SNOMED, story } from '../../test/story.ts';
 import { journeyContext } from '../index.ts';
 
 let booted: Booted;
@@ -74,6 +74,19 @@ test('a report stands for its results, which can be asked for', async () => {
 test('a result that is held back is on the clinician’s timeline and not on the member’s', async () => {
   expect(types(await timeline(clinician(doctor), { types: ['RESULT'] }))).toEqual(['RESULT']);
   expect(types(await timeline(member(me), { types: ['RESULT'] }))).toEqual([]);
+});
+
+test('a condition that was ruled out leads the member into no empty journey', async () => {
+  const [other, journeyId] = [uuidv7(), uuidv7()];
+  const when = { memberId: other, journeyId, occurredAt: '2026-01-05T08:00:00.000Z', precision: 'day', sensitivity: 'general' } as const;
+  const code = { system: SNOMED, code: '195967001' };
+  const condition = { conditionId: uuidv7(), encounterId: null, code, clinicalStatus: 'active', abatedAt: null };
+  const journeys = async (verificationStatus: string) => {
+    const told = await booted.tell(conditionRecorded, { ...when, ...condition, verificationStatus });
+    const answer = await booted.ask(member(other), JOURNEYS, representing(other), [told]);
+    return (answer.data as unknown as { _entities: [{ journeys: { id: string }[] }] })._entities[0].journeys.length;
+  };
+  expect([await journeys('provisional'), await journeys('refuted')]).toEqual([1, 0]);
 });
 
 describe('the draft of a plan', () => {
