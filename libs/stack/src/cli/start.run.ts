@@ -3,6 +3,7 @@ import { startProcesses } from '../processes.ts';
 import { type Stack, type StackOptions, startStack } from '../stack.ts';
 import type { Arguments } from './arguments.ts';
 import { checkStart } from './start.check.ts';
+import { whyEnded } from './why-ended.ts';
 
 /** What `npm start` does; loaded when it is called, since it brings all of Careway with it. */
 export async function start(args: Arguments): Promise<number> {
@@ -35,7 +36,7 @@ export async function start(args: Arguments): Promise<number> {
     if (demo) await Promise.race([populateDemo(stack, { folder, onProgress }), ended]);
   } catch (error) {
     // whoever stops it while people are being made knows why they are not made
-    if (!isStopping()) await endWith(stack, error);
+    if (!isStopping()) await endWith(stack, await whyEnded(error, ended));
   }
   if (isStopping()) return await ended.then(() => 0);
   if (json)
