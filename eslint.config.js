@@ -1,7 +1,7 @@
 import angular from 'angular-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { angularCode, angularTemplates, pages } from './libs/workspace/src/eslint/angular.js';
+import { angularCode, angularTemplates } from './libs/workspace/src/eslint/angular.js';
 import { everywhere, scripts } from './libs/workspace/src/eslint/everywhere.js';
 import { quiet, typescript } from './libs/workspace/src/eslint/typescript.js';
 
@@ -29,7 +29,6 @@ export default defineConfig(
     processor: angular.processInlineTemplates,
     rules: { ...typescript.rules, ...angularCode.rules },
   },
-  { files: ['apps/portal/src/**/*.ts', 'libs/portal/*/src/**/*.ts'], ignores: SPECS, ...pages },
   {
     files: ['**/*.html'],
     ignores: ['**/index.html', 'docs/**'],

@@ -79,7 +79,3 @@ test('a template that a keyboard or a screen reader cannot use is found', () => 
   ])
     expect(rules).toContain(`@angular-eslint/template/${rule}`);
 }, 120_000);
-
-test('a page that reads what only Node has is found', () => {
-  expect(lint('libs/portal/ui/src/tag/initials.ts', 'export const at = process.env;\n')).toContain('no-restricted-globals');
-}, 120_000);

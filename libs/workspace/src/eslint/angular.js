@@ -25,22 +25,6 @@ export const angularCode = {
   },
 };
 
-/**
- * What runs in a page sees nothing of Node, though the types of its specs, which are checked with it, know Node.
- * (Imports of `node:` fail in the build.)
- */
-export const pages = {
-  rules: {
-    'no-restricted-globals': [
-      'error',
-      ...['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'setImmediate', 'clearImmediate'].map((name) => ({
-        name,
-        message: 'A browser has no such thing.',
-      })),
-    ],
-  },
-};
-
 /** Templates: what a screen reader or a keyboard would stumble over. */
 export const angularTemplates = {
   rules: {

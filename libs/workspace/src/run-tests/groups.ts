@@ -52,8 +52,11 @@ const jest =
     return outcome;
   };
 
-/** The server side, and the portal with its specs; the types of its templates are what the build checks. */
+/** The server side, and the portal with its specs. */
 const TSCONFIGS = ['tsconfig.json', 'libs/portal/tsconfig.json'];
+
+/** What runs in a page, with its templates, which only Angular's compiler reads: no Node here, and no second check in the build. */
+const PAGES = 'apps/portal/tsconfig.json';
 
 const lint: Group['run'] = async (context) => {
   const oxlint = await check('oxlint', node(['node_modules/oxlint/bin/oxlint', '--threads', '1']), context);
@@ -72,6 +75,10 @@ const types: Group['run'] = async (context) => {
   for (const project of TSCONFIGS.filter(has)) {
     const tsc = node(['node_modules/ts7/bin/tsc', '--noEmit', '-p', project]);
     outcomes.push(await check(`types (${project})`, tsc, context));
+  }
+  if (has(PAGES)) {
+    const ngc = node(['node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js', '--noEmit', '-p', PAGES]);
+    outcomes.push(await check(`types of the templates (${PAGES})`, ngc, context));
   }
   return sum(outcomes);
 };
@@ -93,7 +100,7 @@ const build: Group['run'] = (context) =>
 /** In the order in which they run: the cheap ones first. */
 export const GROUPS: readonly Group[] = [
   { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
-  { name: 'types', says: 'TypeScript', beside: true, run: types },
+  { name: 'types', says: 'TypeScript and the Angular templates', beside: true, run: types },
   { name: 'lint', says: 'oxlint, ESLint and Prettier', beside: true, run: lint },
   { name: 'arch', says: 'boundaries, house rules, licences, hygiene', beside: true, run: jest('arch', { workers: 1 }) },
   {
@@ -106,7 +113,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'unit', says: '*.spec.ts: no I/O', run: jest('unit') },
   { name: 'portal', says: 'the pages and components of the portal', run: portal },
   { name: 'int', says: '*.int.spec.ts: PostgreSQL and the embedded bus', run: jest('int', { workers: 3 }) },
-  { name: 'build', says: 'every project builds; Angular’s templates have their types', run: build },
+  { name: 'build', says: 'every project builds', run: build },
   {
     name: 'e2e',
     says: '*.e2e.spec.ts: through the gateway, in the browser',
