@@ -4,7 +4,14 @@ import { gender } from '../events/registry.ts';
 import { text } from './common.ts';
 
 const identifier = z.string().min(1).max(300);
-export const importedClinic = z.strictObject({ id: uuid, identifier, name: text, district: z.string().max(60) });
+export const importedClinic = z.strictObject({
+  id: uuid,
+  identifier,
+  name: text,
+  district: z.string().max(60),
+  /** What it is called in other languages, where its source says so. */
+  names: z.strictObject({ he: text.optional(), ar: text.optional(), en: text.optional(), ru: text.optional() }).optional(),
+});
 export const importedClinician = z.strictObject({
   id: uuid,
   identifier,

@@ -53,7 +53,7 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
   {
     ...{ member: 'galina', concern: 'heart', by: 'feldman' },
     due: [[TASK.weigh, 0]],
-    goal: ['No more than 2 kg up in three days', 75],
+    goal: ['Не больше 2 кг прибавки за три дня', 75],
     done: [TASK.weigh],
   },
   {

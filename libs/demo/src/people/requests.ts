@@ -19,11 +19,19 @@ export const ORDERS: readonly DemoOrder[] = [
   { member: 'noa', by: 'levi', code: '14959-1', reason: 'בדיקת כליות, פעם בשנה כשיש סוכרת', collected: true },
   { member: 'noa', by: 'levi', code: '57698-3', reason: 'שומנים בדם, לפני הביקור הבא' },
   { member: 'noa', by: 'khoury', code: '3016-3', reason: 'עייפות כבר כמה שבועות', cancelled: 'נבדק במקום אחר בחודש שעבר' },
-  { member: 'ruth', by: 'levi', code: '42148-7', reason: 'How strong the heart pumps', priority: 'URGENT' },
-  { member: 'galina', by: 'sokolova', code: '38483-4', reason: 'Kidneys after the new tablet', collected: true },
-  { member: 'yosef', by: 'mansour', code: '58410-2', reason: 'Yearly check' },
-  { member: 'yosef', by: 'khoury', code: '2823-3', reason: 'Potassium again, today', priority: 'URGENT', collected: true, dueToday: true },
-  { member: 'avi', by: 'levi', code: '38483-4', reason: 'Kidneys, with the pressure tablets', collected: true, dueToday: true },
+  { member: 'ruth', by: 'levi', code: '42148-7', reason: 'כמה חזק הלב פועם', priority: 'URGENT' },
+  { member: 'galina', by: 'sokolova', code: '38483-4', reason: 'Почки после новой таблетки', collected: true },
+  { member: 'yosef', by: 'mansour', code: '58410-2', reason: 'فحص سنوي' },
+  {
+    member: 'yosef',
+    by: 'khoury',
+    code: '2823-3',
+    reason: 'البوتاسيوم مرة أخرى اليوم',
+    priority: 'URGENT',
+    collected: true,
+    dueToday: true,
+  },
+  { member: 'avi', by: 'levi', code: '38483-4', reason: 'כליות, עם הכדורים ללחץ דם', collected: true, dueToday: true },
 ];
 
 /** A referral with the steps that it has made, in their order. */
@@ -52,23 +60,23 @@ export const REFERRALS: readonly DemoReferral[] = [
   },
   { member: 'noa', by: 'khoury', specialty: '722164000', clinic: 'neve-alon', reason: 'ארוחות ששומרות על סוכר יציב' },
   {
-    ...{ member: 'ruth', by: 'levi', specialty: '722138006', clinic: 'neve-alon', reason: 'Weak legs after the hospital' },
+    ...{ member: 'ruth', by: 'levi', specialty: '722138006', clinic: 'neve-alon', reason: 'חולשה ברגליים אחרי האשפוז' },
     answered: {
       by: 'tadesse',
       visitIn: 1,
-      report: 'Walks 200 m with a stick. Exercises at home three times a week; see again in six weeks.',
+      report: 'הולכת 200 מטר עם מקל. תרגילים בבית שלוש פעמים בשבוע; ביקורת בעוד שישה שבועות.',
     },
   },
   {
-    ...{ member: 'yosef', by: 'mansour', specialty: '394583002', clinic: 'shaar-hayam', reason: 'Sugar high in spite of three medicines' },
-    answered: { by: 'azoulay', refused: 'Please send the last HbA1c and a list of all medicines first.' },
+    ...{ member: 'yosef', by: 'mansour', specialty: '394583002', clinic: 'shaar-hayam', reason: 'سكر مرتفع رغم ثلاثة أدوية' },
+    answered: { by: 'azoulay', refused: 'نرجو إرسال آخر فحص HbA1c وقائمة بكل الأدوية أولا.' },
   },
   {
-    ...{ member: 'yosef', by: 'khoury', specialty: '394594003', clinic: 'hof-dekel', reason: 'Yearly look at the eyes, with diabetes' },
-    answered: { by: 'golan', visitIn: 1, report: 'No damage of the retina in either eye. Again in a year.' },
+    ...{ member: 'yosef', by: 'khoury', specialty: '394594003', clinic: 'hof-dekel', reason: 'فحص سنوي للعيون بسبب السكري' },
+    answered: { by: 'golan', visitIn: 1, report: 'لا ضرر في شبكية العينين. فحص آخر بعد سنة.' },
   },
   {
-    ...{ member: 'avi', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'Pressure still a little high with one tablet' },
-    answered: { by: 'feldman', refused: 'Please measure at home for a week first, and send the readings.' },
+    ...{ member: 'avi', by: 'levi', specialty: '394579002', clinic: 'hof-dekel', reason: 'לחץ הדם עדיין קצת גבוה עם כדור אחד' },
+    answered: { by: 'feldman', refused: 'נא למדוד בבית שבוע ולשלוח את המדידות קודם.' },
   },
 ];

@@ -10,9 +10,9 @@ export function childAsthma(chart: Chart): void {
   const first = asthma.visit({ days: 1_120, by: 'peretz', type: VISIT.symptom, reason: PASSING.cough });
   const condition = asthma.condition(CHRONIC.asthma, { days: 1_090, visit: first });
   asthma.procedure(PROCEDURE.spirometry, 410, { reason: CHRONIC.asthma });
-  asthma.medicine(DRUG.salbutamol, 1_090, { visit: first, reason: condition, dosage: '1 to 2 puffs when short of breath' });
+  asthma.medicine(DRUG.salbutamol, 1_090, { visit: first, reason: condition, dosage: 'שאיפה אחת או שתיים בקוצר נשימה' });
   const review = asthma.visit({ days: 120, by: 'peretz', type: VISIT.followUp, time: '16:40' });
-  asthma.medicine(DRUG.fluticasone, 120, { visit: review, reason: condition, dosage: '2 puffs in the morning and in the evening' });
+  asthma.medicine(DRUG.fluticasone, 120, { visit: review, reason: condition, dosage: 'שתי שאיפות בבוקר ובערב' });
   asthma.plan(
     {
       code: PLAN.asthma,
@@ -25,7 +25,7 @@ export function childAsthma(chart: Chart): void {
         [TASK.fluVaccine, 'not-started'],
       ],
     },
-    [{ text: 'Peak flow at least 160 L/min', measure: VITAL.peakFlow, comparator: '>=', target: 160 }],
+    [{ text: 'זרימת שיא של 160 ליטר לדקה לפחות', measure: VITAL.peakFlow, comparator: '>=', target: 160 }],
   );
   for (const [days, flow] of [
     [120, 132],
@@ -46,7 +46,7 @@ export function teenager(chart: Chart): void {
   const headache = chart.concern('migraine');
   const seen = headache.visit({ days: 140, by: 'peretz', type: VISIT.symptom });
   const condition = headache.condition(CHRONIC.migraine, { days: 140, visit: seen });
-  headache.medicine(DRUG.ibuprofen, 140, { visit: seen, reason: condition, dosage: '2 tablets at the first sign, at most twice a week' });
+  headache.medicine(DRUG.ibuprofen, 140, { visit: seen, reason: condition, dosage: 'שני כדורים בסימן הראשון, לכל היותר פעמיים בשבוע' });
 }
 
 /** Yoav, 49: cholesterol on target. */
@@ -61,7 +61,7 @@ export function lipidsOnTarget(chart: Chart): void {
     [40, 92],
   ] as const)
     lipids.result(LAB.ldl, value, days);
-  lipids.medicine(DRUG.atorvastatin20, 612, { visit, reason: condition, dosage: '1 tablet in the evening' });
+  lipids.medicine(DRUG.atorvastatin20, 612, { visit, reason: condition, dosage: 'כדור אחד בערב' });
   lipids.plan(
     {
       code: PLAN.lipids,
@@ -74,7 +74,7 @@ export function lipidsOnTarget(chart: Chart): void {
         [TASK.bloodTest, 'completed'],
       ],
     },
-    [{ text: 'LDL cholesterol under 100 mg/dL', measure: LAB.ldl, comparator: '<', target: 100, achieved: 'achieved' }],
+    [{ text: 'כולסטרול LDL מתחת ל־100', measure: LAB.ldl, comparator: '<', target: 100, achieved: 'achieved' }],
   );
 }
 
@@ -83,7 +83,7 @@ export function ruth(chart: Chart): void {
   const pressure = chart.concern('blood-pressure');
   const visit = pressure.visit({ days: 2_400, by: 'levi' });
   const condition = pressure.condition(CHRONIC.hypertension, { days: 2_400, visit });
-  pressure.medicine(DRUG.amlodipine5, 2_400, { visit, reason: condition, dosage: '1 tablet in the morning' });
+  pressure.medicine(DRUG.amlodipine5, 2_400, { visit, reason: condition, dosage: 'כדור אחד בבוקר' });
   for (const [days, systolic, diastolic] of [
     [2_400, 164, 94],
     [1_400, 146, 86],
@@ -103,14 +103,14 @@ export function ruth(chart: Chart): void {
         [TASK.lowSalt, 'completed'],
       ],
     },
-    [{ text: 'Blood pressure under 135/85 at home', achieved: 'achieved' }],
+    [{ text: 'לחץ דם מתחת ל־135/85 בבית', achieved: 'achieved' }],
   );
 
   const heart = chart.concern('heartbeat');
   const seen = heart.visit({ days: 410, by: 'feldman', minutes: 30 });
   heart.procedure(PROCEDURE.ecg, 410, { visit: seen });
   const rhythm = heart.condition(CHRONIC.fibrillation, { days: 410, visit: seen });
-  heart.medicine(DRUG.apixaban, 410, { visit: seen, reason: rhythm, dosage: '1 tablet in the morning and 1 in the evening' });
+  heart.medicine(DRUG.apixaban, 410, { visit: seen, reason: rhythm, dosage: 'כדור בבוקר וכדור בערב' });
   heart.result(VITAL.pulse, 74, 25);
   heart.result(LAB.creatinine, 0.96, 60);
   heart.result(LAB.egfr, 61, 60);
@@ -118,7 +118,7 @@ export function ruth(chart: Chart): void {
   const knee = chart.concern('knee');
   const asked = knee.visit({ days: 52, by: 'levi', type: VISIT.symptom });
   const arthrosis = knee.condition(CHRONIC.kneeArthrosis, { days: 52, visit: asked });
-  knee.medicine(DRUG.paracetamol, 52, { visit: asked, reason: arthrosis, dosage: '2 tablets when needed, at most 6 a day' });
+  knee.medicine(DRUG.paracetamol, 52, { visit: asked, reason: arthrosis, dosage: 'שני כדורים לפי הצורך, לכל היותר שישה ביום' });
   knee.plan(
     {
       code: PLAN.musculoskeletal,
@@ -130,7 +130,7 @@ export function ruth(chart: Chart): void {
         [TASK.heat, 'in-progress'],
       ],
     },
-    [{ text: 'Pain at most 3 of 10 on a walk', measure: VITAL.pain, comparator: '<=', target: 3 }],
+    [{ text: 'כאב של 3 מתוך 10 לכל היותר בהליכה', measure: VITAL.pain, comparator: '<=', target: 3 }],
   );
   for (const [days, pain] of [
     [52, 7],

@@ -9,9 +9,9 @@ export function lastMonths(chart: Chart): void {
   const heart = chart.concern('heart');
   const visit = heart.visit({ days: 900, by: 'sokolova' });
   const condition = heart.condition(CHRONIC.heartFailure, { days: 890, visit });
-  heart.medicine(DRUG.furosemide, 890, { visit, reason: condition, dosage: '1 tablet in the morning' });
+  heart.medicine(DRUG.furosemide, 890, { visit, reason: condition, dosage: '1 таблетка утром' });
   heart.plan({ code: PLAN.heartFailure, days: 880, status: 'active', condition, tasks: [[TASK.weigh, 'in-progress']] }, [
-    { text: 'Home, and without pain' },
+    { text: 'Дома и без боли' },
   ]);
   for (const [days, value] of [
     [890, 2_100],
@@ -27,7 +27,7 @@ export function farewell(chart: Chart): void {
   const memory = chart.concern('memory');
   const visit = memory.visit({ days: 1_700, by: 'levi' });
   const condition = memory.condition(CHRONIC.dementia, { days: 1_680, visit });
-  memory.medicine(DRUG.galantamine, 1_680, { visit, reason: condition, dosage: '1 tablet twice a day' });
+  memory.medicine(DRUG.galantamine, 1_680, { visit, reason: condition, dosage: 'כדור פעמיים ביום' });
   memory.plan({ code: PLAN.dementia, days: 1_600, status: 'active', condition, tasks: [[TASK.memory, 'in-progress']] });
 }
 
@@ -44,7 +44,7 @@ export function movedWithDiabetes(chart: Chart): void {
   const sugar = chart.concern('blood-sugar');
   const visit = sugar.visit({ days: 500, by: 'mansour' });
   const condition = sugar.condition(CHRONIC.diabetes, { days: 490, visit });
-  sugar.medicine(DRUG.metformin500, 490, { visit, reason: condition, dosage: '1 tablet twice a day with food' });
+  sugar.medicine(DRUG.metformin500, 490, { visit, reason: condition, dosage: 'حبة مرتين يوميا مع الطعام' });
   for (const [days, value] of [
     [500, 8.4],
     [300, 7.7],
@@ -60,7 +60,7 @@ export function controlledAtLast(chart: Chart): void {
   const thyroid = chart.concern('thyroid');
   const visit = thyroid.visit({ days: 1_000, by: 'golan' });
   const condition = thyroid.condition(CHRONIC.hypothyroid, { days: 990, visit });
-  thyroid.medicine(DRUG.levothyroxine, 990, { visit, reason: condition, dosage: '1 tablet in the morning, before breakfast' });
+  thyroid.medicine(DRUG.levothyroxine, 990, { visit, reason: condition, dosage: 'כדור בבוקר, לפני ארוחת הבוקר' });
   for (const [days, value] of [
     [995, 9.6],
     [800, 5.2],
@@ -70,7 +70,7 @@ export function controlledAtLast(chart: Chart): void {
     thyroid.result(LAB.tsh, value, days);
   thyroid.plan(
     { code: PLAN.general, days: 980, status: 'completed', ended: 100, visit, condition, tasks: [[TASK.bloodTest, 'completed']] },
-    [{ text: 'TSH between 0.4 and 4', measure: LAB.tsh, comparator: '<', target: 4, achieved: 'sustaining', lifecycle: 'completed' }],
+    [{ text: 'TSH בין 0.4 ל־4', measure: LAB.tsh, comparator: '<', target: 4, achieved: 'sustaining', lifecycle: 'completed' }],
   );
 }
 
@@ -81,6 +81,6 @@ export function declined(chart: Chart): void {
   const condition = weight.condition(CHRONIC.obesity, { days: 150, visit });
   weight.result(VITAL.bmi, 33.1, 150, { visit });
   weight.plan({ code: PLAN.weight, days: 140, status: 'revoked', ended: 120, visit, condition, tasks: [[TASK.nutrition, 'not-started']] }, [
-    { text: 'Five kilograms less in half a year', lifecycle: 'rejected', achieved: 'not-achieved' },
+    { text: 'Минус пять килограммов за полгода', lifecycle: 'rejected', achieved: 'not-achieved' },
   ]);
 }

@@ -9,7 +9,7 @@ export function kidney(chart: Chart): void {
   const kidneys = chart.concern('kidneys');
   const visit = kidneys.visit({ days: 1_300, by: 'mansour' });
   const condition = kidneys.condition(CHRONIC.ckd3, { days: 1_280, visit });
-  kidneys.medicine(DRUG.losartan50, 1_280, { visit, reason: condition, dosage: '1 tablet in the morning' });
+  kidneys.medicine(DRUG.losartan50, 1_280, { visit, reason: condition, dosage: 'حبة واحدة صباحا' });
   for (const [days, creatinine, egfr, potassium, albumin] of [
     [1_300, 1.32, 58, 4.6, 64],
     [930, 1.38, 55, 4.7, 71],
@@ -36,13 +36,13 @@ export function kidney(chart: Chart): void {
       ],
     },
     [
-      { text: 'Potassium under 5.1 mmol/L', measure: LAB.potassium, comparator: '<', target: 5.1, achieved: 'not-achieved' },
-      { text: 'Blood pressure under 130/80' },
+      { text: 'بوتاسيوم أقل من 5.1', measure: LAB.potassium, comparator: '<', target: 5.1, achieved: 'not-achieved' },
+      { text: 'ضغط دم أقل من 130/80' },
     ],
   );
   const sugar = chart.concern('blood-sugar');
   const diabetes = sugar.condition(CHRONIC.diabetes, { days: 3_600 });
-  sugar.medicine(DRUG.empagliflozin, 560, { reason: diabetes, dosage: '1 tablet in the morning' });
+  sugar.medicine(DRUG.empagliflozin, 560, { reason: diabetes, dosage: 'حبة واحدة صباحا' });
   for (const [days, value] of [
     [930, 7.8],
     [560, 7.6],
@@ -59,11 +59,11 @@ export function heartFailure(chart: Chart): void {
   heart.procedure(PROCEDURE.echo, 816, { visit: first, reason: CHRONIC.heartFailure });
   heart.result(VITAL.ejection, 38, 816, { visit: first });
   const condition = heart.condition(CHRONIC.heartFailure, { days: 816, visit: first });
-  heart.medicine(DRUG.metoprolol, 816, { visit: first, reason: condition, dosage: '1 tablet in the morning' });
-  heart.medicine(DRUG.furosemide, 816, { visit: first, reason: condition, dosage: '1 tablet in the morning' });
+  heart.medicine(DRUG.metoprolol, 816, { visit: first, reason: condition, dosage: '1 таблетка утром' });
+  heart.medicine(DRUG.furosemide, 816, { visit: first, reason: condition, dosage: '1 таблетка утром' });
   const stay = heart.visit({ days: 14, by: 'azoulay', type: VISIT.admission, class: 'IMP', minutes: 5 * 24 * 60 });
   heart.result(LAB.proBnp, 4_350, 14, { visit: stay });
-  heart.medicine(DRUG.spironolactone, 9, { visit: stay, reason: condition, dosage: '1 tablet in the morning' });
+  heart.medicine(DRUG.spironolactone, 9, { visit: stay, reason: condition, dosage: '1 таблетка утром' });
   heart.result(LAB.proBnp, 1_420, 3);
   heart.result(LAB.potassium, 5.0, 3);
   for (const [days, weight] of [
@@ -86,7 +86,7 @@ export function heartFailure(chart: Chart): void {
         [TASK.bloodTest, 'completed'],
       ],
     },
-    [{ text: 'No more than 2 kg up in three days', measure: VITAL.weight, comparator: '<=', target: 76 }],
+    [{ text: 'Не больше 2 кг прибавки за три дня', measure: VITAL.weight, comparator: '<=', target: 76 }],
   );
 }
 
@@ -116,6 +116,6 @@ export function planInForceToday(chart: Chart): void {
         [TASK.lowSalt, 'not-started'],
       ],
     },
-    [{ text: 'Blood pressure under 135/85 at home' }],
+    [{ text: 'ضغط دم أقل من 135/85 في البيت' }],
   );
 }

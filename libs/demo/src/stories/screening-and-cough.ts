@@ -54,7 +54,7 @@ export function pressureInTreatment(chart: Chart): void {
   const pressure = chart.concern('blood-pressure');
   const visit = pressure.visit({ days: 300, by: 'levi' });
   const condition = pressure.condition(CHRONIC.hypertension, { days: 290, visit });
-  pressure.medicine(DRUG.amlodipine5, 290, { visit, reason: condition, dosage: '1 tablet in the morning' });
+  pressure.medicine(DRUG.amlodipine5, 290, { visit, reason: condition, dosage: 'כדור אחד בבוקר' });
   for (const [days, systolic, diastolic] of [
     [300, 158, 98],
     [200, 149, 93],
@@ -76,7 +76,7 @@ export function pressureInTreatment(chart: Chart): void {
         [TASK.smoking, 'completed'],
       ],
     },
-    [{ text: 'Blood pressure under 135/85 at home' }, { text: 'No cigarettes for six months', achieved: 'achieved' }],
+    [{ text: 'לחץ דם מתחת ל־135/85 בבית' }, { text: 'חצי שנה בלי סיגריות', achieved: 'achieved' }],
   );
 }
 
@@ -95,7 +95,7 @@ export function controlledInfection(chart: Chart): void {
   ] as const)
     infection.result(LAB.hivLoad, copies, days);
   infection.plan({ code: PLAN.general, days: 1_480, status: 'active', visit, condition, tasks: [[TASK.bloodTest, 'in-progress']] }, [
-    { text: 'Viral load under 50 copies/mL', measure: LAB.hivLoad, comparator: '<', target: 50, achieved: 'sustaining' },
+    { text: 'עומס נגיפי מתחת ל־50', measure: LAB.hivLoad, comparator: '<', target: 50, achieved: 'sustaining' },
   ]);
 }
 

@@ -26,9 +26,9 @@ export function pregnancy(chart: Chart): void {
         [TASK.fluVaccine, 'not-started'],
       ],
     },
-    [{ text: 'Haemoglobin at least 11 g/dL', measure: LAB.haemoglobin, comparator: '>=', target: 11 }],
+    [{ text: 'هيموغلوبين 11 على الأقل', measure: LAB.haemoglobin, comparator: '>=', target: 11 }],
   );
-  child.medicine(DRUG.iron, 58, { visit: scan, reason: condition, dosage: '1 tablet a day' });
+  child.medicine(DRUG.iron, 58, { visit: scan, reason: condition, dosage: 'حبة واحدة يوميا' });
   for (const [days, value] of [
     [148, 12.1],
     [62, 10.6],
@@ -62,7 +62,7 @@ export function afterBirth(chart: Chart): void {
         [TASK.bloodTest, 'completed'],
       ],
     },
-    [{ text: 'A healthy birth', achieved: 'achieved' }],
+    [{ text: 'לידה בריאה', achieved: 'achieved' }],
   );
   child.procedure(PROCEDURE.birth, 19);
 }
@@ -72,7 +72,7 @@ export function depression(chart: Chart): void {
   const mood = chart.concern('mood');
   const visit = mood.visit({ days: 96, by: 'golan', minutes: 30 });
   const condition = mood.condition(CHRONIC.depression, { days: 96, visit });
-  mood.medicine(DRUG.sertraline, 96, { visit, reason: condition, dosage: '1 tablet in the morning' });
+  mood.medicine(DRUG.sertraline, 96, { visit, reason: condition, dosage: 'כדור אחד בבוקר' });
   const talk = mood.visit({ days: 82, by: 'ben-ami', minutes: 50, time: '17:00' });
   mood.plan(
     {
@@ -86,7 +86,7 @@ export function depression(chart: Chart): void {
         [TASK.exercise, 'in-progress'],
       ],
     },
-    [{ text: 'PHQ-9 under 10', measure: VITAL.phq9, comparator: '<', target: 10 }],
+    [{ text: 'PHQ-9 מתחת ל־10', measure: VITAL.phq9, comparator: '<', target: 10 }],
   );
   for (const [days, score] of [
     [96, 17],
@@ -104,7 +104,7 @@ export function lowBack(chart: Chart): void {
   const back = chart.concern('back');
   const visit = back.visit({ days: 17, by: 'sokolova', type: VISIT.symptom });
   const condition = back.condition(PASSING.lowBackPain, { days: 17, visit });
-  back.medicine(DRUG.naproxen, 17, { visit, reason: condition, dosage: '1 tablet twice a day with food, at most 10 days' });
+  back.medicine(DRUG.naproxen, 17, { visit, reason: condition, dosage: 'כדור פעמיים ביום עם אוכל, לכל היותר 10 ימים' });
   back.plan(
     {
       code: PLAN.musculoskeletal,
@@ -118,7 +118,7 @@ export function lowBack(chart: Chart): void {
         [TASK.physiotherapy, 'not-started'],
       ],
     },
-    [{ text: 'Pain at most 3 of 10', measure: VITAL.pain, comparator: '<=', target: 3 }],
+    [{ text: 'כאב של 3 מתוך 10 לכל היותר', measure: VITAL.pain, comparator: '<=', target: 3 }],
   );
   for (const [days, pain] of [
     [17, 8],

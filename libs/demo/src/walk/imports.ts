@@ -28,7 +28,7 @@ async function importRegistry(client: WalkClient, items: Partial<RegistryImport>
 
 /** Clinics and those who work there. */
 export async function importDirectory(client: WalkClient): Promise<void> {
-  const clinics = CLINICS.map(({ key, name, district }) => ({ id: clinicId(key), identifier: key, name, district }));
+  const clinics = CLINICS.map(({ key, name, district, names }) => ({ id: clinicId(key), identifier: key, name, district, names }));
   const clinicians = CLINICIANS.map(({ key, name, prefix, profession, sex, clinic }) => ({
     ...{ id: clinicianId(key), identifier: key, family: name.family, given: name.given, prefix, profession },
     ...{ gender: sex, clinicId: clinicId(clinic) },

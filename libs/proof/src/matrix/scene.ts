@@ -85,7 +85,13 @@ async function people(
   self: ReturnType<typeof memberItem>,
   away: Elsewhere,
 ): Promise<void> {
-  const clinics = [clinicId, away.clinicId].map((id) => ({ id, identifier: id, name: 'Proof Clinic', district: 'Haifa' }));
+  const clinics = [clinicId, away.clinicId].map((id) => ({
+    id,
+    identifier: id,
+    name: 'Proof Clinic',
+    district: 'Haifa',
+    names: { he: 'מרפאת הוכחה' },
+  }));
   const clinicians = [...Object.values(actors), { ...away.clinician, name: 'elsewhere' }]
     .filter(({ kind }) => kind === 'clinician')
     .map(({ personId: id, name }) => ({

@@ -25,3 +25,6 @@ grant select, insert, update on clinic, clinician, staff, clinic_manager to regi
 grant delete on clinic_manager to registry;
 `,
 );
+
+/** What a clinic is called in other languages. */
+export const clinicNames = migration('ClinicNames1796000400000', `alter table clinic add names jsonb not null default '{}';`);

@@ -33,6 +33,10 @@ export class ClinicResolver {
   @ResolveField() @Allow('directory.read') async name({ id }: Ref, _: unknown, { ctx }: In) {
     return placeName((await this.directory.clinic(ctx, id)).name);
   }
+  @ResolveField() @Allow('directory.read') async names({ id }: Ref, _: unknown, { ctx }: In) {
+    const { names } = await this.directory.clinic(ctx, id);
+    return Object.entries(names).map(([language, name]) => ({ language: language.toUpperCase(), name }));
+  }
   @ResolveField() @Allow('directory.read') async district({ id }: Ref, _: unknown, { ctx }: In) {
     return (await this.directory.clinic(ctx, id)).district;
   }

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { mutations, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { DateField, ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/form';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ErrorNote, Notice, OfflineState, Skeleton, Toasts } from '@careway/portal-ui/state';
 import { ClinicArrangeCoverDocument, ClinicCoversDocument, ClinicEndCoverDocument } from '../generated/graph.ts';
@@ -16,7 +16,7 @@ const startOf = (day: string, plus = 0): Date => {
 /** Who looks after what is mine while I am away, and for whom I stand in. */
 @Component({
   selector: 'cw-clinic-cover',
-  imports: [Button, DateField, ErrorNote, ErrorSummary, Field, Input, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
+  imports: [Button, DateField, ErrorNote, ErrorSummary, Field, Input, Notice, OfflineState, Skeleton, TPipe, WhenPipe, PlacePipe],
   templateUrl: './cover.page.html',
 })
 export class CoverPage {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Choice, ErrorSummary, Field, Input } from '@careway/portal-ui/form';
+import { PlacePipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState, ErrorNote, Notice, Skeleton } from '@careway/portal-ui/state';
 import { ClinicOpenRecordDocument, ClinicStrangerDocument, type ClinicOpenRecordMutationVariables } from '../generated/graph.ts';
@@ -13,7 +14,7 @@ const REASONS: readonly Reason[] = ['EMERGENCY', 'COVERING', 'CONSULTED', 'PATIE
 /** The closed record of somebody whom one does not treat: who it is, and why one needs it. The member reads the reason. */
 @Component({
   selector: 'cw-door',
-  imports: [Button, Choice, EmptyState, ErrorNote, ErrorSummary, Field, Input, Notice, Skeleton, TPipe],
+  imports: [Button, Choice, EmptyState, ErrorNote, ErrorSummary, Field, Input, Notice, Skeleton, TPipe, PlacePipe],
   host: { class: 'door' },
   templateUrl: './door.html',
 })

@@ -1,6 +1,7 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, type FormFault, Input } from '@careway/portal-ui/form';
+import { PlacePipe, placeIn } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ConceptPipe } from '../concept/names.ts';
 import { OrderFrame } from '../drafts/order-frame.ts';
@@ -12,7 +13,7 @@ import { REFERRAL, RequestDesk } from './request-desk.ts';
 /** A referral: where to, why, how urgent; read over, sent. Every letter is kept. */
 @Component({
   selector: 'cw-referral-form',
-  imports: [ConceptPipe, Field, Input, OrderFrame, RequestRefusalNote, TakeFocus, TPipe],
+  imports: [ConceptPipe, Field, Input, OrderFrame, RequestRefusalNote, TakeFocus, TPipe, PlacePipe],
   templateUrl: './referral-form.html',
 })
 export class ReferralForm {
@@ -26,7 +27,10 @@ export class ReferralForm {
   protected readonly problems = computed(() => this.chart.problems.data()?.member?.conditions.filter(({ active }) => active) ?? []);
   protected readonly purpose = computed(() => this.problems().find(({ id }) => id === this.draft().conditionId));
   protected readonly specialty = computed(() => this.desk.specialties().find(({ value }) => value === this.draft().specialty)?.name);
-  protected readonly clinic = computed(() => this.desk.clinics().find(({ id }) => id === this.draft().clinicId)?.name);
+  protected readonly clinic = computed(() => {
+    const found = this.desk.clinics().find(({ id }) => id === this.draft().clinicId);
+    return found && placeIn(found, this.i18n.language());
+  });
   protected readonly faults = computed((): FormFault[] =>
     faultsOfReferral(this.draft()).map(([field, why]) => ({
       ...{ controlId: `referral-${field}`, message: this.i18n.t(`clinic.request.fault.${why}`) },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Tag } from '@careway/portal-ui/tag';
 import { ConceptPipe } from '../concept/names.ts';
@@ -16,7 +16,7 @@ const KINDS = { book: 'time', report: 'long', cancel: 'line' } as const;
 /** A referral: where it stands, until when its next step is expected, and the steps that are open to it. */
 @Component({
   selector: 'cw-referral-row',
-  imports: [Button, ConceptPipe, RequestRefusalNote, SayForm, Tag, TPipe, WhenPipe],
+  imports: [Button, ConceptPipe, RequestRefusalNote, SayForm, Tag, TPipe, WhenPipe, PlacePipe],
   host: { class: 'grow stack tight-stack' },
   templateUrl: './referral-row.html',
 })

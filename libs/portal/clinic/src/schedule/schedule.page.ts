@@ -4,7 +4,7 @@ import { query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
 import { TakeFocus } from '@careway/portal-ui/focus';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { placeIn, PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton, Toasts } from '@careway/portal-ui/state';
@@ -27,7 +27,7 @@ const NEW = 'new';
 @Component({
   selector: 'cw-clinic-schedule',
   imports: [
-    ...[Button, EmptyState, ErrorNote, Field, Input, Link, Notice, OfflineState, ScheduleForm, SchedulePreview, Skeleton],
+    ...[Button, EmptyState, ErrorNote, Field, Input, Link, Notice, OfflineState, ScheduleForm, SchedulePreview, Skeleton, PlacePipe],
     ...[TakeFocus, TPipe, WhenPipe],
   ],
   templateUrl: './schedule.page.html',
@@ -75,7 +75,10 @@ export class SchedulePage {
   private readonly tried = signal(false);
   protected readonly faults = computed((): readonly Fault[] => (this.tried() ? faultsOf(this.fields()) : []));
   protected readonly changes = computed(() => (faultsOf(this.fields()).length ? undefined : changesOf(this.fields())));
-  protected readonly clinicName = computed(() => this.stands()?.clinic.name ?? this.myClinic()?.name ?? '');
+  protected readonly clinicName = computed(() => {
+    const clinic = this.stands()?.clinic ?? this.myClinic();
+    return clinic ? placeIn(clinic, this.i18n.language()) : '';
+  });
   protected readonly zone = computed(() => this.stands()?.timeZone ?? this.calendars()?.[0]?.timeZone ?? this.i18n.zone());
 
   /** Read over before it is saved: with whom it leaves without hours, as the service knows it now. */

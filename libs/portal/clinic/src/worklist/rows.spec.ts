@@ -21,8 +21,8 @@ test('the time left never goes below nothing', () => {
 });
 
 test('of a stranger no more than name, year of birth and clinic is on the row', () => {
-  const row = strangerRow({ id: 's', name: 'Orly Cohen', yearOfBirth: 2021, clinic: { id: 'c', name: 'Shaar HaYam' } });
-  expect(row).toMatchObject({ age: undefined, why: { kind: 'stranger', year: 2021, clinic: 'Shaar HaYam' } });
+  const row = strangerRow({ id: 's', name: 'Orly Cohen', yearOfBirth: 2021, clinic: { id: 'c', name: 'Shaar HaYam', names: [] } });
+  expect(row).toMatchObject({ age: undefined, why: { kind: 'stranger', year: 2021, clinic: { name: 'Shaar HaYam' } } });
 });
 
 test('a row is of its patient, presses as the list says, and opens the place where it is done', () => {

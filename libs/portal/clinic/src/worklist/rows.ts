@@ -1,3 +1,4 @@
+import type { Place } from '@careway/portal-ui/format';
 import type { Params } from '@angular/router';
 import type {
   ClinicIncomingIntakesQuery,
@@ -22,8 +23,8 @@ export interface Row {
     | { readonly kind: 'work'; readonly work: Work }
     | { readonly kind: 'referred'; readonly referral: Referred }
     | { readonly kind: 'sent'; readonly intake: Sent }
-    | { readonly kind: 'patient'; readonly sex: string; readonly clinic: string }
-    | { readonly kind: 'stranger'; readonly year: number; readonly clinic: string };
+    | { readonly kind: 'patient'; readonly sex: string; readonly clinic: Place | null }
+    | { readonly kind: 'stranger'; readonly year: number; readonly clinic: Place | null };
   readonly urgency: 'now' | 'soon' | 'calm';
   readonly late: boolean;
   /** What of the chart it opens. */
@@ -60,7 +61,7 @@ const RANK = { now: 0, soon: 1, calm: 2 } as const;
 export const byUrgency = (rows: readonly Row[]): readonly Row[] => rows.toSorted((a, b) => RANK[a.urgency] - RANK[b.urgency]);
 
 export function patientRow({ id, name, age, gender, clinic }: ClinicPatientRowFragment): Row {
-  const why = { kind: 'patient', sex: gender.toLowerCase(), clinic: clinic?.name ?? '' } as const;
+  const why = { kind: 'patient', sex: gender.toLowerCase(), clinic } as const;
   return { key: id, memberId: id, name, age, why, urgency: 'calm', late: false, place: {} };
 }
 
@@ -71,7 +72,7 @@ export function strangerRow({
   yearOfBirth,
   clinic,
 }: Pick<ClinicPatientRowFragment, 'id' | 'name' | 'yearOfBirth' | 'clinic'>): Row {
-  const why = { kind: 'stranger', year: yearOfBirth, clinic: clinic?.name ?? '' } as const;
+  const why = { kind: 'stranger', year: yearOfBirth, clinic } as const;
   return { key: id, memberId: id, name, age: undefined, why, urgency: 'calm', late: false, place: {} };
 }
 

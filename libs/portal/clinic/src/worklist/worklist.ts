@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { live, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SearchBox, Segmented } from '@careway/portal-ui/form';
+import { type Place, placeIn } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
@@ -235,11 +236,13 @@ export class Worklist {
       case 'sent':
         return this.words.sent(why.intake);
       case 'patient':
-        return [this.i18n.t(`clinic.sex.${why.sex}`), why.clinic].filter(Boolean).join(' · ');
+        return [this.i18n.t(`clinic.sex.${why.sex}`), this.place(why.clinic)].filter(Boolean).join(' · ');
       case 'stranger':
-        return [this.i18n.t('clinic.row.born', { year: String(why.year) }), why.clinic].filter(Boolean).join(' · ');
+        return [this.i18n.t('clinic.row.born', { year: String(why.year) }), this.place(why.clinic)].filter(Boolean).join(' · ');
     }
   }
+
+  private place = (clinic: Place | null): string => (clinic ? placeIn(clinic, this.i18n.language()) : '');
 
   protected left({ why }: Row): string {
     if (why.kind === 'work') return this.words.left(why.work, this.now());

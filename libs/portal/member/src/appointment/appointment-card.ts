@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
+import { PlacePipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon, type IconName } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -20,7 +21,7 @@ const TONES: Readonly<Record<AppointmentFieldsFragment['status'], Tone>> = {
 /** One appointment: when, with whom, how and what for; what can be done with it stands below. */
 @Component({
   selector: 'cw-appointment',
-  imports: [Button, Field, Icon, Input, Link, Notice, Tag, Tile, TPipe],
+  imports: [Button, Field, Icon, Input, Link, Notice, Tag, Tile, TPipe, PlacePipe],
   templateUrl: './appointment-card.html',
 })
 export class AppointmentCard {

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
+import { placeIn } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import { Toasts } from '@careway/portal-ui/state';
 import {
@@ -47,7 +48,7 @@ export class AppointmentDesk {
     const event = {
       ...{ id: one.id, sequence: one.sequence, startsAt: one.startsAt, endsAt: one.endsAt, cancelled: one.status === 'CANCELLED' },
       summary: name ? this.i18n.t('member.appointment.file-with', { name }) : this.i18n.t('member.appointment.file'),
-      location: isOpen && one.serviceType === 'VISIT' ? one.clinic.name : undefined,
+      location: isOpen && one.serviceType === 'VISIT' ? placeIn(one.clinic, this.i18n.language()) : undefined,
     };
     download('appointment.ics', calendarFile(event, new Date()), this.document);
   }

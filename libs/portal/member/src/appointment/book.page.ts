@@ -3,6 +3,7 @@ import { GraphProblem, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Choice, ErrorSummary, Field, type FormFault, Input, type Option } from '@careway/portal-ui/form';
 import { TakeFocus } from '@careway/portal-ui/focus';
+import { placeIn } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, Notice } from '@careway/portal-ui/state';
@@ -101,7 +102,7 @@ export class BookPage {
   protected readonly who = computed((): Option[] =>
     this.people().map(({ id, clinic, isTeam, ...clinician }) => ({
       ...{ value: id, label: whoOf(clinician, this.i18n) ?? '' },
-      hint: isTeam ? this.i18n.t('member.appointment.in-team') : clinic.name,
+      hint: isTeam ? this.i18n.t('member.appointment.in-team') : placeIn(clinic, this.i18n.language()),
     })),
   );
   protected readonly days = computed(() => {

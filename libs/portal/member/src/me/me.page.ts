@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon, type IconName } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
@@ -30,7 +30,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
 /** The person: for whom she may act, who may see the record, what the payer knows of her, the way out. */
 @Component({
   selector: 'cw-member-me',
-  imports: [Answer, Avatar, Button, Icon, Notice, Part, Link, ResultWish, SectionHead, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, Avatar, Button, Icon, Notice, Part, Link, ResultWish, SectionHead, Tag, Tile, TPipe, WhenPipe, PlacePipe],
   templateUrl: './me.page.html',
 })
 export class MePage {

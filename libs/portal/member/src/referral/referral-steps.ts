@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { formatDate, WhenPipe } from '@careway/portal-ui/format';
+import { formatDate, PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { RequestRail, type Stage } from '@careway/portal-ui/way';
@@ -9,11 +9,11 @@ import { keyOf, stagesOf } from './referral-stages.ts';
 /** How far a referral is, whose step is next, until when, and what happens if that is late. */
 @Component({
   selector: 'cw-referral-steps',
-  imports: [Notice, RequestRail, TPipe, WhenPipe],
+  imports: [Notice, RequestRail, TPipe, WhenPipe, PlacePipe],
   host: { class: 'stack' },
   template: `<cw-request-rail [stages]="stages()" />
     <p class="strong">{{ 'member.referral.state.' + state() | t }}</p>
-    <p class="small">{{ 'member.referral.owner.' + owner() | t: { clinic: referral().toClinic.name } }}</p>
+    <p class="small">{{ 'member.referral.owner.' + owner() | t: { clinic: (referral().toClinic | place) } }}</p>
     @if (referral().bookedFor; as visit) {
       @if (referral().status === 'BOOKED') {
         <p class="strong">{{ visit | when: 'moment' }}</p>

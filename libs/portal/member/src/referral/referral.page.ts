@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { GraphProblem, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Notice, Toasts } from '@careway/portal-ui/state';
@@ -18,7 +18,7 @@ import { ReferralSteps } from './referral-steps.ts';
 /** One referral: its steps, why, by whom and to whom, and the report. Before the visit the member can take it back. */
 @Component({
   selector: 'cw-member-referral',
-  imports: [Answer, Button, ConceptPipe, Field, Input, Link, Notice, ReferralSteps, TPipe, WhenPipe],
+  imports: [Answer, Button, ConceptPipe, Field, Input, Link, Notice, ReferralSteps, TPipe, WhenPipe, PlacePipe],
   templateUrl: './referral.page.html',
 })
 export class ReferralPage {

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
+import { PlacePipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
@@ -17,7 +18,7 @@ import { ReferralSteps } from './referral-steps.ts';
 /** Referrals that are under way, then those that ended. */
 @Component({
   selector: 'cw-member-referrals',
-  imports: [Answer, ConceptPipe, EmptyState, Link, Part, ReferralSteps, SectionHead, Tile, TPipe],
+  imports: [Answer, ConceptPipe, EmptyState, Link, Part, ReferralSteps, SectionHead, Tile, TPipe, PlacePipe],
   template: `<div class="page-h">
       <h1 class="display">{{ record.titled('member.referral.title.') }}</h1>
       <p class="soft">{{ 'member.referral.intro' | t }}</p>
@@ -38,7 +39,7 @@ import { ReferralSteps } from './referral-steps.ts';
                       <a [cwLink]="'/member/referrals/' + one.id">{{ one.specialty | concept }}</a>
                     </h3>
                     <p class="small soft">
-                      <bdi>{{ one.toClinic.name }}</bdi>
+                      <bdi>{{ one.toClinic | place }}</bdi>
                     </p>
                   </div>
                 </div>

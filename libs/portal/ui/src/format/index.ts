@@ -4,3 +4,4 @@ export { formatNumber, type NumberStyle } from './numbers.ts';
 export { ToldPipe } from './told.pipe.ts';
 export { Value } from './value.ts';
 export { WhenPipe } from './when.pipe.ts';
+export { type Place, placeIn, PlacePipe } from './place.pipe.ts';
