@@ -1,6 +1,8 @@
+import { TestBed } from '@angular/core/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { faultsIn } from '../../../jest/axe.ts';
 import { network, open, settle, textOf } from '../../test/stage.ts';
+import { WhyStrip } from './why-strip.ts';
 import { Worklist } from './worklist.ts';
 
 let restore = (): void => undefined;
@@ -158,4 +160,21 @@ test('a plan is called as its author calls it; what has no name of ours is calle
   );
   expect(rows()[0]).toContain('Proposed plan: Breathing freely');
   expect(rows()[1]).toContain('No result yet: a test');
+});
+
+test('the chart beside it says why its patient is on the list: what, since when, whose, and the way to what comes next', async () => {
+  await list([work('4', { kind: 'ORDER', reason: 'RESULT_LATE', next: 'CHASE', late: true, urgency: 'NOW' }), work('9', REASONS[0]!)]);
+  const strip = TestBed.createComponent(WhyStrip);
+  strip.componentRef.setInput('memberId', 'member 4');
+  document.body.append(strip.nativeElement as Node);
+  await settle(strip);
+  const said = textOf(strip);
+  expect(said).toMatch(/Since .*Nobody/i);
+  expect(strip.nativeElement.querySelectorAll('cw-why-now')).toHaveLength(1);
+  expect(strip.nativeElement.querySelector('a').getAttribute('href')).toBe('/clinic/patient/member%204?tab=requests');
+  expect(await faultsIn(strip.nativeElement as Element)).toEqual([]);
+  strip.componentRef.setInput('memberId', 'somebody else');
+  await settle(strip);
+  expect((strip.nativeElement as HTMLElement).hidden).toBe(true);
+  strip.destroy();
 });
