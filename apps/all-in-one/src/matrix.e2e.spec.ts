@@ -104,6 +104,8 @@ const NEVER: readonly string[] = [
   ...['form', 'version', 'content', 'savedAt'].map((field) => `FormDraft.${field}`),
   // no diagnosis of the target was ruled out, and a pressure has no meal: condition.int.spec.ts and reading.int.spec.ts walk them
   ...['Condition.reason', 'ReadingChange.meal'],
+  // the target's pathway has no goal that is reached by being done, and is for both sexes: pathway.int.spec.ts reads all pathways
+  ...['PathwayAim.doneBy', 'PathwayCriterion.sex'],
   // nothing speaks against what the target was ordered here: medication.int.spec.ts walks it
   'Medication.overrideReason',
 ];

@@ -157,3 +157,28 @@ test('a stranger and a member propose nothing; a private diagnosis makes a priva
     await expect(ask(who, PROPOSE, { id: condition, language: 'EN' })).rejects.toThrow('NOT_FOUND');
   expect(await ask(asDoctor, PROPOSE, { id: condition, language: 'EN' }, [...after, told])).toMatchObject({ sensitivity: 'MENTAL' });
 });
+
+test('every pathway is read as data by whoever is signed in: goals, times, thresholds, topics with their article, community and measures', async () => {
+  const text = `{ pathways { id version include { kind sex } aims { target unit doneBy(language: HE) } steps { who repeat { period periodUnit } }
+    thresholds { limit task(language: RU) } education { article(language: AR) sources { url } } community { name(language: HE) } measures { name(language: HE) } } }`;
+  const { data } = await booted.ask(member(uuidv7()), text);
+  const pathways = data['pathways'] as readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly include: readonly { readonly sex: string | null }[];
+    readonly aims: readonly { readonly target: string | null; readonly doneBy: string | null }[];
+    readonly education: readonly { readonly sources: readonly object[] }[];
+    readonly measures: readonly object[];
+  }[];
+  expect(pathways).toHaveLength(10);
+  expect(pathways.filter(({ education, measures }) => !education.length || !measures.length).map(({ id }) => id)).toEqual([]);
+  expect(pathways.flatMap(({ education }) => education).every(({ sources }) => sources.length > 0)).toBe(true);
+  expect(pathways.flatMap(({ aims }) => aims).filter(({ target, doneBy }) => (target === null) === (doneBy === null))).toEqual([]);
+  expect(pathways.find(({ id }) => id === 'pregnancy')?.include.map(({ sex }) => sex)).toContain('female');
+  expect(pathways.find(({ id }) => id === 'hypertension')).toMatchObject({
+    version: 2,
+    aims: [{ target: '120–129', unit: 'mm[Hg]' }, {}, {}],
+  });
+  const one = await booted.ask(member(uuidv7()), `{ pathways(id: "asthma") { id } }`);
+  expect(one.data).toEqual({ pathways: [{ id: 'asthma' }] });
+});
