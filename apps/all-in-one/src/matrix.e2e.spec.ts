@@ -102,6 +102,8 @@ const NEVER: readonly string[] = [
   ...['Attachment.width', 'Attachment.height'],
   // what a clinician has not sent yet is seen by nobody else: form-draft.int.spec.ts walks it
   ...['form', 'version', 'content', 'savedAt'].map((field) => `FormDraft.${field}`),
+  // no clock has passed over the target’s video visits, and no server is named that helps windows find each other: visit.int.spec.ts walks both
+  ...['VideoVisit.missedAt', ...['urls', 'username', 'credential'].map((field) => `IceServer.${field}`)],
   // no diagnosis of the target was ruled out, and a pressure has no meal: condition.int.spec.ts and reading.int.spec.ts walk them
   ...['Condition.reason', 'ReadingChange.meal'],
   // the target's pathway has no goal that is reached by being done, and is for both sexes: pathway.int.spec.ts reads all pathways

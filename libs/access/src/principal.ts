@@ -15,6 +15,8 @@ export const SYSTEMS = {
   'reply-clock': '00000000-0000-7000-8000-00000000000c',
   'file-clock': '00000000-0000-7000-8000-00000000000d',
   'feed-clock': '00000000-0000-7000-8000-000000000018',
+  'visit-clock': '00000000-0000-7000-8000-000000000012',
+  'guest-door': '00000000-0000-7000-8000-000000000013',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

@@ -16,6 +16,7 @@ import { memberProjection } from './member/member.projection.ts';
 import { NoteDraft } from './note/draft.entity.ts';
 import { Note } from './note/note.entity.ts';
 import { noteTables } from './note/note.migration.ts';
+import { visitNoteReaction } from './note/visit-note.reaction.ts';
 import { HeldResult } from './release/held-result.entity.ts';
 import { ReleasePreference } from './release/release-preference.entity.ts';
 import { releaseTables } from './release/release.migration.ts';
@@ -44,5 +45,5 @@ export const diagnosisContext: ContextDefinition = {
     ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold, intakeReception],
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, placeProjection, receptionProjection],
+  projections: [memberProjection, placeProjection, receptionProjection, visitNoteReaction],
 };

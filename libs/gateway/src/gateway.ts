@@ -8,6 +8,7 @@ import { serveFiles } from './files/route.ts';
 import { Door } from './graphql/door.ts';
 import { Documents } from './graphql/documents.ts';
 import { createApollo, createSupergraph } from './graphql/graph.ts';
+import { serveGuests } from './guests/route.ts';
 import { BODY_LIMIT, limitRules } from './graphql/limits.ts';
 import { measureOperations } from './graphql/measure.ts';
 import { Positions } from './graphql/positions.ts';
@@ -77,6 +78,7 @@ async function openGraph(
   else await servePortal(app, portal);
   const server = await createApollo(supergraph, options, rules, measureOperations(measured.meters, documents));
   const lines = bellLines(supergraph, tokens, options.log);
+  await serveGuests(app, supergraph, lines, options);
   await app.register(async (scope) => {
     const door = new Door(options, positions);
     await door.open(scope, ['/graphql', '/graphql/stream']);

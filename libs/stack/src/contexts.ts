@@ -15,3 +15,6 @@ export const contexts: readonly ContextDefinition[] = [
   journeyContext,
   engagementContext,
 ];
+
+/** What single contexts ask the environment for, by variable. */
+export const SETTINGS: readonly string[] = contexts.flatMap(({ environment = {} }) => Object.keys(environment));

@@ -1,7 +1,7 @@
 import { createLog } from '@careway/service';
 import { reachBrokers } from './brokers.ts';
 import { Child, MAIN } from './child.ts';
-import { contexts } from './contexts.ts';
+import { contexts, SETTINGS } from './contexts.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
 import { noticeLog } from './exchange.ts';
 import { claimPort } from './free-port.ts';
@@ -72,10 +72,10 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
   }
 }
 
-/** Who scrapes, where spans go and where the virus scanner is, is said to all processes alike. */
+/** Who scrapes, where spans go and what single contexts ask the environment for, is said to all processes alike. */
 const observing = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(
-    ['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', 'CLAMD_ADDRESS', 'LIBRARY_FEEDS'].flatMap((key) =>
+    ['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG', ...SETTINGS].flatMap((key) =>
       env[key] ? [[key, env[key]]] : [],
     ),
   );

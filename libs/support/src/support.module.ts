@@ -35,11 +35,32 @@ import { Thread } from './messaging/thread.entity.ts';
 import { ThreadQueries } from './messaging/thread.queries.ts';
 import { MemberThreadsResolver, MessageResolver, ThreadResolver } from './messaging/thread.resolver.ts';
 import { ThreadService } from './messaging/thread.service.ts';
+import { VisitGuest } from './visit/guest.entity.ts';
+import { GuestResolver } from './visit/guest.resolver.ts';
+import { GuestRoomService } from './visit/guest-room.service.ts';
+import { GuestService } from './visit/guest.service.ts';
+import { listOf, MediaPort, PeerToPeer } from './visit/media.ts';
+import { RoomService } from './visit/room.service.ts';
+import { VisitSeat, VisitSignal } from './visit/seat.entity.ts';
+import { VideoVisit } from './visit/visit.entity.ts';
+import { visitMigration } from './visit/visit.migration.ts';
+import { VisitQueries } from './visit/visit.queries.ts';
+import { visitsReaction } from './visit/visit.reaction.ts';
+import { AppointmentVisitResolver, MemberVisitsResolver, VisitResolver } from './visit/visit.resolver.ts';
+import { VisitService } from './visit/visit.service.ts';
+import { VisitClock } from './visit/visit-clock.ts';
 
 /** Where ClamAV's daemon listens; without it the house has no scanner. */
 const CLAMD = 'CLAMD_ADDRESS';
+/** Where browsers of a video visit find help: addresses, parted by commas; and the secret that the TURN server shares. */
+const [STUN, TURN, TURN_SECRET] = ['STUN_URLS', 'TURN_URLS', 'TURN_SECRET'] as const;
+const iceUrls = (schemes: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^((${schemes}):[^\\s,]+)(,\\s*(${schemes}):[^\\s,]+)*$`), `must be addresses of ${schemes}, parted by commas`)
+    .optional();
 
-/** Online support; `messaging` is its first part, `attachment` the files that come with it. */
+/** Online support; `messaging` is its first part, `attachment` the files that come with it, `visit` the visits by video. */
 @Module({
   providers: [
     References,
@@ -50,6 +71,14 @@ const CLAMD = 'CLAMD_ADDRESS';
         const address = settings.get(CLAMD);
         return address ? new Clamd(address) : new NoScanner();
       },
+    },
+    {
+      provide: MediaPort,
+      inject: [Settings],
+      useFactory: (settings: Settings) =>
+        new PeerToPeer({
+          ...{ stunUrls: listOf(settings.get(STUN)), turnUrls: listOf(settings.get(TURN)), turnSecret: settings.get(TURN_SECRET) },
+        }),
     },
     UploadService,
     AttachmentQueries,
@@ -73,6 +102,16 @@ const CLAMD = 'CLAMD_ADDRESS';
     MemberLibraryResolver,
     FeedClock,
     FeedResolver,
+    VisitQueries,
+    VisitService,
+    RoomService,
+    GuestService,
+    GuestRoomService,
+    VisitResolver,
+    AppointmentVisitResolver,
+    MemberVisitsResolver,
+    GuestResolver,
+    VisitClock,
   ],
 })
 export class SupportModule {}
@@ -80,7 +119,21 @@ export class SupportModule {}
 export const supportContext: ContextDefinition = {
   name: 'support',
   module: SupportModule,
-  entities: [Thread, Message, Draft, FirstDraft, ThreadNote, Upload, FilePart, Attachment, ArticleRead],
+  entities: [
+    Thread,
+    Message,
+    Draft,
+    FirstDraft,
+    ThreadNote,
+    Upload,
+    FilePart,
+    Attachment,
+    ArticleRead,
+    VideoVisit,
+    VisitSeat,
+    VisitSignal,
+    VisitGuest,
+  ],
   migrations: [
     messagingMigration,
     messagingPanels,
@@ -89,14 +142,18 @@ export const supportContext: ContextDefinition = {
     firstDraftMigration,
     libraryMigration,
     feedMigration,
+    visitMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [],
+  projections: [visitsReaction],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z
       .string()
       .regex(/^[^\s]+:\d{1,5}$/, 'must be host:port')
       .optional(),
+    [STUN]: iceUrls('stun|stuns'),
+    [TURN]: iceUrls('turn|turns'),
+    [TURN_SECRET]: z.string().min(16).optional(),
   },
 };

@@ -4,6 +4,7 @@ import { allergyProjection } from './allergy/allergy.projection.ts';
 import { Appointment } from './appointment/appointment.entity.ts';
 import { appointmentTable } from './appointment/appointment.migration.ts';
 import { offersReaction } from './appointment/offers.reaction.ts';
+import { videoReaction } from './appointment/video.reaction.ts';
 import { conditionView } from './condition/condition.migration.ts';
 import { conditionProjection } from './condition/condition.projection.ts';
 import { conflictTold } from './conflict/conflict.migration.ts';
@@ -79,5 +80,6 @@ export const treatmentContext: ContextDefinition = {
     conflictReaction,
     staffProjection,
     offersReaction,
+    videoReaction,
   ],
 };

@@ -23,5 +23,28 @@ export const supportPolicy = policyRows({
     to: [...SPEAKING, ...FEEDING],
     says: 'That one has read an article, and whether it was useful. Each reader sees only what they read themselves.',
   },
+  'visit.read': { to: READERS, area: 'appointments', says: 'Video visits: when, with whom, who waits and who takes part.' },
+  'visit.panel': { to: ['care-team'], says: 'One’s own video visits of today, and who waits for them.' },
+  'visit.attend': {
+    to: ['self', 'proxy'],
+    area: 'appointments',
+    says: 'Come into the waiting room of a video visit, and leave it.',
+  },
+  'visit.join': {
+    to: ['self', 'proxy', 'care-team'],
+    area: 'appointments',
+    says: 'Stay in a video visit in which one has a place, and send what connects its pictures.',
+  },
+  'visit.invite': {
+    to: ['self', 'proxy', 'care-team'],
+    area: 'appointments',
+    says: 'Invite an interpreter or a relative to a video visit by a link that can be used once, and remove them.',
+  },
+  'visit.lead': { to: ['care-team'], says: 'Ask for a video visit, call in who waits, end it, call it off.' },
+  'visit.guest': {
+    to: ['system:guest-door'],
+    says: 'Take part in one video visit, for whom its link was made; nothing else of the record.',
+  },
+  'visit.lapse': { to: ['system:visit-clock'], says: 'Say that the time of a video visit has passed, and clear what connected it.' },
   'template.read': { to: ['clinician'], says: 'Ready words for answers, about nobody.' },
 });

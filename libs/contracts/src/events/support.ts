@@ -3,6 +3,7 @@ import { instant, sensitivity, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
 
 export * from './support.library.ts';
+export * from './support.visit.ts';
 
 const support = { owner: 'support', key: 'memberId' } as const;
 const item = { memberId: uuid, journeyId: uuid, occurredAt: instant, precision: z.enum(['instant', 'day', 'month', 'year']), sensitivity };

@@ -1,5 +1,5 @@
-import { noteAmended, noteRetracted, noteSigned, toGlobalId, uuidv7 } from '@careway/contracts';
-import { actsFor, bootContext, type Booted, clinician, member, treats } from '@careway/testing';
+import { noteAmended, noteRetracted, noteSigned, toGlobalId, uuidv7, videoVisitEnded } from '@careway/contracts';
+import { actsFor, bootContext, type Booted, clinician, eventually, member, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle } from '../../test/items.ts';
 import { ofMember, take } from '../../test/take.ts';
@@ -160,4 +160,31 @@ test('a note under a label is hidden from who lacks it, and nobody writes under 
   const { id: own, version: v } = begun.data['startNote'] as Said;
   const { data } = await booted.ask(clinician(narrow), COMMANDS.save, { id: own, v, draft: { sensitivity: 'SEXUAL' } }, after);
   expect(data['saveNoteDraft']).toMatchObject({ __typename: 'InvalidInputError' });
+});
+
+test('a video visit that has ended leaves its clinician a draft about its concern; who writes one already goes on with that', async () => {
+  const { me, doctor, colleague, after, does } = await treated();
+  const journeyId = uuidv7();
+  const ended = (by: string) =>
+    booted.tell(videoVisitEnded, {
+      ...{ memberId: me, journeyId, occurredAt: new Date().toISOString(), precision: 'instant', sensitivity: 'general' },
+      ...{ visitId: uuidv7(), appointmentId: null, clinicianId: by, by, seconds: 600 },
+    });
+  const draftOf = async (who: string) => {
+    const { query, variables } = ofMember(me, 'noteDraft { id journeyId isOpen plan }');
+    const { data } = await booted.ask(clinician(who), query, variables, after);
+    return (data['_entities'] as [{ noteDraft: Said | null }])[0].noteDraft;
+  };
+  expect(await draftOf(doctor)).toBeNull();
+  const own = await does('start', { memberId: me }, colleague);
+  await ended(colleague);
+  await ended(doctor);
+  await eventually(async () =>
+    expect(await draftOf(doctor)).toMatchObject({ isOpen: true, plan: '', journeyId: toGlobalId({ memberId: me, id: journeyId }) }),
+  );
+  expect(await draftOf(colleague)).toMatchObject({ id: own.id, journeyId: null });
+  const { id } = (await draftOf(doctor))!;
+  const draft = { plan: 'Seen by video.', journeyId: toGlobalId({ memberId: me, id: journeyId }) };
+  const saved = await does('save', { id, v: 1, draft });
+  expect(await does('sign', { id, v: saved.version })).toMatchObject({ status: 'FINAL', author: { id: doctor } });
 });

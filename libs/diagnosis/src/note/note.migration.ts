@@ -38,4 +38,10 @@ export const noteTables = [
     -- Nobody but its author sees what has not been signed.
     create policy author on note_draft as restrictive to diagnosis using (author_id = ${PERSON}) with check (author_id = ${PERSON});`,
   ),
+  migration(
+    'NoteOfVisit1795985074700',
+    `-- A visit that ends leaves its clinician a draft: the consumer begins it, and may do nothing else here.
+    create policy begun on note_draft for insert to diagnosis_projector with check (status = 'in-progress' and version = 1);
+    grant insert on note_draft to diagnosis_projector;`,
+  ),
 ];

@@ -71,6 +71,11 @@ import {
   threadOpened,
   timeOf,
   uuidv5,
+  videoVisitCancelled,
+  videoVisitEnded,
+  videoVisitMissed,
+  videoVisitPlanned,
+  videoVisitStarted,
 } from '@careway/contracts';
 import { type EntryType, KINDS } from './kinds.ts';
 import { isSo } from './not-so.ts';
@@ -174,6 +179,17 @@ const appointment =
     type: 'appointment',
     itemId: appointmentId,
     data: { status, kind: serviceType, by },
+  });
+
+/** A visit by video is one entry that moves on. Before it begins its appointment tells of it, where there is one. */
+type VisitStep = Pick<DataOf<typeof videoVisitPlanned>, 'visitId' | 'appointmentId' | 'clinicianId'>;
+const videoVisit =
+  (status: string) =>
+  ({ visitId, appointmentId, clinicianId }: VisitStep): Reading => ({
+    type: 'video-visit',
+    itemId: visitId,
+    data: { status, by: clinicianId },
+    shown: appointmentId === null || status === 'in-progress' || status === 'ended',
   });
 
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
@@ -303,6 +319,11 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(appointmentWaited, appointment('waitlist')),
   on(appointmentOffered, appointment('pending')),
   on(appointmentOfferLapsed, appointment('waitlist')),
+  on(videoVisitPlanned, videoVisit('planned')),
+  on(videoVisitStarted, videoVisit('in-progress')),
+  on(videoVisitEnded, videoVisit('ended')),
+  on(videoVisitCancelled, videoVisit('cancelled')),
+  on(videoVisitMissed, videoVisit('missed')),
   on(refillCancelled, ({ refillId }) => ({ type: 'refill', itemId: refillId, gone: true })),
 ]);
 

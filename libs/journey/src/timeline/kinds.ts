@@ -17,6 +17,7 @@ export const KINDS = {
   encounter: { rank: 20, area: 'profile', item: 'Encounter' },
   note: { rank: 22, area: 'conditions', item: 'Note' },
   order: { rank: 28, area: 'results', item: 'Order' },
+  'video-visit': { rank: 24, area: 'appointments', item: 'VideoVisit' },
   appointment: { rank: 22, area: 'appointments', item: 'Appointment' },
   report: { rank: 30, area: 'results', item: 'Report' },
   result: { rank: 32, area: 'results', item: 'Result' },

@@ -78,6 +78,7 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'sendMessage.messageId': uuidv7,
     'addThreadNote.noteId': uuidv7,
     'beginUpload.uploadId': uuidv7,
+    'askForVideoVisit.requestId': uuidv7,
     // seen by whoever brings it and nobody else
     uploadId: () => toGlobalId({ memberId: target, id: uuidv7() }),
     'registerStaff.id': uuidv7,

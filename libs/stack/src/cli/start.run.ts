@@ -1,4 +1,5 @@
 import { listDemoPeople, populateDemo } from '@careway/demo';
+import { SETTINGS } from '../contexts.ts';
 import { startProcesses } from '../processes.ts';
 import { type Stack, type StackOptions, startStack } from '../stack.ts';
 import type { Arguments } from './arguments.ts';
@@ -27,7 +28,7 @@ export async function start(args: Arguments): Promise<number> {
     onProgress,
     metricsToken: process.env['METRICS_TOKEN'],
     traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
-    settings: { CLAMD_ADDRESS: process.env['CLAMD_ADDRESS'], LIBRARY_FEEDS: process.env['LIBRARY_FEEDS'] },
+    settings: Object.fromEntries(SETTINGS.map((key) => [key, process.env[key]])),
   });
   const { stopped, isStopping } = stopOnSignals(say, () => stack.close());
   const ended = Promise.race([stopped, databaseLost(stack, isStopping)]);

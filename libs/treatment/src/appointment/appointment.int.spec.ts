@@ -1,4 +1,4 @@
-import { toGlobalId, uuidv7 } from '@careway/contracts';
+import { fromGlobalId, toGlobalId, uuidv7, videoVisitEnded } from '@careway/contracts';
 import { panelPolicy } from '@careway/store';
 import { actsFor, bootContext, type Booted, clinician, eventually, member, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -181,4 +181,25 @@ test('an id that is none, or of somebody else, does not exist', async () => {
   const { asks } = await clinic.patient();
   const ids = ['nothing', toGlobalId({ memberId: uuidv7(), id: uuidv7() })];
   for (const id of ids) await expect(asks('cancelAppointment', { id, reason: 'OTHER' })).rejects.toThrow('NOT_FOUND');
+});
+
+test('a video visit that has ended was its appointment: it is fulfilled once, without anybody saying so', async () => {
+  const clinic = await clinicOf(booted);
+  const { me, book, told, appointments, asMember } = await clinic.patient();
+  const { id } = await book(2, '08:00');
+  const ended = {
+    ...{
+      memberId: me,
+      journeyId: uuidv7(),
+      occurredAt: new Date().toISOString(),
+      precision: 'instant' as const,
+      sensitivity: 'general' as const,
+    },
+    ...{ visitId: uuidv7(), appointmentId: fromGlobalId(id)!.id, clinicianId: clinic.doctor, by: clinic.doctor, seconds: 600 },
+  };
+  await booted.tell(videoVisitEnded, { ...ended, appointmentId: null });
+  await booted.tell(videoVisitEnded, ended);
+  await booted.tell(videoVisitEnded, ended);
+  await eventually(async () => expect(await appointments(asMember)).toMatchObject([{ id, status: 'FULFILLED' }]));
+  expect(await told()).toEqual(['booked', 'fulfilled']);
 });

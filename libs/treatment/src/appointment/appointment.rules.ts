@@ -18,6 +18,9 @@ export const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus
   cancelled: [],
 };
 export const mayBecome = (from: AppointmentStatus, to: AppointmentStatus): boolean => NEXT[from].includes(to);
+/** The states that one may follow: for a statement that moves a row without loading it. */
+export const beforeStatus = (to: AppointmentStatus): readonly AppointmentStatus[] =>
+  (Object.keys(NEXT) as AppointmentStatus[]).filter((from) => mayBecome(from, to));
 
 /** How the relation to the member is called where somebody acted. */
 export const sideOf = (relation: string | undefined): AppointmentSide =>

@@ -17,6 +17,8 @@ export const EXCEPTIONS: Exceptions = {
     FirstDraft: 'the first words of a conversation that does not exist yet: only their writer sees them',
     Upload: 'a file that was not sent yet: only who brings it sees it, and what was found in it is told',
     FilePart: 'bytes of a file: what they belong to is told by its upload or its attachment',
+    VisitSeat: 'which window holds a place in the room of a video visit, and when it was heard: who came and went is told by the visit',
+    VisitSignal: 'what connects two windows of a video visit: no medical content, gone after some minutes',
     FormDraft: 'a form that was not sent yet: nothing has happened, and only its writer sees it',
     ChartVisit: 'when a clinician last had a chart open: about their own desk, seen by nobody else; the reads stand in the access log',
     NoteDraft: 'a note that was not signed yet: nothing has happened, and only its author sees it',

@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   ENCOUNTER: 'clip',
   NOTE: 'edit',
   APPOINTMENT: 'calendar',
+  VIDEO_VISIT: 'video',
   REPORT: 'flask',
   RESULT: 'pulse',
   IMAGING: 'eye',
@@ -67,6 +68,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { concept: item.specialty, detail: item.endReason ?? item.report ?? item.why };
     case 'Appointment':
       return item.clinician ? { words: item.clinician.displayName } : {};
+    case 'VideoVisit':
+      return { words: item.ledFor.displayName };
     case 'Intake':
       return { words: item[language] };
     case 'Imaging':
@@ -100,7 +103,14 @@ const concept = (one: ClinicConceptFragment | null | undefined): { concept?: Cli
 
 /** What moves on has a sentence for each step, a change of a medicine for each kind. */
 const FIRST_STEP: Readonly<Partial<Record<Entry['type'], string>>> = {
-  ...{ REFILL: 'requested', MEDICATION_CHANGED: 'requested', ORDER: 'placed', REFERRAL: 'requested', APPOINTMENT: 'booked' },
+  ...{
+    REFILL: 'requested',
+    MEDICATION_CHANGED: 'requested',
+    ORDER: 'placed',
+    REFERRAL: 'requested',
+    APPOINTMENT: 'booked',
+    VIDEO_VISIT: 'planned',
+  },
 };
 
 /** Which sentence tells the entry. */

@@ -105,6 +105,13 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
     }
     case 'Appointment':
       return appointment(entry, item, speech);
+    case 'VideoVisit':
+      return {
+        title: i18n.t(`member.entry.video-visit.${entry.status ?? 'planned'}`),
+        by: whoOf(item.ledFor, i18n),
+        link: `/member/visits/${item.id}`,
+        look: 'line',
+      };
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':

@@ -9,7 +9,7 @@ export const FILTERS = {
     ...(['PLAN', 'PLAN_ACTIVATED', 'PLAN_SUSPENDED', 'PLAN_RESUMED', 'PLAN_CLOSED', 'GOAL', 'GOAL_REACHED'] as const),
     ...(['TASK', 'TASK_COMPLETED', 'MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
-  visits: ['ENCOUNTER', 'APPOINTMENT', 'NOTE', 'REFERRAL'],
+  visits: ['ENCOUNTER', 'APPOINTMENT', 'VIDEO_VISIT', 'NOTE', 'REFERRAL'],
   diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
 } as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
@@ -24,6 +24,7 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   ENCOUNTER: 'people',
   NOTE: 'edit',
   APPOINTMENT: 'calendar',
+  VIDEO_VISIT: 'video',
   REPORT: 'flask',
   RESULT: 'flask',
   IMAGING: 'search',

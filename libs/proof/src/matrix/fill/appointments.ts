@@ -1,4 +1,4 @@
-import { dayAfter, dayIn, toGlobalId, uuidv7 } from '@careway/contracts';
+import { dayAfter, dayIn, fromGlobalId, toGlobalId, uuidv5, uuidv7 } from '@careway/contracts';
 import type { Asker, Person } from '../asker.ts';
 import type { Labelled } from '../items.ts';
 import type { Filling, Slice } from './filling.ts';
@@ -28,7 +28,7 @@ async function openCalendar(asker: Asker, clinician: Person, clinicId: string) {
   const today = dayIn(new Date());
   const hours = Array.from({ length: 7 }, (_, weekday) => ({ weekday, from: '08:00', until: '16:00' }));
   const schedule = {
-    ...{ clinicianId: clinician.personId, clinicId, serviceTypes: ['VISIT'], slotMinutes: 30, hours },
+    ...{ clinicianId: clinician.personId, clinicId, serviceTypes: ['VISIT', 'VIDEO'], slotMinutes: 30, hours },
     closings: [{ from: dayAfter(today, 30), until: dayAfter(today, 31), reason: 'LEAVE' }],
     ...{ validFrom: today, validUntil: dayAfter(today, 80) },
   };
@@ -49,12 +49,20 @@ async function openCalendar(asker: Asker, clinician: Person, clinicId: string) {
       await asker.does('treatment', self, MOVE, { id, v, s: scheduleId, at: next() });
       const cancelled = await book();
       await asker.does('treatment', self, CANCEL, { id: cancelled.id, note: reason });
+      // its visit by video stands under the same label
+      const video = await asker.does<Appointment>('treatment', self, BOOK, {
+        a: { ...about, scheduleId, startsAt: next(), serviceType: 'VIDEO' },
+      });
       const wish = { ...about, clinicId, fromDay: dayAfter(today, 20), untilDay: dayAfter(today, 25) };
       const waiting = label === 'general' ? await asker.does<Appointment>('treatment', self, WAIT, { wish }) : undefined;
-      return [id, cancelled.id, ...(waiting ? [waiting.id] : [])];
+      return [id, cancelled.id, video.id, visitOf(memberId, video.id), ...(waiting ? [waiting.id] : [])];
     },
   };
 }
+
+/** The id that support gives the visit of an appointment. */
+const visitOf = (memberId: string, appointmentId: string): string =>
+  toGlobalId({ memberId, id: uuidv5('video-visit', memberId, fromGlobalId(appointmentId)!.id) });
 
 const calendars = new WeakMap<Filling, ReturnType<typeof openCalendar>>();
 

@@ -11,9 +11,23 @@ import { readings } from './readings.ts';
 import { record } from './record.ts';
 import { requests } from './requests.ts';
 import { results } from './results.ts';
+import { visits } from './visits.ts';
 
 /** In this order, one after the other. A new part of the product is a file of its own and a word here: see README.md. */
-const SLICES: readonly Slice[] = [results, plans, medicines, intakes, notes, messages, requests, appointments, readings, journeys, record];
+const SLICES: readonly Slice[] = [
+  results,
+  plans,
+  medicines,
+  intakes,
+  notes,
+  messages,
+  visits,
+  requests,
+  appointments,
+  readings,
+  journeys,
+  record,
+];
 
 /** Fills the target's record under every label. */
 export async function fill(filling: Filling): Promise<void> {
