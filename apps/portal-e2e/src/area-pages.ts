@@ -21,6 +21,7 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['referrals', '/member/referrals', 'cw-referral-steps'],
   ['referral', '/member/referrals', '#steps', 'main h3 a'],
   ['appointments', '/member/appointments', '#coming'],
+  ['visit', '/member/appointments', '#visit', 'main a[href^="/member/visits/"]'],
   ['book', '/member/appointments/new', '#what'],
   ['readings', '/member/readings', 'cw-number-line'],
   ['messages', '/member/messages', 'main .list'],
@@ -43,6 +44,9 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['inbox', '/clinic/messages', '#inbox li h2 a'],
   ['inbox-closed', '/clinic/messages?view=closed', '#inbox li'],
   ['day', '/clinic/day', '#day-times'],
+  // whoever was invited to a visit needs no account, and whoever has one sees the same
+  ['guest', '/guest', '#guest'],
+  ['video', '/clinic/day', '#call-in', '#video-queue a[href^="/clinic/video/"]'],
   ['schedule', '/clinic/schedule', '#hours-0'],
   ['pathways', '/clinic/pathways?pathway=hypertension', '#pathway-title'],
   ['chart', '/clinic/patient/:noa', '.pt .chart-pane table'],

@@ -10,6 +10,7 @@ test('the routes of each area are found', () => {
       '/clinic/messages',
       '/clinic/schedule',
       '/clinic/pathways',
+      '/clinic/video/:id',
       '/clinic/patient/:memberId/calculators',
       '/clinic/day',
       '/clinic/patient/:memberId',

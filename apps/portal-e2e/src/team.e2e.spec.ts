@@ -8,9 +8,11 @@ import { type Seat, seats } from './seats.ts';
 
 /*
  * A care team's day, as far as the golden journey does not walk it: one worklist for two, by keys; one goal in two windows, where both want
- * the same field; a message from the pool to its end; a complaint of somebody whom nobody treats; a referral through another clinic's hands.
+ * the same field; a message from the pool to its end; a complaint of somebody whom nobody treats; a referral through another clinic's hands; a visit by video with a guest.
  * The member and one clinician in Hebrew, the other in English.
  */
+/** The pictures and sounds of a camera that is none. */
+const FAKE_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 let house: House;
 let browser: Browser;
 let noa: Seat;
@@ -18,7 +20,7 @@ let levi: Seat;
 let khoury: Seat;
 const sit = (person: string, options: Parameters<ReturnType<typeof seats>>[1] = {}) => seats(browser, house)(person, options);
 beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse({ production: true }), openBrowser()]);
+  [house, browser] = await Promise.all([openHouse({ production: true }), openBrowser(FAKE_MEDIA)]);
   [noa, levi, khoury] = await Promise.all([
     sit('noa', { screen: PHONE, locale: 'he-IL' }),
     sit('levi', { screen: DESKTOP }),
@@ -247,6 +249,103 @@ test(
     await inbox(khoury);
     await waits(khoury).waitFor();
     quiet(noa, levi, khoury, other);
+  },
+  SLOW,
+);
+
+/** Pictures of the others in a window: they have a size, and time goes on in them. */
+async function seesOthers(page: Seat['page'], others: number): Promise<void> {
+  const videos = page.locator('cw-video-tile:not(.own) video');
+  const looks = () =>
+    videos.evaluateAll((all: HTMLVideoElement[]) => all.filter((one) => one.videoWidth > 0).map((one) => one.currentTime));
+  await eventually(async () => expect(await looks()).toHaveLength(others), { within: 60_000 });
+  const before = await looks();
+  await eventually(async () => expect((await looks()).every((time, n) => time > (before[n] ?? 0))).toBe(true), { within: 60_000 });
+}
+
+test(
+  'a video visit: the way in appears on her open page, she waits, is called in, both see each other and a guest; a page that is loaded again comes back; the end leaves a note',
+  async () => {
+    const [mine, hers] = [chartOf(levi, 'plan'), noa.go('/member/appointments')];
+    await Promise.all([mine, hers]);
+    await levi.page.getByRole('button', { name: 'Video visit now' }).click();
+    await levi.page.getByText('has not come into the waiting room yet').waitFor();
+    const room = new URL(levi.page.url()).pathname.replace('/clinic/video/', '/member/visits/');
+    await noa.page.locator(`main a[href="${room}"]`).click();
+    await noa.page.getByRole('button', { name: 'להתחיל בבדיקה' }).click();
+    for (const device of ['camera', 'microphone', 'network']) await noa.page.locator(`[data-check=${device}] cw-icon`).waitFor();
+    await noa.page.getByText('המצלמה עובדת').waitFor();
+    await noa.page.getByText('המיקרופון עובד').waitFor();
+    await screenshot(noa.page, 'visit-check-phone-he');
+    await noa.page.getByRole('button', { name: 'להיכנס לחדר ההמתנה' }).click();
+    await noa.page.getByText('התור שלך הוא הבא').waitFor();
+    await screenshot(noa.page, 'visit-waiting-phone-he');
+
+    // her daughter comes along by a link that works once, and waits too
+    await noa.page.getByRole('button', { name: 'להזמין מישהו' }).click();
+    await noa.page.locator('#guest-name').fill('דנה');
+    await noa.page.getByRole('button', { name: 'ליצור קישור' }).click();
+    const link = await noa.page.locator('cw-guest-list input[readonly]').inputValue();
+    const guest = await browser.newPage({ screen: PHONE });
+    guest.context.setDefaultTimeout(120_000);
+    await guest.page.goto(link);
+    await guest.page.getByRole('button', { name: 'Go in' }).click();
+    await guest.page.getByText('has not begun yet').waitFor();
+    expect(new URL(guest.page.url()).hash).toBe('');
+    expect(await guest.page.content()).not.toContain('נועה');
+
+    await levi.page.getByRole('button', { name: 'Call in', exact: true }).click();
+    await Promise.all([seesOthers(levi.page, 2), seesOthers(noa.page, 2), seesOthers(guest.page, 2)]);
+    await levi.page.locator('cw-video-tile', { hasText: 'דנה' }).waitFor();
+    await Promise.all([
+      screenshot(levi.page, 'visit'),
+      screenshot(noa.page, 'visit-phone-he'),
+      screenshot(guest.page, 'visit-guest-phone'),
+    ]);
+
+    // the page is loaded again, and the others see her again without doing anything
+    await noa.page.reload();
+    await noa.page.getByRole('button', { name: 'להיכנס לשיחה' }).click();
+    await Promise.all([seesOthers(noa.page, 2), seesOthers(levi.page, 2)]);
+    // sound alone is enough: her picture is gone on the other side, and she is still there
+    await noa.page.locator('[data-device=camera]').click();
+    await levi.page.locator('cw-video-tile', { hasText: 'נועה' }).getByText('No picture').waitFor();
+
+    await levi.page.getByRole('button', { name: /^Remove .*דנה/ }).click();
+    await guest.page.getByText('This link can’t be used any more').waitFor();
+    await levi.page.locator('cw-video-tile', { hasText: 'דנה' }).waitFor({ state: 'detached' });
+    await levi.page.getByRole('button', { name: 'End the visit' }).click();
+    await levi.page.getByRole('button', { name: 'End for everyone' }).click();
+    await noa.page.getByRole('heading', { name: 'השיחה הסתיימה' }).waitFor();
+    await screenshot(noa.page, 'visit-over-phone-he');
+    await levi.page.getByRole('link', { name: 'Write the note' }).click();
+    await levi.page.locator('#note-subjective').waitFor();
+    await noa.go('/member/timeline?show=visits');
+    await noa.page.getByText('שיחת הווידאו התקיימה').first().waitFor();
+    await guest.context.close();
+    quiet(noa, levi);
+  },
+  SLOW,
+);
+
+test(
+  'called off, a video visit is over at once on the open page of whoever waits for it',
+  async () => {
+    await Promise.all([chartOf(levi, 'plan'), noa.go('/member')]);
+    await levi.page.getByRole('button', { name: 'Video visit now' }).click();
+    await levi.page.getByText('has not come into the waiting room yet').waitFor();
+    const room = new URL(levi.page.url()).pathname.replace('/clinic/video/', '/member/visits/');
+    await noa.page.locator(`main a[href="${room}"]`).click();
+    await noa.page.getByRole('button', { name: 'להיכנס לחדר ההמתנה' }).click();
+    await noa.page.getByText('התור שלך הוא הבא').waitFor();
+    await levi.page.getByText('waits since').waitFor();
+    await levi.page.getByRole('button', { name: 'Cancel the visit' }).click();
+    const pressed = Date.now();
+    await levi.page.getByRole('button', { name: 'Cancel it now' }).click();
+    await noa.page.getByRole('heading', { name: 'השיחה בוטלה' }).waitFor();
+    // generous: everything else of this house runs on the same cores
+    expect(Date.now() - pressed).toBeLessThan(30_000);
+    quiet(noa, levi);
   },
   SLOW,
 );

@@ -27,6 +27,7 @@ export const routes: Routes = [
     loadChildren: () => import('@careway/portal-admin').then((library) => library.adminRoutes),
   },
   { path: 'design', loadChildren: () => import('./design/design.routes.ts').then((file) => file.designRoutes) },
+  { path: 'guest', loadChildren: () => import('./guest/guest.routes.ts').then((file) => file.guestRoutes) },
   { path: 'error', title: 'portal.error.title', loadComponent: () => import('./state/error.page.ts').then((file) => file.ErrorPage) },
   {
     path: '**',

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { callWords } from '@careway/portal-ui/call-words';
 import { words } from '@careway/portal-ui/i18n';
 import { styles } from '@careway/portal-ui/styles';
 import { ClinicShell } from './shell/clinic-shell.ts';
@@ -30,6 +31,12 @@ export const clinicRoutes: Routes = [
         path: 'pathways',
         title: 'clinic.pathway.title',
         loadComponent: () => import('./pathway/pathways.page.ts').then((file) => file.PathwaysPage),
+      },
+      {
+        path: 'video/:id',
+        title: 'clinic.video.title',
+        canMatch: [words('call', callWords), styles('call')],
+        loadComponent: () => import('./video/video.page.ts').then((file) => file.VideoPage),
       },
       {
         path: 'patient/:memberId/calculators',

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
+import { callWords } from '@careway/portal-ui/call-words';
 import { words } from '@careway/portal-ui/i18n';
+import { styles } from '@careway/portal-ui/styles';
 import { MemberShell } from './shell/member-shell.ts';
 import { memberWords } from './words.ts';
 
@@ -97,6 +99,12 @@ export const memberRoutes: Routes = [
         path: 'appointments/new',
         title: 'member.appointment.book-window',
         loadComponent: () => import('./appointment/book.page.ts').then((file) => file.BookPage),
+      },
+      {
+        path: 'visits/:id',
+        title: 'member.visit.window',
+        canMatch: [words('call', callWords), styles('call')],
+        loadComponent: () => import('./visit/visit.page.ts').then((file) => file.VisitPage),
       },
       {
         path: 'messages',

@@ -3,8 +3,9 @@ import { bundlesOf, namesOf, strayNames } from './area-styles.mjs';
 
 const root = process.cwd();
 const AREAS = {
-  'libs/portal/member/src': ['styles'],
-  'libs/portal/clinic/src': ['styles', 'clinic'],
+  'libs/portal/member/src': ['styles', 'call'],
+  'libs/portal/clinic/src': ['styles', 'clinic', 'call'],
+  'apps/portal/src/app/guest': ['styles', 'call'],
   'libs/portal/admin/src': ['styles', 'admin'],
   'apps/portal/src/app/start': ['styles'],
   'apps/portal/src/app/state': ['styles'],
@@ -17,7 +18,7 @@ const DENSE_HEADER = /“work” of \S+\/app-header\.ts/;
 
 test('the first load has the look of the member, and nothing of a workspace', () => {
   const bundles = bundlesOf(root);
-  expect([...bundles.keys()]).toEqual(['styles', 'clinic', 'admin', 'design']);
+  expect([...bundles.keys()]).toEqual(['styles', 'clinic', 'admin', 'call', 'design']);
   const first = namesOf(bundles.get('styles')!);
   for (const name of ['btn', 'card', 'goal-card', 'cw-toast-outlet']) expect(first).toContain(name);
   for (const name of ['wl', 'pb', 'drawer', 'mf', 'adm', 'funnel-step', 'bars', 'swatch']) expect(first).not.toContain(name);

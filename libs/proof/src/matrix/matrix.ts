@@ -21,7 +21,7 @@ export interface Finding {
   readonly what: string;
 }
 /** How far a page or a count reaches follows from what its reader sees: judged for leaks only. */
-const FOLLOWS = /^(PageInfo|JourneyCount)\.|\.cursor$/;
+const FOLLOWS = /^(PageInfo|JourneyCount|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
 /** What a journey is about says "private" to whom one of the rooms is closed that it may be about: to those judged for leaks only. */

@@ -8,7 +8,7 @@ import { type SeatRow, visitNode, type VisitNode, type VisitRow, visitsQuery } f
 import type { SignalBody } from './signal.rules.ts';
 
 /** Of somebody else’s list only what is near is asked for. */
-const NEAR = `v.ends_at > now() - interval '12 hours' and v.starts_at < now() + interval '36 hours'`;
+const NEAR = `v.ends_at > now() - interval '12 hours' and v.starts_at < now() + interval '8 days'`;
 const MOST_SIGNALS = 200;
 
 export const visitIdOf = (memberId: string, appointmentId: string): string => uuidv5('video-visit', memberId, appointmentId);

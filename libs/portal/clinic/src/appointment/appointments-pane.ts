@@ -14,6 +14,7 @@ import {
 } from '../generated/graph.ts';
 import { keptForm } from '../drafts/kept-forms.ts';
 import { Chart } from '../patient/chart.ts';
+import { VideoStart } from '../video/video-start.ts';
 import { AppointmentDesk, type Step, stepsOf } from './appointment-desk.ts';
 import { BookingForm } from './booking-form.ts';
 
@@ -26,7 +27,7 @@ const MOST_PAST = 5;
 /** What the patient has booked and waits for, with booking beside it; what was, on demand. */
 @Component({
   selector: 'cw-appointments-pane',
-  imports: [BookingForm, Button, PaneState, Tag, TPipe, WhenPipe],
+  imports: [BookingForm, Button, PaneState, Tag, TPipe, VideoStart, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'appointments-title' },
   templateUrl: './appointments-pane.html',
 })

@@ -9,6 +9,7 @@ import { EmptyState } from '@careway/portal-ui/state';
 import { Tag, type Tone } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
 import { type AppointmentStatus, type ClinicAppointmentFragment, ClinicDayDocument } from '../generated/graph.ts';
+import { VideoQueue } from '../video/video-queue.ts';
 import { AppointmentDesk, type Step, stepsOf } from './appointment-desk.ts';
 import { APPOINTMENT_TONES } from './appointments-pane.ts';
 import { dayRows } from './day-rows.ts';
@@ -20,7 +21,7 @@ const EVERY_MS = 5_000;
 /** One's own day: every time, free or not; who comes, and what came of it. */
 @Component({
   selector: 'cw-clinic-day',
-  imports: [Button, EmptyState, Icon, Link, PaneState, Tag, TPipe, WhenPipe],
+  imports: [Button, EmptyState, Icon, Link, PaneState, Tag, TPipe, VideoQueue, WhenPipe],
   host: { class: 'patient' },
   templateUrl: './day.page.html',
 })

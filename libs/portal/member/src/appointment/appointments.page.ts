@@ -9,6 +9,7 @@ import { type AppointmentFieldsFragment, MemberAppointmentChangedDocument, Membe
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
+import { OpenVisits } from '../visit/open-visits.ts';
 import { AppointmentCard } from './appointment-card.ts';
 
 type Appointment = AppointmentFieldsFragment;
@@ -18,12 +19,13 @@ const isComing = ({ status, endsAt }: Appointment, now: number): boolean =>
 /** What is offered, what comes, what one waits for, what was; and the way to a new one. */
 @Component({
   selector: 'cw-member-appointments',
-  imports: [Answer, AppointmentCard, Button, EmptyState, Link, Part, SectionHead, TPipe],
+  imports: [Answer, AppointmentCard, Button, EmptyState, Link, OpenVisits, Part, SectionHead, TPipe],
   template: `<div class="page-h">
       <h1 class="display">{{ record.titled('member.appointment.title.') }}</h1>
     </div>
     <cw-answer [of]="page" />
     <cw-part [level]="2" [state]="missing()" (again)="page.reload()" />
+    <cw-open-visits [hours]="336" />
     @if (page.data()?.appointments) {
       <p>
         <a cwButton cwLink="/member/appointments/new">{{ 'member.appointment.book' | t }}</a>
