@@ -10,6 +10,8 @@ import { GuestDoor, type GuestView, LinkUnknown, useLink } from './guest-door.ts
 
 /** Between two questions to the door: each waits there itself until there is something new. */
 const PAUSE_MS = 150;
+/** The same where the door does not answer. */
+const AGAIN_MS = 2_000;
 
 /** The page of whoever was invited to a video visit and has no account: the room of that visit, and no way to anything else. */
 @Component({
@@ -78,7 +80,7 @@ export class GuestPage {
     const room = this.call.room();
     while (!this.ended && room === this.call.room() && room?.isIn() && !['over', 'off'].includes(this.stands())) {
       await room.look();
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, room.unreachable() ? AGAIN_MS : PAUSE_MS));
     }
   }
 }

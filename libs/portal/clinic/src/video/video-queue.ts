@@ -32,7 +32,9 @@ const EVERY_MS = 5_000;
                 ><bdi>{{ 'clinic.row.name' | t: { name: one.member.name, age: one.member.age } }}</bdi></a
               >
               @if (one.waitingSince; as since) {
-                <span class="meta">{{ 'clinic.video.waits' | t: { time: since | when: 'time' } }}</span>
+                <span class="meta">{{
+                  (isHeard(one) ? 'clinic.video.waits' : 'clinic.video.not-heard') | t: { time: since | when: 'time' }
+                }}</span>
               }
             </span>
             <cw-tag [tone]="one.state === 'WAITING' ? 'watch' : one.state === 'IN_PROGRESS' ? 'good' : 'none'">{{
@@ -57,6 +59,7 @@ export class VideoQueue {
       .toSorted((a, b) => STANDS.indexOf(a.state) - STANDS.indexOf(b.state) || (a.place ?? 0) - (b.place ?? 0)),
   );
   protected readonly waiting = computed(() => this.rows().filter(({ state }) => state === 'WAITING').length);
+  protected isHeard = ({ seats }: Visit): boolean => seats.some(({ party, connected }) => party !== 'GUEST' && connected);
   /** Who is called in next. */
   protected readonly next = computed(() => this.rows().find(({ state }) => state === 'WAITING')?.id);
 

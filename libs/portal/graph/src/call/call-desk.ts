@@ -1,8 +1,10 @@
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import type { Remote } from './line.ts';
 import { type DeviceKind, LocalMedia } from './local-media.ts';
-import { Room, type RoomDoor, type RoomView } from './room.ts';
+import { Room, type RoomDoor, type RoomState, type RoomView } from './room.ts';
 import { followLevel, lookAtNetwork, type NetworkState, playTone } from './sound.ts';
+
+const OVER: readonly (RoomState | undefined)[] = ['ENDED', 'CANCELLED', 'MISSED'];
 
 interface Seated {
   readonly id: string;
@@ -30,6 +32,10 @@ export class CallDesk<View extends RoomView> {
       const stream = this.media.stream();
       untracked(() => this.current())?.show(stream);
       onCleanup(followLevel(stream, (level) => this.level.set(level)));
+    });
+    // a camera that nobody looks through any more is off
+    effect(() => {
+      if (OVER.includes(this.view()?.state) || this.out() !== undefined) untracked(() => this.media.close());
     });
     this.destroyed.onDestroy(() => {
       void this.current()?.leave();

@@ -6,6 +6,7 @@ const AGAIN_MS = 5_000;
 /** Candidates come in bursts and go out together. */
 const BURST_MS = 80;
 const MOST_CANDIDATES = 30;
+const [SHOWN, HIDDEN] = ['1', '0'] as const;
 const KINDS = ['audio', 'video'] as const;
 
 export interface PeerOptions {
@@ -22,6 +23,9 @@ export class Peer {
   readonly stream = new MediaStream();
   state: RemoteState = 'connecting';
   private readonly pc: RTCPeerConnection;
+  /** Says whether a picture is shown: a line without one looks to the other side as one whose picture stands still. */
+  private readonly word: RTCDataChannel;
+  private told: boolean | undefined;
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private local: MediaStream | undefined;
   private burst: RTCIceCandidate[] = [];
@@ -30,6 +34,12 @@ export class Peer {
 
   constructor(private readonly options: PeerOptions) {
     this.pc = new RTCPeerConnection({ iceServers: [...options.iceServers] });
+    this.word = this.pc.createDataChannel('picture', { negotiated: true, id: 0 });
+    this.word.onopen = () => this.say();
+    this.word.onmessage = ({ data }) => {
+      this.told = data === SHOWN;
+      options.changed();
+    };
     this.pc.ontrack = ({ track }) => {
       this.stream.addTrack(track);
       for (const event of ['mute', 'unmute', 'ended'] as const) track.addEventListener(event, () => options.changed());
@@ -48,7 +58,7 @@ export class Peer {
   }
 
   get hasPicture(): boolean {
-    return this.stream.getVideoTracks().some((track) => !track.muted && track.readyState === 'live');
+    return this.told !== false && this.stream.getVideoTracks().some((track) => !track.muted && track.readyState === 'live');
   }
 
   /** What this window shows now; without a stream it only watches. */
@@ -58,6 +68,7 @@ export class Peer {
       const transceiver = this.lineOf(kind);
       if (transceiver) void transceiver.sender.replaceTrack(this.trackOf(kind)).catch(() => undefined);
     }
+    this.say();
   }
 
   /** Begins, where it is this window's turn. */
@@ -83,6 +94,10 @@ export class Peer {
     for (const timer of this.timers) clearTimeout(timer);
     this.pc.ontrack = this.pc.onicecandidate = this.pc.onconnectionstatechange = null;
     this.pc.close();
+  }
+
+  private say(): void {
+    if (this.word.readyState === 'open') this.word.send(this.trackOf('video') ? SHOWN : HIDDEN);
   }
 
   private async offer(iceRestart: boolean): Promise<void> {

@@ -32,9 +32,9 @@ const MOST = 2;
         @for (guest of guests(); track guest.id) {
           <li>
             <span class="grow"
-              ><bdi>{{ guest.name }}</bdi>
-              <span class="meta"
-                >{{ 'call.role.' + guest.role.toLowerCase() | t }} ·
+              ><bdi class="strong">{{ guest.name }}</bdi
+              ><span class="meta">
+                · {{ 'call.role.' + guest.role.toLowerCase() | t }} ·
                 {{ (guest.enteredAt ? 'call.guest.came' : 'call.guest.invited') | t }}</span
               ></span
             >
