@@ -1,5 +1,5 @@
 import type { Sensitivity, VisitGuestRole } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { GuestUnknownError } from './visit.errors.ts';
 
@@ -19,8 +19,12 @@ export class VisitGuest implements MemberScoped {
   @Column({ name: 'expires_at', type: 'timestamptz' }) readonly expiresAt: Date;
   /** SHA-256 of the link's secret, then of the key's: what was used is forgotten. */
   @Column({ type: 'text' }) hash: string;
-  @Column({ name: 'entered_at', type: 'timestamptz', nullable: true }) enteredAt: Date | null;
-  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true }) removedAt: Date | null;
+  @Stays()
+  @Column({ name: 'entered_at', type: 'timestamptz', nullable: true })
+  enteredAt: Date | null;
+  @Stays()
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt: Date | null;
 
   static invite(
     of: Pick<VisitGuest, 'memberId' | 'id' | 'visitId' | 'sensitivity' | 'name' | 'role' | 'invitedBy' | 'expiresAt' | 'hash'>,

@@ -18,7 +18,7 @@ export interface Place {
 
 /**
  * The way of the pictures. The visit, its waiting room and its guests know nothing of it: they ask for a seat's admission and show it. A
- * server that passes pictures on takes this one's place with an admission of its own kind (ADR 21).
+ * server that passes pictures on takes this one's place with an admission of its own kind (ADR 25).
  */
 export abstract class MediaPort {
   abstract admit(place: Place, now: Date): Admission;

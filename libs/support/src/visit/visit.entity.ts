@@ -1,8 +1,8 @@
 import type { Sensitivity, VisitCancelReason } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { Follows, type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { VisitNotOpenError, VisitOfAppointmentError, VisitStepError } from './visit.errors.ts';
-import { isOpen, mayBecome, opensAt, usualEnd, type VisitState } from './visit.rules.ts';
+import { isOpen, mayBecome, NEXT, opensAt, usualEnd, type VisitState } from './visit.rules.ts';
 
 type Wanted = Pick<VideoVisit, 'memberId' | 'id' | 'journeyId' | 'sensitivity' | 'clinicianId'>;
 
@@ -16,7 +16,9 @@ export class VideoVisit implements MemberScoped {
   @Column({ name: 'journey_id', type: 'uuid' }) readonly journeyId: string;
   @Column({ type: 'text' }) readonly sensitivity: Sensitivity;
   @Column({ name: 'appointment_id', type: 'uuid', nullable: true }) readonly appointmentId: string | null;
-  @Column({ type: 'text' }) state: VisitState;
+  @Follows(NEXT)
+  @Column({ type: 'text' })
+  state: VisitState;
   /** With whom it is planned. */
   @Column({ name: 'clinician_id', type: 'uuid' }) readonly clinicianId: string;
   @Column({ name: 'starts_at', type: 'timestamptz' }) readonly startsAt: Date;
@@ -24,8 +26,12 @@ export class VideoVisit implements MemberScoped {
   @Column({ name: 'waiting_since', type: 'timestamptz', nullable: true }) waitingSince: Date | null;
   /** Who called the member in: the clinician, or a colleague who stands in. */
   @Column({ name: 'led_by', type: 'uuid', nullable: true }) ledBy: string | null;
-  @Column({ name: 'started_at', type: 'timestamptz', nullable: true }) startedAt: Date | null;
-  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true }) endedAt: Date | null;
+  @Stays()
+  @Column({ name: 'started_at', type: 'timestamptz', nullable: true })
+  startedAt: Date | null;
+  @Stays()
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt: Date | null;
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true }) cancelledAt: Date | null;
   @Column({ name: 'cancel_reason', type: 'text', nullable: true }) cancelReason: VisitCancelReason | null;
   @Column({ name: 'missed_at', type: 'timestamptz', nullable: true }) missedAt: Date | null;

@@ -12,7 +12,7 @@ const SYSTEM = `(select coalesce(current_setting('careway.relation', true), ''))
  * moved, whose time has passed, and which record a guest's link belongs to.
  */
 export const visitMigration = migration(
-  'Visits1760000400500',
+  'Visits1760000401000',
   `
 create table video_visit (
   member_id uuid, id uuid, version int not null, journey_id uuid not null, sensitivity text not null, appointment_id uuid,

@@ -80,7 +80,7 @@ export const visitNode = ({ now, principal: { personId } }: Pick<Ctx, 'now' | 'p
   return {
     ...{ __typename: 'VideoVisit', memberId, ref: { memberId, id: row.id }, mine, id: toGlobalId(row), version: row.version },
     member: { id: memberId, memberId },
-    journey: { memberId, id: toGlobalId({ memberId, id: row.journeyId }) },
+    journeyId: toGlobalId({ memberId, id: row.journeyId }),
     appointment: row.appointmentId && { memberId, id: toGlobalId({ memberId, id: row.appointmentId }) },
     state: stateName(row.state),
     clinician: clinician(memberId, row.clinicianId),

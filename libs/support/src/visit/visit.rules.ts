@@ -2,7 +2,7 @@ export const VISIT_STATES = ['planned', 'waiting', 'in-progress', 'ended', 'canc
 export type VisitState = (typeof VISIT_STATES)[number];
 
 /** Which state may follow which. Who leaves the waiting room can come again; what is moved to another time is planned again. */
-const NEXT: Readonly<Record<VisitState, readonly VisitState[]>> = {
+export const NEXT: Readonly<Record<VisitState, readonly VisitState[]>> = {
   planned: ['planned', 'waiting', 'cancelled', 'missed'],
   waiting: ['planned', 'in-progress', 'cancelled', 'missed'],
   'in-progress': ['ended'],
