@@ -92,8 +92,25 @@ export function thresholdFault({ value, count, days, windowDays }: ThresholdCont
 /** Until when, in days from today, the care team has to look: 0 is today. */
 export const daysToLook = (urgency: Urgency): number => (urgency === 'routine' ? 7 : 0);
 
-/** The language that a plan's words are in: what its pathway calls it shows which. Hebrew or English by its letters where that shows nothing. */
-export function languageOfPlan({ pathwayId, pathwayVersion, category }: Pick<Plan, 'pathwayId' | 'pathwayVersion' | 'category'>): Language {
-  const title = pathwayId === null ? undefined : pathwayOf(pathwayId, pathwayVersion ?? undefined)?.title;
-  return LANGUAGES.find((language) => title?.[language] === category.text) ?? (/[\u0590-\u05ff]/.test(category.text) ? 'he' : 'en');
+/** Letters by which a text shows its language; English has none of its own here. */
+const LETTERS: readonly (readonly [Language, RegExp])[] = [
+  ['he', /[\u0590-\u05ff]/],
+  ['ar', /[\u0600-\u06ff]/],
+  ['ru', /[\u0400-\u04ff]/],
+];
+/**
+ * The language that a plan's words are in: what its pathway calls it shows which; else the letters of what its author wrote, which the member
+ * reads, and of what kind of plan it is.
+ */
+export function languageOfPlan({
+  pathwayId,
+  pathwayVersion,
+  category,
+  title,
+  summary,
+}: Pick<Plan, 'pathwayId' | 'pathwayVersion' | 'category' | 'title' | 'summary'>): Language {
+  const named = pathwayId === null ? undefined : pathwayOf(pathwayId, pathwayVersion ?? undefined)?.title;
+  const byName = LANGUAGES.find((language) => named?.[language] === category.text);
+  const written = [title, summary, category.text].filter(Boolean).join(' ');
+  return byName ?? LETTERS.find(([, letters]) => letters.test(written))?.[0] ?? 'en';
 }
