@@ -20,10 +20,6 @@ afterAll(async () => {
 }, 60_000);
 
 const open = (seat: Seat, page: AreaPage) => openPage(seat.page, house.stack.url, page, async (name) => (await house.as(name)).personId);
-/** Pictures are taken when somebody asks for them: `SCREENSHOTS=folder`. */
-const picture = async ({ page }: Seat, name: string) => {
-  if (process.env['SCREENSHOTS'] !== undefined) await screenshot(page, name);
-};
 const whoIsHere = async ({ page }: Seat) =>
   page.evaluate(async () => ((await (await fetch('/auth/session')).json()) as { personId: string }).personId);
 
@@ -46,7 +42,7 @@ describe.each([
       visited.push(new URL(seat.page.url()).pathname);
       expect(await seat.page.locator('main h1:visible').count()).toBe(1);
       expect(await faultsInEveryLanguage(seat.page, n)).toEqual([]);
-      await picture(seat, `${area}-${name}`);
+      await screenshot(seat.page, `${area}-${name}`);
       expect(await whoIsHere(seat)).toBe(seat.personId);
       expect(seat.complaints.splice(0)).toEqual([]);
     },
@@ -76,7 +72,7 @@ describe('acting for a relative', () => {
       await banner(seat).filter({ hasText: 'רות' }).waitFor();
       expect(await faultsInEveryLanguage(seat.page, n)).toEqual([]);
       expect(await banner(seat).innerText()).toContain('רות');
-      await picture(seat, `acting-${name}`);
+      await screenshot(seat.page, `acting-${name}`);
       expect(seat.complaints.splice(0)).toEqual([]);
     },
     120_000,

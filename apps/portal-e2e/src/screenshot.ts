@@ -13,14 +13,14 @@ export interface Screen {
 export const PHONE: Screen = { name: 'phone', width: 390, height: 844, scale: 1.5, mobile: true };
 export const DESKTOP: Screen = { name: 'desktop', width: 1366, height: 768, scale: 1, mobile: false };
 
-/** Where pictures go: `SCREENSHOTS`, else `coverage/screenshots`, which git does not keep. */
-const folder = (): string => process.env['SCREENSHOTS'] ?? join(process.cwd(), 'coverage/screenshots');
+/** Pictures are taken when somebody asks for them: `SCREENSHOTS=folder`. */
+export const wantsPictures = process.env['SCREENSHOTS'] !== undefined;
 
-/** The whole page as a picture, when its fonts are there. Returns the path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  mkdirSync(folder(), { recursive: true });
-  const path = join(folder(), `${name}.png`);
+/** The whole page as a picture, when its fonts are there, and when pictures are wanted. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
   await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
-  return path;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
 }

@@ -8,6 +8,7 @@ const LONG = [
   'matrix.e2e',
   'commands.e2e',
   'kafka.e2e',
+  'walks.e2e',
   'care.e2e',
   'team.e2e',
   'import.e2e',
