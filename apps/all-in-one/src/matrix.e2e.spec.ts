@@ -108,6 +108,8 @@ const NEVER: readonly string[] = [
   ...['Condition.reason', 'ReadingChange.meal'],
   // the target's pathway has no goal that is reached by being done, and is for both sexes: pathway.int.spec.ts reads all pathways
   ...['PathwayAim.doneBy', 'PathwayCriterion.sex'],
+  // no quarter of an hour has passed, and what is decided waits no more: moderation.int.spec.ts walks both
+  ...['HeldPost.escalatedAt', 'HeldPost.decided'],
   // nothing speaks against what the target was ordered here: medication.int.spec.ts walks it
   'Medication.overrideReason',
 ];

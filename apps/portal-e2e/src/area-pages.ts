@@ -27,6 +27,13 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['messages', '/member/messages', 'main .list'],
   ['thread', '/member/messages', '.msgs', 'main .list h3 a'],
   ['write', '/member/messages/new', '#question'],
+  ['communities', '/member/communities', '#communities-others'],
+  // noa has joined her diabetes' community; the other one she can only join
+  ['community', '/member/communities/type-2-diabetes', '#asked'],
+  ['community-join', '/member/communities/asthma', '#pseudonym'],
+  ['community-ask', '/member/communities/type-2-diabetes/ask', '#ask-text'],
+  ['community-mine', '/member/communities/type-2-diabetes/mine', '#leave'],
+  ['community-question', '/member/communities/type-2-diabetes', 'cw-post-view', '#asked h3 a'],
   ['intakes', '/member/intake', '#topics'],
   ['intake', '/member/intake', '.iq fieldset', '[data-topic="chest-pain"]'],
   ['conditions', '/member/conditions', '.condition'],
@@ -40,6 +47,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
 /** The clinician's workspace: the list, a chart with either drawer, and the door before a record that is closed to him. */
 export const CLINIC_PAGES = pagesOf('levi', [
   ['worklist', '/clinic', 'main ol li'],
+  ['safety', '/clinic/safety', '#held'],
+  ['community-questions', '/clinic/communities?code=type-2-diabetes', '#community-answer', '#community-questions h2 a'],
   ['cover', '/clinic/cover', '#cover-who'],
   ['inbox', '/clinic/messages', '#inbox li h2 a'],
   ['inbox-closed', '/clinic/messages?view=closed', '#inbox li'],
@@ -57,6 +66,9 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['calculators-wells', '/clinic/patient/:noa/calculators?calculator=wells-dvt', '.ask'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);
+
+/** The moderator's: what waits for a decision. */
+export const MODERATOR_PAGES = pagesOf('romano', [['moderation', '/clinic/moderation', '#queue li']]);
 
 /** The administrator's area: the pictures as they are, filtered, filtered to nobody, and the table behind each. */
 export const ADMIN_PAGES = pagesOf('dayan', [

@@ -5,13 +5,16 @@ test('the routes of each area are found', () => {
   expect(routesOf('member')).toEqual(expect.arrayContaining(['/member', '/member/results/:id', '/member/messages/new']));
   expect(routesOf('clinic')).toEqual([
     ...[
-      '/clinic',
+      '/clinic/moderation',
+      '/clinic/safety',
+      '/clinic/communities',
       '/clinic/cover',
       '/clinic/messages',
       '/clinic/schedule',
       '/clinic/pathways',
       '/clinic/video/:id',
       '/clinic/patient/:memberId/calculators',
+      '/clinic',
       '/clinic/day',
       '/clinic/patient/:memberId',
     ],

@@ -13,7 +13,12 @@ const relation = (kind: Relation['kind'], areas: Relation['areas'] = []): Relati
 
 test('nobody holds anything towards a stranger but what the policy gives to everyone', () => {
   for (const action of ACTIONS) {
-    if (policyOf(action).to.some((grant) => grant === 'anyone' || grant === 'clinician' || grant === 'administrator')) continue;
+    if (
+      policyOf(action).to.some(
+        (grant) => grant === 'anyone' || grant === 'clinician' || grant === 'administrator' || grant === 'member' || grant === 'moderator',
+      )
+    )
+      continue;
     for (const kind of ['member', 'clinician', 'administrator', 'moderator'] as const)
       expect([action, kind, decide(someone(kind), action, relation('none'))]).toEqual([action, kind, false]);
   }
@@ -22,6 +27,14 @@ test('nobody holds anything towards a stranger but what the policy gives to ever
 test('a proxy enters only the rooms that were given', () => {
   expect(decide(someone('member'), 'plan.read', relation('proxy', ['plan']))).toBe(true);
   expect(decide(someone('member'), 'result.read', relation('proxy', ['plan']))).toBe(false);
+});
+
+test('communities are a member’s own: nobody joins or writes for somebody else, and only a moderator opens who stands behind a name', () => {
+  for (const kind of ['clinician', 'administrator', 'moderator'] as const)
+    expect([kind, decide(someone(kind), 'community.join', relation('care-team'))]).toEqual([kind, false]);
+  for (const kind of ['member', 'clinician', 'administrator'] as const)
+    for (const action of ['community.moderate', 'identity.open'] as const) expect(couldEver(someone(kind), action)).toBe(false);
+  expect(decide(someone('moderator'), 'identity.open')).toBe(true);
 });
 
 test('a member never edits the plan, the care team does', () => {
@@ -36,6 +49,8 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
   const ofNobody = [
     'article.read',
     'calendar.read',
+    'community.read',
+    'community.write',
     'schedule.manage',
     'schedule.read',
     'cover.arrange',
@@ -45,6 +60,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
     'order.catalogue',
     'pathway.read',
     'questionnaire.read',
+    'safety.desk',
     'template.read',
   ];
   expect(held.sort()).toEqual([...ofMembers, ...ofNobody].sort());

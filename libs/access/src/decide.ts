@@ -20,7 +20,7 @@ export function grantsOf(principal: Principal, relation?: Relation): readonly Gr
   const system = systemNameOf(principal);
   if (system) return [`system:${system}`];
   const held: Grant[] = ['anyone'];
-  if (principal.kind === 'administrator' || principal.kind === 'moderator' || principal.kind === 'clinician') held.push(principal.kind);
+  if (principal.kind !== 'system') held.push(principal.kind);
   if (relation && relation.kind !== 'none' && relation.kind !== 'system') held.push(relation.kind);
   return held;
 }

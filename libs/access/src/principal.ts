@@ -17,6 +17,7 @@ export const SYSTEMS = {
   'feed-clock': '00000000-0000-7000-8000-000000000018',
   'visit-clock': '00000000-0000-7000-8000-000000000012',
   'guest-door': '00000000-0000-7000-8000-000000000013',
+  'safety-clock': '00000000-0000-7000-8000-000000000019',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

@@ -18,6 +18,12 @@ import { ArticleRead } from './library/article-read.entity.ts';
 import { libraryMigration } from './library/library.migration.ts';
 import { ArticleResolver, MemberLibraryResolver } from './library/library.resolver.ts';
 import { LibraryService } from './library/library.service.ts';
+import { communityMigration } from './community/community.migration.ts';
+import { CommunityQueries } from './community/community.queries.ts';
+import { CommunityResolver } from './community/community.resolver.ts';
+import { ageProjection, clinicianProjection } from './community/community.views.ts';
+import { CommunityLink } from './community/link.entity.ts';
+import { MembershipService } from './community/membership.service.ts';
 import { Draft } from './messaging/draft.entity.ts';
 import { FirstDraft } from './messaging/first-draft.entity.ts';
 import { firstDraftMigration } from './messaging/first-draft.migration.ts';
@@ -49,6 +55,16 @@ import { visitsReaction } from './visit/visit.reaction.ts';
 import { AppointmentVisitResolver, MemberVisitsResolver, VisitResolver } from './visit/visit.resolver.ts';
 import { VisitService } from './visit/visit.service.ts';
 import { VisitClock } from './visit/visit-clock.ts';
+import { IdentityService } from './moderation/identity.service.ts';
+import { ModerationQueries } from './moderation/moderation.queries.ts';
+import { ModerationResolver, OpeningsResolver } from './moderation/moderation.resolver.ts';
+import { ModerationService } from './moderation/moderation.service.ts';
+import { PostQueries } from './post/post.queries.ts';
+import { PostResolver } from './post/post.resolver.ts';
+import { PostService } from './post/post.service.ts';
+import { SafetyClock } from './safety/safety-clock.ts';
+import { SafetyResolver } from './safety/safety.resolver.ts';
+import { SafetyService } from './safety/safety.service.ts';
 
 /** Where ClamAV's daemon listens; without it the house has no scanner. */
 const CLAMD = 'CLAMD_ADDRESS';
@@ -60,7 +76,7 @@ const iceUrls = (schemes: string) =>
     .regex(new RegExp(`^((${schemes}):[^\\s,]+)(,\\s*(${schemes}):[^\\s,]+)*$`), `must be addresses of ${schemes}, parted by commas`)
     .optional();
 
-/** Online support; `messaging` is its first part, `attachment` the files that come with it, `visit` the visits by video. */
+/** Online support: messages and their files; visits by video; the library; communities, what is written in them, their moderators, and who is on call for danger. */
 @Module({
   providers: [
     References,
@@ -112,6 +128,20 @@ const iceUrls = (schemes: string) =>
     MemberVisitsResolver,
     GuestResolver,
     VisitClock,
+    MembershipService,
+    CommunityQueries,
+    CommunityResolver,
+    PostService,
+    PostQueries,
+    PostResolver,
+    ModerationService,
+    ModerationQueries,
+    IdentityService,
+    ModerationResolver,
+    OpeningsResolver,
+    SafetyService,
+    SafetyResolver,
+    SafetyClock,
   ],
 })
 export class SupportModule {}
@@ -133,6 +163,7 @@ export const supportContext: ContextDefinition = {
     VisitSeat,
     VisitSignal,
     VisitGuest,
+    CommunityLink,
   ],
   migrations: [
     messagingMigration,
@@ -143,9 +174,10 @@ export const supportContext: ContextDefinition = {
     libraryMigration,
     feedMigration,
     visitMigration,
+    communityMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [visitsReaction],
+  projections: [visitsReaction, ageProjection, clinicianProjection],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z

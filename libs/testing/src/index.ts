@@ -11,3 +11,4 @@ export * from './postgres.ts';
 export * from './relate.ts';
 export * from './seeded.ts';
 export * from './shelf.ts';
+export { XSS_CORPUS } from './xss-corpus.ts';

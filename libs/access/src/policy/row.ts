@@ -5,11 +5,20 @@ import type { SystemName } from '../principal.ts';
  * What somebody may hold towards an action:
  * - a relation to the member: `self`, `proxy` (inside the granted areas), `care-team`, `break-glass`
  * - a role, where no member is opened: `administrator`, `moderator`, `clinician` (any, only for `member.identify`, the door
- *   with a reason, and one's own calendar), `anyone` (whoever is signed in)
+ *   with a reason, one's own calendar, and communities), `member` (any, for oneself alone), `anyone` (whoever is signed in)
  * - an edge that acts by itself: `system:<name>`
  */
 export type Grant =
-  'self' | 'proxy' | 'care-team' | 'break-glass' | 'administrator' | 'moderator' | 'clinician' | 'anyone' | `system:${SystemName}`;
+  | 'self'
+  | 'proxy'
+  | 'care-team'
+  | 'break-glass'
+  | 'administrator'
+  | 'moderator'
+  | 'clinician'
+  | 'member'
+  | 'anyone'
+  | `system:${SystemName}`;
 
 /** One row of the policy table. Whoever holds none of `to` is refused: deny is the default. */
 export interface PolicyRow {

@@ -1,3 +1,4 @@
+import { communityPolicy } from './community.ts';
 import { diagnosisPolicy } from './diagnosis.ts';
 import { engagementPolicy } from './engagement.ts';
 import { journeyPolicy } from './journey.ts';
@@ -12,6 +13,7 @@ export const POLICY = {
   ...diagnosisPolicy,
   ...treatmentPolicy,
   ...supportPolicy,
+  ...communityPolicy,
   ...journeyPolicy,
   ...engagementPolicy,
 } as const;

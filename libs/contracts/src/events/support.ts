@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { instant, sensitivity, uuid } from '../codes.ts';
 import { defineEvent } from '../event.ts';
+import { EMERGENCY_SIGNS } from './support.signs.ts';
+
+export * from './support.community.ts';
+export * from './support.signs.ts';
 
 export * from './support.library.ts';
 export * from './support.visit.ts';
@@ -13,19 +17,6 @@ export const THREAD_TOPICS = ['question', 'result', 'medicine', 'plan', 'appoint
 export type ThreadTopic = (typeof THREAD_TOPICS)[number];
 const topic = z.enum(THREAD_TOPICS).optional();
 const side = z.enum(['member', 'proxy', 'care-team']);
-
-/** What a message can sound like that must not wait for an answer. */
-export const EMERGENCY_SIGNS = [
-  'chest-pain',
-  'breathing',
-  'stroke',
-  'bleeding',
-  'unconscious',
-  'allergy',
-  'poisoning',
-  'self-harm',
-] as const;
-export type EmergencySign = (typeof EMERGENCY_SIGNS)[number];
 
 /** Why a thread needs no further answer. */
 export const CLOSE_REASONS = ['answered', 'by-phone', 'in-visit', 'no-answer-needed', 'duplicate'] as const;

@@ -9,6 +9,7 @@ export interface Voice {
 export const WALK: Voice = { kind: 'system', personId: SYSTEMS['demo-walk'] };
 export const asMember = (key: string): Voice => ({ kind: 'member', personId: memberId(key) });
 export const asClinician = (key: string): Voice => ({ kind: 'clinician', personId: clinicianId(key) });
+export const asModerator = (key: string): Voice => ({ kind: 'moderator', personId: staffId(key) });
 export const asAdministrator = (key: string): Voice => ({ kind: 'administrator', personId: staffId(key) });
 
 /** A command of the walk was refused: the demo and the product disagree, and somebody has to look. */

@@ -7,6 +7,7 @@ import { type Population, population } from '../population.ts';
 import { openAccounts } from './accounts.ts';
 import { asMember, WalkClient } from './client.ts';
 import { fillCalendars } from './appointments.ts';
+import { meetInCommunities } from './communities.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { complain } from './intakes.ts';
@@ -89,6 +90,7 @@ async function walk(
     useMedicines(client, charts, clock),
     writeNotes(client, charts),
     converse(client, charts, background, clock),
+    meetInCommunities(client, clock),
     fillCalendars(client, charts),
     readArticles(client, charts),
   ]);

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { callWords } from '@careway/portal-ui/call-words';
 import { words } from '@careway/portal-ui/i18n';
 import { styles } from '@careway/portal-ui/styles';
+import { isModerator } from './community/moderator.ts';
 import { ClinicShell } from './shell/clinic-shell.ts';
 import { clinicWords } from './words.ts';
 
@@ -12,6 +13,22 @@ export const clinicRoutes: Routes = [
     component: ClinicShell,
     canMatch: [words('clinic', clinicWords), styles('clinic')],
     children: [
+      { path: '', pathMatch: 'full', canMatch: [isModerator], redirectTo: 'moderation' },
+      {
+        path: 'moderation',
+        title: 'clinic.moderation.title',
+        loadComponent: () => import('./community/moderation.page.ts').then((file) => file.ModerationPage),
+      },
+      {
+        path: 'safety',
+        title: 'clinic.safety.title',
+        loadComponent: () => import('./community/safety.page.ts').then((file) => file.SafetyPage),
+      },
+      {
+        path: 'communities',
+        title: 'clinic.community.title',
+        loadComponent: () => import('./community/questions.page.ts').then((file) => file.QuestionsPage),
+      },
       {
         path: 'cover',
         title: 'clinic.cover.title',

@@ -122,6 +122,31 @@ export const memberRoutes: Routes = [
         loadComponent: () => import('./message/thread.page.ts').then((file) => file.ThreadPage),
       },
       {
+        path: 'communities',
+        title: 'member.community.window',
+        loadComponent: () => import('./community/communities.page.ts').then((file) => file.CommunitiesPage),
+      },
+      {
+        path: 'communities/:code',
+        title: 'member.community.window',
+        loadComponent: () => import('./community/community.page.ts').then((file) => file.CommunityPage),
+      },
+      {
+        path: 'communities/:code/ask',
+        title: 'member.community.write.window',
+        loadComponent: () => import('./community/ask.page.ts').then((file) => file.AskPage),
+      },
+      {
+        path: 'communities/:code/mine',
+        title: 'member.community.mine',
+        loadComponent: () => import('./community/my-posts.page.ts').then((file) => file.MyPostsPage),
+      },
+      {
+        path: 'communities/:code/:id',
+        title: 'member.community.window',
+        loadComponent: () => import('./community/question.page.ts').then((file) => file.QuestionPage),
+      },
+      {
         path: 'intake',
         title: 'member.intake.window',
         loadComponent: () => import('./intake/intakes.page.ts').then((file) => file.IntakesPage),

@@ -1,10 +1,10 @@
 import { fromGlobalId } from '@careway/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openThread } from '../people/work.ts';
+import { holdPost, openThread } from '../people/work.ts';
 import type { Scene } from './scene.ts';
 
 export interface EscalationReport {
-  /** Threads that nobody answered in time. */
+  /** Threads that nobody answered in time, and posts that sound like danger and no nurse decided about. */
   readonly late: number;
   readonly kills: Readonly<Record<string, number>>;
   /** Never told; told more than once. */
@@ -19,6 +19,7 @@ export interface EscalationOptions {
   /** Who dies, one in each round. */
   readonly rounds: readonly string[];
   readonly threadsARound?: number;
+  readonly postsARound?: number;
   /** How long is waited for what was not told yet, after the last kill, in ms. */
   readonly patience?: number;
 }
@@ -31,12 +32,12 @@ interface Told {
 const LOOK_MS = 15_000;
 
 /**
- * Threads become late, and in the middle of it somebody dies: each must be given back to the team once, and none much later than when the
+ * Threads and held posts become late, and in the middle of it somebody dies: each must be given back to the team once, and none much later than when the
  * house stands again. A working day cannot be waited for, so what waits is said to have waited since last week.
  */
 export async function proveEscalations(
   scene: Scene,
-  { random, rounds, threadsARound = 6, patience = 90_000 }: EscalationOptions,
+  { random, rounds, threadsARound = 6, postsARound = 2, patience = 90_000 }: EscalationOptions,
 ): Promise<EscalationReport> {
   const lateSince = new Map<string, number>();
   const stands: number[] = [];
@@ -47,7 +48,9 @@ export async function proveEscalations(
     await withAdmin(scene, (admin) =>
       admin.query(`update support.thread set waiting_since = waiting_since - interval '7 days' where id = any ($1)`, [ids]),
     );
-    for (const id of ids) lateSince.set(id, Date.now());
+    const posts = await Promise.all(Array.from({ length: postsARound }, (_, n) => holdPost(scene.pairs[n % scene.pairs.length]!)));
+    await withAdmin(scene, (admin) => admin.query(`update support.safety_hold set due_at = now() where id = any ($1)`, [posts]));
+    for (const id of [...ids, ...posts]) lateSince.set(id, Date.now());
     await pause(random() * LOOK_MS);
     await scene.victims.find((victim) => victim.name === name)!.kill();
     kills[name] = (kills[name] ?? 0) + 1;
@@ -70,8 +73,8 @@ export async function proveEscalations(
   };
 }
 
-const ESCALATED = `select data->>'threadId' as id, (data->>'occurredAt')::timestamptz as at from support.outbox
-  where type = 'support.thread-escalated.v1' and data->>'threadId' = any ($1)`;
+const ESCALATED = `select coalesce(data->>'threadId', data->>'postId') as id, (data->>'occurredAt')::timestamptz as at from support.outbox
+  where type in ('support.thread-escalated.v1', 'support.post-hold-escalated.v1') and coalesce(data->>'threadId', data->>'postId') = any ($1)`;
 
 async function withAdmin<T>(scene: Scene, work: (admin: Awaited<ReturnType<Scene['admin']>>) => Promise<T>): Promise<T> {
   const admin = await scene.admin();

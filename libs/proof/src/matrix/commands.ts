@@ -22,6 +22,7 @@ export interface Deed {
 /** What an argument's own name does not say: which thing of the record it means, or something that is no part of it. */
 const MEANS: Readonly<Record<string, string>> = {
   entryId: 'AccessLogEntry',
+  decisionId: 'PostDecision',
   grantId: 'ProxyGrant',
   linkId: 'MemberLink',
   into: 'Journey',
@@ -42,9 +43,9 @@ const WORKED_ON: Readonly<Record<string, string>> = {
 /** Commands that change who may see what, the mildest first: they come last, or nobody would stand where the cast says. */
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
-/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover or a file of one's own): judged for leaks only. */
+/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover or a file of one's own, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|muteAuthor|openIdentity|takeHeldPost|decideHeldPost)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -76,6 +77,7 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
   const outside: Readonly<Record<string, () => string>> = {
     'openThread.messageId': uuidv7,
     'sendMessage.messageId': uuidv7,
+    'writePost.id': uuidv7,
     'addThreadNote.noteId': uuidv7,
     'beginUpload.uploadId': uuidv7,
     'askForVideoVisit.requestId': uuidv7,
@@ -107,6 +109,8 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'rateArticle.article': article,
     'grantProxy.personId': JSON.stringify(actors['ended proxy'].personId),
     'decideConsent.label': 'SOCIAL',
+    'writePost.community': '"hypertension"',
+    'writePost.title': '"proof"',
   };
   const args = argumentsOf(call.field, { id, version, given });
   return { call, args, ids: used, label: used.map((one) => labels.get(one)).find((one) => one !== undefined) };

@@ -41,7 +41,9 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 export function leavesOf(known: Known, probe: Probe, actor: Actor, value: unknown): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const { type, rule } = probe.root;
-  const member = probe.takes ? known.target : probe.entry === 'Query.me' ? actor.personId : undefined;
+  // what is written in a community is about no member
+  const isOfTarget = probe.takes !== undefined && probe.takes !== 'Post';
+  const member = isOfTarget ? known.target : probe.entry === 'Query.me' ? actor.personId : undefined;
   const start = { member, actions: rule && rule !== 'public' ? [rule] : [], labels: [] };
   walk(known, type, probe.select, value, start, probe.entry, leaves);
   return leaves;

@@ -31,14 +31,17 @@ const PANELS = /^Query\.(myPatients|findMembers)$/;
 /** Asked by somebody who holds nothing as a member: their own panel. */
 const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
   const to = rule === undefined || rule === 'public' ? [] : policyOf(rule).to;
-  return PANELS.test(entry) || (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self'));
+  return (
+    PANELS.test(entry) ||
+    (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self') && !to.includes('member'))
+  );
 };
 /** A calendar that nobody keeps. */
 const NOBODYS = '00000000-0000-7000-8000-0000000000ff';
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
-const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2 };
+const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8 };
 /** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */
-const TELLERS = ['self', 'care team', 'administrator'] as const satisfies readonly ActorName[];
+const TELLERS = ['self', 'care team', 'administrator', 'moderator'] as const satisfies readonly ActorName[];
 
 /** The whole matrix over one scene: what each actor is told, path by path, against what the policy table says. */
 export class Matrix {
@@ -142,6 +145,10 @@ export class Matrix {
       'Query.article': ['(article: "type-2-diabetes", language: EN, level: PLAIN)'],
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],
+      'Query.community': ['(code: "hypertension")'],
+      'Query.communityQuestions': ['(code: "hypertension")', '(code: "hypertension", search: "asked")'],
+      'Query.myPosts': ['(code: "hypertension")'],
+      'Query.postPreview': ['(text: "I want to die")'],
     };
   }
 
@@ -225,7 +232,7 @@ export class Matrix {
   }
 
   private async learn(graph: Graph, batch: readonly Question[]): Promise<void> {
-    const { self, 'care team': team } = this.scene.actors;
+    const { self, 'care team': team, moderator } = this.scene.actors;
     const askers = Map.groupBy(batch, ({ probe }) => this.tellerOf(probe));
     for (const [actor, questions] of askers) {
       const { answers, told } = await this.put(graph, actor, questions);
@@ -233,7 +240,7 @@ export class Matrix {
         this.truth.set(keyOf(questions[n]!), leaves);
         this.raw.set(questions[n]!, { actor, value: told.data?.[`q${n}`] });
         if (actor === self) for (const leaf of leaves) this.note(leaf);
-        if (actor === team) for (const leaf of leaves) this.notePooled(leaf);
+        if (actor === team || actor === moderator) for (const leaf of leaves) this.notePooled(leaf);
         if (actor === self) this.noteEntries(told.data?.[`q${n}`]);
       });
     }
@@ -242,6 +249,8 @@ export class Matrix {
   private tellerOf(probe: Probe): Actor {
     const { root, select, covers, graph } = probe;
     const { actors, target } = this.scene;
+    // the desk of whoever is on call, which no doctor of the cast is
+    if (root.rule === 'safety.desk') return actors.moderator;
     if (isPanel(probe)) return actors['care team'];
     // the target acts for nobody
     if (covers.some((name) => name.startsWith('ActingFor.'))) return actors['proxy in scope'];
@@ -254,7 +263,7 @@ export class Matrix {
   private note({ name, value, cell }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
     if (field === 'id') this.things.set(type, (this.things.get(type) ?? new Set()).add(String(value)));
-    if (field !== 'id' || (cell.member !== this.scene.target && type !== 'Person')) return;
+    if (field !== 'id' || (cell.member !== this.scene.target && type !== 'Person' && type !== 'Post')) return;
     const owner = this.graphs.some(({ schema }) =>
       Object.values(schema.getQueryType()?.getFields() ?? {}).some(
         (one) => getNamedType(one.type).name === type && one.args.some((arg) => arg.name === 'id'),
@@ -323,7 +332,8 @@ export class Matrix {
     for (const { name, path, cell, value } of leaves)
       if (value !== question.id && !allows(known, actor, cell))
         add('leak', `${name} at ${shortly(path)} shown without ${cell.actions.join(' + ')} ${cell.labels.join()}`);
-    if (probe.takes === undefined) return;
+    // whoever has not joined a community sees less than the table gives, which row-level security decides: judged for leaks only
+    if (probe.takes === undefined || probe.takes === 'Post') return;
     const shown = new Set(leaves.map(markOf));
     for (const leaf of this.truthOf(question))
       if (

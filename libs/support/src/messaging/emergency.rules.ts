@@ -22,12 +22,19 @@ export const plain = (text: string): string =>
  * What a message sounds like that must not wait for an answer: the first sign in the order of {@link EMERGENCY_SIGNS}, else null. One
  * sentence at a time, so that what is denied in one does not silence the next.
  */
-export function emergencyIn(text: string): EmergencySign | null {
+export const emergencyIn = (text: string): EmergencySign | null => signIn(text, EMERGENCY_SIGNS, WORDS);
+
+/** The same for any table of signs: the first in the order of `signs` that one sentence says. */
+export function signIn<Sign extends string>(
+  text: string,
+  signs: readonly Sign[],
+  words: Readonly<Record<Sign, readonly Way[]>>,
+): Sign | null {
   const sentences = plain(text).split(/[.!?;\n؟؛…]+/u);
-  return EMERGENCY_SIGNS.find((sign) => sentences.some((sentence) => WORDS[sign].some((way) => isSaid(sentence, way, sign)))) ?? null;
+  return signs.find((sign) => sentences.some((sentence) => words[sign].some((way) => isSaid(sentence, way, sign)))) ?? null;
 }
 
-function isSaid(sentence: string, way: Way, sign: EmergencySign): boolean {
+function isSaid(sentence: string, way: Way, sign: string): boolean {
   const found = way.map((part) => part.exec(sentence));
   if (found.some((one) => one === null)) return false;
   const starts = found.map((one) => one!.index);
@@ -36,6 +43,8 @@ function isSaid(sentence: string, way: Way, sign: EmergencySign): boolean {
   const end = Math.max(...found.map((one) => one!.index + one![0].length));
   // what somebody once thought of doing to oneself is asked about today as well
   if (sign === 'self-harm') return !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first));
+  // a threat has an “if”, and whoever hides a blow denies it
+  if (sign === 'violence') return !PAST.test(sentence);
   if (PAST.test(sentence) || QUOTED.test(sentence)) return false;
   return !DENIED.test(sentence.slice(Math.max(0, first - BEFORE), first)) && !DENIED_AFTER.test(sentence.slice(end));
 }

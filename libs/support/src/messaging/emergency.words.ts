@@ -11,9 +11,9 @@ const LETTER = String.raw`\p{L}`;
 /** From a word's beginning on; with the letters that Hebrew and Arabic write together with it. `=` ends a short word that is inside others. */
 const stems = (words: string, before = ''): RegExp =>
   new RegExp(`(?<!${LETTER})${before}(?:${words.replaceAll('=', `(?!${LETTER})`)})`, 'u');
-const he = (words: string): RegExp => stems(words, '[ובהכלמש]{0,2}');
-const ar = (words: string): RegExp => stems(words, '(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?');
-const ru = (words: string): RegExp => stems(words);
+export const he = (words: string): RegExp => stems(words, '[ובהכלמש]{0,2}');
+export const ar = (words: string): RegExp => stems(words, '(?:و|ف)?(?:ب|ل|ك)?(?:ال|ل)?');
+export const ru = (words: string): RegExp => stems(words);
 
 export type Way = readonly [RegExp, ...RegExp[]];
 export const WORDS: Readonly<Record<EmergencySign, readonly Way[]>> = {
@@ -52,7 +52,7 @@ export const WORDS: Readonly<Record<EmergencySign, readonly Way[]>> = {
     [he('פנים|פניו|פניה|פה=|פיו|פיה'), he('עקומ|עקום|עיוות|צנח|צניחה|נפל|נפול|נרדמ|רדומ|רדום|נימול')],
     [he('יד=|ידי=|היד=|רגל|צד='), he('פתאום|לפתע|לא מזיז|לא יכול|לא מצליח'), he('חולש|חלש|להזיז|להרים|רדומ|רדום|לא מרגיש')],
     [he('דיבור|מדבר|מדברת'), he('משובש|לא ברור|מבולבל|עילג')],
-    [ar('وجه|فم=|فمه=|فمها=|وجهه|وجهها'), ar('اعوج|معوج|ملتوي|مائل|هبوط|هبط|تدلي|متدلي|تخدر|خدر|تنميل|منمل')],
+    [ar('وجه|فم=|فمه=|فمها=|وجهه|وجهها'), ar('اعوج|معوج|ملتوي|مائل|هبوط|هبط|تدلي|متدلي|تخدر|مخدر|خدر|تنميل|منمل')],
     [ar('يد=|يدي=|يده=|يدها=|رجلي|رجله|رجلها|ذراع|جهة|ساق'), ar('فجاة|لا استطيع|لا اقدر|مش قادر'), ar('ضعف|خدر|تنميل|احرك|تحريك|ارفع')],
     [ar('كلام|نطق|يتكلم'), ar('ثقيل|غير واضح|متلعثم|تلعثم')],
     [ru('лиц|рот='), ru('перекос|онемел|опуст|обвис|отвис')],

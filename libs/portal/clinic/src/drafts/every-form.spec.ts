@@ -3,9 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const area = join(process.cwd(), 'libs/portal/clinic/src');
+const KEPT_HERE = 'About a community and no chart: kept in this window with each key until it is sent (KeptWords).';
 /** Templates in which one types and nothing of it is kept as a draft of the chart, each with its reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
   'calculator/calculators.page.html': 'A calculator sends nothing: its numbers come from the record, and the result is copied.',
+  'community/appeal-answer.ts': KEPT_HERE,
+  'community/decide-form.ts': KEPT_HERE,
+  'community/identity-form.ts': KEPT_HERE,
+  'community/questions.page.html': KEPT_HERE,
+  'community/safety.page.html': KEPT_HERE,
   'door/door.html': 'Whose record is closed to one, of them the server keeps nothing for one (ADR 14).',
   'message/message-panel.html': 'A message has a draft in support, with its thread; the first one of a thread is kept here.',
   'note/note-editor.html': 'A note has a draft of its own in diagnosis, because it is signed from it.',

@@ -13,7 +13,7 @@ import { Keys } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.ts';
 import { Finder } from '../worklist/finder.ts';
 import { LineState } from './line-state.ts';
-import { placesWith } from './places.ts';
+import { MODERATORS_PLACES, placesWith } from './places.ts';
 import { Unread } from './unread.ts';
 
 /** What stands around every page of a clinician. */
@@ -22,15 +22,17 @@ import { Unread } from './unread.ts';
   imports: [AppHeader, Avatar, BottomBar, Button, Icon, KeysDialog, LineState, RouterOutlet, SearchBox, ToastOutlet, TPipe],
   template: `<cw-app-header [items]="places()" home="/clinic" [work]="true">
       <cw-line-state find />
-      <cw-search-box
-        find
-        class="only-wide"
-        [label]="'clinic.find' | t"
-        [shortcut]="keys.enabled()"
-        [text]="finder.text()"
-        (textChange)="finder.type($event)"
-        (asked)="finder.ask($event)"
-      />
+      @if (treats) {
+        <cw-search-box
+          find
+          class="only-wide"
+          [label]="'clinic.find' | t"
+          [shortcut]="keys.enabled()"
+          [text]="finder.text()"
+          (textChange)="finder.type($event)"
+          (asked)="finder.ask($event)"
+        />
+      }
       <button
         cwButton="plain"
         type="button"
@@ -51,11 +53,13 @@ import { Unread } from './unread.ts';
     <cw-bottom-bar [items]="places()" /><cw-toast-outlet /><cw-keys-dialog #help />`,
 })
 export class ClinicShell {
-  private readonly unread = inject(Unread);
-  protected readonly places = computed(() => placesWith(this.unread.count()));
+  private readonly session = inject(Session);
+  /** A moderator treats nobody: no search among patients, nothing unread. */
+  protected readonly treats = this.session.info()?.kind !== 'moderator';
+  private readonly unread = this.treats ? inject(Unread) : undefined;
+  protected readonly places = computed(() => (this.unread ? placesWith(this.unread.count()) : MODERATORS_PLACES));
   protected readonly finder = inject(Finder);
   protected readonly keys = inject(Keys);
-  private readonly session = inject(Session);
   protected readonly name = computed(() => this.session.info()?.name);
 
   constructor() {

@@ -8,3 +8,9 @@ export const placesWith = (unread: number): readonly NavItem[] => [
   { path: '/clinic/schedule', key: 'clinic.place.hours', icon: 'clock' },
   { path: '/clinic/cover', key: 'clinic.cover.link', icon: 'people' },
 ];
+
+/** A moderator's: what waits for a decision, and what waits for the nurse on call. */
+export const MODERATORS_PLACES: readonly NavItem[] = [
+  { path: '/clinic/moderation', key: 'clinic.moderation.title', icon: 'flag' },
+  { path: '/clinic/safety', key: 'clinic.safety.title', icon: 'alert' },
+];

@@ -36,6 +36,7 @@ import {
   type Work,
   workRow,
 } from './rows.ts';
+import { SafetyStrip } from '../community/safety-strip.ts';
 import { WorkActions } from './work-actions.ts';
 import { WorkDesk } from './work-desk.ts';
 import { WorkHere } from './work-here.ts';
@@ -64,7 +65,7 @@ const KINDS = [
   selector: 'cw-worklist',
   imports: [
     ...[Button, EmptyState, ErrorNote, HandoverForm, Icon, Notice, OfflineState, SearchBox, Segmented, Skeleton, TPipe],
-    ...[WorkActions, WorklistRow],
+    ...[SafetyStrip, WorkActions, WorklistRow],
   ],
   providers: [WorkDesk],
   host: { class: 'wl', role: 'region', '[attr.aria-label]': 'label()', '(document:keydown)': 'key($event)' },

@@ -1,5 +1,6 @@
 import { itemsOf, LABELLED, type Labelled } from '../items.ts';
 import { appointments } from './appointments.ts';
+import { communities } from './communities.ts';
 import type { Filling, Slice } from './filling.ts';
 import { intakes } from './intakes.ts';
 import { journeys } from './journeys.ts';
@@ -27,6 +28,7 @@ const SLICES: readonly Slice[] = [
   readings,
   journeys,
   record,
+  communities,
 ];
 
 /** Fills the target's record under every label. */

@@ -1,0 +1,30 @@
+import { DomainError } from '@careway/service';
+
+export class LabelMissingError extends DomainError {
+  readonly code = 'LABEL_MISSING';
+  constructor() {
+    super('A label needs its kind. Nothing was decided; choose what the label says.');
+  }
+}
+
+/** It was looked at a second time already, or waits for that. */
+export class DecisionClosedError extends DomainError {
+  readonly code = 'DECISION_CLOSED';
+  constructor() {
+    super('This decision was looked at a second time, or waits for it. Nothing was changed.');
+  }
+}
+
+export class MuteDaysError extends DomainError {
+  readonly code = 'MUTE_DAYS';
+  constructor(readonly most: number) {
+    super(`Between 0 and ${most} days. Nothing was changed.`);
+  }
+}
+
+export class OpeningWordsError extends DomainError {
+  readonly code = 'OPENING_WORDS';
+  constructor(readonly shortest: number) {
+    super(`The member will read why: at least ${shortest} characters. Nothing was opened.`);
+  }
+}
