@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import { XSS_CORPUS } from '@careway/testing';
 import { type Block, blocksOf, linksIn } from './markdown.ts';
 
-
 const inline = (text: string) => (blocksOf(text)[0] as { inline: unknown }).inline;
 
 test('paragraphs, lists, quotes, emphasis and links are read, and nothing else has a meaning', () => {
