@@ -4,7 +4,7 @@ import { DecisionClosedError } from './moderation.errors.ts';
 
 export type DecisionState = 'made' | 'appealed' | 'upheld' | 'overturned';
 /** A decision is looked at a second time once; what that comes to is final. */
-const NEXT: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
+export const DECISION_NEXT: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   made: ['appealed'],
   appealed: ['upheld', 'overturned'],
   upheld: [],
@@ -53,7 +53,7 @@ export class PostDecision {
   }
 
   private become(next: DecisionState): void {
-    if (!NEXT[this.state].includes(next)) throw new DecisionClosedError();
+    if (!DECISION_NEXT[this.state].includes(next)) throw new DecisionClosedError();
     this.state = next;
   }
 

@@ -274,3 +274,19 @@ test('when no nurse decided within 15 minutes every clinician is asked, once, wh
   await clock.look(new Date(due.getTime() + 7_200_000));
   expect((await forum.facts('post-hold-escalated')).filter(({ data }) => data['postId'] === post.id)).toHaveLength(1);
 });
+
+test('no state of a post, a hold or a decision leaves its table, whoever writes it', async () => {
+  const { id } = await forum.question(avi, 'Which shoes do you wear for walking in winter?');
+  const write = (sql: string) => forum.booted.admin.query(sql, [id]);
+  await expect(write(`update post set state = 'held' where id = $1`)).rejects.toMatchObject({ constraint: 'post_state_held' });
+  await write(`update post set state = 'withdrawn' where id = $1`);
+  await expect(write(`update post set state = 'published' where id = $1`)).rejects.toMatchObject({ constraint: 'post_state_held' });
+  for (const [table, change] of [
+    ['safety_hold', `state = 'waiting', decided_at = null`],
+    ['post_decision', `state = 'made'`],
+    ['post_decision', `decision = case decision when 'keep' then 'remove' else 'keep' end`],
+  ])
+    await expect(
+      forum.booted.admin.query(`update ${table} set ${change} where ${table === 'safety_hold' ? `state = 'kept'` : `state = 'upheld'`}`),
+    ).rejects.toMatchObject({ code: '23514' });
+});

@@ -6,13 +6,13 @@ import { NotAcceptableError, PostClosedError } from './post.errors.ts';
 export type PostState = 'published' | 'held' | 'removed' | 'withdrawn';
 
 /** Which state may follow which. What was removed comes back by an appeal; what was taken back does not. */
-const NEXT: Readonly<Record<PostState, readonly PostState[]>> = {
+export const POST_NEXT: Readonly<Record<PostState, readonly PostState[]>> = {
   held: ['published', 'removed', 'withdrawn'],
   published: ['removed', 'withdrawn'],
   removed: ['published'],
   withdrawn: [],
 };
-export const mayBecome = (from: PostState, to: PostState): boolean => NEXT[from].includes(to);
+export const mayBecome = (from: PostState, to: PostState): boolean => POST_NEXT[from].includes(to);
 
 type Written = Pick<
   Post,

@@ -4,7 +4,7 @@ import { HoldDecidedError } from './safety.errors.ts';
 
 export type HoldState = 'waiting' | 'restored' | 'kept';
 /** A decision is final: what was restored is flagged like everything else, what was kept is appealed to the care team, not here. */
-const NEXT: Readonly<Record<HoldState, readonly HoldState[]>> = { waiting: ['restored', 'kept'], restored: [], kept: [] };
+export const HOLD_NEXT: Readonly<Record<HoldState, readonly HoldState[]>> = { waiting: ['restored', 'kept'], restored: [], kept: [] };
 
 /** What sounds like danger, and the clock of whoever is on call. */
 export class SafetyHold {
@@ -33,7 +33,7 @@ export class SafetyHold {
   /** @throws HoldDecidedError */
   decide(outcome: 'restored' | 'kept', words: string | null, by: string, expectedVersion: number, now: Date): void {
     this.seenAs(expectedVersion);
-    if (!NEXT[this.state].includes(outcome)) throw new HoldDecidedError();
+    if (!HOLD_NEXT[this.state].includes(outcome)) throw new HoldDecidedError();
     Object.assign(this, { state: outcome, decidedBy: by, decidedAt: now, words });
   }
 
