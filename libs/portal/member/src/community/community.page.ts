@@ -24,7 +24,23 @@ export const LOOK_MS = 20_000;
 /** A community: what the house explains, then what people ask. Who has not joined reads the explanations and the rules. */
 @Component({
   selector: 'cw-member-community',
-  imports: [Answer, Button, EmptyState, Field, Icon, Input, JoinForm, Link, Notice, NothingHere, PostText, SectionHead, Tag, TPipe, WhenPipe],
+  imports: [
+    Answer,
+    Button,
+    EmptyState,
+    Field,
+    Icon,
+    Input,
+    JoinForm,
+    Link,
+    Notice,
+    NothingHere,
+    PostText,
+    SectionHead,
+    Tag,
+    TPipe,
+    WhenPipe,
+  ],
   templateUrl: './community.page.html',
 })
 export class CommunityPage {
