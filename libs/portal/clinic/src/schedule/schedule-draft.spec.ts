@@ -9,7 +9,12 @@ const on = (weekday: number, from: string, until: string) => ({ weekday, from, u
 test('a calendar that stands is written as it stands, and told back the same', () => {
   const stands = {
     ...{ id: 's', version: 3, serviceTypes: ['VIDEO', 'VISIT'], slotMinutes: 25, timeZone: 'Asia/Jerusalem', displaced: 0 },
-    ...{ clinician: { id: 'c', displayName: 'Dr. Levi' }, clinic: { id: 'k', name: 'Carmel' }, validFrom: null, validUntil: '2027-01-31' },
+    ...{
+      clinician: { id: 'c', displayName: 'Dr. Levi' },
+      clinic: { id: 'k', name: 'Carmel', names: [] },
+      validFrom: null,
+      validUntil: '2027-01-31',
+    },
     hours: [on(1, '13:00', '16:00'), on(1, '08:00', '12:00')],
     closings: [{ from: '2026-12-01', until: '2026-12-04', reason: 'LEAVE' }],
   } as ClinicScheduleFragment;

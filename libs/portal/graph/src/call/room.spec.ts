@@ -4,7 +4,7 @@ import type { CallLine, CallSeat, CallSignal } from './line.ts';
 import { faultOf } from './local-media.ts';
 import { OutOfRoom, Room, type RoomDoor, type RoomView } from './room.ts';
 
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 const seat = (id: string, connection: string, isMe = false): CallSeat => ({ id, connection, isMe });
 const mail = (number: number): CallSignal => ({ number, from: 'b', connection: 'theirs', description: null, candidates: [] });
