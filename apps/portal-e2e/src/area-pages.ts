@@ -64,6 +64,8 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['chart-note', '/clinic/patient/:noa?tab=note', '#note-begin, #note-subjective'],
   ['calculators', '/clinic/patient/:noa/calculators?calculator=egfr-ckd-epi-2021', '#calculator-title'],
   ['calculators-wells', '/clinic/patient/:noa/calculators?calculator=wells-dvt', '.ask'],
+  ['consults', '/clinic/consults', '#consults'],
+  ['ask', '/clinic/patient/:noa/consult', '#consult-text'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);
 

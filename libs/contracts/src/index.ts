@@ -5,6 +5,7 @@ export * from './events/diagnosis.ts';
 export * from './events/journey.ts';
 export * from './events/registry.ts';
 export * from './events/support.ts';
+export * from './events/support.consult.ts';
 export * from './events/treatment.ts';
 export * from './ids.ts';
 export * from './imports/check.ts';

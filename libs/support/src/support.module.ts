@@ -24,6 +24,15 @@ import { CommunityResolver } from './community/community.resolver.ts';
 import { ageProjection, clinicianProjection } from './community/community.views.ts';
 import { CommunityLink } from './community/link.entity.ts';
 import { MembershipService } from './community/membership.service.ts';
+import { ConsultAttachment } from './consult/attached.ts';
+import { ConsultCase } from './consult/case.entity.ts';
+import { CaseService } from './consult/case.service.ts';
+import { consultMigration } from './consult/consult.migration.ts';
+import { ConsultQueries } from './consult/consult.queries.ts';
+import { AttachedConsultResolver, ConsultCaseResolver, ConsultResolver, ReidentifyResolver } from './consult/consult.resolver.ts';
+import { PeerService } from './consult/peer.service.ts';
+import { ReidentifyQueries } from './consult/reidentify.queries.ts';
+import { ReidentifyService } from './consult/reidentify.service.ts';
 import { Draft } from './messaging/draft.entity.ts';
 import { FirstDraft } from './messaging/first-draft.entity.ts';
 import { firstDraftMigration } from './messaging/first-draft.migration.ts';
@@ -142,6 +151,15 @@ const iceUrls = (schemes: string) =>
     SafetyService,
     SafetyResolver,
     SafetyClock,
+    CaseService,
+    PeerService,
+    ReidentifyService,
+    ConsultQueries,
+    ReidentifyQueries,
+    ConsultCaseResolver,
+    AttachedConsultResolver,
+    ConsultResolver,
+    ReidentifyResolver,
   ],
 })
 export class SupportModule {}
@@ -164,6 +182,8 @@ export const supportContext: ContextDefinition = {
     VisitSignal,
     VisitGuest,
     CommunityLink,
+    ConsultCase,
+    ConsultAttachment,
   ],
   migrations: [
     messagingMigration,
@@ -175,6 +195,7 @@ export const supportContext: ContextDefinition = {
     feedMigration,
     visitMigration,
     communityMigration,
+    consultMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [visitsReaction, ageProjection, clinicianProjection],

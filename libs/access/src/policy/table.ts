@@ -1,4 +1,5 @@
 import { communityPolicy } from './community.ts';
+import { consultPolicy } from './consult.ts';
 import { diagnosisPolicy } from './diagnosis.ts';
 import { engagementPolicy } from './engagement.ts';
 import { journeyPolicy } from './journey.ts';
@@ -14,6 +15,7 @@ export const POLICY = {
   ...treatmentPolicy,
   ...supportPolicy,
   ...communityPolicy,
+  ...consultPolicy,
   ...journeyPolicy,
   ...engagementPolicy,
 } as const;

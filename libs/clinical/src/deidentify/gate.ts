@@ -23,8 +23,7 @@ export function identifiersIn(text: string, known: Known = {}): readonly Identif
   const taken: Identifier[] = [];
   for (const one of ranked) {
     const others = taken.filter((other) => one.start < other.end && other.start < one.end);
-    // a rule that sees more than what is known (a whole address with the known street) takes its place
-    if (others.every((other) => one.start <= other.start && other.end <= one.end && other.by === 'known' && one.kind !== 'name')) {
+    if (others.every((other) => other.by === 'known' && isWider(one, other))) {
       const isKnown = others.length > 0;
       for (const other of others) taken.splice(taken.indexOf(other), 1);
       taken.push(isKnown ? { ...one, by: 'known' } : one);
@@ -35,6 +34,10 @@ export function identifiersIn(text: string, known: Known = {}): readonly Identif
     taken.toSorted((a, b) => a.start - b.start),
   );
 }
+
+/** A rule that sees more than is known (a whole address with the known town) takes its place; a name never does. */
+const isWider = (one: Found, other: Found): boolean =>
+  one.kind !== 'name' && one.start <= other.start && other.end <= one.end && one.end - one.start > other.end - other.start;
 
 /** What of a find no other has claimed, where that is a word at least. */
 function outside({ start, end, kind }: Found, others: readonly Found[]): readonly { start: number; end: number }[] {

@@ -1,4 +1,7 @@
+import { HE_WORDS } from './name.data.ts';
 import { plainWord } from './text.ts';
+
+const NO_NAMES = new Set(HE_WORDS.map(plainWord));
 
 const CONSONANT = ['', 'а', 'у', 'ом', 'ем', 'ым', 'е', 'ы', 'и', 'ой', 'ою', 'ых', 'ыми', 'ов', 'ам'];
 /** Endings of nominatives, the longer first, and what stands in their place in the other cases (Rozental’s handbook, §§ 148-151). */
@@ -31,6 +34,7 @@ export function russianForms(name: string): readonly string[] {
 /** The given and the words that may stand in it behind the letters that its script joins to a word; the shortest rest has two letters. */
 export function restsOf(plain: string, joined: RegExp, longest: number): readonly { readonly rest: string; readonly cut: number }[] {
   const found = [{ rest: plain, cut: 0 }];
+  if (NO_NAMES.has(plain)) return found;
   for (let cut = 1; cut <= longest && plain.length - cut >= 2; cut++)
     if (joined.test(plain.slice(0, cut))) found.push({ rest: plain.slice(cut), cut });
   return found;

@@ -1,6 +1,7 @@
 import { readDate, dates } from './date.rules.ts';
-import type { Found, Known } from './identifier.ts';
+import type { Found, IdentifierKind, Known } from './identifier.ts';
 import { restsOf, russianForms } from './inflect.ts';
+import { isIdentityNumber } from './number.rules.ts';
 import { capital, possessed, scriptOf } from './name.words.ts';
 import { patternText, plainWord, type Word, wordsIn } from './text.ts';
 
@@ -60,6 +61,12 @@ function* numbersIn(text: string, numbers: readonly string[]): Generator<Found> 
   const bare = new Set([...digits].map((one) => one.replace(/^0+/, '')));
   for (const { 0: raw, index } of patternText(text).matchAll(/\+?\d(?:[ .()/-]{0,2}\d){4,18}/gu)) {
     const found = raw.replace(/\D/g, '').replace(/^(?:00)?972/, '0');
-    if (digits.has(found) || bare.has(found.replace(/^0+/, ''))) yield { kind: 'identity', start: index, end: index + raw.length };
+    if (digits.has(found) || bare.has(found.replace(/^0+/, ''))) yield { kind: kindOf(found), start: index, end: index + raw.length };
   }
+}
+
+/** What a number that is known is, by its digits. */
+function kindOf(digits: string): IdentifierKind {
+  if (digits.length >= 8 && isIdentityNumber(digits.padStart(9, '0'))) return 'identity';
+  return /^0(?:[57]\d{8}|[23489]\d{7})$/.test(digits) ? 'phone' : 'record';
 }

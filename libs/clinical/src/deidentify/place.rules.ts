@@ -42,12 +42,12 @@ const STREET_EN = 'street|st\\.?|road|rd\\.?|avenue|ave\\.?|boulevard|blvd\\.?|l
 
 const ADDRESSES: readonly RegExp[] = [
   new RegExp(
-    String.raw`${BEFORE}${HE_PREFIX}(?<it>(?:רחוב|רח'|שדרות|שד'|סמטת|סימטת|כיכר|דרך(?! ה(?:פה|ווריד|וריד|עור|אף|נשימה)))(?: ${HE}){1,4},? (?:מס' |מספר )?\d{1,3}(?:[א-ת]'?)?(?![\p{N}%.])${FLAT_HE})`,
+    String.raw`${BEFORE}${HE_PREFIX}(?<it>(?:רחוב|רח'|שדרות|שד'|סמטת|סימטת|כיכר|דרך(?! ה(?:פה|ווריד|וריד|עור|אף|נשימה)))(?: ${HE}){1,4},? (?:מס' |מספר )?\d{1,3}(?:[א-ת]'?)?(?![\p{N}%]|\.\d)${FLAT_HE})`,
     'dgu',
   ),
   new RegExp(String.raw`${BEFORE}${HE_PREFIX}(?<it>(?:ת"ד|ת\.ד\.|תא דואר) ?\d{1,6}|מיקוד:? \d{5,7})${AFTER}`, 'dgu'),
   new RegExp(
-    String.raw`${BEFORE}${AR_PREFIX}(?<it>(?:ال)?(?:شارع|طريق(?! ال(?:فم|وريد|جلد|أنف))|حارة|ساحة|جادة)(?: ${AR}){1,4}[،,]? (?:رقم )?\d{1,3}(?![\p{N}%.])${FLAT_AR})`,
+    String.raw`${BEFORE}${AR_PREFIX}(?<it>(?:ال)?(?:شارع|طريق(?! ال(?:فم|وريد|جلد|أنف))|حارة|ساحة|جادة)(?: ${AR}){1,4}[،,]? (?:رقم )?\d{1,3}(?![\p{N}%]|\.\d)${FLAT_AR})`,
     'dgu',
   ),
   new RegExp(String.raw`${BEFORE}(?<it>ص\. ?ب\.?:? ?\d{1,6})${AFTER}`, 'dgu'),
@@ -61,7 +61,7 @@ const ADDRESSES: readonly RegExp[] = [
     'dgu',
   ),
   new RegExp(
-    String.raw`${BEFORE}(?<it>(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:${STREET_EN.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())})(?!\p{L}),? (?:no\.? ?)?\d{1,4}(?![\p{N}%.])${FLAT_EN})`,
+    String.raw`${BEFORE}(?<it>(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:${STREET_EN.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())})(?!\p{L}),? (?:no\.? ?)?\d{1,4}(?![\p{N}%]|\.\d)${FLAT_EN})`,
     'dgu',
   ),
   new RegExp(String.raw`${BEFORE}(?<it>p\.? ?o\.? ?box:? ?\d{1,6}|(?:zip|postal|post) ?code:? ?\d{5,7})${AFTER}`, 'dgiu'),

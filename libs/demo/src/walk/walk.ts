@@ -6,6 +6,7 @@ import { LAST, NEWBORN } from '../people/cast.ts';
 import { type Population, population } from '../population.ts';
 import { openAccounts } from './accounts.ts';
 import { asMember, WalkClient } from './client.ts';
+import { askColleagues } from './consults.ts';
 import { fillCalendars } from './appointments.ts';
 import { meetInCommunities } from './communities.ts';
 import { converse } from './conversations.ts';
@@ -93,6 +94,7 @@ async function walk(
     meetInCommunities(client, clock),
     fillCalendars(client, charts),
     readArticles(client, charts),
+    askColleagues(client),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

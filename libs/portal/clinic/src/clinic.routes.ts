@@ -40,6 +40,21 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./inbox/inbox.page.ts').then((file) => file.InboxPage),
       },
       {
+        path: 'consults',
+        title: 'clinic.consult.title',
+        loadComponent: () => import('./consult/consults.page.ts').then((file) => file.ConsultsPage),
+      },
+      {
+        path: 'consults/:consultId',
+        title: 'clinic.consult.title',
+        loadComponent: () => import('./consult/consult.page.ts').then((file) => file.ConsultPage),
+      },
+      {
+        path: 'patient/:memberId/consult',
+        title: 'clinic.consult.ask',
+        loadComponent: () => import('./consult/ask.page.ts').then((file) => file.AskPage),
+      },
+      {
         path: 'schedule',
         title: 'clinic.schedule.title',
         loadComponent: () => import('./schedule/schedule.page.ts').then((file) => file.SchedulePage),

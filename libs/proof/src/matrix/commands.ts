@@ -21,6 +21,9 @@ export interface Deed {
 
 /** What an argument's own name does not say: which thing of the record it means, or something that is no part of it. */
 const MEANS: Readonly<Record<string, string>> = {
+  caseId: 'ConsultCase',
+  answerId: 'ConsultAnswer',
+  requestId: 'Reidentification',
   entryId: 'AccessLogEntry',
   decisionId: 'PostDecision',
   grantId: 'ProxyGrant',
@@ -39,13 +42,15 @@ const WORKED_ON: Readonly<Record<string, string>> = {
   discardNoteDraft: 'Note',
   decideNoteRelease: 'Note',
   decidePlanConflict: 'Plan',
+  checkConsult: 'ConsultCase',
+  publishConsult: 'ConsultCase',
 };
 /** Commands that change who may see what, the mildest first: they come last, or nobody would stand where the cast says. */
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
-/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover or a file of one's own, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
+/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover, a file or a question to colleagues of one's own, a colleague's that is still open, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|muteAuthor|openIdentity|takeHeldPost|decideHeldPost)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|openConsult)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -81,6 +86,9 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'addThreadNote.noteId': uuidv7,
     'beginUpload.uploadId': uuidv7,
     'askForVideoVisit.requestId': uuidv7,
+    'writeConsult.caseId': uuidv7,
+    'answerConsult.answerId': uuidv7,
+    'askReidentification.requestId': uuidv7,
     // seen by whoever brings it and nobody else
     uploadId: () => toGlobalId({ memberId: target, id: uuidv7() }),
     'registerStaff.id': uuidv7,

@@ -37,6 +37,8 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
   );
 };
 /** A calendar that nobody keeps. */
+/** What belongs to no member and is asked for by its id: the member never sees it, a colleague does. */
+const ABOUT_NOBODY = new Set(['Consult']);
 const NOBODYS = '00000000-0000-7000-8000-0000000000ff';
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
 const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8 };
@@ -276,6 +278,7 @@ export class Matrix {
   private notePooled({ name, value }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
     if (field === 'id') this.pooled.set(type, (this.pooled.get(type) ?? new Set()).add(String(value)));
+    if (field === 'id' && ABOUT_NOBODY.has(type)) this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
   }
 
   /** Which item an entry of the timeline stands for. */

@@ -2,6 +2,7 @@ import { itemsOf, LABELLED, type Labelled } from '../items.ts';
 import { appointments } from './appointments.ts';
 import { communities } from './communities.ts';
 import type { Filling, Slice } from './filling.ts';
+import { consults } from './consults.ts';
 import { intakes } from './intakes.ts';
 import { journeys } from './journeys.ts';
 import { medicines } from './medicines.ts';
@@ -29,6 +30,7 @@ const SLICES: readonly Slice[] = [
   journeys,
   record,
   communities,
+  consults,
 ];
 
 /** Fills the target's record under every label. */

@@ -1,0 +1,56 @@
+import { uuidv7 } from '@careway/contracts';
+import { memberId } from '../kit/ids.ts';
+import { ASKED_CASES, type AskedCase } from '../people/consults.ts';
+import { asClinician, expectOne, type WalkClient } from './client.ts';
+import { crowd } from './crowd.ts';
+
+/** How long a relation may take to its context: far longer than it ever takes. */
+const PATIENCE_MS = 10_000;
+
+interface Made {
+  readonly __typename: string;
+  readonly message?: string;
+  readonly id: string;
+  readonly version: number;
+}
+const made = (type: string): string => `{ __typename ... on ${type} { id version } ... on DomainError { message } }`;
+
+/** Cases that clinicians ask colleagues about, through the gate as everybody's. What was asked already is left alone. */
+export const askColleagues = (client: WalkClient): Promise<void> => crowd(ASKED_CASES, 3, (one) => ask(client, one));
+
+async function ask(client: WalkClient, { by, member, specialty, text, names, answers, votes = [], outcome }: AskedCase): Promise<void> {
+  const about = memberId(member);
+  const author = { service: 'support', as: asClinician(by), about, patience: PATIENCE_MS };
+  const known = await client.ask<readonly { member: { id: string } }[]>({
+    ...author,
+    query: 'query DemoWalk { myConsultCases { member { id } } }',
+  });
+  if (known.some((one) => one.member.id === about)) return;
+  const does = async (query: string, variables: object, type: string, as = author): Promise<Made> => {
+    const answer = await client.ask<Made>({ ...as, query, variables });
+    expectOne(answer, [type]);
+    return answer;
+  };
+  const write = `mutation DemoWalk($input: WriteConsultInput!) { writeConsult(input: $input) ${made('ConsultCase')} }`;
+  const input = { memberId: about, caseId: uuidv7(), specialty, text, known: { names } };
+  const { id, version } = await does(write, { input }, 'ConsultCase');
+  const check = `mutation DemoWalk($id: ID!, $v: Int!) { checkConsult(id: $id, expectedVersion: $v) ${made('ConsultCase')} }`;
+  const checked = await does(check, { id, v: version }, 'ConsultCase');
+  const publish = `mutation DemoWalk($id: ID!, $v: Int!) { publishConsult(id: $id, expectedVersion: $v) ${made('Consult')} }`;
+  let consult = await does(publish, { id, v: checked.version }, 'Consult');
+  const said: string[] = [];
+  for (const answer of answers) {
+    const answerId = uuidv7();
+    said.push(answerId);
+    const query = `mutation DemoWalk($input: AnswerConsultInput!) { answerConsult(input: $input) ${made('Consult')} }`;
+    const given = { consultId: consult.id, answerId, text: answer.text, evidence: answer.evidence ?? [] };
+    consult = await does(query, { input: given }, 'Consult', { ...author, as: asClinician(answer.by) });
+  }
+  const vote = `mutation DemoWalk($id: ID!) { voteForAnswer(answerId: $id) ${made('Consult')} }`;
+  for (const [who, at] of votes) await does(vote, { id: said[at] }, 'Consult', { ...author, as: asClinician(who) });
+  if (!outcome) return;
+  const closing = `mutation DemoWalk($id: ID!, $text: String!) { checkClosing(caseId: $id, text: $text) { __typename ... on ConsultClosing { masked } ... on DomainError { message } } }`;
+  const { masked } = await client.ask<{ masked: string }>({ ...author, query: closing, variables: { id, text: outcome } });
+  const close = `mutation DemoWalk($id: ID!, $v: Int!, $text: String!, $shown: String!) { closeConsult(caseId: $id, expectedVersion: $v, text: $text, shown: $shown) ${made('Consult')} }`;
+  await does(close, { id, v: consult.version, text: outcome, shown: masked }, 'Consult');
+}
