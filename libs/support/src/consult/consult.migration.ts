@@ -15,7 +15,7 @@ const secured = (table: string): string => `alter table ${table} enable row leve
  * member's access log, and only then answers.
  */
 export const consultMigration = migration(
-  'Consult1760000400700',
+  'Consult1760000401100',
   `
 create table consult (
   id uuid primary key, version int not null, author_id uuid not null, specialty text not null check (specialty in (${list(CONSULT_SPECIALTIES)})),
