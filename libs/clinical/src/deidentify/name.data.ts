@@ -6,7 +6,9 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Words in which a name stands behind letters that Hebrew joins, and which are no names: despite, a post, a minister, a filling. */
-export const HE_WORDS = words('למרות ולמרות מרות במרות משרה המשרה במשרה ומשרה בשרה השרה מלוי במלוי בלוי ומלוי כלאה בלאה למשרה מלאה המלאה ומלאה במלאה');
+export const HE_WORDS = words(
+  'למרות ולמרות מרות במרות משרה המשרה במשרה ומשרה בשרה השרה מלוי במלוי בלוי ומלוי כלאה בלאה למשרה מלאה המלאה ומלאה במלאה',
+);
 
 /** In Hebrew a name has no capital: these mean nothing else that stands in a clinical text. */
 export const HE_NAMES = words(`
