@@ -34,7 +34,7 @@ export interface Article {
   /** 1, 2, ...: a new one with each change that a reader can feel. Receipts are of a version. */
   readonly version: number;
   readonly topic: ArticleTopic;
-  /** The day on which this version was written from its sources, `2026-01-31`. */
+  /** The day on which this version was written, `2026-01-31`. */
   readonly writtenOn: string;
   /** Null until somebody of that profession has read this version. Nothing else may be written here. */
   readonly review: Review | null;

@@ -4,7 +4,7 @@ export interface Source {
   readonly title: string;
   /** https; a DOI as https://doi.org/... */
   readonly url: string;
-  /** Of the edition that was read. */
+  /** Of the edition that is meant. */
   readonly year: number;
 }
 
