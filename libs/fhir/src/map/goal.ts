@@ -27,7 +27,7 @@ export const goal =
       description,
       lifecycleStatus,
       achievementStatus: shortCodeOf(element.child('achievementStatus'), 40) ?? null,
-      ...targetOf(element.first('target'), description),
+      ...targetOf(element.children('target'), description),
       conditionIds: idsOf(conditions, 50),
       reasons: codingsOf(conditions),
     };

@@ -31,19 +31,26 @@ const element = (value: object) => new Element(value as Record<string, unknown>,
 test('of a range the upper end is taken, and that the lower one is not is told', () => {
   const verdict = new Verdict();
   const range = { detailRange: { low: { value: 6, unit: '%' }, high: { value: 7, unit: '%' } } };
-  expect(targetOf(new Element(range, 'target', verdict), 'x')).toMatchObject({ comparator: '<=', target: 7 });
+  expect(targetOf([new Element(range, 'target', verdict)], 'x')).toMatchObject({ comparator: '<=', target: 7 });
   expect(verdict.warnings).toEqual([{ path: 'target.detailRange.low', reason: 'of a range only the upper end is taken' }]);
 });
 
 test('a target that FHIR gives as data wins over words', () => {
   const measure = { coding: [{ system: 'http://loinc.org', code: '29463-7' }], text: 'Body weight' };
-  expect(targetOf(element({ measure, detailQuantity: { value: 80, unit: 'kg', comparator: '<' } }), 'x < 1')).toMatchObject({
+  expect(targetOf([element({ measure, detailQuantity: { value: 80, unit: 'kg', comparator: '<' } })], 'x < 1')).toMatchObject({
     comparator: '<',
     target: 80,
     unit: 'kg',
   });
-  expect(targetOf(element({ measure, detailRange: { low: { value: 60, unit: 'kg' } } }), 'x < 1')).toMatchObject({
+  expect(targetOf([element({ measure, detailRange: { low: { value: 60, unit: 'kg' } } })], 'x < 1')).toMatchObject({
     comparator: '>=',
     target: 60,
   });
+});
+
+test('of several targets the first is taken, and that the others are not is told', () => {
+  const verdict = new Verdict();
+  const targets = [80, 75].map((value, n) => new Element({ detailQuantity: { value, unit: 'kg' } }, `target[${n}]`, verdict));
+  expect(targetOf(targets, 'x')).toMatchObject({ target: 80 });
+  expect(verdict.warnings).toEqual([{ path: 'target[1]', reason: 'of several targets only the first is taken' }]);
 });

@@ -57,4 +57,8 @@ export function targetInWords(text: string): Target {
   return { measure, comparator, target: Number(number), unit: unit || (known?.unit ?? null) };
 }
 
-export const targetOf = (target: Element | undefined, description: string): Target => fromData(target) ?? targetInWords(description);
+/** A goal of the house has one target: the first, and of the others it is told. */
+export function targetOf([target, ...others]: readonly Element[], description: string): Target {
+  for (const other of others) other.verdict.warn(other.path, 'of several targets only the first is taken');
+  return fromData(target) ?? targetInWords(description);
+}
