@@ -14,8 +14,8 @@ export const STEPS = {
     [`${SLICE}entity.ts`, `Pick<CareWish, 'sensitivity'>`, `Pick<CareWish, 'sensitivity' | 'weight'>`],
     [
       `${SLICE}entity.ts`,
-      `  @Column({ type: 'text' }) status:`,
-      `  /** How much it matters, from 1 to 5. */\n  @Column({ type: 'int' }) readonly weight: number;\n  @Column({ type: 'text' }) status:`,
+      `  @Follows(NEXT)\n`,
+      `  /** How much it matters, from 1 to 5. */\n  @Column({ type: 'int' }) readonly weight: number;\n  @Follows(NEXT)\n`,
     ],
     [
       `${SLICE}migration.ts`,

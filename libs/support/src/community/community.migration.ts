@@ -1,5 +1,6 @@
 import { DANGER_SIGNS, DECISIONS, FLAG_REASONS, HOLD_CAUSES, OPENING_REASONS, POST_KINDS, POST_LABELS } from '@careway/contracts';
 import { memberTable, migration } from '@careway/store';
+import { held } from '../held.ts';
 import { DECISION_NEXT } from '../moderation/decision.ts';
 import { POST_NEXT } from '../post/post.ts';
 import { HOLD_NEXT } from '../safety/hold.ts';
@@ -13,12 +14,6 @@ const PERSON = `${setting('person')}::uuid`;
 const HERE = `(community = ${COMMUNITY} or ${COMMUNITY} = '*')`;
 const OWN = `coalesce(pseudonym_id, clinician_id) = ${VOICE}`;
 const isRole = (...roles: readonly string[]): string => `${ROLE} = any (array[${list(roles)}])`;
-/** The table that the verbs ask holds in the database too (ADR 24), set here because these rows are no member's. */
-const follows = (table: string, column: string, next: Readonly<Record<string, readonly string[]>>): string => {
-  const moves = Object.entries(next).flatMap(([from, all]) => all.map((to) => `${from}>${to}`));
-  const broken = `old.${column} is distinct from new.${column} and (old.${column} || '>' || new.${column}) <> all ('{${moves.join(',')}}'::text[])`;
-  return `create trigger ${table}_${column}_held before update on ${table} for each row when (${broken}) execute function leaves_its_table();`;
-};
 const secured = (table: string): string => `alter table ${table} enable row level security; alter table ${table} force row level security;`;
 /**
  * Communities: the first rows that are not keyed by a member. Whoever asks enters one (`enter_community`), and row-level security then
@@ -137,10 +132,10 @@ create function leaves_its_table() returns trigger language plpgsql as $$
 begin
   raise exception 'what is to stand in % does not follow from what stands there', tg_table_name using errcode = 'check_violation', constraint = tg_name;
 end $$;
-${follows('post', 'state', POST_NEXT)}
-${follows('safety_hold', 'state', HOLD_NEXT)}
-${follows('post_decision', 'state', DECISION_NEXT)}
-${follows('post_decision', 'decision', {})}
+${held('post', 'state', POST_NEXT)}
+${held('safety_hold', 'state', HOLD_NEXT)}
+${held('post_decision', 'state', DECISION_NEXT)}
+${held('post_decision', 'decision', {})}
 
 -- Enters a community: as whom, in which role; nobody where one has not joined. Without it the policies above let no row through.
 create function enter_community(p_person uuid, p_kind text, p_community text) returns table (role text, voice uuid, since timestamptz, muted_until timestamptz)

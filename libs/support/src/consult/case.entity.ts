@@ -1,9 +1,9 @@
 import type { Known } from '@careway/clinical/deidentify';
 import type { ConsultSpecialty } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { Follows, type MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ConsultStateError } from './consult.errors.ts';
-import { type ConsultState, type Keep, mayBecome } from './consult.rules.ts';
+import { CONSULT_NEXT, type ConsultState, type Keep, mayBecome } from './consult.rules.ts';
 
 /**
  * A question as its author wrote it, with what is known of the patient: row-level security shows it to nobody but the author, and only while
@@ -15,7 +15,9 @@ export class ConsultCase implements MemberScoped {
   @PrimaryColumn({ type: 'uuid' }) readonly id: string;
   @Column({ type: 'int' }) version: number;
   @Column({ name: 'author_id', type: 'uuid' }) readonly authorId: string;
-  @Column({ type: 'text' }) state: Extract<ConsultState, 'draft' | 'checked' | 'published'>;
+  @Follows(CONSULT_NEXT)
+  @Column({ type: 'text' })
+  state: Extract<ConsultState, 'draft' | 'checked' | 'published'>;
   @Column({ type: 'text' }) specialty: ConsultSpecialty;
   @Column({ type: 'text' }) text: string;
   @Column({ type: 'jsonb' }) known: Known;

@@ -317,3 +317,12 @@ test('what a moderator refuses stays closed', async () => {
   expect(await ask(moderator, DECIDE, { request, agree: false })).toMatchObject({ agreed: false });
   expect(await ask(clinician(peer), OPEN, { request })).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('no state of what colleagues read leaves its table, whoever writes it', async () => {
+  const { consult } = await published();
+  const { id } = consult;
+  const write = (state: string) => booted.admin.query(`update support.consult set state = $2 where id = $1`, [id, state]);
+  await expect(write('published')).resolves.toMatchObject({ rowCount: 1 });
+  await write('withdrawn');
+  await expect(write('published')).rejects.toMatchObject({ constraint: 'consult_state_held' });
+});

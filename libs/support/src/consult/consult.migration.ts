@@ -1,6 +1,7 @@
 import { CONSULT_SPECIALTIES, REIDENTIFY_REASONS } from '@careway/contracts';
 import { heldBack, memberTable, migration } from '@careway/store';
-import { OFFSET_DAYS } from './consult.rules.ts';
+import { held } from '../held.ts';
+import { CONSULT_NEXT, OFFSET_DAYS } from './consult.rules.ts';
 
 const list = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 const PERSON = `(select nullif(current_setting('careway.person', true), '')::uuid)`;
@@ -31,6 +32,7 @@ create policy turn on consult for update to support using (${PEER} and (author_i
   with check (${PEER} and (author_id = ${PERSON} or state = 'answered'));
 create policy opener on consult for select to support_owner using (true);
 grant select, insert, update on consult to support;
+${held('consult', 'state', CONSULT_NEXT)}
 
 create table consult_answer (
   id uuid primary key, consult_id uuid not null references consult, author_id uuid not null, text text not null, evidence jsonb not null,

@@ -6,7 +6,7 @@ import { CannotKeepError, EvidenceError } from './consult.errors.ts';
 export const CONSULT_STATES = ['draft', 'checked', 'published', 'answered', 'closed', 'withdrawn'] as const;
 export type ConsultState = (typeof CONSULT_STATES)[number];
 
-const NEXT: Readonly<Record<ConsultState, readonly ConsultState[]>> = {
+export const CONSULT_NEXT: Readonly<Record<ConsultState, readonly ConsultState[]>> = {
   // whatever is changed is checked again
   draft: ['draft', 'checked'],
   checked: ['draft', 'checked', 'published'],
@@ -15,7 +15,7 @@ const NEXT: Readonly<Record<ConsultState, readonly ConsultState[]>> = {
   closed: ['withdrawn'],
   withdrawn: [],
 };
-export const mayBecome = (from: ConsultState, to: ConsultState): boolean => NEXT[from].includes(to);
+export const mayBecome = (from: ConsultState, to: ConsultState): boolean => CONSULT_NEXT[from].includes(to);
 
 /** What the author leaves in the text, by its place in it. */
 export interface Keep {
