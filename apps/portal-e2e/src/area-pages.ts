@@ -65,6 +65,7 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['calculators', '/clinic/patient/:noa/calculators?calculator=egfr-ckd-epi-2021', '#calculator-title'],
   ['calculators-wells', '/clinic/patient/:noa/calculators?calculator=wells-dvt', '.ask'],
   ['consults', '/clinic/consults', '#consults'],
+  ['consult', '/clinic/consults', '#consult', '#consults a[href^="/clinic/consults/"]'],
   ['ask', '/clinic/patient/:noa/consult', '#consult-text'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);

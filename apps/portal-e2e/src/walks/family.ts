@@ -55,7 +55,7 @@ export function family(ground: Ground): void {
     for (const page of MEMBER_PAGES.filter(({ name, follow }) => !follow?.length && name !== 'article')) {
       await orly.go(page.path);
       await banner(orly).waitFor();
-      await orly.page.locator(`${page.ready}, main cw-empty-state`).first().waitFor();
+      await orly.page.locator(`${page.ready}, main cw-empty-state, main cw-notice`).first().waitFor();
       await orly.page.locator('main cw-skeleton').first().waitFor({ state: 'detached' });
       seen += page.name === 'library' ? await orly.page.locator(CHOSEN).innerText() : await main(orly);
     }

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { callWords } from '@careway/portal-ui/call-words';
 import { words } from '@careway/portal-ui/i18n';
 import { styles } from '@careway/portal-ui/styles';
-import { isModerator } from './community/moderator.ts';
+import { treatsPatients } from './community/moderator.ts';
 import { ClinicShell } from './shell/clinic-shell.ts';
 import { clinicWords } from './words.ts';
 
@@ -13,7 +13,6 @@ export const clinicRoutes: Routes = [
     component: ClinicShell,
     canMatch: [words('clinic', clinicWords), styles('clinic')],
     children: [
-      { path: '', pathMatch: 'full', canMatch: [isModerator], redirectTo: 'moderation' },
       {
         path: 'moderation',
         title: 'clinic.moderation.title',
@@ -77,6 +76,7 @@ export const clinicRoutes: Routes = [
       },
       {
         path: '',
+        canMatch: [treatsPatients],
         loadComponent: () => import('./workspace/workspace.page.ts').then((file) => file.WorkspacePage),
         children: [
           {
@@ -97,6 +97,8 @@ export const clinicRoutes: Routes = [
           },
         ],
       },
+      // a redirection asks nobody, so it stands behind what it must not take from others
+      { path: '', pathMatch: 'full', redirectTo: 'moderation' },
     ],
   },
 ];

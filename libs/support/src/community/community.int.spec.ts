@@ -116,6 +116,7 @@ test('a clinician answers under the own name; whoever asked accepts that answer,
     [told.id, true],
     [friendly.id, false],
   ]);
+  expect(await accept(asker, told)).toMatchObject({ accepted: true });
   expect(await forum.facts('answer-accepted')).toHaveLength(1);
 });
 

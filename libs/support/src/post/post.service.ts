@@ -92,6 +92,8 @@ export class PostService {
       const question = await loadPost(tx, answer.questionId, { lock: true });
       if (role !== 'clinician' && question.voice !== voice) throw new NotFoundError();
       answer.seenAs(expectedVersion);
+      // a second time is the same time
+      if (question.acceptedId === answerId) return answerId;
       question.accept(answer, voice!);
       tx.emit(answerAccepted, { ...factOf(question, ctx), answerId });
       await updatePost(tx, question);

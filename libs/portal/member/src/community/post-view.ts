@@ -23,7 +23,7 @@ export class PostView {
   private readonly mutate = mutations();
   protected readonly words = inject(CommunityWords);
   readonly post = input.required<CommunityPostFragment>();
-  readonly level = input<1 | 3 | 4>(3);
+  readonly level = input<1 | 2 | 3 | 4>(3);
   readonly changed = output();
   protected readonly open = signal<'flag' | 'comment' | 'withdraw' | undefined>(undefined);
   protected readonly busy = signal(false);

@@ -8,7 +8,7 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
 @Component({
   selector: 'cw-search-box',
   imports: [Icon, TPipe],
-  host: { role: 'search', '(document:keydown./)': 'take($event)' },
+  host: { role: 'search', '[attr.aria-label]': 'label()', '(document:keydown./)': 'take($event)' },
   template: `<label class="find">
     <cw-icon name="search" /><span class="vh">{{ label() }}</span>
     <input
