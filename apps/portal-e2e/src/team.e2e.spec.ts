@@ -136,13 +136,13 @@ test(
     await drawer.locator('#referral-reason').fill('Liver values are a little high');
     await drawer.getByRole('button', { name: 'Read it over' }).click();
     await drawer.getByRole('button', { name: 'Send the referral' }).click();
-    await noaReads('ממתינים לתשובת המרפאה', /הצעד הבא: .?Hof Dekel/, /^צפוי עד/, 'אם לא תגיע תשובה בזמן');
+    await noaReads('ממתינים לתשובת המרפאה', /הצעד הבא: .?חוף דקל/, /^צפוי עד/, 'אם לא תגיע תשובה בזמן');
 
     await golan.go('/clinic');
     const incoming = golan.page.locator('cw-incoming li', { hasText: 'Liver values are a little high' });
     await incoming.getByRole('button', { name: 'קבלה' }).click();
     await golan.page.locator('cw-incoming').getByText('התקבלה. פתיחת התיק:').waitFor();
-    await noaReads('המרפאה תקבע איתך מועד', /הצעד הבא: .?Hof Dekel/, /^צפוי עד/, 'אם לא ייקבע מועד');
+    await noaReads('המרפאה תקבע איתך מועד', /הצעד הבא: .?חוף דקל/, /^צפוי עד/, 'אם לא ייקבע מועד');
 
     await chartOf(golan, 'requests');
     const theirs = golan.page.locator('cw-request-panel cw-referral-row', { hasText: STOMACH });
