@@ -139,12 +139,15 @@ function draftOf(ctx: Ctx, input: WritePost, community: string, { role, voice, s
   return Post.write(of, sign ? 'danger' : isSpam ? 'spam' : null, sign);
 }
 
-/** Limits of a day, and no copies: of one's own words in any order, of somebody else's word for word. A cry for help has no limit. */
+/**
+ * Limits of a day, and no copies: of one's own words in any order, of somebody else's word for word. A cry for help has no limit, and what
+ * is sent twice at once is no copy of itself.
+ */
 async function withinLimits(ctx: Ctx, tx: Tx, post: Post, { since }: Voice): Promise<void> {
   if (post.cause === 'danger') return;
   const own = await tx.query<{ text: string; kind: PostKind; writtenAt: Date }>(
-    `select text, kind, written_at as "writtenAt" from post where coalesce(pseudonym_id, clinician_id) = $1 and community = $2 order by written_at desc limit 50`,
-    [post.voice, post.community],
+    `select text, kind, written_at as "writtenAt" from post where coalesce(pseudonym_id, clinician_id) = $1 and community = $2 and id <> $3 order by written_at desc limit 50`,
+    [post.voice, post.community, post.id],
   );
   const today = own.filter(({ writtenAt }) => ctx.now.getTime() - writtenAt.getTime() < DAY_MS);
   const { posts, questions } = limitsFor(since!, ctx.now);
@@ -160,8 +163,8 @@ async function withinLimits(ctx: Ctx, tx: Tx, post: Post, { since }: Voice): Pro
     throw new RepeatedPostError();
   if (post.kind !== 'question') return;
   const [copy] = await tx.query(
-    `select from post where community = $1 and fingerprint = $2 and kind = 'question' and state = 'published' and written_at > $3 limit 1`,
-    [post.community, fingerprintOf([post.title, post.text].join('\n')), new Date(ctx.now.getTime() - COPIED_DAYS * DAY_MS)],
+    `select from post where community = $1 and fingerprint = $2 and kind = 'question' and state = 'published' and written_at > $3 and id <> $4 limit 1`,
+    [post.community, fingerprintOf([post.title, post.text].join('\n')), new Date(ctx.now.getTime() - COPIED_DAYS * DAY_MS), post.id],
   );
   if (copy) throw new RepeatedPostError();
 }
