@@ -5,6 +5,7 @@ test('the routes of each area are found', () => {
   expect(routesOf('member')).toEqual(expect.arrayContaining(['/member', '/member/results/:id', '/member/messages/new']));
   expect(routesOf('clinic')).toEqual([
     ...[
+      '/clinic',
       '/clinic/moderation',
       '/clinic/safety',
       '/clinic/communities',
@@ -17,7 +18,6 @@ test('the routes of each area are found', () => {
       '/clinic/pathways',
       '/clinic/video/:id',
       '/clinic/patient/:memberId/calculators',
-      '/clinic',
       '/clinic/day',
       '/clinic/patient/:memberId',
     ],
