@@ -20,8 +20,8 @@ export class Ground {
   private browser!: Browser;
   private readonly windows: BrowserContext[] = [];
 
-  async open(house: Promise<House>): Promise<void> {
-    [this.house, this.browser] = await Promise.all([house, openBrowser()]);
+  async open(house: Promise<House>, flags: readonly string[]): Promise<void> {
+    [this.house, this.browser] = await Promise.all([house, openBrowser(flags)]);
   }
 
   /** Somebody of the demo population, signed in, at a window of their own. */
@@ -48,10 +48,13 @@ export class Ground {
   }
 }
 
-/** The ground of a spec file: there before its first walk, gone after its last. */
-export function groundOfSpec(openHouse: () => Promise<House>): Ground {
+/** The pictures and sounds of a camera that is none. */
+export const FAKE_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** The ground of a spec file: there before its first walk, gone after its last. `flags`: further arguments of the browser. */
+export function groundOfSpec(openHouse: () => Promise<House>, flags: readonly string[] = []): Ground {
   const ground = new Ground();
-  beforeAll(() => ground.open(openHouse()), 240_000);
+  beforeAll(() => ground.open(openHouse(), flags), 240_000);
   afterAll(() => ground.close(), 60_000);
   return ground;
 }
