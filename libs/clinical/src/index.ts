@@ -9,7 +9,7 @@ export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export { type FoundCondition, searchConditions } from './name/search.ts';
 export type { Area } from './name/tests.ts';
-export { withAnswer } from './questionnaire/answer.ts';
+export { NoSuchPlaceError, withAnswer } from './questionnaire/answer.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';
 export { QUESTIONNAIRES } from './questionnaire/documents/catalogue.ts';
 export {
@@ -57,5 +57,5 @@ export {
   type Urgency,
 } from './triage/ruleset.ts';
 export { rulesetFaults } from './triage/ruleset.schema.ts';
-export { ageInMonths, NUMBERS_IN_ISRAEL, type PayerNumbers, type Reason, type Triage, triage } from './triage/triage.ts';
+export { ageInMonths, NUMBERS_IN_ISRAEL, type PayerNumbers, type Reason, type Triage, triage, unweighed } from './triage/triage.ts';
 export { rulesetFor, RULESETS } from './triage/tables/catalogue.ts';

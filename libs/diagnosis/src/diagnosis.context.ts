@@ -7,6 +7,7 @@ import { encounterTable } from './encounter/encounter.migration.ts';
 import { Allergy, Imaging, Immunization, Procedure } from './history/history.entity.ts';
 import { historyTables } from './history/history.migration.ts';
 import { IntakeDraft } from './intake/draft.entity.ts';
+import { HOUSE } from './intake/house.ts';
 import { Intake } from './intake/intake.entity.ts';
 import { intakeTables } from './intake/intake.migration.ts';
 import { intakeReception } from './intake/reception.migration.ts';
@@ -31,6 +32,7 @@ import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
 import { ResultReview } from './review/review.entity.ts';
 import { reviewsTold, reviewTable } from './review/review.migration.ts';
+import { z } from 'zod';
 
 /** From the complaint to the diagnosis: intakes, encounters, results, conditions, and what was done before. */
 export const diagnosisContext: ContextDefinition = {
@@ -46,4 +48,5 @@ export const diagnosisContext: ContextDefinition = {
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, placeProjection, receptionProjection, visitNoteReaction],
+  environment: { [HOUSE]: z.string().min(1).optional() },
 };

@@ -21,6 +21,7 @@ import {
 import { HistoryService } from './history/history.service.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportService } from './import/import.service.ts';
+import { QuestionnaireCatalogue } from './intake/catalogue.ts';
 import { IntakeQueries } from './intake/intake.queries.ts';
 import {
   IncomingIntakeResolver,
@@ -62,6 +63,7 @@ const services = [
   ConditionService,
   ConditionQueries,
   HistoryService,
+  QuestionnaireCatalogue,
   IntakeQueries,
   IntakeService,
   IntakeReceptionQueries,

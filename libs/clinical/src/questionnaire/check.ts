@@ -31,7 +31,7 @@ export const ELEMENTS: Readonly<Record<ItemType, readonly string[]>> = {
   string: ['String'],
   text: ['String'],
   url: ['Uri'],
-  choice: ['Coding', 'Integer'],
+  choice: ['Coding', 'Integer', 'String'],
   'open-choice': ['Coding', 'Integer', 'String'],
   quantity: ['Quantity'],
 };
@@ -47,7 +47,9 @@ function* ofItem(item: QuestionnaireItem): Generator<Objection, void, void> {
   const { type } = item;
   const choice = type === 'choice' || type === 'open-choice';
   if (type === 'group' && !item.item) yield { path: ['item'], reason: 'a group holds items (que-1)' };
-  if (type !== 'group' && item.item) yield { path: ['item'], reason: `a ${type} holds no items; put them into a group with enableWhen` };
+  if (type === 'display' && item.item) yield { path: ['item'], reason: 'a display holds no items (que-1)' };
+  if (type !== 'group' && item.repeats && item.item?.some((one) => one.type !== 'display'))
+    yield { path: ['item'], reason: 'a question with several answers holds no questions; put all of it into a group that repeats' };
   if (item.text === undefined && type !== 'group') yield { path: ['text'], reason: 'what is shown or asked needs its text' };
   if (type === 'display' && item.code) yield { path: ['code'], reason: 'a display has no code (que-3)' };
   if (type === 'display' && (item.required !== undefined || item.repeats !== undefined))
@@ -65,7 +67,8 @@ function* ofItem(item: QuestionnaireItem): Generator<Objection, void, void> {
   if ((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior)
     yield { path: ['enableBehavior'], reason: 'several conditions need "all" or "any" (que-12)' };
   const keys = (item.answerOption ?? []).map(
-    ({ valueCoding, valueInteger }) => `${valueCoding?.system ?? ''}|${valueCoding?.code ?? valueInteger ?? ''}`,
+    ({ valueCoding, valueInteger, valueString }) =>
+      `${valueCoding?.system ?? ''}|${valueCoding?.code ?? valueInteger ?? valueString ?? ''}`,
   );
   for (const [n, key] of keys.entries())
     if (keys.indexOf(key) < n)

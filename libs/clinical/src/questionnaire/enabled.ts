@@ -13,7 +13,8 @@ function nearest(from: Place, question: string, roots: readonly Place[]): Place 
 
 /**
  * Which places are asked, by FHIR's enableWhen and enableBehavior. What stands in a disabled group is disabled too, and the answer of a
- * disabled question counts as none, although it is kept. A document whose conditions go in a circle is refused by its schema.
+ * disabled question counts as none, although it is kept. A question below another one is asked once that one has an answer, below which its
+ * own is kept; what is told there is told at once. A document whose conditions go in a circle is refused by its schema.
  */
 export function enabledPlaces(roots: readonly Place[]): ReadonlySet<Place> {
   const known = new Map<Place, boolean>();
@@ -37,7 +38,9 @@ export function enabledPlaces(roots: readonly Place[]): ReadonlySet<Place> {
       (place.item.enableBehavior === 'any'
         ? conditions.some((when) => holds(place, when))
         : conditions.every((when) => holds(place, when)));
-    const yes = own && (place.parent === undefined || enabled(place.parent));
+    const { parent, item } = place;
+    const above = parent === undefined || parent.item.type === 'group' || item.type === 'display' || parent.answers.length > 0;
+    const yes = own && above && (parent === undefined || enabled(parent));
     known.set(place, yes);
     return yes;
   };

@@ -1,8 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { withAnswer } from './answer.ts';
 import { responseFrom } from './answers.ts';
 import { EXTENSION } from './extensions.ts';
-import type { EnableWhen, Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem } from './fhir.ts';
+import type { EnableWhen, Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem, Value } from './fhir.ts';
 import { countedAnswers, progressOf, shownPaths } from './progress.ts';
+import { responseFaults } from './response.schema.ts';
+import { questionnaireFaults } from './schema.ts';
 import { canonicalOf, validateResponse } from './validate.ts';
 
 const document = (...item: readonly QuestionnaireItem[]): Questionnaire => ({
@@ -94,6 +97,77 @@ test('in a group that is filled in several times, a condition looks at its own t
   expect(validateResponse(one, response(one, daily(false), daily(true)), 'whole')).toEqual([
     { path: ['medicine[1]', 'dose'], reason: 'required', params: {} },
   ]);
+});
+
+describe('questions below a question', () => {
+  const below = document(
+    ask('/hurts', 'boolean', {
+      prefix: '1.',
+      required: true,
+      item: [
+        ask('told', 'display'),
+        ask('/hurts where_it', 'choice', { required: true, answerOption: [{ valueString: 'head' }, { valueString: 'back' }] }),
+        ask('deep', 'group', { item: [ask('days', 'integer', { enableWhen: when('/hurts', '=', { answerBoolean: true }) })] }),
+      ],
+    }),
+  );
+  const answered = (...steps: readonly (readonly [readonly string[], readonly Value[]])[]) =>
+    steps.reduce((all, [path, values]) => withAnswer(below, all, path, values), responseFrom(below, {}));
+  const yes = [['/hurts'], [{ valueBoolean: true }]] as const;
+  const head = [['/hurts', '/hurts where_it'], [{ valueString: 'head' }]] as const;
+  const days = [['/hurts', 'deep', 'days'], [{ valueInteger: 3 }]] as const;
+
+  test('are asked once it has an answer, and what is told there at once', () => {
+    expect(questionnaireFaults(below)).toEqual([]);
+    expect(shownPaths(below, answered()).map((path) => path.at(-1))).toEqual(['/hurts', 'told']);
+    expect(shownPaths(below, answered(yes)).map((path) => path.at(-1))).toEqual(['/hurts', 'told', '/hurts where_it', 'deep', 'days']);
+    expect(validateResponse(below, answered(yes), 'whole')).toMatchObject([{ path: ['/hurts', '/hurts where_it'], reason: 'required' }]);
+    expect(() => answered(head)).toThrow(/no answer yet/);
+  });
+
+  test('are kept below its answer, as FHIR has it, also when that one changes', () => {
+    const whole = answered(yes, head, days);
+    expect(responseFaults(whole)).toEqual([]);
+    expect(validateResponse(below, whole, 'whole')).toEqual([]);
+    expect(whole.item).toEqual([
+      {
+        linkId: '/hurts',
+        answer: [
+          {
+            valueBoolean: true,
+            item: [
+              { linkId: '/hurts where_it', answer: [{ valueString: 'head' }] },
+              { linkId: 'deep', item: [{ linkId: 'days', answer: [{ valueInteger: 3 }] }] },
+            ],
+          },
+        ],
+      },
+    ]);
+    const no = withAnswer(below, whole, ['/hurts'], [{ valueBoolean: false }]);
+    expect(countedAnswers(below, no).has('days')).toBe(false);
+    expect(countedAnswers(below, withAnswer(below, no, ['/hurts'], [{ valueBoolean: true }])).has('days')).toBe(true);
+  });
+
+  test('that the document lacks are told with their place', () => {
+    const strange = response(below, { linkId: '/hurts', answer: [{ valueBoolean: true, item: [{ linkId: 'x' }] }] });
+    expect(validateResponse(below, strange, 'partly')).toMatchObject([{ path: ['/hurts', 'x'], reason: 'unknown-item' }]);
+    const outside = response(below, { linkId: '/hurts', item: [{ linkId: 'deep' }] });
+    expect(validateResponse(below, outside, 'partly')).toMatchObject([{ path: ['/hurts', 'deep'], reason: 'unknown-item' }]);
+    expect(validateResponse(below, answered(yes, [head[0], [{ valueString: 'foot' }]]), 'partly')).toMatchObject([
+      { reason: 'not-an-option' },
+    ]);
+  });
+});
+
+test('what a document says of itself and what another program reads in it changes nothing', () => {
+  const said = {
+    ...document({
+      ...ask('a_1', 'boolean'),
+      extension: [{ url: 'https://x.example/theirs', valueExpression: { language: 'text/fhirpath' } } as never],
+    }),
+    ...{ meta: { versionId: '1' }, text: { status: 'generated' }, jurisdiction: [], date: '2026-02-03T08:00:00+02:00', experimental: true },
+  };
+  expect(questionnaireFaults(said)).toEqual([]);
 });
 
 const coding = (code: string) => ({ valueCoding: { system: 'urn:x', code, display: code } });

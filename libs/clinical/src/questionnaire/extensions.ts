@@ -70,8 +70,10 @@ const translation = (beside: Element | undefined, language: string): string | un
 export const textOf = ({ text, _text }: QuestionnaireItem, language: Language): string => wordsOf(text, _text, language) ?? '';
 
 /** The words of an option for its reader. */
-export const optionText = ({ valueCoding, valueInteger }: AnswerOption, language: Language): string =>
-  valueCoding ? (wordsOf(valueCoding.display, valueCoding._display, language) ?? valueCoding.code) : String(valueInteger ?? '');
+export const optionText = ({ valueCoding, valueInteger, valueString }: AnswerOption, language: Language): string =>
+  valueCoding
+    ? (wordsOf(valueCoding.display, valueCoding._display, language) ?? valueCoding.code)
+    : (valueString ?? String(valueInteger ?? ''));
 
 /** The title of a document for its reader. */
 export const titleOf = ({ title, _title }: Questionnaire, language: Language): string => wordsOf(title, _title, language) ?? title;

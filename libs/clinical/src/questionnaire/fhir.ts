@@ -1,6 +1,6 @@
 /**
- * The part of FHIR R4 that our questionnaires use. Narrower than the standard in one thing: only a group holds items, so a question
- * that depends on another says so by `enableWhen`. https://hl7.org/fhir/R4/questionnaire.html
+ * The part of FHIR R4 that is asked here. Narrower than the standard in what `REFUSED_TYPES` names, and in that a question which may have
+ * several answers holds no items: a group that repeats does. https://hl7.org/fhir/R4/questionnaire.html
  */
 export const ITEM_TYPES = [
   'group',
@@ -96,6 +96,7 @@ export interface EnableWhen {
 export interface AnswerOption {
   readonly valueCoding?: QuestionnaireCoding | undefined;
   readonly valueInteger?: number | undefined;
+  readonly valueString?: string | undefined;
   readonly extension?: readonly Extension[] | undefined;
 }
 
@@ -113,10 +114,14 @@ export interface Value {
   readonly valueUri?: string | undefined;
   readonly valueCoding?: QuestionnaireCoding | undefined;
   readonly valueQuantity?: Quantity | undefined;
+  /** Of an answer: what was answered to the questions that stand below its question. */
+  readonly item?: readonly ResponseItem[] | undefined;
 }
 
 export interface QuestionnaireItem {
   readonly linkId: string;
+  /** What stands before the text, such as "2a." */
+  readonly prefix?: string | undefined;
   readonly type: ItemType;
   readonly text?: string | undefined;
   readonly _text?: Element | undefined;

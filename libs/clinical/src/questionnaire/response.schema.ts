@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import type { QuestionnaireResponse, ResponseItem } from './fhir.ts';
-import { type Fault, faultsOf, value, words } from './schema.ts';
+import type { QuestionnaireResponse, ResponseItem, Value } from './fhir.ts';
+import { type Fault, faultsOf, oneOf, valueElements, words } from './schema.ts';
 
 const reference = z.strictObject({ reference: words });
+const answer: z.ZodType<Value> = z
+  .strictObject({
+    ...valueElements,
+    get item() {
+      return z.array(item).min(1).optional();
+    },
+  })
+  .refine(oneOf('value'), 'exactly one value[x] stands here');
 const item: z.ZodType<ResponseItem> = z
   .strictObject({
     linkId: words,
     text: words.optional(),
-    answer: z.array(value).min(1).optional(),
+    answer: z.array(answer).min(1).optional(),
     get item() {
       return z.array(item).min(1).optional();
     },

@@ -51,7 +51,16 @@ describe('a document', () => {
   test.each<[string, string, object, string, RegExp]>([
     ['two items of one linkId', 'where', { linkId: 'pain' }, 'item[1].linkId', /twice \(que-2\)/],
     ['an empty group', 'more', { item: undefined }, 'item[2].item', /que-1/],
-    ['items below a question', 'pain', { item: [{ linkId: 'x', type: 'boolean', text: 'x' }] }, 'item[0].item', /enableWhen/],
+    [
+      'questions below one with several answers',
+      'where',
+      { repeats: true, item: [{ linkId: 'x', type: 'boolean', text: 'x' }] },
+      'item[1].item',
+      /group that repeats/,
+    ],
+    ['a linkId that is called as a second time is', 'pain', { linkId: 'pain[1]' }, 'item[0].linkId', /second time/],
+    ['a linkId with a blank at its end', 'pain', { linkId: 'pain ' }, 'item[0].linkId', /blanks/],
+    ['what is read only', 'pain', { readOnly: true }, 'item[0].readOnly', /display/],
     ['a question without its text', 'pain', { text: undefined }, 'item[0].text', /needs its text/],
     ['an unknown type', 'pain', { type: 'colour' }, 'item[0].type', /no type of item; there are group/],
     ['a quantity that names no unit', 'pain', { type: 'quantity' }, 'item[0].extension', /questionnaire-unitOption/],

@@ -30,7 +30,8 @@ export const words = z.string().refine((text) => text.trim() !== '', 'a text may
 const code = z.string().regex(/^[^\s]+( [^\s]+)*$/, 'a code has no blanks at its ends');
 const quantity = z.strictObject({ value: z.number(), unit: words.optional(), system: z.url().optional(), code: code.optional() });
 
-const extension: z.ZodType<Extension> = z.strictObject({
+/** Of those that we read the value is checked; others may hold what they like, since they mean nothing here. */
+const extension: z.ZodType<Extension> = z.looseObject({
   url: words,
   get extension() {
     return z.array(extension).min(1).optional();
@@ -76,7 +77,7 @@ export const valueElements = {
   valueCoding: coding.optional(),
   valueQuantity: quantity.optional(),
 };
-const oneOf = (prefix: string) => (value: object) => Object.keys(value).filter((key) => key.startsWith(prefix)).length === 1;
+export const oneOf = (prefix: string) => (value: object) => Object.keys(value).filter((key) => key.startsWith(prefix)).length === 1;
 
 /** One value in exactly one element. */
 export const value = z.strictObject(valueElements).refine(oneOf('value'), 'exactly one value[x] stands here');
@@ -98,8 +99,8 @@ const enableWhen = z
   .refine(oneOf('answer'), 'exactly one answer[x] stands here');
 
 const answerOption = z
-  .strictObject({ valueCoding: coding.optional(), valueInteger: z.int().optional(), extension: extensions })
-  .refine(oneOf('value'), 'exactly one of valueCoding and valueInteger stands here');
+  .strictObject({ valueCoding: coding.optional(), valueInteger: z.int().optional(), valueString: words.optional(), extension: extensions })
+  .refine(oneOf('value'), 'exactly one of valueCoding, valueInteger and valueString stands here');
 
 function refusalOf(type: unknown): string {
   const known = typeof type === 'string' && Object.hasOwn(REFUSED_TYPES, type) ? REFUSED_TYPES[type] : undefined;
@@ -107,7 +108,14 @@ function refusalOf(type: unknown): string {
 }
 
 const item: z.ZodType<QuestionnaireItem> = z.strictObject({
-  linkId: z.string().regex(/^[A-Za-z0-9.-]+$/, 'a linkId is made of letters, digits, dots and dashes'),
+  id: words.optional(),
+  linkId: words
+    .max(255)
+    .refine((text) => text.trim() === text && !/\p{C}/u.test(text), 'a linkId has no blanks at its ends, and no signs that nobody sees')
+    .refine((text) => !/\[\d+\]$/.test(text), 'a linkId does not end as the second time of a group is called: [1]'),
+  prefix: words.optional(),
+  definition: z.url().optional(),
+  readOnly: z.literal(false, 'what is read only can be answered by nobody: say it in a display').optional(),
   type: z.enum(ITEM_TYPES, { error: ({ input }) => refusalOf(input) }),
   text: words.optional(),
   _text: element.optional(),
@@ -125,6 +133,14 @@ const item: z.ZodType<QuestionnaireItem> = z.strictObject({
   extension: extensions,
 });
 
+/** What a document may say of itself that changes nothing of what is asked. */
+const SAYS_NOTHING_HERE = Object.fromEntries(
+  [
+    ...['meta', 'text', 'identifier', 'experimental', 'purpose', 'approvalDate', 'lastReviewDate', 'effectivePeriod', 'contact'],
+    ...['useContext', 'jurisdiction', 'derivedFrom'],
+  ].map((element) => [element, z.unknown().optional()]),
+);
+
 /**
  * A document that we can ask, score and store. What we don't know is refused, not dropped: an element that changes the meaning
  * (`modifierExtension`, `answerValueSet`) would otherwise be lost in silence. Each issue has its place as `path` and its reason as
@@ -136,12 +152,13 @@ export const questionnaireSchema: z.ZodType<Questionnaire> = z
     id: words.optional(),
     url: z.url(),
     version: words,
+    ...SAYS_NOTHING_HERE,
     name: words.optional(),
     title: words,
     _title: element.optional(),
     status: z.enum(['draft', 'active', 'retired', 'unknown']),
     subjectType: z.array(words).optional(),
-    date: fhirDate.optional(),
+    date: fhirDateTime.optional(),
     publisher: words.optional(),
     description: words.optional(),
     _description: element.optional(),

@@ -20,7 +20,8 @@ function placesOf(items: readonly QuestionnaireItem[], given: Given, parent: Pla
       const name = times.length > 1 ? `${item.linkId}[${n}]` : item.linkId;
       const children: Place[] = [];
       const place: Place = { item, path: [...(parent?.path ?? []), name], parent, answers: one?.answer ?? [], children };
-      children.push(...placesOf(item.item ?? [], one ?? {}, place));
+      // What stands below a question is answered below its answer.
+      children.push(...placesOf(item.item ?? [], (item.type === 'group' ? one : one?.answer?.[0]) ?? {}, place));
       return place;
     });
   });

@@ -51,11 +51,15 @@ function* ofLimits({ item, path }: Place, value: Value): Generator<ResponseError
 
 function* ofValue(place: Place, value: Value): Generator<ResponseError, void, void> {
   const { item, path } = place;
-  const element = Object.keys(value)[0]?.slice('value'.length) ?? '';
+  const element =
+    Object.keys(value)
+      .find((key) => key.startsWith('value'))
+      ?.slice('value'.length) ?? '';
   if (!ELEMENTS[item.type].includes(element)) return yield problem(path, 'wrong-type', { expected: item.type });
   const length = (value.valueString ?? value.valueUri)?.length ?? 0;
   if (item.maxLength !== undefined && length > item.maxLength) yield problem(path, 'too-long', { max: item.maxLength, length });
-  if (item.answerOption && value.valueString === undefined && !optionOf(item, value)) yield problem(path, 'not-an-option');
+  const isOwnWords = item.type === 'open-choice' && value.valueString !== undefined;
+  if (item.answerOption && !isOwnWords && !optionOf(item, value)) yield problem(path, 'not-an-option');
   const units = unitsOf(item);
   if (value.valueQuantity && units.length > 0 && !units.some(({ code }) => code === value.valueQuantity?.code))
     yield problem(path, 'wrong-unit', { expected: units.map(({ code }) => code).join(' ') });
@@ -97,7 +101,8 @@ function* strangers(
     }
     const twice = given.findIndex(({ linkId }) => linkId === one.linkId) < n;
     if (twice && !(item.type === 'group' && item.repeats)) yield problem(here, 'item-twice');
-    yield* strangers(item.item ?? [], one.item ?? [], here);
+    yield* strangers(item.type === 'group' ? (item.item ?? []) : [], one.item ?? [], here);
+    for (const { item: below = [] } of one.answer ?? []) yield* strangers(item.item ?? [], below, here);
   }
 }
 

@@ -62,7 +62,9 @@ function objection(document: Questionnaire, look: ItemCondition): string | undef
   if (!item) return `no item has the linkId ${look.item}`;
   const values = 'in' in look ? look.in : [look.value];
   if (item.answerOption) {
-    const codes: readonly unknown[] = item.answerOption.map(({ valueCoding, valueInteger }) => valueCoding?.code ?? valueInteger);
+    const codes: readonly unknown[] = item.answerOption.map(
+      ({ valueCoding, valueInteger, valueString }) => valueCoding?.code ?? valueInteger ?? valueString,
+    );
     const unknown = values.find((value) => !codes.includes(value));
     return unknown === undefined ? undefined : `${look.item} has no option ${String(unknown)}`;
   }

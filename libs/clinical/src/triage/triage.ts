@@ -51,6 +51,20 @@ const OTHERWISE: Reason = {
   source: undefined,
 };
 
+/** Of a document that no table weighs. */
+const UNWEIGHED: Reason = {
+  rule: 'unweighed',
+  urgency: 'routine',
+  reason: names(
+    'Your family doctor will read your answers. They are not checked for danger before: if you feel very ill, call {emergency} now.',
+    'רופא המשפחה יקרא את התשובות. הן לא נבדקות לפני כן לסימני סכנה: אם ההרגשה רעה מאוד, להתקשר עכשיו ל־{emergency}.',
+    'سيقرأ طبيب العائلة الإجابات. لا تُفحص قبل ذلك بحثًا عن علامات خطر: عند الشعور بسوء شديد اتصل الآن بـ {emergency}.',
+    'Ваши ответы прочитает семейный врач. До этого их не проверяют на опасные признаки: если вам очень плохо, сразу звоните {emergency}.',
+  ),
+  advice: undefined,
+  source: undefined,
+};
+
 const fill = (words: Names, numbers: PayerNumbers): Names => {
   const filled = (text: string) => text.replaceAll('{emergency}', numbers.emergency).replaceAll('{crisis}', numbers.crisis);
   const [en, he, ar, ru] = LANGUAGES.map((language) => filled(words[language])) as [string, string, string, string];
@@ -102,6 +116,19 @@ export function triage(
     redFlags: reasons.flatMap((one) => (isRedFlag(one) && one.advice ? [{ ...one, advice: one.advice }] : [])),
     byDefault: fired.length === 0,
     complete,
+  };
+}
+
+/** What is said of answers to a document that has no table: nothing of how urgent they are, and who reads them. */
+export function unweighed(document: Questionnaire, response: QuestionnaireResponse, numbers: PayerNumbers): Triage {
+  return {
+    ruleset: { id: 'none', version: '1.0.0' },
+    urgency: UNWEIGHED.urgency,
+    queue: 'primary-care',
+    reasons: [{ ...UNWEIGHED, reason: fill(UNWEIGHED.reason, numbers) }],
+    redFlags: [],
+    byDefault: true,
+    complete: progressOf(document, response).missing === 0,
   };
 }
 

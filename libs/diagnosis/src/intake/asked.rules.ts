@@ -53,7 +53,7 @@ function answersAt(items: readonly ResponseItem[], [name = '', ...rest]: readonl
   const found = /^(.+)\[(\d+)\]$/.exec(name);
   const linkId = found?.[1] ?? name;
   const one = items.filter((item) => item.linkId === linkId)[Number(found?.[2] ?? 0)];
-  return rest.length > 0 ? answersAt(one?.item ?? [], rest) : (one?.answer ?? []);
+  return rest.length > 0 ? answersAt(one?.item ?? one?.answer?.[0]?.item ?? [], rest) : (one?.answer ?? []);
 }
 
 /** All that was asked and answered, in the order of the document. A question that was not shown, or was passed over, is left out. */

@@ -1,7 +1,8 @@
-import type { Questionnaire, ResponseItem } from '@careway/clinical';
+import type { ResponseItem } from '@careway/clinical';
 import type { Sensitivity } from '@careway/contracts';
 import { Follows, WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Asking } from './house.ts';
 import type { Author } from './intake.entity.ts';
 
 /**
@@ -40,8 +41,7 @@ export class IntakeDraft {
   }
 }
 
-/** A draft with the document that it answers. */
-export interface OpenDraft {
+/** A draft with the document that it answers, and the table that weighs it. */
+export interface OpenDraft extends Asking {
   readonly draft: IntakeDraft;
-  readonly document: Questionnaire;
 }

@@ -3,9 +3,9 @@ import { URGENCIES } from '@careway/clinical';
 import { fromGlobalId } from '@careway/contracts';
 import { NotFoundError, References, selection, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { QuestionnaireCatalogue } from './catalogue.ts';
 import { IntakeDraft } from './draft.entity.ts';
 import { Intake } from './intake.entity.ts';
-import { documentOf } from './intake.rules.ts';
 import { showDraft, type ShownDraft, showIntake, type ShownIntake } from './intake.show.ts';
 import { knownOf } from './known.ts';
 
@@ -19,6 +19,7 @@ export class IntakeQueries {
   constructor(
     private readonly work: Work,
     private readonly references: References,
+    private readonly catalogue: QuestionnaireCatalogue,
   ) {}
 
   ofMember(ctx: Ctx, memberId: string): Promise<ShownIntake[]> {
@@ -60,8 +61,8 @@ export class IntakeQueries {
       const known = await knownOf(tx, memberId);
       return found
         .flatMap((draft) => {
-          const document = documentOf(draft.questionnaire);
-          return document ? [showDraft({ draft, document }, known, ctx.now)] : [];
+          const asking = this.catalogue.of(draft.questionnaire);
+          return asking ? [showDraft({ draft, ...asking }, known, ctx.now)] : [];
         })
         .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
     });
@@ -72,9 +73,9 @@ export class IntakeQueries {
     if (!ref) throw new NotFoundError();
     return this.work.read(ctx, 'intake.write', ref.memberId, async (tx) => {
       const [draft] = await tx.find(IntakeDraft, ref.memberId, { id: ref.id });
-      const document = draft && documentOf(draft.questionnaire);
-      if (!draft || !document) throw new NotFoundError();
-      return showDraft({ draft, document }, await knownOf(tx, ref.memberId), ctx.now);
+      const asking = draft && this.catalogue.of(draft.questionnaire);
+      if (!draft || !asking) throw new NotFoundError();
+      return showDraft({ draft, ...asking }, await knownOf(tx, ref.memberId), ctx.now);
     });
   }
 

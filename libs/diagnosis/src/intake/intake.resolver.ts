@@ -1,8 +1,9 @@
 import { Allow } from '@careway/access';
-import { type Language, QUESTIONNAIRES, textOf, titleOf } from '@careway/clinical';
+import { type Language, textOf, titleOf } from '@careway/clinical';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import type { Asked } from './asked.rules.ts';
+import { QuestionnaireCatalogue } from './catalogue.ts';
 import type { IntakeOutcome } from './intake.entity.ts';
 import { IntakeQueries } from './intake.queries.ts';
 import { IntakeService, type SaveIntakeAnswer, type StartIntake } from './intake.service.ts';
@@ -26,8 +27,10 @@ const languageOf = ({ language }: In): Language => language.toLowerCase() as Lan
 
 @Resolver('Questionnaire')
 export class QuestionnaireResolver {
+  constructor(private readonly catalogue: QuestionnaireCatalogue) {}
+
   @Query() @Allow('questionnaire.read') questionnaires() {
-    return QUESTIONNAIRES.map(showQuestionnaire);
+    return this.catalogue.asked.map(({ document }) => showQuestionnaire(document));
   }
   @ResolveField() @Allow('questionnaire.read') title({ document }: ShownQuestionnaire, args: In) {
     return titleOf(document, languageOf(args));

@@ -4,15 +4,15 @@ import {
   type Member,
   NUMBERS_IN_ISRAEL,
   type Questionnaire,
-  QUESTIONNAIRES,
   type QuestionnaireResponse,
   type ResponseItem,
-  rulesetFor,
   sensitivityOf,
   type Triage,
   triage,
+  unweighed,
 } from '@careway/clinical';
 import { dayIn, type Sensitivity } from '@careway/contracts';
+import type { Asking } from './house.ts';
 
 /** What diagnosis knows of a member from the registry's facts. */
 export interface Known {
@@ -20,10 +20,6 @@ export interface Known {
   readonly birthDate: string | null;
   readonly gender: string | null;
 }
-
-/** The document of that canonical, or the current one of that id; undefined for what is not asked any more. */
-export const documentOf = (named: string): Questionnaire | undefined =>
-  QUESTIONNAIRES.find((one) => canonicalOf(one) === named || one.id === named);
 
 /** The label of answers to that document, by its own codes: a depression score is a private matter from its first question on. */
 export const labelOf = ({ code = [] }: Questionnaire): Sensitivity =>
@@ -43,12 +39,11 @@ export function memberAt({ birthDate, gender }: Known, now: Date): Member {
   return { ageInMonths: birthDate === null ? null : ageInMonths(birthDate, dayIn(now)), sex, pregnant: null };
 }
 
-/** What the answers mean by the table of their document, also while they are still being given. */
-export function triageOf(document: Questionnaire, items: readonly ResponseItem[], known: Known, now: Date): Triage {
-  const named = canonicalOf(document);
-  const ruleset = rulesetFor(named);
-  if (!ruleset) throw new TypeError(`${named} has no triage table; nothing was decided.`);
-  return triage(ruleset, document, responseOf(named, items), memberAt(known, now), NUMBERS_IN_ISRAEL);
+/** What the answers mean by the table of their document, also while they are still being given; without a table a clinician reads them. */
+export function triageOf({ document, ruleset }: Asking, items: readonly ResponseItem[], known: Known, now: Date): Triage {
+  const response = responseOf(canonicalOf(document), items);
+  if (!ruleset) return unweighed(document, response, NUMBERS_IN_ISRAEL);
+  return triage(ruleset, document, response, memberAt(known, now), NUMBERS_IN_ISRAEL);
 }
 
 /**

@@ -18,10 +18,11 @@ import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
 import { withAnswer } from './answer.rules.ts';
 import { askedOf, inAll } from './asked.rules.ts';
+import { QuestionnaireCatalogue } from './catalogue.ts';
 import { IntakeDraft, type OpenDraft } from './draft.entity.ts';
 import { type Author, Intake, type IntakeOutcome } from './intake.entity.ts';
 import { AnswerRefusedError, IntakeIncompleteError, IntakeNotOpenError, QuestionnaireGoneError } from './intake.errors.ts';
-import { documentOf, finishedLabel, labelOf, responseOf, triageOf } from './intake.rules.ts';
+import { finishedLabel, labelOf, responseOf, triageOf } from './intake.rules.ts';
 import { knownOf } from './known.ts';
 import { intakeAtReception } from './reception.queries.ts';
 
@@ -51,7 +52,10 @@ const authorOf = (ctx: Ctx, { kind }: Relation): { authorId: string; author: Aut
 
 @Injectable()
 export class IntakeService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly catalogue: QuestionnaireCatalogue,
+  ) {}
 
   /** The open draft of that document, from whichever device, or a new one. */
   start(ctx: Ctx, { memberId, questionnaire, journeyId }: StartIntake): Promise<OpenDraft> {
@@ -60,20 +64,21 @@ export class IntakeService {
       const relation = await tx.open(memberId);
       require(ctx, 'intake.write', memberId);
       await requireAlive(tx, memberId);
-      const document = documentOf(questionnaire);
-      if (!document) throw new QuestionnaireGoneError();
+      const asking = this.catalogue.toBegin(questionnaire);
+      if (!asking) throw new QuestionnaireGoneError();
+      const { document } = asking;
       const sensitivity = labelOf(document);
       if (!relation.labels.includes(sensitivity)) throw new NotFoundError();
       const named = canonicalOf(document);
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`intake ${memberId} ${named}`]);
       const [open] = await tx.find(IntakeDraft, memberId, { questionnaire: named, status: 'in-progress' });
-      if (open) return { draft: open, document };
+      if (open) return { draft: open, ...asking };
       const draft = Object.assign(new IntakeDraft(), {
         ...{ memberId, id: uuidv7(ctx.now.getTime()), questionnaire: named, sensitivity, items: [], status: 'in-progress' },
         journeyId: journeyId ? ownId('journeyId', memberId, journeyId) : null,
         ...{ ...authorOf(ctx, relation), startedAt: ctx.now, savedAt: ctx.now },
       });
-      return { draft: await tx.save(draft), document };
+      return { draft: await tx.save(draft), ...asking };
     });
   }
 
@@ -82,7 +87,8 @@ export class IntakeService {
     return this.work.run(ctx, async (tx) => {
       const ref = refOf(id);
       const relation = await opened(ctx, tx, ref);
-      const { draft, document } = await draftOf(tx, ref);
+      const { draft, ...asking } = await this.draftOf(tx, ref);
+      const { document } = asking;
       const values = valuesFrom(answer);
       const items = withAnswer(document, draft.items, path, values);
       if (!items) throw new AnswerRefusedError([{ path, reason: 'unknown-item', params: {} }]);
@@ -91,7 +97,7 @@ export class IntakeService {
       const errors = validateResponse(document, response, 'partly');
       if (errors.length > 0) throw new AnswerRefusedError(errors);
       draft.answer(items, authorOf(ctx, relation), ctx.now);
-      return { draft: await tx.save(draft), document };
+      return { draft: await tx.save(draft), ...asking };
     });
   }
 
@@ -102,11 +108,12 @@ export class IntakeService {
       const relation = await opened(ctx, tx, ref);
       const [sent] = await tx.find(Intake, ref.memberId, { id: ref.id });
       if (sent) return sent;
-      const { draft, document } = await draftOf(tx, ref);
+      const { draft, ...asking } = await this.draftOf(tx, ref);
+      const { document } = asking;
       await requireAlive(tx, ref.memberId);
       const errors = validateResponse(document, responseOf(draft.questionnaire, draft.items), 'whole');
       if (errors.length > 0) throw new IntakeIncompleteError(errors);
-      const found = triageOf(document, draft.items, await knownOf(tx, ref.memberId), ctx.now);
+      const found = triageOf(asking, draft.items, await knownOf(tx, ref.memberId), ctx.now);
       const { authorId, author } = authorOf(ctx, relation);
       const intake = Object.assign(new Intake(), {
         ...{ memberId: draft.memberId, id: draft.id, questionnaire: draft.questionnaire, items: draft.items, authorId, author },
@@ -135,9 +142,9 @@ export class IntakeService {
     return this.work.run(ctx, async (tx) => {
       const ref = refOf(id);
       await opened(ctx, tx, ref);
-      const { draft, document } = await draftOf(tx, ref);
+      const { draft, ...asking } = await this.draftOf(tx, ref);
       draft.abandon(ctx.now);
-      return { draft: await tx.save(draft), document };
+      return { draft: await tx.save(draft), ...asking };
     });
   }
 
@@ -176,6 +183,18 @@ export class IntakeService {
       return tx.save(intake);
     });
   }
+
+  private async draftOf(tx: Tx, { memberId, id }: MemberRef): Promise<OpenDraft> {
+    const [draft] = await tx.find(IntakeDraft, memberId, { id });
+    if (!draft) {
+      const [sent] = await tx.find(Intake, memberId, { id });
+      throw sent ? new IntakeNotOpenError() : new NotFoundError();
+    }
+    if (draft.status !== 'in-progress') throw new IntakeNotOpenError();
+    const asking = this.catalogue.of(draft.questionnaire);
+    if (!asking) throw new QuestionnaireGoneError();
+    return { draft, ...asking };
+  }
 }
 
 async function handled(ctx: Ctx, tx: Tx, ref: MemberRef): Promise<Intake> {
@@ -190,18 +209,6 @@ async function opened(ctx: Ctx, tx: Tx, { memberId, id }: MemberRef): Promise<Re
   require(ctx, 'intake.write', memberId);
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`intake ${memberId} ${id}`]);
   return relation;
-}
-
-async function draftOf(tx: Tx, { memberId, id }: MemberRef): Promise<OpenDraft> {
-  const [draft] = await tx.find(IntakeDraft, memberId, { id });
-  if (!draft) {
-    const [sent] = await tx.find(Intake, memberId, { id });
-    throw sent ? new IntakeNotOpenError() : new NotFoundError();
-  }
-  if (draft.status !== 'in-progress') throw new IntakeNotOpenError();
-  const document = documentOf(draft.questionnaire);
-  if (!document) throw new QuestionnaireGoneError();
-  return { draft, document };
 }
 
 function valuesFrom(answer: unknown): readonly Value[] {

@@ -27,10 +27,11 @@ const showReason = ({ rule, urgency, reason, advice, source }: Reason) => ({
 export type ShownReason = ReturnType<typeof showReason>;
 
 /** A draft with what the engine says about it now: what is asked, how far it is, and what cannot wait until it is sent. */
-export function showDraft({ draft, document }: OpenDraft, known: Known, now: Date) {
+export function showDraft({ draft, ...asking }: OpenDraft, known: Known, now: Date) {
+  const { document } = asking;
   const given = responseOf(draft.questionnaire, draft.items);
   const { asked, answered, missing, next } = progressOf(document, given);
-  const found: Triage = triageOf(document, draft.items, known, now);
+  const found: Triage = triageOf(asking, draft.items, known, now);
   return {
     __typename: 'IntakeDraft',
     memberId: draft.memberId,

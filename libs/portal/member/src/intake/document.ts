@@ -23,10 +23,12 @@ export interface FormCoding {
 export interface FormOption extends Beside {
   readonly valueCoding?: FormCoding;
   readonly valueInteger?: number;
+  readonly valueString?: string;
 }
 export interface FormItem extends Beside {
   readonly linkId: string;
   readonly type: string;
+  readonly prefix?: string;
   readonly text?: string;
   readonly _text?: Beside;
   readonly required?: boolean;
@@ -51,6 +53,8 @@ export interface FormValue {
   readonly valueUri?: string;
   readonly valueQuantity?: { readonly value: number; readonly unit?: string; readonly system?: string; readonly code?: string };
   readonly valueCoding?: { readonly system?: string; readonly code: string };
+  /** What was answered to the questions below this one. */
+  readonly item?: FormAnswers['item'];
 }
 export interface FormAnswers {
   readonly item?: readonly { readonly linkId: string; readonly answer?: readonly FormValue[]; readonly item?: FormAnswers['item'] }[];
@@ -69,10 +73,26 @@ function translated(own: string | undefined, beside: Beside | undefined, languag
 }
 
 /** The question for its reader. */
-export const textOf = ({ text, _text }: FormItem, language: Language): string => translated(text, _text, language);
+export const textOf = ({ prefix, text, _text }: FormItem, language: Language): string =>
+  [...(prefix ? [prefix] : []), translated(text, _text, language)].join(' ');
 /** The option for its reader. */
-export const optionOf = ({ valueCoding, valueInteger }: FormOption, language: Language): string =>
-  valueCoding ? translated(valueCoding.display ?? valueCoding.code, valueCoding._display, language) : String(valueInteger ?? '');
+export const optionOf = ({ valueCoding, valueInteger, valueString }: FormOption, language: Language): string =>
+  valueCoding
+    ? translated(valueCoding.display ?? valueCoding.code, valueCoding._display, language)
+    : (valueString ?? String(valueInteger ?? ''));
+/** What an option says as an answer: its code without its words. */
+export const valueOf = ({ valueCoding, valueInteger, valueString }: FormOption): FormValue => {
+  if (!valueCoding) return valueString === undefined ? { valueInteger: valueInteger ?? 0 } : { valueString };
+  const { system, code } = valueCoding;
+  return { valueCoding: { ...(system === undefined ? {} : { system }), code } };
+};
+/** Whether that is the answer given. */
+export const isGiven = (option: FormOption, { valueCoding, valueInteger, valueString }: FormValue): boolean =>
+  option.valueCoding
+    ? valueCoding?.code === option.valueCoding.code
+    : option.valueString === undefined
+      ? valueInteger === option.valueInteger
+      : valueString === option.valueString;
 /** Whether the option allows no other beside it. */
 export const standsAlone = (option: FormOption): boolean => one(option, 'questionnaire-optionExclusive')?.valueBoolean === true;
 

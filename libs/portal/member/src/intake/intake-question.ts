@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { graphLanguage } from './language.ts';
-import { optionOf, standsAlone, textOf, unitOf, type FormValue } from './document.ts';
+import { isGiven, optionOf, standsAlone, textOf, unitOf, valueOf, type FormValue } from './document.ts';
 import { IntakeLines } from './intake-lines.ts';
 import { IntakeValue } from './intake-value.ts';
 import { controlOf, type FormQuestion } from './screens.ts';
@@ -54,14 +54,9 @@ export class IntakeQuestion {
         chosen: values.some((value) => value.valueBoolean === valueBoolean),
       }));
     return answerOption.map((option, n) => {
-      const { valueCoding, valueInteger } = option;
-      const { system, code = '' } = valueCoding ?? {};
-      const value: FormValue = valueCoding
-        ? { valueCoding: { ...(system === undefined ? {} : { system }), code } }
-        : { valueInteger: valueInteger ?? 0 };
       const label = optionOf(option, graphLanguage(this.i18n.language()));
-      const chosen = values.some((one) => (valueCoding ? one.valueCoding?.code === code : one.valueInteger === valueInteger));
-      return { n, label, alone: standsAlone(option), value, chosen };
+      const chosen = values.some((one) => isGiven(option, one));
+      return { n, label, alone: standsAlone(option), value: valueOf(option), chosen };
     });
   });
   /** The box for one's own words was opened here, and nothing stands in it yet. */
@@ -69,7 +64,8 @@ export class IntakeQuestion {
   /** What stands beside the options in one's own words; undefined where only they may be chosen. */
   protected readonly own = computed(() => {
     if (this.item().type !== 'open-choice') return undefined;
-    const values = this.values().filter(({ valueString }) => valueString !== undefined);
+    const { answerOption = [] } = this.item();
+    const values = this.values().filter((one) => one.valueString !== undefined && !answerOption.some((option) => isGiven(option, one)));
     return { values, isOpen: values.length > 0 || this.isOwn() };
   });
 

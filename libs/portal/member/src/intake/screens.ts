@@ -11,12 +11,17 @@ export function answerAt({ item = [] }: FormAnswers, [name = '', ...rest]: reado
   const { linkId, time } = timeOf(name);
   const found = item.filter((each) => each.linkId === linkId)[time];
   if (!found) return [];
-  return rest.length > 0 ? answerAt(found.item ? { item: found.item } : {}, rest) : (found.answer ?? []);
+  const below = found.item ?? found.answer?.[0]?.item;
+  return rest.length > 0 ? answerAt(below ? { item: below } : {}, rest) : (found.answer ?? []);
 }
 
+/** A linkId may hold any sign; an id of a page, that others point to in lists, no blanks. */
+const named = (linkId: string): string => linkId.replace(/[^A-Za-z0-9.-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16) ?? ''}`);
 /** Where the answer's control stands on the page: the first time of a group is called the same whether or not there is a second. */
 export const controlOf = (path: readonly string[]): string =>
-  ['q', ...path.map(timeOf).flatMap(({ linkId, time }) => (time === 0 ? [linkId] : [linkId, String(time + 1)]))].join('-');
+  ['q', ...path.map(timeOf).flatMap(({ linkId, time }) => (time === 0 ? [named(linkId)] : [named(linkId), String(time + 1)]))].join('-');
+/** A place among others; no linkId holds the sign between. */
+const placeOf = (path: readonly string[]): string => path.join('\n');
 
 /** The screen on which a place stands. */
 export const screenOf = (path: readonly string[] | null | undefined): string | undefined =>
@@ -33,6 +38,8 @@ export interface FormQuestion {
   readonly item: FormItem;
   /** It is the first question of this time. */
   readonly opens?: FormTime;
+  /** Titles of the groups that begin here, from the outermost; that of the screen stands above all. */
+  readonly heads?: readonly FormTime[];
   /** Of a time that was only begun: it may be left as it is. */
   readonly isBegun?: boolean;
 }
@@ -59,7 +66,7 @@ export function stepsOf(
   shown: readonly (readonly string[])[],
   begun: ReadonlySet<string> = new Set(),
 ): readonly FormStep[] {
-  const asked = new Set(shown.map((path) => path.join('/')));
+  const asked = new Set(shown.map(placeOf));
   return item
     .filter((each) => timesOf([], each, asked).length > 0)
     .map((each) => {
@@ -80,20 +87,30 @@ interface Walk {
 function inside(items: readonly FormItem[], above: readonly string[], walk: Walk): FormQuestion[] {
   return items.flatMap((item): FormQuestion[] => {
     const names = walk.isBegun ? (item.enableWhen ? [] : [item.linkId]) : timesOf(above, item, walk.asked);
-    if (item.type !== 'group') return names.map((name) => ({ path: [...above, name], item, ...(walk.isBegun && { isBegun: true }) }));
     const within = (name: string, isBegun: boolean) => inside(item.item ?? [], [...above, name], { ...walk, isBegun });
-    if (!item.repeats || names.length === 0) return names.flatMap((name) => within(name, walk.isBegun ?? false));
+    if (item.type !== 'group')
+      return names.flatMap((name) => [
+        { path: [...above, name], item, ...(walk.isBegun && { isBegun: true }) },
+        ...within(name, walk.isBegun ?? false),
+      ]);
+    const headed = (questions: readonly FormQuestion[], n: number): FormQuestion[] =>
+      above.length === 0 && n === 1
+        ? [...questions]
+        : questions.map((one, at) => (at === 0 ? { ...one, heads: [{ group: item, n }, ...(one.heads ?? [])] } : one));
+    if (!item.repeats || names.length === 0) return names.flatMap((name) => headed(within(name, walk.isBegun ?? false), 1));
     const path = [...above, item.linkId];
     const extra = walk.begun.has(controlOf(path)) ? [`${item.linkId}[${names.length}]`] : [];
     const all = [...names.map((name) => within(name, walk.isBegun ?? false)), ...extra.map((name) => within(name, true))];
     walk.repeats.push({ path, group: item, times: all.length });
-    return all.flatMap((questions, n) => questions.map((one, at) => (at === 0 ? { ...one, opens: { group: item, n: n + 1 } } : one)));
+    return all.flatMap((questions, n) =>
+      headed(questions, n + 1).map((one, at) => (at === 0 ? { ...one, opens: { group: item, n: n + 1 } } : one)),
+    );
   });
 }
 
 /** The names under which an item is asked there now: a group that is filled in several times has one for each. */
 function timesOf(above: readonly string[], { linkId }: FormItem, asked: ReadonlySet<string>): readonly string[] {
-  const at = (name: string): boolean => asked.has([...above, name].join('/'));
+  const at = (name: string): boolean => asked.has(placeOf([...above, name]));
   if (at(linkId)) return [linkId];
   const names: string[] = [];
   for (let name = `${linkId}[0]`; at(name); name = `${linkId}[${names.length}]`) names.push(name);
