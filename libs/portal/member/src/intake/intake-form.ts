@@ -104,6 +104,8 @@ export class IntakeForm {
 
   protected async send(): Promise<void> {
     await this.attempt(async () => {
+      await this.saving.settled();
+      if (this.saving.state() !== 'saved') return;
       const { completeIntake: said } = await this.mutate(MemberCompleteIntakeDocument, { id: this.of().id });
       if (said.__typename !== 'IntakeIncompleteError') return this.sent.emit();
       await this.change(said.problems[0]?.path ?? []);

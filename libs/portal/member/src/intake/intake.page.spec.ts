@@ -144,6 +144,38 @@ test('“none of these” takes the others away', async () => {
   expect(textOf(fixture)).toContain('Not saved: no connection');
 });
 
+test('what could not be saved is sent again by going on, and by the line that is back', async () => {
+  let isOffline = true;
+  const { fixture, asked } = await page((name) => {
+    if (name !== 'MemberSaveIntakeAnswer') return still();
+    if (isOffline) return 'offline';
+    const response = { item: [{ linkId: 'now', answer: [{ valueBoolean: true }] }] };
+    return { data: { saveIntakeAnswer: { __typename: 'IntakeDraft', ...draft({ response }) } } };
+  });
+  const saves = () => asked.filter(({ name }) => name === 'MemberSaveIntakeAnswer').length;
+  press('Yes');
+  await settle(fixture);
+  button('Next').click();
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).not.toContain('step=signs');
+  expect(textOf(fixture)).toContain('There is no connection. Your answers stand here');
+  isOffline = false;
+  const before = saves();
+  button('Next').click();
+  await settle(fixture);
+  expect(saves()).toBe(before + 1);
+  expect(TestBed.inject(Router).url).toContain('step=signs');
+  isOffline = true;
+  press('No');
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('Not saved: no connection');
+  isOffline = false;
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  expect(textOf(fixture)).not.toContain('Not saved');
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
 const medicines = {
   item: [
     {

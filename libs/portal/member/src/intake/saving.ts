@@ -1,4 +1,4 @@
-import { computed, inject, signal } from '@angular/core';
+import { computed, DestroyRef, inject, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { MemberSaveIntakeAnswerDocument, type IntakeDraftFieldsFragment } from '../generated/graph.ts';
@@ -8,8 +8,17 @@ import { graphLanguage } from './language.ts';
 import { answerAt, controlOf } from './screens.ts';
 
 export type SavingState = 'saved' | 'saving' | 'offline' | 'failed';
+interface Unsaved {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly answer: readonly FormValue[];
+  readonly because: 'offline' | 'failed';
+}
 
-/** Keeps each answer at once: on the page before it is saved, on the server in the order of the clicks. Made in an injection context. */
+/**
+ * Keeps each answer at once: on the page before it is saved, on the server in the order of the clicks. What could not be saved is sent
+ * again when the line is back, and when somebody wants to go on. Made in an injection context.
+ */
 export class Saving {
   private readonly i18n = inject(I18n);
   private readonly mutate = mutations();
@@ -19,12 +28,23 @@ export class Saving {
   private readonly given = signal<ReadonlyMap<string, readonly FormValue[]>>(new Map());
   private readonly problems = signal<ReadonlyMap<string, Problem>>(new Map());
   private readonly waiting = signal(0);
-  private readonly trouble = signal<'offline' | 'failed' | undefined>(undefined);
+  /** By the control's id, in the order in which they were given. */
+  private readonly unsaved = signal<ReadonlyMap<string, Unsaved>>(new Map());
   private line: Promise<unknown> = Promise.resolve();
 
-  readonly state = computed((): SavingState => (this.waiting() > 0 ? 'saving' : (this.trouble() ?? 'saved')));
+  readonly state = computed((): SavingState => {
+    if (this.waiting() > 0) return 'saving';
+    const [first] = [...this.unsaved().values()];
+    return first?.because ?? 'saved';
+  });
   /** Sent or given up elsewhere: this page is no longer the place. */
   readonly gone = signal(false);
+
+  constructor() {
+    const online = (): void => void this.settled();
+    addEventListener('online', online);
+    inject(DestroyRef).onDestroy(() => removeEventListener('online', online));
+  }
 
   valuesAt(path: readonly string[], response: FormAnswers): readonly FormValue[] {
     return this.given().get(controlOf(path)) ?? answerAt(response, path);
@@ -40,20 +60,23 @@ export class Saving {
 
   save(id: string, path: readonly string[], answer: readonly FormValue[]): Promise<unknown> {
     this.given.update((all) => new Map(all).set(controlOf(path), answer));
+    // What was not saved of this question is not sent after what is said now.
+    this.unsaved.update(without(controlOf(path)));
     this.waiting.update((n) => n + 1);
     this.line = this.line.then(() => this.send(id, path, answer)).finally(() => this.waiting.update((n) => n - 1));
     return this.line;
   }
-  /** Until all that was given is saved or refused. */
-  settled(): Promise<unknown> {
-    return this.line;
+  /** Until all that was given is saved or refused, or could not be sent once more: then `state` says why. */
+  async settled(): Promise<void> {
+    await this.line;
+    for (const { id, path, answer } of this.unsaved().values()) void this.save(id, path, answer);
+    await this.line;
   }
 
   private async send(id: string, path: readonly string[], answer: readonly FormValue[]): Promise<void> {
     const language = graphLanguage(this.i18n.language());
     try {
       const { saveIntakeAnswer: said } = await this.mutate(MemberSaveIntakeAnswerDocument, { id, path: [...path], answer, language });
-      this.trouble.set(undefined);
       if (said.__typename === 'IntakeDraft') {
         this.draft.set(said);
         this.forget(path, answer);
@@ -71,15 +94,22 @@ export class Saving {
         );
       } else this.gone.set(true);
     } catch (error) {
-      this.trouble.set(error instanceof GraphProblem && error.kind === 'offline' ? 'offline' : 'failed');
+      const because = error instanceof GraphProblem && error.kind === 'offline' ? 'offline' : 'failed';
+      // A newer answer to the same question waits behind this one, and takes its place.
+      if (this.given().get(controlOf(path)) === answer)
+        this.unsaved.update((all) => new Map(all).set(controlOf(path), { id, path, answer, because }));
     }
   }
 
   /** What the server has now is no longer ours, unless something newer was given meanwhile. */
   private forget(path: readonly string[], answer: readonly FormValue[]): void {
     const id = controlOf(path);
-    const without = <T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...all].filter(([key]) => key !== id));
-    if (this.given().get(id) === answer) this.given.update(without);
-    this.problems.update(without);
+    if (this.given().get(id) === answer) this.given.update(without(id));
+    this.problems.update(without(id));
   }
 }
+
+const without =
+  (id: string) =>
+  <T>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...all].filter(([key]) => key !== id));

@@ -1,3 +1,4 @@
+import { typedNumber } from '@careway/portal-ui/format';
 import { unitsOf, type FormItem, type FormValue } from './document.ts';
 
 /** A moment as the clock of this device says it: `2026-11-24T07:12`. A day without its hour begins. */
@@ -42,8 +43,7 @@ export function valueFrom(item: FormItem, written: string, unitCode?: string): F
 }
 
 function numberFrom(item: FormItem, text: string, unitCode: string | undefined): FormValue {
-  // A comma is how half of our languages write a decimal point.
-  const number = Number(text.replace(',', '.'));
+  const number = typedNumber(text);
   if (!Number.isFinite(number)) return { valueString: text };
   if (item.type !== 'quantity')
     return item.type === 'integer' && Number.isInteger(number) ? { valueInteger: number } : { valueDecimal: number };
