@@ -79,6 +79,29 @@ test('what was not taken asks for a reason; the rate stands in words', async () 
   expect(said).toMatchObject({ medicationId: 'm', status: 'SKIPPED', reason: 'SIDE_EFFECTS' });
 });
 
+test('what somebody forgot to say of the days before is said later, each day by itself, and taken back', async () => {
+  const dayBefore = (n: number) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jerusalem' }).format(new Date(Date.now() - n * 86_400_000));
+  const { fixture, asked } = await page({ doses: [{ day: dayBefore(2), status: 'MISSED', reason: 'FORGOT' }] });
+  const earlier = document.querySelector('details')!;
+  earlier.open = true;
+  await settle(fixture);
+  const rows = [...earlier.querySelectorAll('cw-dose-day')];
+  expect(rows).toHaveLength(6);
+  expect(rows[1]?.textContent).toMatch(/Missed \(Forgot\).*Undo/s);
+  rows[0]!.querySelector('button')!.click();
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberRecordDose')?.variables).toMatchObject({
+    day: dayBefore(1),
+    status: 'TAKEN',
+    reason: null,
+  });
+  rows[1]!.querySelector('button')!.click();
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberWithdrawDose')?.variables).toEqual({ medicationId: 'm', day: dayBefore(2) });
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
 test('the stations stand with their times, and end where it was refused', () => {
   const approved = refill('APPROVED', { decidedAt: '2026-11-21T08:00:00Z' });
   expect(stagesOf(approved).map(({ key, state }) => `${key} ${state}`)).toEqual([
