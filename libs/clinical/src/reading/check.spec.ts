@@ -23,6 +23,14 @@ test('other units and codes become ours', () => {
   expect(check('29463-7', 160, '[lb_av]')).toEqual(['ok', 72.6, 'kg']);
   expect(check('8480-6', 16, 'kPa')).toEqual(['ok', 120, 'mm[Hg]']);
   expect(check('19935-6', 7, 'L/s')).toEqual(['ok', 420, 'L/min']);
+  expect(check('8310-5', 310.15, 'K')).toEqual(['ok', 37, 'Cel']);
+  expect(check('29463-7', 12, '[stone_av]')).toEqual(['ok', 76.2, 'kg']);
+  expect(check('41653-7', 0.99, 'g/L')).toEqual(['ok', 99, 'mg/dL']);
+  expect(check('8480-6', 16_000, 'Pa')).toEqual(['ok', 120, 'mm[Hg]']);
+  expect(check('59408-5', 0.97, '1')).toEqual(['ok', 97, '%']);
+  expect(check('8867-4', 71, '{heart_beats}/min')).toEqual(['ok', 71, '/min']);
+  expect(check('41950-7', 8000, '{steps}')).toEqual(['ok', 8000, '{steps}/d']);
+  expect(check('8867-4', 71, '{beats}')).toBe('unit');
   expect(checkReading({ loinc: '14743-9', value: 5.5, unit: 'mmol/L' }, 40)).toMatchObject({ reading: { loinc: '41653-7' } });
 });
 

@@ -1,5 +1,5 @@
 import { type Names, names } from '../name/names.ts';
-import { READING_KINDS, type ReadingKind, type Span } from './table.ts';
+import { READING_KINDS, type ReadingKind, type Span, unitOfKind } from './table.ts';
 
 export interface Reading {
   readonly loinc: string;
@@ -75,7 +75,7 @@ function rounded(value: number, decimals: number): number {
 export function checkReading({ loinc, value, unit }: Reading, age: number | null): Checked {
   const kind = readingKind(loinc);
   if (!kind) return refuse('code');
-  const from = kind.units.find((known) => known.unit === unit);
+  const from = unitOfKind(kind, unit);
   if (!from) return refuse('unit');
   if (!Number.isFinite(value)) return refuse('number');
   const ours = value * from.factor + from.offset;

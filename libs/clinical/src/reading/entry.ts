@@ -1,6 +1,6 @@
 import { type Names, names } from '../name/names.ts';
 import { checkPressure, checkReading, type Reading } from './check.ts';
-import { READING_KINDS, type ReadingKind, type Span } from './table.ts';
+import { READING_KINDS, type ReadingKind, type Span, unitOfKind } from './table.ts';
 
 /** What a member logs as one entry: a pressure has an upper and a lower value, all else has one. */
 export const ENTRY_KINDS = ['pressure', 'glucose', 'weight', 'peak-flow', 'pulse', 'temperature', 'oxygen', 'steps'] as const;
@@ -19,8 +19,14 @@ export const partsOf = (kind: EntryKind): readonly ReadingKind[] =>
 export const entryCode = (kind: EntryKind): string => (kind === 'pressure' ? PRESSURE_PANEL : byId(kind).loinc[0]);
 /** Our unit of an entry. */
 export const entryUnit = (kind: EntryKind): string => partsOf(kind)[0]!.units[0].unit;
-/** Units that an entry may come in, ours first. */
-export const entryUnits = (kind: EntryKind): readonly string[] => partsOf(kind)[0]!.units.map(({ unit }) => unit);
+/** Units that somebody may choose for an entry, ours first. */
+export const entryUnits = (kind: EntryKind): readonly string[] => partsOf(kind)[0]!.units.flatMap(({ unit, rare }) => (rare ? [] : [unit]));
+/** The code of a unit that an entry may come in, in whatever case it is written; undefined where it comes in none like it. */
+export const entryUnitOf = (kind: EntryKind, written: string): string | undefined => {
+  const [part] = partsOf(kind);
+  const known = unitOfKind(part!, written)?.unit;
+  return known ?? part!.units.find(({ unit }) => unit.toLowerCase() === written.toLowerCase())?.unit;
+};
 /** The kind of entry that a LOINC code belongs to. */
 export const entryKindOf = (loinc: string): EntryKind | undefined =>
   loinc === PRESSURE_PANEL || loinc === '55284-4'

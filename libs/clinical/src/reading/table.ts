@@ -12,6 +12,8 @@ export interface ReadingUnit {
   /** value in our unit = value × factor + offset */
   readonly factor: number;
   readonly offset: number;
+  /** Devices and files may use it; no form offers it. */
+  readonly rare?: true;
 }
 export interface ReadingKind {
   readonly id: string;
@@ -31,6 +33,7 @@ export interface ReadingKind {
 }
 
 const unit = (code: string, factor = 1, offset = 0): ReadingUnit => ({ unit: code, factor, offset });
+const rare = (code: string, factor: number, offset = 0): ReadingUnit => ({ ...unit(code, factor, offset), rare: true });
 const span = (low: number, high: number): Span => ({ low, high });
 
 const ESH_HOME = source(
@@ -52,7 +55,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'systolic',
     name: names('Upper blood pressure', 'לחץ דם עליון', 'ضغط الدم العلوي', 'Верхнее давление'),
     loinc: ['8480-6'],
-    units: [unit('mm[Hg]'), unit('kPa', MMHG_PER_KPA)],
+    units: [unit('mm[Hg]'), unit('kPa', MMHG_PER_KPA), rare('Pa', MMHG_PER_KPA / 1000), rare('cm[Hg]', 10)],
     decimals: 0,
     plausible: span(85, 200),
     plausibleUnder18: span(65, 150),
@@ -63,7 +66,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'diastolic',
     name: names('Lower blood pressure', 'לחץ דם תחתון', 'ضغط الدم السفلي', 'Нижнее давление'),
     loinc: ['8462-4'],
-    units: [unit('mm[Hg]'), unit('kPa', MMHG_PER_KPA)],
+    units: [unit('mm[Hg]'), unit('kPa', MMHG_PER_KPA), rare('Pa', MMHG_PER_KPA / 1000), rare('cm[Hg]', 10)],
     decimals: 0,
     plausible: span(45, 120),
     plausibleUnder18: span(35, 100),
@@ -74,7 +77,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'pulse',
     name: names('Pulse', 'דופק', 'النبض', 'Пульс'),
     loinc: ['8867-4'],
-    units: [unit('/min'), unit('{beats}/min')],
+    units: [unit('/min'), rare('Hz', 60), rare('/s', 60)],
     decimals: 0,
     plausible: span(40, 140),
     plausibleUnder18: span(50, 190),
@@ -85,7 +88,11 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'glucose',
     name: names('Blood sugar', 'סוכר בדם', 'سكر الدم', 'Сахар в крови'),
     loinc: ['41653-7', '14743-9', '2339-0', '15074-8'],
-    units: [unit('mg/dL'), unit('mmol/L', MG_DL_PER_MMOL_L)],
+    units: [
+      unit('mg/dL'),
+      unit('mmol/L', MG_DL_PER_MMOL_L),
+      ...[rare('umol/L', MG_DL_PER_MMOL_L / 1000), rare('g/L', 100), rare('mg/L', 0.1)],
+    ],
     decimals: 0,
     plausible: span(55, 350),
     possible: span(10, 900),
@@ -95,8 +102,13 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'weight',
     name: names('Weight', 'משקל', 'الوزن', 'Вес'),
     loinc: ['29463-7', '3141-9'],
-    // The pound is defined as 0.45359237 kg.
-    units: [unit('kg'), unit('g', 0.001), unit('[lb_av]', 0.45359237)],
+    // The pound is defined as 0.45359237 kg; it has 16 ounces, and 14 of it are a stone.
+    units: [
+      unit('kg'),
+      unit('g', 0.001),
+      unit('[lb_av]', 0.45359237),
+      ...[rare('[oz_av]', 0.45359237 / 16), rare('[stone_av]', 0.45359237 * 14)],
+    ],
     decimals: 1,
     plausible: span(35, 220),
     plausibleUnder18: span(2, 130),
@@ -107,7 +119,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'peak-flow',
     name: names('Peak flow', 'זרימת שיא', 'ذروة الجريان', 'Пиковый поток'),
     loinc: ['19935-6', '33452-4'],
-    units: [unit('L/min'), unit('L/s', 60)],
+    units: [unit('L/min'), unit('L/s', 60), rare('mL/min', 0.001), rare('mL/s', 0.06)],
     decimals: 0,
     plausible: span(120, 750),
     plausibleUnder18: span(60, 650),
@@ -118,7 +130,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'temperature',
     name: names('Body temperature', 'חום הגוף', 'حرارة الجسم', 'Температура тела'),
     loinc: ['8310-5', '8331-1'],
-    units: [unit('Cel'), unit('[degF]', 5 / 9, -160 / 9)],
+    units: [unit('Cel'), unit('[degF]', 5 / 9, -160 / 9), rare('K', 1, -273.15)],
     decimals: 1,
     plausible: span(35, 40.5),
     possible: span(24, 46),
@@ -128,7 +140,7 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'oxygen',
     name: names('Oxygen in the blood', 'חמצן בדם', 'الأكسجين في الدم', 'Кислород в крови'),
     loinc: ['59408-5', '2708-6'],
-    units: [unit('%')],
+    units: [unit('%'), rare('1', 100)],
     decimals: 0,
     plausible: span(88, 100),
     possible: span(50, 100),
@@ -138,10 +150,16 @@ export const READING_KINDS: readonly ReadingKind[] = [
     id: 'steps',
     name: names('Steps in a day', 'צעדים ביום', 'الخطوات في اليوم', 'Шаги за день'),
     loinc: ['41950-7', '55423-8'],
-    units: [unit('{steps}/d'), unit('/d'), unit('{steps}')],
+    units: [unit('{steps}/d'), rare('/d', 1), rare('1', 1)],
     decimals: 0,
     plausible: span(0, 40_000),
     possible: span(0, 200_000),
     source: source('Tudor-Locke et al.: how many steps a day are enough? For adults', 2011, 'https://doi.org/10.1186/1479-5868-8-79'),
   },
 ];
+
+/** Without annotations, which say something about a unit and change nothing of it (UCUM 2.1.2, ■6): `{beats}/min` is `/min`, `{steps}` is `1`. */
+const bare = (code: string): string => code.replaceAll(/\{[^}]*\}/g, '') || '1';
+/** The unit of that code among those that a kind may come in. */
+export const unitOfKind = ({ units }: ReadingKind, code: string): ReadingUnit | undefined =>
+  units.find((known) => known.unit === code) ?? units.find((known) => bare(known.unit) === bare(code));

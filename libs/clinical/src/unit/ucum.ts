@@ -26,6 +26,7 @@ const OTHER = [
   '[degF]',
   '[lb_av]',
   '[oz_av]',
+  '[stone_av]',
   '[in_i]',
   '[ft_i]',
   '[pH]',

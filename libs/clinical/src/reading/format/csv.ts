@@ -1,4 +1,5 @@
-import { ENTRY_KINDS, type EntryKind, entryUnit, entryUnits, MEALS, type Meal } from '../entry.ts';
+import { ENTRY_KINDS, type EntryKind, entryUnit, entryUnitOf, MEALS, type Meal } from '../entry.ts';
+import { clockFrom, dayReader, westernDigits } from './written.ts';
 import type { Read } from './point.ts';
 import { fault } from './point.ts';
 
@@ -41,19 +42,21 @@ function cells(line: string, separator: string): readonly string[] | undefined {
 /** Units as people write them beside UCUM. */
 const WRITTEN: Readonly<Record<string, string>> = {
   mmhg: 'mm[Hg]',
-  'mg/dl': 'mg/dL',
-  'mmol/l': 'mmol/L',
+  'mm hg': 'mm[Hg]',
   lb: '[lb_av]',
   lbs: '[lb_av]',
+  oz: '[oz_av]',
+  st: '[stone_av]',
+  stone: '[stone_av]',
   '°c': 'Cel',
   c: 'Cel',
   '°f': '[degF]',
   f: '[degF]',
   bpm: '/min',
-  'l/min': 'L/min',
+  'beats/min': '/min',
   steps: '{steps}/d',
 };
-export const unitFrom = (text: string): string => WRITTEN[text.toLowerCase()] ?? text;
+const unitFrom = (kind: EntryKind, text: string): string | undefined => entryUnitOf(kind, WRITTEN[text.toLowerCase()] ?? text);
 
 /** 128 or 5,5 or 5.5: no grouping, since 1,200 could be either. */
 const numberFrom = (text: string): number => (/^-?\d+([.,]\d{1,3})?$/.test(text) ? Number(text.replace(',', '.')) : NaN);
@@ -64,8 +67,8 @@ const isMeal = (text: string): text is Meal => (MEALS as readonly string[]).incl
 /** The instant of a local day and time, or undefined; what a zone is belongs to the caller. */
 export type AtLocal = (day: string, time: string) => Date | undefined;
 
-function lineOf(cell: (name: Column) => string, atLocal: AtLocal, place: string): Read {
-  const measuredAt = atLocal(cell('date'), cell('time'));
+function lineOf(cell: (name: Column) => string, atLocal: AtLocal, dayFrom: (text: string) => string, place: string): Read {
+  const measuredAt = atLocal(dayFrom(cell('date')), clockFrom(cell('time')));
   if (!measuredAt) return fault(place, 'date' satisfies CsvFault);
   const kind = cell('kind').toLowerCase();
   if (!isKind(kind)) return fault(place, 'kind' satisfies CsvFault);
@@ -77,30 +80,38 @@ function lineOf(cell: (name: Column) => string, atLocal: AtLocal, place: string)
   const value = numberFrom(first);
   const second = lower === '' ? null : numberFrom(lower);
   if (Number.isNaN(value) || Number.isNaN(second ?? 0)) return fault(place, 'number' satisfies CsvFault);
-  const unit = cell('unit') === '' ? entryUnit(kind) : unitFrom(cell('unit'));
-  if (!entryUnits(kind).includes(unit)) return fault(place, 'unit' satisfies CsvFault);
+  const unit = cell('unit') === '' ? entryUnit(kind) : unitFrom(kind, cell('unit'));
+  if (unit === undefined) return fault(place, 'unit' satisfies CsvFault);
   const context = cell('context').toLowerCase().replaceAll(' ', '-');
   if (context !== '' && (!isMeal(context) || kind !== 'glucose')) return fault(place, 'context' satisfies CsvFault);
   return { point: { kind, value, second, unit, measuredAt, meal: context === '' ? null : context } };
 }
 
-/** Reads a file of readings line by line; commas, semicolons or tabs between the cells. A fault's reason is a {@link CsvFault}. */
+/** What table programs may write before the names of the columns: which sign parts the cells. */
+const SEPARATOR = /^sep=(.)$/i;
+
+/**
+ * Reads a file of readings line by line; commas, semicolons or tabs between the cells, days and times as table programs write them, digits
+ * of Arabic too. A fault's reason is a {@link CsvFault}.
+ */
 export function readCsv(text: string, atLocal: AtLocal): CsvFile {
-  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const all = westernDigits(text.replace(/^\uFEFF/, '')).split(/\r\n|\n|\r/);
   const numbered = all.map((line, n) => ({ line, number: n + 1 })).filter(({ line }) => line.trim() !== '');
-  const [head, ...rest] = numbered;
+  const said = SEPARATOR.exec(numbered[0]?.line.trim() ?? '')?.[1];
+  const [head, ...rest] = said === undefined ? numbered : numbered.slice(1);
   if (!head || rest.length === 0) return { fault: 'empty' };
   if (rest.length > MOST_LINES) return { fault: 'too-many' };
-  const separator = [',', ';', '\t'].find((one) => head.line.includes(one)) ?? ',';
+  const separator = said ?? [';', '\t', ','].find((one) => head.line.includes(one)) ?? ',';
   const columns = (cells(head.line, separator) ?? []).map((name) => name.toLowerCase());
   if (NEEDED.some((name) => !columns.includes(name)) || new Set(columns).size !== columns.length) return { fault: 'header' };
+  const parted = rest.map(({ line, number }) => ({ number, found: cells(line, separator) }));
+  const dayFrom = dayReader(parted.map(({ found }) => found?.[columns.indexOf('date')] ?? ''));
   return {
-    lines: rest.map(({ line, number }) => {
-      const place = String(number);
-      const found = cells(line, separator);
-      if (!found) return { line: number, read: fault(place, 'quotes' satisfies CsvFault) };
-      if (found.length > columns.length) return { line: number, read: fault(place, 'columns' satisfies CsvFault) };
-      return { line: number, read: lineOf((name) => found[columns.indexOf(name)] ?? '', atLocal, place) };
+    lines: parted.map(({ number: line, found }) => {
+      const place = String(line);
+      if (!found) return { line, read: fault(place, 'quotes' satisfies CsvFault) };
+      if (found.length > columns.length) return { line, read: fault(place, 'columns' satisfies CsvFault) };
+      return { line, read: lineOf((name) => found[columns.indexOf(name)] ?? '', atLocal, dayFrom, place) };
     }),
   };
 }

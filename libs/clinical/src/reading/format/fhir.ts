@@ -60,7 +60,10 @@ export function fromObservation(observation: Tree, place: string): Read {
   const codes = codesOf(treeAt(observation, 'code'));
   const kind = kindOf(codes);
   if (!kind) return fault(`${place}.code`, 'No LOINC code of a home reading that we take.');
-  const measuredAt = instantOf(textAt(observation, 'effectiveDateTime') ?? textAt(observation, 'effectiveInstant'));
+  const period = treeAt(observation, 'effectivePeriod');
+  const measuredAt = instantOf(
+    textAt(observation, 'effectiveDateTime') ?? textAt(observation, 'effectiveInstant') ?? textAt(period, 'start') ?? textAt(period, 'end'),
+  );
   if (!measuredAt) return fault(`${place}.effectiveDateTime`, 'A time with its offset is needed, such as 2026-11-29T07:30:00+02:00.');
   const meal = codes.map((code) => FASTING[code]).find((one) => one !== undefined) ?? null;
   if (kind === 'pressure') {

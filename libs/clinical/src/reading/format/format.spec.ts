@@ -102,10 +102,10 @@ test('a file is read line by line, and each fault has its line', () => {
       '2026-11-20,07:31,pressure,128/82,,mmHg,',
       '',
       '2026-11-21,07:30,glucose,"5,5",,mmol/L,fasting',
-      '20.11.2026,07:30,weight,72,,,',
+      '3/4/2026,07:30,weight,72,,,',
       '2026-11-21,07:30,mood,3,,,',
       '2026-11-21,07:30,weight,heavy,,,',
-      '2026-11-21,07:30,weight,72,,stone,',
+      '2026-11-21,07:30,weight,72,,furlong,',
       '2026-11-21,07:30,weight,72,,,fasting',
       '2026-11-21,07:30,weight,"72',
       '2026-11-21,07:30,weight,72,,,,more',
@@ -129,6 +129,36 @@ test('a file is read line by line, and each fault has its line', () => {
 test('semicolons, a mark of the byte order and other ends of lines are no trouble', () => {
   const file = readCsv('\uFEFFdate;time;kind;value\r\n2026-11-20;07:30;weight;72,5\r\n', atLocal);
   expect(file).toMatchObject({ lines: [{ line: 2, read: { point: { value: 72.5 } } }] });
+});
+
+test('days and times are read as table programs write them, and never guessed', () => {
+  const at = (...days: readonly string[]) => {
+    const file = readCsv(
+      ['sep=;', '"Time";"Kind";"Note";"Date";"Value"', ...days.map((day) => `7:30:00;WEIGHT;x;${day};"72,50"`)].join('\r\n'),
+      atLocal,
+    );
+    return 'lines' in file
+      ? file.lines.map(({ read }) => ('point' in read ? read.point.measuredAt.toISOString().slice(0, 16) : read.fault.reason))
+      : file.fault;
+  };
+  expect(at('20.11.2026', '1.2.2026')).toEqual(['2026-11-20T07:30', '2026-02-01T07:30']);
+  expect(at('20/11/2026', '03/04/2026')).toEqual(['2026-11-20T07:30', '2026-04-03T07:30']);
+  expect(at('11/20/2026', '03/04/2026')).toEqual(['2026-11-20T07:30', '2026-03-04T07:30']);
+  expect(at('03/04/2026', '3/5/2026')).toEqual(['date', 'date']);
+  expect(at('20/11/2026', '11/20/2026')).toEqual(['date', 'date']);
+  expect(csv('date,time,kind,value,unit', '2026-11-20,٠٧:٣٠,temperature,٣٨٫٥,°C', '2026-11-20,07:30,weight,72,KG')).toEqual([
+    [2, 'temperature', 38.5, null, 'Cel'],
+    [3, 'weight', 72, null, 'kg'],
+  ]);
+});
+
+test('devices send other units, annotations, and a stretch of time in place of a moment', () => {
+  expect(
+    said(
+      observation('41950-7', { effectiveDateTime: undefined, effectivePeriod: { start: AT }, valueQuantity: quantity(8000, '{steps}') }),
+    ),
+  ).toEqual([['steps', 8000, null, '{steps}', null]]);
+  expect(said(omh('body-weight', { body_weight: { value: 2400, unit: 'oz' } }))).toEqual([['weight', 2400, null, '[oz_av]', null]]);
 });
 
 test('a file without lines, without its columns or with too many lines is refused as a whole', () => {

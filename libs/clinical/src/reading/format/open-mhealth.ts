@@ -24,6 +24,7 @@ const UNITS: Readonly<Record<string, string>> = {
   C: 'Cel',
   F: '[degF]',
   lb: '[lb_av]',
+  oz: '[oz_av]',
   steps: '{steps}/d',
 };
 /** https://www.openmhealth.org/documentation/#/schema-docs/schema-library/schemas/omh_temporal-relationship-to-meal */

@@ -1,5 +1,6 @@
 import { displayUnit } from '@careway/clinical';
 import { type Answer, type Calculator, type Input, type Prefilled } from '@careway/clinical/calculator';
+import { typedNumber } from '@careway/portal-ui/format';
 import type { KnownProblem } from './calculator-record.ts';
 
 /** What stands in the field of an input; a number as it was typed. */
@@ -30,16 +31,13 @@ export const fieldsOf = ({ inputs }: Calculator, typed: TypedIn, record: Readonl
     }),
   );
 
-/** A decimal comma is a point. What is no number stays none, and is refused as such. */
-const numberFrom = (text: string): number => (/^-?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN);
-
 /** The answers that a calculator takes. */
 export const answersOf = ({ inputs }: Calculator, fields: TypedIn): Readonly<Record<string, Answer | undefined>> =>
   Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, answerOf(input, fields[name] ?? { text: '', unit: '' })]));
 
 function answerOf(input: Input, { text, unit }: Typed): Answer | undefined {
   if (text.trim() === '') return undefined;
-  if (input.kind === 'number') return { value: numberFrom(text), unit };
+  if (input.kind === 'number') return { value: typedNumber(text), unit };
   return input.kind === 'yes-no' ? text === YES : text;
 }
 

@@ -1,3 +1,4 @@
+import { typedNumber } from '@careway/portal-ui/format';
 import type { ClinicChangeGoalMutationVariables, ClinicGoalFragment } from '../generated/graph.ts';
 import { isComparator } from './goal-words.ts';
 import { differs, type FieldMerge, mergeFields, settleFields } from '../drafts/merge.ts';
@@ -55,7 +56,7 @@ export function changesOf(from: GoalFields, to: GoalFields): Changes {
 }
 
 /** A decimal comma is a decimal point; NaN when it is no number. */
-export const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
+export const numberOf = typedNumber;
 
 export type GoalFault = 'description' | 'number' | 'pair';
 

@@ -1,5 +1,6 @@
 import { displayUnit } from '@careway/clinical';
 import { ENTRY_KINDS, entryUnits, type EntryKind } from '@careway/clinical/reading';
+import { typedNumber } from '@careway/portal-ui/format';
 import type { ReadingInput, ReadingKind, ReadingMeal } from '../generated/graph.ts';
 
 /** A reading as it is being typed: texts as they stand in their fields. */
@@ -27,7 +28,7 @@ export const isPressure = ({ kind }: Pick<ReadingEntry, 'kind'>): boolean => kin
 export const isSugar = ({ kind }: Pick<ReadingEntry, 'kind'>): boolean => kind === 'GLUCOSE';
 
 /** What somebody typed as a number, with a comma or a point; NaN for anything else. */
-export const numberFrom = (text: string): number => (/^\s*\d+([.,]\d+)?\s*$/.test(text) ? Number(text.trim().replace(',', '.')) : NaN);
+export const numberFrom = (text: string): number => (text.trim().startsWith('-') ? NaN : typedNumber(text));
 
 /** A field that is at fault, and the end of a key of `clinic.reading.fault.`. */
 export interface Fault {

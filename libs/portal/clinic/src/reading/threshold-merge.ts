@@ -1,3 +1,4 @@
+import { typedNumber } from '@careway/portal-ui/format';
 import type { ClinicSetThresholdMutationVariables, ClinicThresholdFragment, GoalComparator, Urgency } from '../generated/graph.ts';
 import { differs } from '../drafts/merge.ts';
 
@@ -30,16 +31,15 @@ export const thresholdFieldsOf = (one: ClinicThresholdFragment): ThresholdFields
 });
 export const isThresholdChanged = (base: ThresholdFields, now: ThresholdFields): boolean => differs(THRESHOLD_FIELDS, base, now);
 
-const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
 const NUMBERS = ['value', 'count', 'days', 'windowDays'] as const;
 
 /** The first field that is no number, or no whole one where a part of a reading or a day makes no sense. */
 export const thresholdFaultOf = (fields: ThresholdFields): ThresholdField | undefined =>
-  NUMBERS.find((field) => !(field === 'value' ? Number.isFinite(numberOf(fields.value)) : Number.isInteger(numberOf(fields[field]))));
+  NUMBERS.find((field) => !(field === 'value' ? Number.isFinite(typedNumber(fields.value)) : Number.isInteger(typedNumber(fields[field]))));
 
 /** As it is sent: the limit as a whole, since its fields hold together. */
 export function thresholdFrom(draft: ThresholdDraft, fields: ThresholdFields): ClinicSetThresholdMutationVariables['threshold'] {
-  const [value = 0, count = 1, days = 1, windowDays = 1] = NUMBERS.map((field) => numberOf(fields[field]));
+  const [value = 0, count = 1, days = 1, windowDays = 1] = NUMBERS.map((field) => typedNumber(fields[field]));
   return {
     ...(draft.part === null && { measure: draft.measure }),
     ...{ value, count, days, windowDays, active: fields.active === 'on' },

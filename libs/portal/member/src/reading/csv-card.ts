@@ -2,6 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
+import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberSaveReadingsDocument, type MemberSaveReadingsMutation } from '../generated/graph.ts';
@@ -15,13 +16,15 @@ const SAMPLE = [
   '2026-11-20,07:30,pressure,128,82,,',
   '2026-11-20,07:40,glucose,99,,mg/dL,fasting',
 ].join('\n');
+/** How many lines are shown before they are saved. */
+const SHOWN = 10;
 /** More than 500 lines have; a picture by mistake is not even read. */
 const MOST_BYTES = 200_000;
 
 /** A file of readings: looked at line by line, saved when the member says so. */
 @Component({
   selector: 'cw-csv-card',
-  imports: [Button, Field, Input, Notice, TPipe],
+  imports: [Button, Field, Input, Notice, TPipe, WhenPipe],
   templateUrl: './csv-card.html',
 })
 export class CsvCard {
@@ -40,6 +43,14 @@ export class CsvCard {
       line,
       why: this.i18n.t(`member.reading.csv.fault.${code}`),
       meant: suggestion ? this.i18n.t('member.reading.meant', { value: measured(suggestion, this.i18n.locale()) }) : undefined,
+    })),
+  );
+  /** What the first lines say, so that a day or a unit that was read otherwise is seen before it is saved. */
+  protected readonly lines = computed(() =>
+    (this.report()?.readings ?? []).slice(0, SHOWN).map((one) => ({
+      at: one.measuredAt,
+      kind: this.i18n.t(`member.reading.kind.${one.kind.toLowerCase().replace('_', '-')}`),
+      value: measured(one, this.i18n.locale()),
     })),
   );
   protected readonly unusual = computed(() => (this.report()?.refused ?? []).filter(({ code }) => code === 'unusual').length);

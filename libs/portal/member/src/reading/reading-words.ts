@@ -1,6 +1,6 @@
 import { displayUnit, type Names } from '@careway/clinical';
 import { ENTRY_KINDS, type EntryKind, partsOf } from '@careway/clinical/reading';
-import { formatNumber } from '@careway/portal-ui/format';
+import { formatNumber, typedNumber } from '@careway/portal-ui/format';
 import type { ReadingFieldsFragment, ReadingKind } from '../generated/graph.ts';
 
 /** What is shown of a reading, or of one that is not saved yet. */
@@ -21,7 +21,7 @@ export function measured({ value, second, unit }: Measured, locale: string): str
 }
 
 /** What somebody typed as a number, with a comma or a point; NaN for anything else. */
-export const numberFrom = (text: string): number => (/^\s*\d+([.,]\d+)?\s*$/.test(text) ? Number(text.trim().replace(',', '.')) : NaN);
+export const numberFrom = (text: string): number => (text.trim().startsWith('-') ? NaN : typedNumber(text));
 
 /** LOINC codes of the first value of a kind: what goals are matched by. */
 export const codesOf = (kind: ReadingKind): readonly string[] => partsOf(kindOf(kind))[0]!.loinc;

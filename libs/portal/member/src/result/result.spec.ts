@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { INTERPRETATIONS } from '@careway/clinical';
 import type { MeaningFieldsFragment, MemberResultQuery, ResultFieldsFragment } from '../generated/graph.ts';
+import { memberWords } from '../words.ts';
 import { meaningOf } from './standing.ts';
 import { pressureOf, rangeOf, shown, valueOf } from './value.ts';
 import { distance, goalFor, standsAgainst, wayOf } from './yardstick.ts';
@@ -63,6 +65,19 @@ test('an unknown code is said raw rather than not at all', () => {
   expect(meaningOf({ ...UNKNOWN, code: 'POS', text: 'positive' })).toEqual({ key: 'member.flag.found' });
   expect(meaningOf({ ...UNKNOWN, level: 'NEAR', direction: 'HIGH' })).toEqual({ key: 'member.flag.near-high' });
   expect(meaningOf(UNKNOWN)).toBeUndefined();
+});
+
+test('each code of HL7 has words in each language; none is told in the English of its table', async () => {
+  const languages = await Promise.all(Object.values(memberWords).map(async (load) => (await load()).default as Record<string, string>));
+  for (const [code, { text, level, direction }] of Object.entries(INTERPRETATIONS)) {
+    const said = meaningOf({
+      ...{ code, text },
+      level: level.toUpperCase() as MeaningFieldsFragment['level'],
+      direction: direction.toUpperCase() as MeaningFieldsFragment['direction'],
+    });
+    const key = said && 'key' in said ? said.key.replace('member.', '') : `${code} raw`;
+    expect([code, ...languages.map((words) => typeof words[key])]).toEqual([code, 'string', 'string', 'string', 'string']);
+  }
 });
 
 test('a personal goal replaces the range, in the same unit and of a plan in force only', () => {

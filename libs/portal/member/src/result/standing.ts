@@ -26,6 +26,25 @@ const SAID_BY_CODE: Readonly<Record<string, string>> = {
   '>': 'too-high',
   HM: 'waits',
   OBX: 'parts',
+  U: 'higher',
+  D: 'lower',
+  WR: 'found-weakly',
+  CAR: 'carrier',
+  EXP: 'expected',
+  UNE: 'unexpected',
+  S: 'works',
+  VS: 'works',
+  MS: 'works-partly',
+  I: 'works-partly',
+  SDD: 'works-more',
+  R: 'works-not',
+  NS: 'works-maybe-not',
+  NCL: 'no-limit',
+  'SYN-S': 'works-both',
+  'SYN-R': 'works-both-not',
+  AC: 'failed',
+  TOX: 'failed',
+  QCF: 'failed',
 };
 
 /** What a laboratory calls critical; only that is urgent on a home page. */
@@ -37,8 +56,8 @@ export const isCritical = ({ code }: MeaningFieldsFragment): boolean => CRITICAL
  * where nothing can be said.
  */
 export function meaningOf(meaning: MeaningFieldsFragment): { key: string } | { raw: string } | undefined {
-  if (meaning.level !== 'UNKNOWN') return { key: `member.flag.${meaning.level.toLowerCase()}-${meaning.direction.toLowerCase()}` };
-  const said = meaning.code === null ? undefined : SAID_BY_CODE[meaning.code];
+  const said = meaning.code !== null && Object.hasOwn(SAID_BY_CODE, meaning.code) ? SAID_BY_CODE[meaning.code] : undefined;
   if (said) return { key: `member.flag.${said}` };
+  if (meaning.level !== 'UNKNOWN') return { key: `member.flag.${meaning.level.toLowerCase()}-${meaning.direction.toLowerCase()}` };
   return meaning.text === '' ? undefined : { raw: meaning.text };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { formatNumber, typedNumber } from './numbers.ts';
+
+test.each([
+  ['128', 128],
+  [' 72,5 ', 72.5],
+  ['72.5', 72.5],
+  ['-3', -3],
+  ['١٢٨', 128],
+  ['٧٢٫٥', 72.5],
+  ['۳۸٫۵', 38.5],
+  ['٣٨,٥', 38.5],
+])('%s is %d, whatever keyboard it was typed on', (text, number) => {
+  expect(typedNumber(text)).toBe(number);
+});
+
+test.each(['', ' ', '1,200.5', '1.2.3', '12a', '0x10', '1e3', '–', 'Infinity'])('%j is no number', (text) => {
+  expect(typedNumber(text)).toBeNaN();
+});
+
+test.each([
+  [0.004, '0.004'],
+  [0.026, '0.026'],
+  [-0.01234, '-0.0123'],
+  [0, '0'],
+  [0.5, '0.5'],
+  [7.236, '7.24'],
+  [1200, '1,200'],
+])('%d is written as %s: a small result does not become nothing', (value, text) => {
+  expect(formatNumber(value, {}, 'en-GB')).toBe(text);
+});
