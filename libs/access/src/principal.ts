@@ -18,6 +18,7 @@ export const SYSTEMS = {
   'visit-clock': '00000000-0000-7000-8000-000000000012',
   'guest-door': '00000000-0000-7000-8000-000000000013',
   'safety-clock': '00000000-0000-7000-8000-000000000019',
+  'notice-clock': '00000000-0000-7000-8000-00000000001a',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

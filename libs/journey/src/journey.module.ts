@@ -1,4 +1,4 @@
-import type { ContextDefinition } from '@careway/service';
+import { type ContextDefinition, Settings } from '@careway/service';
 import { Module } from '@nestjs/common';
 import { arrangementMigration } from './arrangement/arrangement.migration.ts';
 import { Arrangement } from './arrangement/arrangement.entity.ts';
@@ -8,6 +8,14 @@ import { ArrangementService } from './arrangement/arrangement.service.ts';
 import { coverMigration } from './cover/cover.migration.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import { CoverService } from './cover/cover.service.ts';
+import { NotificationAddress } from './delivery/address.entity.ts';
+import { Courier } from './delivery/courier.ts';
+import { NotificationDelivery } from './delivery/delivery.entity.ts';
+import { deliveryEnvironment, mailOf, portalOf, pushOf } from './delivery/delivery.settings.ts';
+import { NoticeClock } from './delivery/notice-clock.ts';
+import { Portal } from './delivery/portal.ts';
+import { MailPort, PushPort } from './delivery/ports.ts';
+import { PushSubscriptionRow } from './delivery/push-subscription.entity.ts';
 import { FormDraft } from './form-draft/form-draft.entity.ts';
 import { formDraftMigration } from './form-draft/form-draft.migration.ts';
 import { FormDraftResolver } from './form-draft/form-draft.resolver.ts';
@@ -15,6 +23,15 @@ import { FormDraftService } from './form-draft/form-draft.service.ts';
 import { JourneyLoader } from './journey/journey.loader.ts';
 import { JourneyResolver, MemberJourneysResolver } from './journey/journey.resolver.ts';
 import { JourneyService } from './journey/journey.service.ts';
+import { notificationMigration } from './notification/notification.migration.ts';
+import { notificationsReaction } from './notification/notification.reaction.ts';
+import { MemberNotificationsResolver, NotificationResolver } from './notification/notification.resolver.ts';
+import { NotificationService } from './notification/notification.service.ts';
+import { recipientProjection } from './notification/recipient.projection.ts';
+import { NotificationPreference } from './preference/preference.entity.ts';
+import { MemberPreferenceResolver, PreferenceResolver } from './preference/preference.resolver.ts';
+import { PreferenceService } from './preference/preference.service.ts';
+import { ReachService } from './preference/reach.service.ts';
 import { stagesMigration } from './stages/stages.migration.ts';
 import { stagesReaction } from './stages/stages.reaction.ts';
 import { timelineDrafts, timelineHeld, timelineMigration } from './timeline/timeline.migration.ts';
@@ -57,6 +74,18 @@ import { WorklistResolver } from './worklist/worklist.resolver.ts';
     VisitResolver,
     FormDraftService,
     FormDraftResolver,
+    NotificationService,
+    MemberNotificationsResolver,
+    NotificationResolver,
+    PreferenceService,
+    ReachService,
+    MemberPreferenceResolver,
+    PreferenceResolver,
+    { provide: MailPort, inject: [Settings], useFactory: mailOf },
+    { provide: PushPort, inject: [Settings], useFactory: pushOf },
+    { provide: Portal, inject: [Settings], useFactory: portalOf },
+    Courier,
+    NoticeClock,
   ],
 })
 export class JourneyModule {}
@@ -64,11 +93,23 @@ export class JourneyModule {}
 export const journeyContext: ContextDefinition = {
   name: 'journey',
   module: JourneyModule,
-  entities: [Arrangement, ChartVisit, FormDraft, WorkAct, WorkHolding],
+  entities: [
+    Arrangement,
+    ChartVisit,
+    FormDraft,
+    NotificationAddress,
+    NotificationDelivery,
+    NotificationPreference,
+    PushSubscriptionRow,
+    WorkAct,
+    WorkHolding,
+  ],
   migrations: [
     ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
     ...[worklistMigration, coverMigration, visitMigration, formDraftMigration, professionMigration],
+    notificationMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [timelineProjection, stagesReaction, worklistProjection, professionProjection],
+  projections: [timelineProjection, stagesReaction, worklistProjection, professionProjection, notificationsReaction, recipientProjection],
+  environment: deliveryEnvironment,
 };

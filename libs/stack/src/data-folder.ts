@@ -1,6 +1,6 @@
 import type { TokenKeys } from '@careway/access';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 
 /** The data folder cannot be used; nothing in it was changed. */
@@ -20,20 +20,25 @@ export interface Instance {
   readonly demo: boolean;
 }
 
-/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `log.json`, `instance.json`. */
+/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `outbox/`, `log.json`, `instance.json`. */
 export class DataFolder {
   readonly path: string;
   readonly postgres: string;
+  /** Mail and pushes that leave nowhere else. */
+  readonly outbox: string;
   private readonly keysFile: string;
   private readonly passwordFile: string;
+  private readonly pushFile: string;
   private readonly instanceFile: string;
   private readonly logFile: string;
 
   private constructor(path: string) {
     this.path = path;
     this.postgres = join(path, 'postgres');
+    this.outbox = join(path, 'outbox');
     this.keysFile = join(path, 'keys', 'internal.json');
     this.passwordFile = join(path, 'keys', 'database.json');
+    this.pushFile = join(path, 'keys', 'push.json');
     this.instanceFile = join(path, 'instance.json');
     this.logFile = join(path, 'log.json');
   }
@@ -62,6 +67,7 @@ export class DataFolder {
       `${this.postgres}.new`,
       `${this.postgres}.secret`,
       join(this.path, 'keys'),
+      this.outbox,
       this.instanceFile,
       this.logFile,
     ])
@@ -92,6 +98,19 @@ export class DataFolder {
     const password = randomBytes(24).toString('hex');
     this.write(this.passwordFile, password);
     return password;
+  }
+
+  /**
+   * The key pair that browsers know this house by (VAPID, RFC 8292), in base64url as the Push API takes it: made once, kept, readable by this
+   * user only. With another one every browser would have to be let show notices again.
+   */
+  pushKeys(): { readonly publicKey: string; readonly privateKey: string } {
+    if (existsSync(this.pushFile)) return this.read(this.pushFile) as { publicKey: string; privateKey: string };
+    const { x, y, d } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+    const point = Buffer.concat([Buffer.from([4]), Buffer.from(x!, 'base64url'), Buffer.from(y!, 'base64url')]);
+    const keys = { publicKey: point.toString('base64url'), privateKey: d! };
+    this.write(this.pushFile, keys);
+    return keys;
   }
 
   /** The running instance of this folder, if its process is alive. */

@@ -5,6 +5,7 @@ import { contexts, SETTINGS } from './contexts.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
 import { noticeLog } from './exchange.ts';
 import { claimPort } from './free-port.ts';
+import { noticeSettings, withSaid } from './notices.ts';
 import type { Stack, StackOptions } from './stack.ts';
 
 export interface ProcessesOptions extends StackOptions {
@@ -38,7 +39,14 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     const keys = await folder.tokenKeys();
     const jwks = JSON.stringify({ keys: [keys.publicJwk] });
     const bus: Record<string, string> = brokers.length ? { KAFKA_BROKERS: brokers.join(',') } : { BUS_DATABASE_URL: database.url('bus') };
-    const common = { ...bus, ...observing(process.env), INTERNAL_JWKS: jwks, LOG_LEVEL: logLevel, HOST: '127.0.0.1' };
+    const url = `http://localhost:${port}`;
+    const common = {
+      ...bus,
+      ...withSaid(noticeSettings(folder, url), observing(process.env)),
+      INTERNAL_JWKS: jwks,
+      LOG_LEVEL: logLevel,
+      HOST: '127.0.0.1',
+    };
     const services: Record<string, string> = {};
     const launch = async (name: string, at: number, env: Record<string, string>) => {
       onProgress(name);
@@ -63,7 +71,6 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
       IDENTITY_DATABASE_URL: database.url('identity'),
       GATEWAY_DATABASE_URL: database.url('gateway'),
     });
-    const url = `http://localhost:${port}`;
     folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
     return { url, port, database, services, children, close };
   } catch (error) {

@@ -8,6 +8,7 @@ import { type Database, openDatabase, prepareDatabase } from './database.ts';
 import { openLog, refillAfterExchange } from './exchange.ts';
 import { claimPort } from './free-port.ts';
 import { openDoor } from './gateway.ts';
+import { noticeSettings, withSaid } from './notices.ts';
 import { SUPERGRAPH } from './places.ts';
 
 export interface StackOptions {
@@ -64,6 +65,8 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   await refillAfterExchange(folder, database.admin, await bus.identity());
   await bus.createTopics(TOPICS);
   const services: Record<string, string> = {};
+  const url = `http://localhost:${port}`;
+  const settings = withSaid(noticeSettings(folder, url), options.settings);
   for (const context of contexts) {
     onProgress(context.name);
     const service = await bootService(context, {
@@ -72,7 +75,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
       jwks: [keys.publicJwk],
       log: log.child({ context: context.name }),
       metricsToken: options.metricsToken,
-      settings: options.settings,
+      settings,
     });
     closers.add(() => service.close());
     services[context.name] = service.url;
@@ -104,7 +107,6 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
     log: log.child({ context: 'gateway' }),
   });
   closers.add(() => gateway.close());
-  const url = `http://localhost:${port}`;
   folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
   closers.add(async () => folder.withdraw());
   return { url, port, database, services, close: () => closers.close() };

@@ -92,3 +92,24 @@ export const coverEnded = defineEvent('journey.cover-ended.v1', {
   says: 'A clinician is covered no more, before the time that was arranged.',
   data: { coverId: uuid, absentId: uuid, standInId: uuid, at: instant },
 });
+
+/** What every fact about somebody's own notices carries: `memberId` is who is told, never whom a notice is about. */
+const notified = { memberId: uuid, occurredAt: instant };
+export const notificationsRead = defineEvent('journey.notifications-read.v1', {
+  owner: 'journey',
+  key: 'memberId',
+  says: 'Somebody has seen notices about a member: the badge goes down on every device of theirs.',
+  data: { ...notified, by: uuid, count: z.number().int().positive() },
+});
+export const notificationPreferencesChanged = defineEvent('journey.notification-preferences-changed.v1', {
+  owner: 'journey',
+  key: 'memberId',
+  says: 'A member said what to be told of, where and when. Addresses stay in journey.',
+  data: { ...notified, version: z.number().int() },
+});
+export const notificationAddressChanged = defineEvent('journey.notification-address-changed.v1', {
+  owner: 'journey',
+  key: 'memberId',
+  says: 'An e-mail address for notices was asked to be confirmed, was confirmed, or is used no more. The address stays in journey.',
+  data: { ...notified, step: z.enum(['asked', 'failed', 'confirmed', 'removed']) },
+});

@@ -16,12 +16,14 @@ export const memberRegistered = defineEvent('registry.member-registered.v1', {
     clinicId: uuid.nullable(),
     district: z.string().max(60),
     language: z.enum(['he', 'ar', 'en', 'ru']),
+    /** IANA; absent in facts from before it was told. */
+    timeZone: z.string().max(60).optional(),
     registeredAt: instant,
   },
 });
 export const memberCorrected = defineEvent('registry.member-corrected.v1', {
   ...registry,
-  says: 'What the registry knows about a member changed: birth date, gender, clinic, district or language.',
+  says: 'What the registry knows about a member changed: birth date, gender, clinic, district, language or time zone.',
   data: {
     memberId: uuid,
     birthDate: date,
@@ -29,6 +31,7 @@ export const memberCorrected = defineEvent('registry.member-corrected.v1', {
     clinicId: uuid.nullable(),
     district: z.string().max(60),
     language: z.enum(['he', 'ar', 'en', 'ru']),
+    timeZone: z.string().max(60).optional(),
   },
 });
 export const memberDied = defineEvent('registry.member-died.v1', {

@@ -17,6 +17,7 @@ import { partByKnown, sortByContent } from './sorted.ts';
 interface Stored {
   readonly id: string;
   readonly language: MemberItem['language'];
+  readonly timeZone: string;
   readonly diedAt: Date | null;
 }
 
@@ -30,7 +31,7 @@ export async function takeMembers(tx: Tx, source: string, items: readonly Member
   const before = await storedOf(tx, changed);
   if (created.length + changed.length) await write(tx, source, [...created, ...changed]);
   for (const item of created) tx.emit(memberRegistered, { ...toldOf(item), registeredAt: tx.ctx.now.toISOString() });
-  for (const item of changed) tx.emit(memberCorrected, { ...toldOf(item), language: before.get(item.id)!.language });
+  for (const item of changed) tx.emit(memberCorrected, { ...toldOf(item), ...decided(before.get(item.id)!) });
   for (const item of changed) tx.ring(item.id, 'memberChanged', item.id);
   await startCoverage(tx, [...created, ...changed]);
   const died = [...created, ...changed].filter(({ id, diedAt }) => diedAt && !before.get(id)?.diedAt);
@@ -39,14 +40,24 @@ export async function takeMembers(tx: Tx, source: string, items: readonly Member
   return { count, refused: dangling.map(({ identifier }) => ({ identifier, reason: 'clinicId: this clinic is not known' })) };
 }
 
-const toldOf = ({ id, birthDate, gender, clinicId, district, language }: MemberItem): DataFor<typeof memberCorrected> => {
-  return { memberId: id, birthDate, gender, clinicId, district, language };
+const toldOf = ({
+  id,
+  birthDate,
+  gender,
+  clinicId,
+  district,
+  language,
+  timeZone = PAYER_ZONE,
+}: MemberItem): DataFor<typeof memberCorrected> => {
+  return { memberId: id, birthDate, gender, clinicId, district, language, timeZone };
 };
+const decided = ({ language, timeZone }: Stored): Pick<Stored, 'language' | 'timeZone'> => ({ language, timeZone });
 
 async function storedOf(tx: Tx, items: readonly MemberItem[]): Promise<ReadonlyMap<string, Stored>> {
-  const rows = await tx.query<Stored>('select member_id as id, language, died_at as "diedAt" from member where member_id = any ($1)', [
-    items.map(({ id }) => id),
-  ]);
+  const rows = await tx.query<Stored>(
+    'select member_id as id, language, time_zone as "timeZone", died_at as "diedAt" from member where member_id = any ($1)',
+    [items.map(({ id }) => id)],
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -52,7 +52,7 @@ export class Member implements MemberScoped {
 
   /** What leaves in facts: no names. */
   get told() {
-    const { memberId, birthDate, gender, clinicId, district, language } = this;
-    return { memberId, birthDate, gender, clinicId, district, language };
+    const { memberId, birthDate, gender, clinicId, district, language, timeZone } = this;
+    return { memberId, birthDate, gender, clinicId, district, language, timeZone };
   }
 }
