@@ -111,7 +111,7 @@ function nodeOf(memberId: string, { id, kind, at, urgent, items, seen }: Row) {
   const { group, opens } = kindOf(kind);
   return {
     ...{ memberId, id: toGlobalId({ memberId, id }), kind: toEnum(kind), group: toEnum(group), at, urgent, seen, items: items.length },
-    ...{ itemType: opens, itemId: items.length === 1 ? toGlobalId({ memberId, id: items[0]! }) : null },
+    ...{ itemType: opens, itemId: items[0] ? toGlobalId({ memberId, id: items[0] }) : null },
   };
 }
 

@@ -1,6 +1,6 @@
 import { fromGlobalId, isUuid, toGlobalId, uuidv7 } from '@careway/contracts';
 import type { Actor } from './cast.ts';
-import { allows } from './judge.ts';
+import { allows, STANDS_FOR } from './judge.ts';
 import type { Finding, Matrix } from './matrix.ts';
 import type { Question } from './questions.ts';
 
@@ -53,8 +53,8 @@ function isHidden(matrix: Matrix, actor: Actor, question: Question): boolean {
   if (id === undefined || (probe.takes === 'Member' && actor.relation.kind !== 'none')) return false;
   const known = matrix.known(probe.graph);
   const { type, rule } = probe.root;
-  const label = known.label(id, type === 'TimelineEntry');
-  const actions = [rule, known.rules.get(`${type}.id`), known.needs(id)].filter((one) => one !== undefined && one !== 'public');
+  const label = known.label(id, STANDS_FOR.test(type));
+  const actions = [rule, known.rules.get(`${type}.id`), known.needs(id, type)].filter((one) => one !== undefined && one !== 'public');
   // a thing that may be seen answers differently from none, also where the part that was asked for is empty
   if (allows(known, actor, { member: known.target, actions, labels: label ? [label] : [] })) return false;
   return matrix.truthOf(question).every(({ value, cell }) => value === id || !allows(known, actor, cell));

@@ -28,11 +28,14 @@ export interface Known {
   readonly target: string;
   readonly rules: Rules;
   label(id: string, isEntry: boolean): Sensitivity | undefined;
-  /** Of an entry on the timeline, or of a reference: what the thing behind it needs. */
-  needs(id: string): Action | undefined;
+  /** Of an entry on the timeline, a notice, or a reference: what the thing behind it needs. */
+  needs(id: string, type: string): Action | undefined;
   /** The label of everything that a filter lets through. */
   filtered(args: string): Sensitivity | undefined;
 }
+
+/** What stands for another thing: it has that thing's label, and is for whoever may enter that thing's room. */
+export const STANDS_FOR = /^(TimelineEntry|Notification)$/;
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -80,8 +83,8 @@ function standing(known: Known, type: string, value: Json, cell: Cell): Cell {
   // a member's name is for those who may identify the member; staff have names for everyone
   if (type === 'Person') return id === known.target ? { ...cell, member: id, actions: [...cell.actions, 'member.identify'] } : cell;
   const member = fromGlobalId(id)?.memberId ?? cell.member;
-  const isEntry = type === 'TimelineEntry';
-  const [label, needs] = [known.label(id, isEntry), isEntry ? known.needs(id) : undefined];
+  const isEntry = STANDS_FOR.test(type);
+  const [label, needs] = [known.label(id, isEntry), isEntry ? known.needs(id, type) : undefined];
   return { member, actions: needs ? [...cell.actions, needs] : cell.actions, labels: label ? [...cell.labels, label] : cell.labels };
 }
 

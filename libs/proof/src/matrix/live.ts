@@ -2,7 +2,7 @@ import type { Sensitivity } from '@careway/contracts';
 import { getNamedType } from 'graphql';
 import { type Frame, openStreams, type Operation } from '../house/stream.ts';
 import type { Actor } from './cast.ts';
-import { allows, type Leaf, leavesOf } from './judge.ts';
+import { allows, type Leaf, leavesOf, STANDS_FOR } from './judge.ts';
 import type { Finding, Matrix } from './matrix.ts';
 import { type Probe, textOf, ways } from './probes.ts';
 import { markOf, shortly } from './questions.ts';
@@ -40,7 +40,7 @@ function ringsOf(matrix: Matrix, probes: readonly Probe[]): readonly Ring[] {
   const { scene, graphs, ids } = matrix;
   return [...new Map(probes.map(({ entry, root }) => [entry.split('.')[1]!, root.type]))].flatMap(([field, type]) => {
     const owner = graphs.find(({ name, schema }) => name !== 'gateway' && schema.getSubscriptionType()?.getFields()[field]);
-    const labelOf = (id: string): Sensitivity | 'none' => matrix.known('gateway').label(id, type === 'TimelineEntry') ?? 'none';
+    const labelOf = (id: string): Sensitivity | 'none' => matrix.known('gateway').label(id, STANDS_FOR.test(type)) ?? 'none';
     const byLabel = Map.groupBy(type === 'Member' ? [scene.target] : (ids.get(type) ?? []), labelOf);
     return [...byLabel.values()].map((all) => ({ context: owner!.name, field, id: all[0]! }));
   });

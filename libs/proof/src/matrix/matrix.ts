@@ -20,8 +20,8 @@ export interface Finding {
   readonly actor: ActorName | 'nobody';
   readonly what: string;
 }
-/** How far a page or a count reaches follows from what its reader sees: judged for leaks only. */
-const FOLLOWS = /^(PageInfo|JourneyCount|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
+/** How far a page or a count reaches follows from what its reader sees, and nobody is told of what they did themselves: judged for leaks only. */
+const FOLLOWS = /^(PageInfo|JourneyCount|Notification|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
 /** What a journey is about says "private" to whom one of the rooms is closed that it may be about: to those judged for leaks only. */
@@ -108,7 +108,8 @@ export class Matrix {
       target,
       rules: this.rulesIn(graph),
       label: (id, isEntry) => labels.get((isEntry ? this.entries.get(id) : undefined) ?? id),
-      needs: (id) => this.actionOf(this.entries.get(id)),
+      // a notice that leads to nothing of the record is of who opened it: the member's alone
+      needs: (id, type) => (type === 'Notification' && !this.entries.has(id) ? 'access-log.read' : this.actionOf(this.entries.get(id))),
       filtered: (args) => codes.find(([, code]) => args.includes(`code: "${code}"`))?.[0],
     };
   }
@@ -285,8 +286,9 @@ export class Matrix {
   private noteEntries(value: unknown): void {
     if (Array.isArray(value)) value.forEach((one) => this.noteEntries(one));
     else if (typeof value === 'object' && value !== null) {
-      const { id, item } = value as { id?: unknown; item?: { id?: unknown } };
-      if (typeof id === 'string' && typeof item?.id === 'string') this.entries.set(id, item.id);
+      const { id, item, itemId } = value as { id?: unknown; item?: { id?: unknown }; itemId?: unknown };
+      const stands = item?.id ?? itemId;
+      if (typeof id === 'string' && typeof stands === 'string') this.entries.set(id, stands);
       Object.values(value).forEach((one) => this.noteEntries(one));
     }
   }

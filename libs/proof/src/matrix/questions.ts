@@ -33,7 +33,7 @@ export function packed(
 
 /** Fields that say something about their reader, or move while others read: that they answer is compared, not what. */
 const OF_THE_READER =
-  /^AccessLogEntry\.|^UnreadThreads\.|\.(isMe|signalled|fromMe|unread|unreadMessages|draft|readBy|timelineLimited|mine|votedByMe|connected)$/;
+  /^AccessLogEntry\.|^UnreadThreads\.|\.(isMe|signalled|fromMe|unread|unreadMessages|unseenNotifications|draft|readBy|timelineLimited|mine|votedByMe|connected)$/;
 
 /** Paths that begin alike may share an operation; others would open the record for each other and hide what one alone would show. */
 export const doorOf = ({ probe }: Question): string => `${probe.entry} ${probe.select[0]?.field}`;

@@ -6,7 +6,7 @@ import { type Arguments, UsageError } from './arguments.ts';
 import { findInstance } from './find.ts';
 import { CommandError } from './run.ts';
 
-const VERBS = ['lag', 'parked', 'replay', 'rebuild', 'refill'] as const;
+const VERBS = ['lag', 'parked', 'replay', 'rebuild', 'refill', 'notices'] as const;
 
 interface Row {
   readonly consumer: string;
@@ -19,6 +19,7 @@ export async function events(args: Arguments): Promise<number> {
   if (more.length) throw new UsageError(`One consumer at a time, not "${[name, ...more].join(' ')}".`);
   if (args.text('key') !== undefined && (verb !== 'replay' || !isUuid(args.text('key'))))
     throw new UsageError('--key takes the id of a key, for replay.');
+  if (args.flag('again') && verb !== 'notices') throw new UsageError('--again is for notices.');
   const { instance } = findInstance(args);
   const admin = instance.database;
   const print = (rows: readonly object[]) => {
@@ -60,12 +61,33 @@ export async function events(args: Arguments): Promise<number> {
       print(epochs);
       return 0;
     }
+    case 'notices': {
+      print(await notices(admin, args.flag('again')));
+      return 0;
+    }
     case 'rebuild': {
       const { context, projection } = consumer(name);
       await rebuild(asRole(admin, `${context}_projector`), projection);
       print([{ consumer: projection.name, rebuilt: projection.tables.join(', ') }]);
       return 0;
     }
+  }
+}
+
+/** Notices that were tried often enough: by what they are and what went wrong, never whose they are. */
+async function notices(admin: string, again: boolean): Promise<object[]> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    const { rows } = await client.query<object>(
+      again
+        ? `with tried as (update journey.notification_delivery set state = 'waiting', attempts = 0, due_at = now() where state = 'parked' returning channel)
+           select channel, count(*)::int as again from tried group by 1 order by 1`
+        : `select channel, kind, fault, count(*)::int as notices, min(since) as since from journey.notification_delivery where state = 'parked' group by 1, 2, 3 order by 1, 2, 3`,
+    );
+    return rows;
+  } finally {
+    await client.end();
   }
 }
 

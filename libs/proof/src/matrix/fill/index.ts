@@ -7,6 +7,7 @@ import { intakes } from './intakes.ts';
 import { journeys } from './journeys.ts';
 import { medicines } from './medicines.ts';
 import { messages } from './messages.ts';
+import { notices } from './notices.ts';
 import { notes } from './notes.ts';
 import { plans } from './plans.ts';
 import { readings } from './readings.ts';
@@ -31,6 +32,7 @@ const SLICES: readonly Slice[] = [
   record,
   communities,
   consults,
+  notices,
 ];
 
 /** Fills the target's record under every label. */
