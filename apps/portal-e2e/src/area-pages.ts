@@ -71,7 +71,10 @@ export const CLINIC_PAGES = pagesOf('levi', [
 ]);
 
 /** The moderator's: what waits for a decision. */
-export const MODERATOR_PAGES = pagesOf('romano', [['moderation', '/clinic/moderation', '#queue li']]);
+export const MODERATOR_PAGES = pagesOf('romano', [
+  ['moderation', '/clinic/moderation', '#queue li'],
+  ['reidentify', '/clinic/reidentify', '#reidentify h2'],
+]);
 
 /** The administrator's area: the pictures as they are, filtered, filtered to nobody, and the table behind each. */
 export const ADMIN_PAGES = pagesOf('dayan', [

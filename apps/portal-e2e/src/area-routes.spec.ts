@@ -7,6 +7,7 @@ test('the routes of each area are found', () => {
     ...[
       '/clinic',
       '/clinic/moderation',
+      '/clinic/reidentify',
       '/clinic/safety',
       '/clinic/communities',
       '/clinic/cover',

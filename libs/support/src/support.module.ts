@@ -24,7 +24,7 @@ import { CommunityResolver } from './community/community.resolver.ts';
 import { ageProjection, clinicianProjection } from './community/community.views.ts';
 import { CommunityLink } from './community/link.entity.ts';
 import { MembershipService } from './community/membership.service.ts';
-import { ConsultAttachment } from './consult/attached.ts';
+import { ConsultAttachment, consultDetachMigration } from './consult/attached.ts';
 import { ConsultCase } from './consult/case.entity.ts';
 import { CaseService } from './consult/case.service.ts';
 import { consultMigration } from './consult/consult.migration.ts';
@@ -196,6 +196,7 @@ export const supportContext: ContextDefinition = {
     visitMigration,
     communityMigration,
     consultMigration,
+    consultDetachMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [visitsReaction, ageProjection, clinicianProjection],

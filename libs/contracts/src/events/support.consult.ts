@@ -49,6 +49,11 @@ export const consultAttached = defineEvent('support.consult-attached.v1', {
   says: 'The author of a question put what colleagues said beside the patient’s journey, for those who treat.',
   data: { ...caseStep, journeyId: uuid, sensitivity, precision: z.enum(['instant', 'day', 'month', 'year']) },
 });
+export const consultDetached = defineEvent('support.consult-detached.v1', {
+  ...ofCase,
+  says: 'The author took what colleagues said away from the patient’s journey again.',
+  data: { ...caseStep, journeyId: uuid, sensitivity, precision: z.enum(['instant', 'day', 'month', 'year']) },
+});
 export const consultReidentified = defineEvent('support.consult-reidentified.v1', {
   ...ofCase,
   says: 'Two people, one of them a moderator, opened whom a published question is about. The member reads who and why.',

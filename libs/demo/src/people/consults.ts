@@ -12,6 +12,10 @@ export interface AskedCase {
   readonly votes?: readonly (readonly [by: string, answer: number])[];
   /** What was done and how it ended. */
   readonly outcome?: string;
+  /** The concern of the chart beside whose journey its author put it. */
+  readonly beside?: string;
+  /** Who asks, and why, to learn whom it is about: it waits for a moderator. */
+  readonly wanted?: { readonly by: string; readonly words: string };
 }
 
 export const ASKED_CASES: readonly AskedCase[] = [
@@ -33,6 +37,7 @@ export const ASKED_CASES: readonly AskedCase[] = [
       ['khoury', 1],
       ['mansour', 0],
     ],
+    beside: 'blood-pressure',
     outcome: 'הוספנו רמיפריל 2.5 מ״ג ב-20/09/2026. לנועה לחץ דם 128/82 אחרי חמישה שבועות, בלי שיעול.',
   },
   {
@@ -46,6 +51,10 @@ export const ASKED_CASES: readonly AskedCase[] = [
       },
     ],
     votes: [['feldman', 0]],
+    wanted: {
+      by: 'azoulay',
+      words: 'The batch of this potassium binder was recalled this morning. The patient has to be warned today, and I cannot tell whom.',
+    },
   },
   {
     ...{ by: 'sokolova', member: 'galina', specialty: 'PHARMACIST', names: ['Петрова Галина', 'Petrova Galina'] },

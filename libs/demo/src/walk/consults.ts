@@ -1,4 +1,5 @@
-import { uuidv7 } from '@careway/contracts';
+import { toGlobalId, uuidv7 } from '@careway/contracts';
+import type { Chart } from '../chart/chart.ts';
 import { memberId } from '../kit/ids.ts';
 import { ASKED_CASES, type AskedCase } from '../people/consults.ts';
 import { asClinician, expectOne, type WalkClient } from './client.ts';
@@ -13,12 +14,15 @@ interface Made {
   readonly id: string;
   readonly version: number;
 }
+const placed = (type: string): string => `{ __typename ... on ${type} { id } ... on DomainError { message } }`;
 const made = (type: string): string => `{ __typename ... on ${type} { id version } ... on DomainError { message } }`;
 
 /** Cases that clinicians ask colleagues about, through the gate as everybody's. What was asked already is left alone. */
-export const askColleagues = (client: WalkClient): Promise<void> => crowd(ASKED_CASES, 3, (one) => ask(client, one));
+export const askColleagues = (client: WalkClient, charts: readonly Chart[]): Promise<void> =>
+  crowd(ASKED_CASES, 3, (one) => ask(client, charts, one));
 
-async function ask(client: WalkClient, { by, member, specialty, text, names, answers, votes = [], outcome }: AskedCase): Promise<void> {
+async function ask(client: WalkClient, charts: readonly Chart[], asked: AskedCase): Promise<void> {
+  const { by, member, specialty, text, names, answers, votes = [], outcome, beside, wanted } = asked;
   const about = memberId(member);
   const author = { service: 'support', as: asClinician(by), about, patience: PATIENCE_MS };
   const known = await client.ask<readonly { member: { id: string } }[]>({
@@ -48,6 +52,17 @@ async function ask(client: WalkClient, { by, member, specialty, text, names, ans
   }
   const vote = `mutation DemoWalk($id: ID!) { voteForAnswer(answerId: $id) ${made('Consult')} }`;
   for (const [who, at] of votes) await does(vote, { id: said[at] }, 'Consult', { ...author, as: asClinician(who) });
+  const chart = beside && charts.find(({ person }) => person.key === member);
+  if (chart) {
+    const journey = toGlobalId({ memberId: about, id: chart.concern(beside).journeyId });
+    const attach = `mutation DemoWalk($id: ID!, $journey: ID!) { attachConsult(caseId: $id, journeyId: $journey) ${placed('AttachedConsult')} }`;
+    await does(attach, { id, journey }, 'AttachedConsult');
+  }
+  if (wanted) {
+    const want = `mutation DemoWalk($consult: ID!, $request: ID!, $words: String!) { askReidentification(consultId: $consult, requestId: $request, reason: DANGER_TO_PATIENT, words: $words) ${placed('Reidentification')} }`;
+    const wants = { consult: consult.id, request: uuidv7(), words: wanted.words };
+    await does(want, wants, 'Reidentification', { ...author, as: asClinician(wanted.by) });
+  }
   if (!outcome) return;
   const closing = `mutation DemoWalk($id: ID!, $text: String!) { checkClosing(caseId: $id, text: $text) { __typename ... on ConsultClosing { masked } ... on DomainError { message } } }`;
   const { masked } = await client.ask<{ masked: string }>({ ...author, query: closing, variables: { id, text: outcome } });

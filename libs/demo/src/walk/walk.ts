@@ -94,7 +94,7 @@ async function walk(
     meetInCommunities(client, clock),
     fillCalendars(client, charts),
     readArticles(client, charts),
-    askColleagues(client),
+    askColleagues(client, charts),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

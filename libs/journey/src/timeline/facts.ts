@@ -13,6 +13,8 @@ import {
   conditionConfirmed,
   conditionRecorded,
   conditionResolved,
+  consultAttached,
+  consultDetached,
   type DataOf,
   encounterRecorded,
   type EventDefinition,
@@ -324,6 +326,9 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
   on(videoVisitEnded, videoVisit('ended')),
   on(videoVisitCancelled, videoVisit('cancelled')),
   on(videoVisitMissed, videoVisit('missed')),
+  // as notes to colleagues are: held back from the member until what follows from it is a note or a plan
+  on(consultAttached, ({ caseId, by }) => ({ type: 'consult', itemId: caseId, data: { by }, releasedAt: null })),
+  on(consultDetached, ({ caseId }) => ({ type: 'consult', itemId: caseId, gone: true })),
   on(refillCancelled, ({ refillId }) => ({ type: 'refill', itemId: refillId, gone: true })),
 ]);
 

@@ -19,6 +19,8 @@ export const KINDS = {
   order: { rank: 28, area: 'results', item: 'Order' },
   'video-visit': { rank: 24, area: 'appointments', item: 'VideoVisit' },
   appointment: { rank: 22, area: 'appointments', item: 'Appointment' },
+  // colleagues were asked, without a name: for those who treat
+  consult: { rank: 26, area: 'conditions', item: 'AttachedConsult' },
   report: { rank: 30, area: 'results', item: 'Report' },
   result: { rank: 32, area: 'results', item: 'Result' },
   imaging: { rank: 34, area: 'conditions', item: 'Imaging' },

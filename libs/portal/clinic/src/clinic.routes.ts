@@ -19,6 +19,11 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./community/moderation.page.ts').then((file) => file.ModerationPage),
       },
       {
+        path: 'reidentify',
+        title: 'clinic.reidentify.title',
+        loadComponent: () => import('./consult/reidentify.page.ts').then((file) => file.ReidentifyPage),
+      },
+      {
         path: 'safety',
         title: 'clinic.safety.title',
         loadComponent: () => import('./community/safety.page.ts').then((file) => file.SafetyPage),

@@ -1,5 +1,5 @@
 import { type ConsultSpecialty, type Sensitivity, toGlobalId } from '@careway/contracts';
-import type { MemberScoped } from '@careway/store';
+import { type MemberScoped, migration, panelPolicy } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { toEnum } from './gate.ts';
 
@@ -23,21 +23,30 @@ export interface AttachedRow {
   readonly attachedBy: string;
   readonly attachedAt: Date;
   readonly consultId: string;
-  readonly state: string;
-  readonly specialty: ConsultSpecialty;
-  readonly text: string;
+  /** Null where its author took the question back: that colleagues were asked stays, what they were asked does not. */
+  readonly state: string | null;
+  readonly specialty: ConsultSpecialty | null;
+  readonly text: string | null;
   readonly outcome: string | null;
   readonly answerCount: number;
 }
-/** One that was taken back stands there no more. */
 export const ATTACHED = `select a.member_id as "memberId", a.id, a.journey_id as "journeyId", a.attached_by as "attachedBy", a.attached_at as "attachedAt",
-  c.id as "consultId", c.state, c.specialty, c.text, c.outcome, (select count(*)::int from consult_answer b where b.consult_id = c.id) as "answerCount"
-  from consult_attachment a join consult c on c.id = a.consult_id and c.state <> 'withdrawn'`;
+  a.consult_id as "consultId", c.state, c.specialty, c.text, c.outcome, (select count(*)::int from consult_answer b where b.consult_id = c.id) as "answerCount"
+  from consult_attachment a left join consult c on c.id = a.consult_id and c.state <> 'withdrawn'`;
 
-export const attachedNode = ({ id, memberId, journeyId, attachedBy, state, specialty, ...row }: AttachedRow) => ({
+/** Taken away again by whoever put it there, and by nobody else; whoever put it there sees it beside the own questions. */
+export const consultDetachMigration = migration(
+  'ConsultDetach1760000401200',
+  `${panelPolicy('support', 'consult_attachment', { sensitive: true, panel: { to: ['care-team'], own: 'attached_by' } })}
+grant delete on consult_attachment to support;
+create policy undo on consult_attachment as restrictive for delete to support
+  using (attached_by = (select nullif(current_setting('careway.person', true), '')::uuid));`,
+);
+
+export const attachedNode = ({ id, memberId, journeyId, attachedBy, state, specialty, text, ...row }: AttachedRow) => ({
   __typename: 'AttachedConsult' as const,
   ...{ memberId, id: toGlobalId({ memberId, id }), ...row },
   journey: { memberId, id: toGlobalId({ memberId, id: journeyId }) },
   attachedBy: { memberId, id: attachedBy },
-  ...{ state: toEnum(state), specialty: toEnum(specialty) },
+  ...{ state: toEnum(state ?? 'withdrawn'), specialty: specialty && toEnum(specialty), text: text ?? '' },
 });

@@ -2,6 +2,7 @@ import type { Ctx } from '@careway/access';
 import { toGlobalId } from '@careway/contracts';
 import type { Tx } from '@careway/store';
 import type { ConsultCase } from './case.entity.ts';
+import { ATTACHED, attachedNode, type AttachedRow } from './attached.ts';
 import { consultById, consultNode } from './consult.store.ts';
 import { findingNode, gate, toEnum } from './gate.ts';
 
@@ -15,9 +16,11 @@ export async function offsetOf(tx: Tx, { memberId, id }: Pick<ConsultCase, 'memb
 export async function caseNode(ctx: Ctx, tx: Tx, own: ConsultCase) {
   const { memberId, id, version, specialty, text, known, keeps, masked, consultId } = own;
   const consult = consultId === null ? null : consultNode(await consultById(tx, consultId), ctx.principal.personId);
+  const [beside] = await tx.query<AttachedRow>(`${ATTACHED} where a.member_id = $1 and a.id = $2`, [memberId, id]);
   return {
     __typename: 'ConsultCase' as const,
     ...{ memberId, id: toGlobalId({ memberId, id }), version, text, masked, consult },
+    attached: beside ? attachedNode(beside) : null,
     member: { id: memberId, memberId },
     state: consult?.state ?? toEnum(own.state),
     specialty: toEnum(specialty),

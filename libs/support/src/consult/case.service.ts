@@ -4,6 +4,7 @@ import {
   caseChecked,
   caseDrafted,
   consultAttached,
+  consultDetached,
   consultClosed,
   consultPublished,
   type ConsultSpecialty,
@@ -154,6 +155,20 @@ export class CaseService {
       }
       const [row] = await tx.query<AttachedRow>(`${ATTACHED} where a.member_id = $1 and a.id = $2`, [memberId, own.id]);
       return attachedNode(row!);
+    });
+  }
+
+  /** By whoever put it there: the entry of the timeline goes, and colleagues read on what is published. */
+  detach(ctx: Ctx, id: string): Promise<CaseNode> {
+    return this.work.run(ctx, async (tx) => {
+      const own = await this.load(ctx, tx, id);
+      const { memberId } = own;
+      const [gone] = await tx.execute<{ journeyId: string; sensitivity: Sensitivity }>(
+        'delete from consult_attachment where member_id = $1 and id = $2 returning journey_id as "journeyId", sensitivity',
+        [memberId, own.id],
+      );
+      if (gone) tx.emit(consultDetached, { ...stepOf(own, ctx), ...gone, precision: 'instant' });
+      return this.shown(ctx, tx, own);
     });
   }
 

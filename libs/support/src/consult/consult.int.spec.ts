@@ -298,8 +298,27 @@ test('its author alone puts it beside the journey, for those who treat; the memb
   for (const who of [member(me), clinician(peer)]) expect((await seen(who)).errors).not.toBeUndefined();
   const { rows } = await booted.admin.query<{ data: object }>(`select data from outbox where type = 'support.consult-attached.v1'`);
   expect(rows.map(({ data }) => JSON.stringify(data).includes(consult.id))).toEqual([false]);
+  const DETACH = `mutation ($id: ID!) { detachConsult(caseId: $id) ${answered('ConsultCase', 'id attached { id }')} }`;
+  const beside = await ask<Case[]>(clinician(doctor), `{ myConsultCases { id attached { journey { id } } } }`, {});
+  expect(beside.find(({ id }) => id === caseId)).toMatchObject({ attached: { journey: { id: journeyId } } });
+  expect(await codeOf(clinician(nurse), DETACH, { id: caseId })).toBe('NOT_FOUND');
+  // twice is once, and it can be put there again
+  for (const _ of [1, 2]) expect(await ask(clinician(doctor), DETACH, { id: caseId })).toMatchObject({ attached: null });
+  expect((await seen(clinician(nurse))).data).toEqual({ _entities: [{ attachedConsults: [] }] });
+  await ask(clinician(doctor), ATTACH, { id: caseId, journeyId });
+  const told = await booted.admin.query<{ type: string }>(
+    `select type from outbox where key = $1 and data->>'caseId' = $2 and type like '%tached.v1' order by position`,
+    [me, fromGlobalId(caseId)!.id],
+  );
+  expect(told.rows.map(({ type }) => type)).toEqual(['attached', 'detached', 'attached'].map((step) => `support.consult-${step}.v1`));
   await ask(clinician(doctor), WITHDRAW, { id: consult.id, v: consult.version });
   expect((await seen(clinician(nurse))).data).toEqual({ _entities: [{ attachedConsults: [] }] });
+  // whoever comes from the timeline is told that colleagues were asked, and nothing of what was taken back
+  const entry = { __typename: 'AttachedConsult', id: caseId };
+  const ONE = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on AttachedConsult { state text specialty attachedBy { id } } } }`;
+  expect((await booted.ask(clinician(nurse), ONE, { r: [entry] }, after)).data).toEqual({
+    _entities: [{ state: 'WITHDRAWN', text: '', specialty: null, attachedBy: { id: doctor } }],
+  });
   const own = await ask<Case[]>(clinician(doctor), `{ myConsultCases { id state } }`, {});
   expect(own).toEqual(
     expect.arrayContaining([

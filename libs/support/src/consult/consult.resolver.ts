@@ -44,6 +44,9 @@ export class ConsultCaseResolver {
   ) {
     return this.cases.attach(ctx, caseId, journeyId, fromEnum<Sensitivity>(sensitivity));
   }
+  @Mutation() @Allow('case.write') detachConsult(_: unknown, { caseId }: { caseId: string }, { ctx }: In) {
+    return this.cases.detach(ctx, caseId);
+  }
   @Mutation() @Allow('case.write') checkClosing(_: unknown, { caseId, text, keeps }: Closing, { ctx }: In) {
     return this.queries.closing(ctx, caseId, text, keepsOf(keeps));
   }

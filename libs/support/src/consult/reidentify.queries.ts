@@ -2,6 +2,7 @@ import type { Ctx } from '@careway/access';
 import type { ReidentifyReason } from '@careway/contracts';
 import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { OPEN_MS } from './consult.rules.ts';
 import { enterConsults } from './consult.store.ts';
 import { toEnum } from './gate.ts';
 
@@ -23,6 +24,7 @@ export const REQUEST = `select r.id, r.consult_id as "consultId", c.text, r.aske
 
 export const requestNode = ({ askedBy, reason, text, ...row }: RequestRow) => ({
   ...{ __typename: 'Reidentification' as const, ...row, text: text ?? '', askedBy: { id: askedBy }, reason: toEnum(reason) },
+  openUntil: row.agreed && row.decidedAt ? new Date(row.decidedAt.getTime() + OPEN_MS) : null,
 });
 
 /** Requests to learn whom a question is about, and for the member those that were granted. */

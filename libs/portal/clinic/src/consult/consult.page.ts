@@ -15,8 +15,10 @@ import {
   ClinicWithdrawConsultDocument,
 } from '../generated/graph.ts';
 import { uuidV7 } from '../message/uuid-v7.ts';
+import { AttachConsult } from './attach-consult.ts';
 import { CloseConsult } from './close-consult.ts';
 import { byProfession, wordOf } from './consult-words.ts';
+import { WhoseConsult } from './whose-consult.ts';
 
 /** Ends of keys of `clinic.consult.refused.`, by what the service answered. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -32,7 +34,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** One published question: what was answered, on what it rests, who agrees; and for its author how it ends. */
 @Component({
   selector: 'cw-clinic-consult',
-  imports: [Button, CloseConsult, EmptyState, ErrorNote, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
+  imports: [
+    ...[AttachConsult, Button, CloseConsult, EmptyState, ErrorNote, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe],
+    ...[WhenPipe, WhoseConsult],
+  ],
   templateUrl: './consult.page.html',
 })
 export class ConsultPage {
@@ -99,6 +104,7 @@ export class ConsultPage {
 
   protected reload(): void {
     this.asked.reload();
+    this.cases.reload();
   }
 
   private refuse(type: string): void {

@@ -8,8 +8,9 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
-import { ClinicConsultCasesDocument, ClinicConsultsDocument } from '../generated/graph.ts';
+import { ClinicConsultCasesDocument, ClinicConsultsDocument, ClinicMyReidentificationsDocument } from '../generated/graph.ts';
 import { SPECIALTIES, wordOf } from './consult-words.ts';
+import { standOf } from './whose-consult.ts';
 
 /** Questions of colleagues: all, of one specialty, or one's own; and what of one's own is not published yet. */
 @Component({
@@ -34,6 +35,13 @@ export class ConsultsPage {
     ...{ specialty: this.specialty(), mine: this.shown() === 'mine', after: this.pages().at(-1) ?? null },
   }));
   protected readonly cases = query(ClinicConsultCasesDocument, () => ({}));
+  protected readonly requests = query(ClinicMyReidentificationsDocument, () => ({}), { passive: true });
+  /** What one asked to learn and what became of it; once its time is over it is no news. */
+  protected readonly wanted = computed(() =>
+    (this.requests.data()?.myReidentifications ?? [])
+      .map((one) => ({ ...one, stand: standOf(one, Date.now()) }))
+      .filter(({ stand }) => stand !== 'over'),
+  );
   protected readonly rows = computed(() => this.asked.data()?.consults.nodes);
   protected readonly unpublished = computed(() => this.cases.data()?.myConsultCases.filter(({ consult }) => consult === null) ?? []);
   protected readonly isFirst = computed(() => this.pages().length === 0);

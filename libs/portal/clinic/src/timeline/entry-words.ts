@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   NOTE: 'edit',
   APPOINTMENT: 'calendar',
   VIDEO_VISIT: 'video',
+  CONSULT: 'people',
   REPORT: 'flask',
   RESULT: 'pulse',
   IMAGING: 'eye',
@@ -70,6 +71,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return item.clinician ? { words: item.clinician.displayName } : {};
     case 'VideoVisit':
       return { words: item.ledFor.displayName };
+    case 'AttachedConsult':
+      return { words: item.attachedBy.displayName, ...(item.said && { detail: item.said }) };
     case 'Intake':
       return { words: item[language] };
     case 'Imaging':

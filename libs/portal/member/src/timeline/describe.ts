@@ -112,6 +112,9 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         link: `/member/visits/${item.id}`,
         look: 'line',
       };
+    // held back from the member; whoever reads the record with them in the room is told no more than this
+    case 'AttachedConsult':
+      return { title: i18n.t('member.entry.consult'), look: 'line' };
     case 'Refill':
       return refill(entry, item, speech);
     case 'Thread':

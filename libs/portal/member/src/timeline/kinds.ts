@@ -25,6 +25,7 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   NOTE: 'edit',
   APPOINTMENT: 'calendar',
   VIDEO_VISIT: 'video',
+  CONSULT: 'people',
   REPORT: 'flask',
   RESULT: 'flask',
   IMAGING: 'search',
