@@ -12,8 +12,22 @@ const community = { owner: 'support', key: 'communityId' } as const;
 const code = z.string().max(40);
 const about = { communityId: uuid, community: code, occurredAt: instant };
 
-/** The id by which a community's facts are ordered. */
+/** Which communities there are; what they explain is data of support. */
+export const COMMUNITY_CODES = ['type-2-diabetes', 'hypertension', 'heart-failure', 'asthma', 'pregnancy', 'depression'] as const;
+
+/** The id by which a community's facts are ordered, and under which it rings. */
 export const communityIdOf = (community: string): string => uuidv5('community', community);
+
+/**
+ * Where bells ring that are about no member, and that a member may listen to. That it rings tells no more than that somebody wrote
+ * something; what may be read is asked anew, as whoever listens.
+ */
+const PLACES: ReadonlySet<string> = new Set(COMMUNITY_CODES.map(communityIdOf));
+export const isPlace = (id: string): boolean => PLACES.has(id);
+/** Where it rings for moderators and for whoever is on call. */
+export const DESK_PLACE = uuidv5('place', 'desk');
+/** Where it rings for questions to colleagues, whichever it is. */
+export const CONSULT_PLACE = uuidv5('place', 'consults');
 
 export const POST_KINDS = ['question', 'answer', 'comment'] as const;
 export type PostKind = (typeof POST_KINDS)[number];

@@ -1,3 +1,4 @@
+import { isPlace } from '@careway/contracts';
 import { type Supergraph } from '@careway/federation';
 import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../caller.ts';
@@ -26,11 +27,11 @@ export function bellLines(supergraph: Supergraph<GraphContext>, tokens: Tokens, 
 }
 
 /**
- * A member follows the own record and the one that is open (proxy). Who else may see what is decided by the services, frame by
+ * A member follows the own record, the one that is open (proxy), and places of the house. Who else may see what is decided by the services, frame by
  * frame; but a stranger must not even learn from gaps and cursors that something happens in a record.
  */
 export const mayFollow = ({ kind, personId, actingFor }: Caller, memberId: string): boolean =>
-  kind !== 'member' || memberId === personId || memberId === actingFor;
+  kind !== 'member' || memberId === personId || memberId === actingFor || isPlace(memberId);
 
 /** Codes with which a service says that there is nothing for this viewer. All others mean that it could not answer. */
 const HIDDEN = new Set(['NOT_FOUND', 'FORBIDDEN']);

@@ -1,3 +1,4 @@
+import { communityIdOf } from '@careway/contracts';
 import { ASTHMA } from './data/asthma.ts';
 import { DEPRESSION } from './data/depression.ts';
 import { HEART_FAILURE } from './data/heart-failure.ts';
@@ -15,6 +16,7 @@ export const communityData = (code: string): CommunityData | undefined => COMMUN
 /** As it reads in one language. */
 export const told = ({ code, pathways, name, about, explanations }: CommunityData, language: CommunityLanguage) => ({
   __typename: 'Community',
+  place: communityIdOf(code),
   ...{ code, pathways, name: name[language], about: about[language] },
   explanations: explanations.map(({ title, text, sources, reviewedOn }) => ({
     ...{ title: title[language], body: blocksOf(text[language]), sources, reviewedOn },

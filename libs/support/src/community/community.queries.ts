@@ -1,9 +1,10 @@
 import type { Ctx } from '@careway/access';
-import { type Tx, Work } from '@careway/store';
+import { communityIdOf, DESK_PLACE } from '@careway/contracts';
+import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { COMMUNITIES, communityData, told } from './community.data.ts';
 import type { CommunityLanguage } from './community.shape.ts';
-import { enter } from './doorway.ts';
+import { enter, sitDown } from './doorway.ts';
 
 export type CommunityNode = ReturnType<typeof told> & { readonly membership: Membership | null };
 interface Membership {
@@ -22,6 +23,16 @@ export class CommunityQueries {
       const nodes: CommunityNode[] = [];
       for (const data of COMMUNITIES) nodes.push({ ...told(data, language), membership: await membershipIn(ctx, tx, data.code) });
       return nodes;
+    });
+  }
+
+  /** Only that it rang; whoever has not joined hears nothing. @throws NotFoundError */
+  bell(ctx: Ctx, id: string): Promise<{ readonly id: string }> {
+    const data = COMMUNITIES.find(({ code }) => communityIdOf(code) === id);
+    return this.work.browse(ctx, 'community.read', async (tx) => {
+      if (id === DESK_PLACE) await sitDown(ctx, tx);
+      else if (!data || (await enter(ctx, tx, data.code)).role === 'none') throw new NotFoundError();
+      return { id };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Allow } from '@careway/access';
+import { DESK_PLACE } from '@careway/contracts';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommunityQueries } from './community.queries.ts';
@@ -22,6 +23,12 @@ export class CommunityResolver {
     { ctx }: ResolverContext,
   ) {
     return this.queries.one(ctx, code, languageOf(language));
+  }
+  @Query() @Allow('community.read') communityBell(_: unknown, { id }: { id: string }, { ctx }: ResolverContext) {
+    return this.queries.bell(ctx, id);
+  }
+  @Query() @Allow('safety.desk') deskPlace() {
+    return DESK_PLACE;
   }
   @Mutation() @Allow('community.join') async joinCommunity(
     _: unknown,

@@ -24,7 +24,7 @@ import { ConsultCase } from './case.entity.ts';
 import { type CaseNode, caseNode, offsetOf } from './case.nodes.ts';
 import { ConsultStateError, NotConfirmedError } from './consult.errors.ts';
 import { type Keep, offsetDays } from './consult.rules.ts';
-import { consultById, consultFor, type ConsultNode, consultNode, enterConsults } from './consult.store.ts';
+import { consultById, consultFor, type ConsultNode, consultNode, enterConsults, ringConsult } from './consult.store.ts';
 import { gate } from './gate.ts';
 
 export interface WriteConsult {
@@ -101,6 +101,7 @@ export class CaseService {
         `insert into consult (id, version, author_id, specialty, state, text, published_at) values ($1, 1, $2, $3, 'published', $4, $5)`,
         values,
       );
+      ringConsult(tx, consultId);
       // not of the member: nothing that leads from the one to the other is told
       tx.emit(consultPublished, { consultId, by: authorId, specialty, occurredAt: ctx.now.toISOString() });
       await tx.save(own);
@@ -123,6 +124,7 @@ export class CaseService {
         masked,
         ctx.now,
       ]);
+      ringConsult(tx, consultId);
       tx.emit(consultClosed, { consultId, by, occurredAt: ctx.now.toISOString() });
       return consultNode(await consultById(tx, consultId), by);
     });

@@ -1,5 +1,5 @@
 import type { Ctx } from '@careway/access';
-import { type ConsultSpecialty, isUuid, type MemberRef } from '@careway/contracts';
+import { CONSULT_PLACE, type ConsultSpecialty, isUuid, type MemberRef } from '@careway/contracts';
 import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { messageText } from '../messaging/text.rules.ts';
@@ -117,7 +117,7 @@ export class ConsultQueries {
       const shown = rows.slice(0, size);
       const last = shown.at(-1);
       const pageInfo = { hasNextPage: rows.length > size, endCursor: last ? toCursor(last) : null };
-      return { nodes: shown.map((row) => consultNode(row, ctx.principal.personId)), pageInfo };
+      return { place: CONSULT_PLACE, nodes: shown.map((row) => consultNode(row, ctx.principal.personId)), pageInfo };
     });
   }
 

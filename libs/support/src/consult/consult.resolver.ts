@@ -105,6 +105,10 @@ export class ConsultResolver {
     const of = specialty ? fromEnum<ConsultSpecialty>(specialty) : null;
     return this.queries.page(ctx, { specialty: of, mine, first, after: after ?? null });
   }
+  /** Only that it rang: what may be read is asked anew. */
+  @Query() @Allow('consult.read') consultBell(_: unknown, { id }: { id: string }) {
+    return { id };
+  }
   @Mutation() @Allow('consult.write') answerConsult(_: unknown, { input }: { input: AnswerConsult }, { ctx }: In) {
     return this.peers.answer(ctx, input);
   }

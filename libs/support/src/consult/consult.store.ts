@@ -1,5 +1,5 @@
 import type { Ctx } from '@careway/access';
-import { type ConsultSpecialty, isUuid } from '@careway/contracts';
+import { CONSULT_PLACE, type ConsultSpecialty, isUuid } from '@careway/contracts';
 import { EditedMeanwhileError, NotFoundError, type Tx } from '@careway/store';
 import { toEnum } from './gate.ts';
 import { ConsultStateError } from './consult.errors.ts';
@@ -24,6 +24,11 @@ export const CONSULT = `select c.id, c.version, c.author_id as "authorId", c.spe
 /** Says in which role somebody reads consults, for the rest of the transaction; without it row-level security shows none. */
 export const enterConsults = async ({ principal: { personId, kind } }: Ctx, tx: Tx): Promise<void> =>
   void (await tx.query('select enter_consults($1, $2)', [personId, kind]));
+
+/** Rings for the open pages of a question and of the list; that it rings leads to nobody. */
+export function ringConsult(tx: Tx, id: string): void {
+  for (const place of [id, CONSULT_PLACE]) tx.ring(place, 'consultChanged', place);
+}
 
 /** @throws NotFoundError */
 export async function consultById(tx: Tx, id: string): Promise<ConsultRow> {

@@ -7,7 +7,7 @@ import { messageText } from '../messaging/text.rules.ts';
 import { isMessageId } from '../messaging/thread.service.ts';
 import { ConsultStateError } from './consult.errors.ts';
 import { evidenceOf } from './consult.rules.ts';
-import { consultById, consultFor, type ConsultNode, consultNode, enterConsults } from './consult.store.ts';
+import { consultById, consultFor, type ConsultNode, consultNode, enterConsults, ringConsult } from './consult.store.ts';
 
 export interface AnswerConsult {
   readonly consultId: string;
@@ -39,6 +39,7 @@ export class PeerService {
           values,
         );
         await tx.execute(`update consult set state = 'answered', version = version + 1 where id = $1`, [consultId]);
+        ringConsult(tx, consultId);
         tx.emit(consultAnswered, { consultId, answerId, by, evidence: evidence.length, occurredAt: ctx.now.toISOString() });
       }
       return consultNode(await consultById(tx, consultId), by);
@@ -62,7 +63,10 @@ export class PeerService {
          where consult_vote.answer_id <> excluded.answer_id returning 1`,
         [consult.id, by, answerId, ctx.now],
       );
-      if (moved) tx.emit(consultVoted, { consultId: consult.id, answerId, by, occurredAt: ctx.now.toISOString() });
+      if (moved) {
+        tx.emit(consultVoted, { consultId: consult.id, answerId, by, occurredAt: ctx.now.toISOString() });
+        ringConsult(tx, consult.id);
+      }
       return consultNode(consult, by);
     });
   }
@@ -74,6 +78,7 @@ export class PeerService {
       if (consult.authorId !== by) throw new NotFoundError();
       await consultFor(tx, id, 'withdrawn', expectedVersion);
       await tx.execute(`update consult set state = 'withdrawn', version = version + 1 where id = $1`, [id]);
+      ringConsult(tx, id);
       tx.emit(consultWithdrawn, { consultId: id, by, occurredAt: ctx.now.toISOString() });
       return consultNode(await consultById(tx, id), by);
     });

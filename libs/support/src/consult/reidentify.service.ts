@@ -4,10 +4,11 @@ import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { MessageIdError } from '../messaging/messaging.errors.ts';
 import { neutralised } from '../messaging/text.rules.ts';
+import { ringDesk } from '../community/bell.ts';
 import { isMessageId } from '../messaging/thread.service.ts';
 import { ReasonError } from './consult.errors.ts';
 import { OPEN_MS } from './consult.rules.ts';
-import { consultById, enterConsults } from './consult.store.ts';
+import { consultById, enterConsults, ringConsult } from './consult.store.ts';
 import { REQUEST, type RequestRow, requestNode } from './reidentify.queries.ts';
 
 const SHORTEST = 10;
@@ -34,6 +35,7 @@ export class ReidentifyService {
           'insert into reidentification (id, consult_id, asked_by, reason, words, asked_at) values ($1, $2, $3, $4, $5, $6)',
           values,
         );
+        ringDesk(tx);
         tx.emit(reidentificationAsked, { consultId, requestId, by, reason, occurredAt: ctx.now.toISOString() });
       }
       const [row] = await tx.query<RequestRow>(`${REQUEST} where r.id = $1`, [requestId]);
@@ -54,6 +56,8 @@ export class ReidentifyService {
         [requestId, by, agree, ctx.now],
       );
       if (!decided) throw new NotFoundError();
+      ringConsult(tx, decided.consultId);
+      ringDesk(tx);
       tx.emit(reidentificationDecided, { consultId: decided.consultId, requestId, by, agreed: agree, occurredAt: ctx.now.toISOString() });
       const [row] = await tx.query<RequestRow>(`${REQUEST} where r.id = $1`, [requestId]);
       return requestNode(row!);

@@ -50,7 +50,10 @@ export class ModerationService {
          on conflict (post_id, voice) do nothing returning post_id`,
         [postId, voice, community, reason, neutralised(raw).trim(), ctx.now],
       );
-      if (made.length) tx.emit(postFlagged, { ...factOf(post, ctx), reason });
+      if (made.length) {
+        tx.emit(postFlagged, { ...factOf(post, ctx), reason });
+        ringDesk(tx);
+      }
       if (made.length && reason === 'danger') await callNurse(ctx, tx, post);
       return postId;
     });
@@ -77,6 +80,8 @@ export class ModerationService {
         label: kind === 'label' ? label : null,
         by,
       });
+      ringCommunity(tx, post.community);
+      ringDesk(tx);
       await updatePost(tx, post);
       await insertDecision(tx, decision);
       await tx.execute(`update post_flag set decision_id = $2 where post_id = $1 and decision_id is null`, [postId, decision.id]);
@@ -91,6 +96,7 @@ export class ModerationService {
       decision.appeal(messageText(raw), expectedVersion, ctx.now);
       const post = await loadPost(tx, decision.postId);
       tx.emit(decisionAppealed, { ...factOf(post, ctx), decisionId });
+      ringDesk(tx);
       await updateDecision(tx, decision);
       return decision;
     });
@@ -110,6 +116,8 @@ export class ModerationService {
         await updatePost(tx, post);
       }
       tx.emit(appealDecided, { ...factOf(post, ctx), decisionId, outcome, by });
+      ringCommunity(tx, post.community);
+      ringDesk(tx);
       await updateDecision(tx, decision);
       return decision;
     });
@@ -130,6 +138,7 @@ export class ModerationService {
         by,
       ]);
       const of = { communityId: communityIdOf(community), community, occurredAt: ctx.now.toISOString() };
+      ringCommunity(tx, community);
       tx.emit(pseudonymMuted, { ...of, pseudonymId, until: until.toISOString(), by });
       return { until };
     });

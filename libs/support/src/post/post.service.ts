@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { communityData } from '../community/community.data.ts';
 import { NotJoinedError } from '../community/community.errors.ts';
 import type { CommunityLanguage } from '../community/community.shape.ts';
+import { ringCommunity, ringDesk } from '../community/bell.ts';
 import { communityOf, enter, enterWhere, type Voice } from '../community/doorway.ts';
 import { MessageIdError } from '../messaging/messaging.errors.ts';
 import { messageText } from '../messaging/text.rules.ts';
@@ -62,6 +63,8 @@ export class PostService {
         await insertPost(tx, post);
         const { id: postId, questionId, kind } = post;
         const of = { communityId: communityIdOf(community), community, occurredAt: ctx.now.toISOString(), postId, questionId };
+        if (post.state === 'published') ringCommunity(tx, community);
+        else ringDesk(tx);
         tx.emit(postWritten, { ...of, kind, byClinician: post.clinicianId !== null, held: post.cause });
         if (post.cause === 'danger')
           tx.emit(postHeld, { ...of, sign: post.sign!, dueAt: (await holdFor(tx, post, ctx.now)).toISOString() });
@@ -78,6 +81,8 @@ export class PostService {
       if (post.voice !== voice) throw new NotFoundError();
       post.seenAs(expectedVersion).withdraw();
       tx.emit(postWithdrawn, { ...factOf(post, ctx), community });
+      ringCommunity(tx, community);
+      ringDesk(tx);
       await updatePost(tx, post);
       return id;
     });
@@ -96,6 +101,7 @@ export class PostService {
       if (question.acceptedId === answerId) return answerId;
       question.accept(answer, voice!);
       tx.emit(answerAccepted, { ...factOf(question, ctx), answerId });
+      ringCommunity(tx, question.community);
       await updatePost(tx, question);
       return answerId;
     });

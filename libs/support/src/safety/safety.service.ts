@@ -2,6 +2,7 @@ import { type Ctx, require } from '@careway/access';
 import { communityIdOf, postHoldDecided, postHoldEscalated, postHoldTaken } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { ringCommunity, ringDesk } from '../community/bell.ts';
 import { sitDown } from '../community/doorway.ts';
 import { messageText } from '../messaging/text.rules.ts';
 import { blocksOf } from '../post/markdown.ts';
@@ -33,6 +34,7 @@ export class SafetyService {
       await sitDown(ctx, tx);
       const hold = await lockHold(tx, id);
       hold.take(ctx.principal.personId, expectedVersion, ctx.now);
+      ringDesk(tx);
       tx.emit(postHoldTaken, { ...factOf(hold, ctx), by: ctx.principal.personId });
       await saveHold(tx, hold);
       return nodeOf(ctx, tx, hold);
@@ -51,6 +53,8 @@ export class SafetyService {
       if (outcome === 'restored' && post.state === 'held') post.publish();
       else if (outcome === 'kept' && (post.state === 'held' || post.state === 'published')) post.remove();
       await updatePost(tx, post);
+      ringDesk(tx);
+      ringCommunity(tx, hold.community);
       tx.emit(postHoldDecided, { ...factOf(hold, ctx), by, outcome });
       const node = await nodeOf(ctx, tx, hold);
       await saveHold(tx, hold);
@@ -65,6 +69,7 @@ export class SafetyService {
       await sitDown(ctx, tx);
       const hold = await lockHold(tx, id);
       if (!hold.isToEscalate(ctx.now)) return false;
+      ringDesk(tx);
       tx.emit(postHoldEscalated, { ...factOf(hold, ctx), dueAt: hold.dueAt.toISOString() });
       hold.escalate(ctx.now);
       await saveHold(tx, hold);

@@ -1,17 +1,17 @@
-import { DestroyRef, inject } from '@angular/core';
+import { computed, DestroyRef, inject } from '@angular/core';
 import { query, type QueryResource } from '@careway/portal-graph';
 import { ClinicHeldPostsDocument, type ClinicHeldPostsQuery } from '../generated/graph.ts';
+import { followPlace } from './follow-places.ts';
 
-/** A quarter of an hour is short: what is held is looked for this often, wherever it is shown. */
+/** A quarter of an hour is short: how much of it is left is told anew this often. */
 const EVERY_MS = 15_000;
 
-/** What sounds like danger and waits, kept fresh. Call it where a component is made. */
+/** What sounds like danger and waits, as it stands: the desk rings. Call it where a component is made. */
 export function heldPosts(onLook: () => void = () => undefined): QueryResource<ClinicHeldPostsQuery> {
   const asked = query(ClinicHeldPostsDocument, () => ({}), { passive: true });
-  const timer = setInterval(() => {
-    onLook();
-    if (document.visibilityState === 'visible') asked.reload();
-  }, EVERY_MS);
+  const place = computed(() => asked.data()?.deskPlace);
+  followPlace(place, () => asked.reload());
+  const timer = setInterval(onLook, EVERY_MS);
   inject(DestroyRef).onDestroy(() => clearInterval(timer));
   return asked;
 }

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -9,11 +9,10 @@ import { PaneState } from '../chart/pane-state.ts';
 import { ClinicModerationDocument } from '../generated/graph.ts';
 import { AppealAnswer } from './appeal-answer.ts';
 import { DecideForm } from './decide-form.ts';
+import { followPlace } from './follow-places.ts';
 import { IdentityForm } from './identity-form.ts';
 import { PostCard } from './post-card.ts';
 import { SafetyStrip } from './safety-strip.ts';
-
-const EVERY_MS = 20_000;
 
 /** The moderator's queue: the longest wait on top, each with what was said about it and what can be decided. */
 @Component({
@@ -30,10 +29,8 @@ export class ModerationPage {
   protected readonly opening = signal<string | undefined>(undefined);
 
   constructor() {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') this.asked.reload();
-    }, EVERY_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    const place = computed(() => this.asked.data()?.deskPlace);
+    followPlace(place, () => this.asked.reload());
   }
 
   protected turn(forward: boolean): void {

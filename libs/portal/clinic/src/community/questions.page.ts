@@ -19,6 +19,7 @@ import {
   ClinicWritePostDocument,
 } from '../generated/graph.ts';
 import { graphLanguage } from '../pathway/language.ts';
+import { followPlace } from './follow-places.ts';
 import { KeptWords } from './kept-words.ts';
 import { PostCard } from './post-card.ts';
 import { uuidV7 } from '../message/uuid-v7.ts';
@@ -67,6 +68,14 @@ export class QuestionsPage {
     return this.kept.of(`answer.${this.question() ?? ''}`);
   });
   private id = uuidV7();
+
+  constructor() {
+    const place = computed(() => this.communities.data()?.communities.find(({ code }) => code === this.shown())?.place);
+    followPlace(place, () => {
+      this.list.reload();
+      this.asked.reload();
+    });
+  }
 
   protected choose(code: string): Promise<boolean> {
     return this.router.navigate([], { relativeTo: this.route, queryParams: { code, question: null } });

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { mutations, query } from '@careway/portal-graph';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { live, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -10,6 +10,7 @@ import { LooseWords } from '../drafts/loose-words.ts';
 import {
   ClinicAnswerConsultDocument,
   ClinicConsultCasesDocument,
+  ClinicConsultChangedDocument,
   ClinicConsultDocument,
   ClinicVoteForAnswerDocument,
   ClinicWithdrawConsultDocument,
@@ -71,6 +72,16 @@ export class ConsultPage {
         this.i18n.t('clinic.consult.agree', { who: this.i18n.t(`clinic.consult.specialty.${profession}`), count }),
       )
       .join(', ');
+
+  private readonly whose = viewChild(WhoseConsult);
+
+  constructor() {
+    const look = (): void => {
+      this.asked.reload();
+      this.whose()?.reload();
+    };
+    live(ClinicConsultChangedDocument, () => ({ memberId: this.consultId() }), { next: look, gap: look });
+  }
 
   protected answer(event: Event): Promise<void> {
     event.preventDefault();

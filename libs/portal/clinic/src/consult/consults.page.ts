@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import { query } from '@careway/portal-graph';
+import { live, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Segmented } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -8,7 +8,12 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
-import { ClinicConsultCasesDocument, ClinicConsultsDocument, ClinicMyReidentificationsDocument } from '../generated/graph.ts';
+import {
+  ClinicConsultCasesDocument,
+  ClinicConsultChangedDocument,
+  ClinicConsultsDocument,
+  ClinicMyReidentificationsDocument,
+} from '../generated/graph.ts';
 import { SPECIALTIES, wordOf } from './consult-words.ts';
 import { standOf } from './whose-consult.ts';
 
@@ -49,6 +54,15 @@ export class ConsultsPage {
   protected readonly views = computed(() =>
     ['all', 'mine'].map((value) => ({ value, label: this.i18n.t(`clinic.consult.view.${value}`) })),
   );
+
+  constructor() {
+    const place = computed(() => this.asked.data()?.consults.place);
+    const look = (): void => {
+      this.asked.reload();
+      this.requests.reload();
+    };
+    live(ClinicConsultChangedDocument, () => (place() === undefined ? undefined : { memberId: place()! }), { next: look, gap: look });
+  }
 
   protected choose(queryParams: { readonly view?: string | null; readonly of?: string | null }): Promise<boolean> {
     this.pages.set([]);

@@ -5,6 +5,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState, Notice, Toasts } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
+import { followPlace } from '../community/follow-places.ts';
 import { PaneState } from '../chart/pane-state.ts';
 import { ClinicDecideReidentificationDocument, ClinicReidentificationsDocument } from '../generated/graph.ts';
 import { wordOf } from './consult-words.ts';
@@ -26,6 +27,11 @@ export class ReidentifyPage {
   protected readonly sure = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly fault = signal<'edited' | 'failed' | undefined>(undefined);
+
+  constructor() {
+    const place = computed(() => this.asked.data()?.deskPlace);
+    followPlace(place, () => this.asked.reload());
+  }
 
   protected async decide(requestId: string, agree: boolean): Promise<void> {
     if (this.busy()) return;

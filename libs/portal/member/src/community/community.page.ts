@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
@@ -15,11 +15,10 @@ import { Answer } from '../shell/answer.ts';
 import { NothingHere } from '../shell/nothing-here.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { CommunityWords } from './community-words.ts';
+import { followCommunity } from './follow-community.ts';
 import { JoinForm } from './join-form.ts';
 
 const PAGE = 20;
-/** What others write rings no bell: a community is looked at anew while it is looked at. */
-export const LOOK_MS = 20_000;
 
 /** A community: what the house explains, then what people ask. Who has not joined reads the explanations and the rules. */
 @Component({
@@ -64,10 +63,8 @@ export class CommunityPage {
   protected readonly isSearching = computed(() => this.asked() !== '');
 
   constructor() {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && this.membership()) this.list.reload();
-    }, LOOK_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    const place = computed(() => (this.membership() ? this.community()?.place : undefined));
+    followCommunity(place, () => this.list.reload());
   }
 
   protected find(text: string): void {

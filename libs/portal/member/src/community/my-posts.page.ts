@@ -9,6 +9,7 @@ import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { MemberLeaveCommunityDocument, MemberMyPostsDocument } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
 import { AppealForm } from './appeal-form.ts';
+import { followCommunity } from './follow-community.ts';
 import { PostView } from './post-view.ts';
 
 const PAGE = 20;
@@ -33,6 +34,11 @@ export class MyPostsPage {
   protected readonly isIn = computed(() => !!this.page.data()?.community?.membership);
   protected readonly leaving = signal(false);
   protected readonly fault = signal<string | undefined>(undefined);
+
+  constructor() {
+    const place = computed(() => (this.isIn() ? this.page.data()?.community?.place : undefined));
+    followCommunity(place, () => this.page.reload());
+  }
 
   protected more(): void {
     this.first.update((n) => n + PAGE);

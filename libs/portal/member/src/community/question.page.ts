@@ -1,10 +1,10 @@
-import { Component, computed, DestroyRef, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { MemberQuestionDocument } from '../generated/graph.ts';
 import { Answer } from '../shell/answer.ts';
-import { LOOK_MS } from './community.page.ts';
+import { followCommunity } from './follow-community.ts';
 import { CrisisNote } from './help-card.ts';
 import { PostView } from './post-view.ts';
 import { ReplyForm } from './reply-form.ts';
@@ -40,15 +40,13 @@ import { ReplyForm } from './reply-form.ts';
 export class QuestionPage {
   readonly code = input.required<string>();
   readonly id = input.required<string>();
-  protected readonly page = query(MemberQuestionDocument, () => ({ id: this.id() }), { passive: true });
+  protected readonly page = query(MemberQuestionDocument, () => ({ id: this.id(), code: this.code() }), { passive: true });
   protected readonly question = computed(() => this.page.data()?.post ?? undefined);
   protected readonly answers = computed(() => (this.question()?.below ?? []).filter(({ kind }) => kind === 'ANSWER'));
   protected readonly comments = computed(() => (this.question()?.below ?? []).filter(({ kind }) => kind === 'COMMENT'));
 
   constructor() {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') this.page.reload();
-    }, LOOK_MS);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    const place = computed(() => this.page.data()?.community?.place);
+    followCommunity(place, () => this.page.reload());
   }
 }
