@@ -64,6 +64,7 @@ import { visitsReaction } from './visit/visit.reaction.ts';
 import { AppointmentVisitResolver, MemberVisitsResolver, VisitResolver } from './visit/visit.resolver.ts';
 import { VisitService } from './visit/visit.service.ts';
 import { VisitClock } from './visit/visit-clock.ts';
+import { secondLookMigration } from './moderation/second-look.migration.ts';
 import { IdentityService } from './moderation/identity.service.ts';
 import { ModerationQueries } from './moderation/moderation.queries.ts';
 import { ModerationResolver, OpeningsResolver } from './moderation/moderation.resolver.ts';
@@ -197,6 +198,7 @@ export const supportContext: ContextDefinition = {
     communityMigration,
     consultMigration,
     consultDetachMigration,
+    secondLookMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [visitsReaction, ageProjection, clinicianProjection],

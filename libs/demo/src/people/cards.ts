@@ -125,6 +125,17 @@ export const CARDS: readonly CardRow[] = [
       ru: 'Модератор: следит за безопасностью сообществ',
     },
   ),
+  card(
+    'moderator',
+    'shapira',
+    { he: 'מיכל שפירא', ar: 'ميخال شبيرا', en: 'Michal Shapira', ru: 'Михаль Шапира' },
+    {
+      he: 'מנחה: מסתכלת שוב על מה שמנחה אחר החליט',
+      ar: 'مشرفة: تنظر مرة ثانية في قرار مشرف آخر',
+      en: 'Moderator: looks a second time at what another decided',
+      ru: 'Модератор: второй раз смотрит, что решил другой',
+    },
+  ),
 ];
 
 /** Printed at every start of a demo, so no secret. */

@@ -9,4 +9,5 @@ export interface StaffRow {
 export const STAFF = [
   { key: 'dayan', name: named('דיין תמר', 'Dayan Tamar'), kind: 'administrator' },
   { key: 'romano', name: named('רומנו אלון', 'Romano Alon'), kind: 'moderator' },
+  { key: 'shapira', name: named('שפירא מיכל', 'Shapira Michal'), kind: 'moderator' },
 ] as const satisfies readonly StaffRow[];

@@ -1,6 +1,6 @@
 import type { DecisionKind, FlagReason } from '@careway/contracts';
 import { EditedMeanwhileError } from '@careway/store';
-import { DecisionClosedError } from './moderation.errors.ts';
+import { DecisionClosedError, OwnDecisionError } from './moderation.errors.ts';
 
 export type DecisionState = 'made' | 'appealed' | 'upheld' | 'overturned';
 /** A decision is looked at a second time once; what that comes to is final. */
@@ -46,8 +46,10 @@ export class PostDecision {
     Object.assign(this, { appealWords: words, appealedAt: now });
   }
 
+  /** By another moderator than who decided; the table's constraint `second_look` says the same. @throws OwnDecisionError, DecisionClosedError */
   answer(outcome: 'upheld' | 'overturned', words: string, by: string, expectedVersion: number, now: Date): void {
     this.seenAs(expectedVersion);
+    if (by === this.decidedBy) throw new OwnDecisionError();
     this.become(outcome);
     Object.assign(this, { answerWords: words, answeredBy: by, answeredAt: now });
   }

@@ -15,6 +15,14 @@ export class DecisionClosedError extends DomainError {
   }
 }
 
+/** Whoever decided is not who looks a second time. */
+export class OwnDecisionError extends DomainError {
+  readonly code = 'OWN_DECISION';
+  constructor() {
+    super('You made this decision yourself: another moderator looks a second time. Nothing was changed.');
+  }
+}
+
 export class MuteDaysError extends DomainError {
   readonly code = 'MUTE_DAYS';
   constructor(readonly most: number) {

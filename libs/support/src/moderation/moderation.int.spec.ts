@@ -15,10 +15,12 @@ let avi: Who;
 let nurse: Who;
 let doctor: Who;
 let romano: Who;
+let shapira: Who;
 beforeAll(async () => {
   forum = await Forum.open();
   [noa, avi] = [await forum.joined('Rosemary'), await forum.joined('Old bicycle')];
-  [nurse, doctor, romano] = [await forum.staff('nurse'), await forum.staff('physician'), forum.moderator()];
+  [nurse, doctor] = [await forum.staff('nurse'), await forum.staff('physician')];
+  [romano, shapira] = [forum.moderator(), forum.moderator()];
   const url = asRole(forum.booted.postgres.url('support'), 'support');
   source = await new DataSource({
     type: 'postgres',
@@ -48,13 +50,13 @@ const flag = (who: Who, postId: string, reason = 'MISINFORMATION', words = '') =
 interface Item {
   readonly post: Wrote;
   readonly flags: readonly { readonly reason: string; readonly words: string }[];
-  readonly decision: { readonly id: string; readonly state: string } | null;
+  readonly decision: { readonly id: string; readonly state: string; readonly mine: boolean } | null;
 }
 const queue = async (who: Who = romano) =>
   (
     await forum.ask<{ nodes?: readonly Item[] }>(
       who,
-      `{ moderationQueue { nodes { post { id version state heldFor } flags { reason words } decision { id state } } } }`,
+      `{ moderationQueue { nodes { post { id version state heldFor } flags { reason words } decision { id state mine } } } }`,
     )
   ).nodes;
 const waits = async (id: string) => (await queue())!.find(({ post }) => post.id === id);
@@ -73,9 +75,10 @@ const appeal = (who: Who, decisionId: string, v = 1) =>
       ...{ id: decisionId, v },
     },
   );
-const settle = (decisionId: string, outcome: string, v = 2) =>
+/** By another moderator than who decided. */
+const settle = (decisionId: string, outcome: string, v = 2, who: Who = shapira) =>
   forum.ask<{ __typename: string }>(
-    romano,
+    who,
     `mutation ($id: ID!, $v: Int!, $o: AppealOutcome!) { decideAppeal(decisionId: $id, expectedVersion: $v, outcome: $o, words: "Seen again.") { __typename ... on PostDecision { ${DECISION} } ... on DomainError { code } } }`,
     { id: decisionId, v, o: outcome },
   );
@@ -116,7 +119,12 @@ test('misinformation stays under a label with an answer beside it; its writer re
   expect(decision).toMatchObject({ kind: 'LABEL', state: 'MADE' });
   expect(typeOf(await appeal(avi, decision!.id))).toBe('NotFoundError');
   expect(await appeal(noa, decision!.id)).toMatchObject({ state: 'APPEALED' });
-  expect(await waits(id)).toMatchObject({ decision: { id: decision!.id, state: 'APPEALED' } });
+  expect(await waits(id)).toMatchObject({ decision: { id: decision!.id, state: 'APPEALED', mine: true } });
+  // whoever decided does not look a second time: not by a command, and not in the table
+  expect(typeOf(await settle(decision!.id, 'UPHELD', 2, romano))).toBe('OwnDecisionError');
+  await expect(
+    forum.booted.admin.query(`update support.post_decision set state = 'upheld', answered_by = decided_by where id = $1`, [decision!.id]),
+  ).rejects.toMatchObject({ constraint: 'second_look' });
   expect(await settle(decision!.id, 'OVERTURNED')).toMatchObject({ state: 'OVERTURNED', answerWords: 'Seen again.' });
   expect(await forum.see(avi, id)).toMatchObject({ label: null });
   expect(typeOf(await appeal(noa, decision!.id, 3))).toBe('DecisionClosedError');
@@ -136,6 +144,42 @@ test('what is removed is read by its writer alone; upheld it stays away, overtur
     await settle(decisions[0]!.id, outcome);
     expect(typeOf(await forum.see(noa, post.id))).toBe(after);
   }
+});
+
+interface OwnFlag {
+  readonly postId: string;
+  readonly outcome: string | null;
+}
+const flagsOf = async (who: Who, id: string) =>
+  (
+    await forum.ask<readonly OwnFlag[]>(
+      who,
+      `{ myFlags(code: "hypertension") { postId title stands reason words outcome decidedReason lookedAgain } }`,
+    )
+  ).find(({ postId }) => postId === id);
+
+test('whoever flagged something is told what became of it, with the kind of reason, also of what stands no more; nobody else is', async () => {
+  const kept = await forum.question(noa, 'Walking helps my pressure');
+  const removed = await forum.question(noa, 'A very unfriendly thing about doctors');
+  const danger = await forum.question(noa, 'I drive although all is blurred');
+  for (const [{ id }, why] of [
+    [kept, 'MISINFORMATION'],
+    [removed, 'HARASSMENT'],
+    [danger, 'DANGER'],
+  ] as const)
+    await flag(avi, id, why, 'See it.');
+  expect(await flagsOf(avi, kept.id)).toMatchObject({ stands: true, words: 'See it.', outcome: null, title: 'Walking helps my pressure' });
+  await decide(kept.id, kept.version, { kind: 'KEEP' });
+  const { decisions } = await decide(removed.id, removed.version, { kind: 'REMOVE', reason: 'HARASSMENT' });
+  const look = `mutation ($id: ID!) { decideHeldPost(id: $id, expectedVersion: 1, outcome: RESTORED) { __typename } }`;
+  await forum.ask(nurse, look, { id: danger.id });
+  expect(await flagsOf(avi, kept.id)).toMatchObject({ outcome: 'KEEP', decidedReason: 'MISINFORMATION', lookedAgain: false });
+  expect(await flagsOf(avi, removed.id)).toMatchObject({ stands: false, title: null, outcome: 'REMOVE', decidedReason: 'HARASSMENT' });
+  expect(await flagsOf(avi, danger.id)).toMatchObject({ stands: true, outcome: 'KEEP', decidedReason: null });
+  await appeal(noa, decisions[0]!.id);
+  await settle(decisions[0]!.id, 'OVERTURNED');
+  expect(await flagsOf(avi, removed.id)).toMatchObject({ stands: true, outcome: 'KEEP', lookedAgain: true });
+  for (const who of [noa, doctor, await forum.joined('Third voice')]) expect(await flagsOf(who, removed.id)).toBeUndefined();
 });
 
 test('what looks like advertising is read by a moderator before anybody else', async () => {

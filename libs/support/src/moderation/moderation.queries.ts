@@ -8,9 +8,10 @@ import type { PostDecision } from './decision.ts';
 import { decisionsOf } from './decision.store.ts';
 
 const LONGEST_PAGE = 50;
+const MOST_FLAGS = 50;
 const toEnum = (code: string): string => code.toUpperCase().replaceAll('-', '_');
 
-export const decisionNode = (one: PostDecision) => ({
+export const decisionNode = (one: PostDecision, readerId: string) => ({
   __typename: 'PostDecision',
   ...{
     id: one.id,
@@ -19,6 +20,7 @@ export const decisionNode = (one: PostDecision) => ({
     reason: toEnum(one.reason),
     words: one.words,
     decidedAt: one.decidedAt,
+    mine: one.decidedBy === readerId,
   },
   ...{ state: toEnum(one.state), appealWords: one.appealWords, appealedAt: one.appealedAt },
   ...{ answerWords: one.answerWords, answeredAt: one.answeredAt },
@@ -31,6 +33,20 @@ const WAITING = `select w.id, min(w.since) as since from (
     union all select d.post_id, d.appealed_at from post_decision d where d.state = 'appealed'
   ) w group by w.id`;
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/;
+
+interface FlagRow {
+  readonly postId: string;
+  readonly questionId: string;
+  readonly title: string | null;
+  readonly stands: boolean;
+  readonly reason: string;
+  readonly words: string;
+  readonly flaggedAt: Date;
+  readonly outcome: string | null;
+  readonly decidedReason: string | null;
+  readonly decidedAt: Date | null;
+  readonly lookedAgain: boolean;
+}
 
 @Injectable()
 export class ModerationQueries {
@@ -58,7 +74,7 @@ export class ModerationQueries {
       for (const { id, since } of shown) {
         const [last] = await decisionsOf(tx, id);
         const own = flags.filter(({ postId }) => postId === id).map((flag) => ({ ...flag, reason: toEnum(flag.reason) }));
-        nodes.push({ post: posts.get(id)!, since, flags: own, decision: last ? decisionNode(last) : null });
+        nodes.push({ post: posts.get(id)!, since, flags: own, decision: last ? decisionNode(last, ctx.principal.personId) : null });
       }
       const end = shown.at(-1);
       const endCursor = end ? Buffer.from(`${end.since.toISOString()} ${end.id}`).toString('base64url') : null;
@@ -72,7 +88,24 @@ export class ModerationQueries {
     return this.work.browse(ctx, 'community.read', async (tx) => {
       if (ctx.principal.kind === 'moderator') await sitDown(ctx, tx);
       else await enterOwn(ctx, tx, community);
-      return (await decisionsOf(tx, id)).map(decisionNode);
+      return (await decisionsOf(tx, id)).map((one) => decisionNode(one, ctx.principal.personId));
+    });
+  }
+
+  /** What the reader flagged, whatever became of it; of what does not stand any more, only that. */
+  flags(ctx: Ctx, community: string) {
+    return this.work.browse(ctx, 'community.write', async (tx) => {
+      if (!communityData(community)) throw new NotFoundError();
+      await enterOwn(ctx, tx, community);
+      const rows = await tx.query<FlagRow>(
+        `select post_id as "postId", question_id as "questionId", title, stands, reason, words, flagged_at as "flaggedAt", outcome,
+           decided_reason as "decidedReason", decided_at as "decidedAt", is_again as "lookedAgain" from own_flags($1)`,
+        [MOST_FLAGS],
+      );
+      return rows.map(({ reason, outcome, decidedReason, ...row }) => ({
+        ...row,
+        ...{ reason: toEnum(reason), outcome: outcome && toEnum(outcome), decidedReason: decidedReason && toEnum(decidedReason) },
+      }));
     });
   }
 

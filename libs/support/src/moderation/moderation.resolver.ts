@@ -32,6 +32,9 @@ export class ModerationResolver {
   ) {
     return this.queries.queue(ctx, { first, after: after ?? null });
   }
+  @Query() @Allow('community.write') myFlags(_: unknown, { code }: { code: string }, { ctx }: ResolverContext) {
+    return this.queries.flags(ctx, code);
+  }
   @Mutation() @Allow('community.write') async flagPost(
     _: unknown,
     { postId, reason, words }: { postId: string; reason: string; words: string },
@@ -58,7 +61,7 @@ export class ModerationResolver {
     { decisionId, expectedVersion, words }: { decisionId: string; expectedVersion: number; words: string },
     { ctx }: ResolverContext,
   ) {
-    return decisionNode(await this.moderation.appeal(ctx, decisionId, expectedVersion, words));
+    return decisionNode(await this.moderation.appeal(ctx, decisionId, expectedVersion, words), ctx.principal.personId);
   }
   @Mutation() @Allow('community.moderate') async decideAppeal(
     _: unknown,
@@ -67,6 +70,7 @@ export class ModerationResolver {
   ) {
     return decisionNode(
       await this.moderation.answer(ctx, decisionId, expectedVersion, outcome === 'UPHELD' ? 'upheld' : 'overturned', words),
+      ctx.principal.personId,
     );
   }
   @Mutation() @Allow('community.moderate') async muteAuthor(

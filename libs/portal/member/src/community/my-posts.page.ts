@@ -30,6 +30,7 @@ export class MyPostsPage {
     same: (before, now) => before.code === now.code,
   });
   protected readonly posts = computed(() => this.page.data()?.myPosts);
+  protected readonly flags = computed(() => this.page.data()?.myFlags ?? []);
   protected readonly openings = computed(() => this.page.data()?.community?.openings ?? []);
   protected readonly isIn = computed(() => !!this.page.data()?.community?.membership);
   protected readonly leaving = signal(false);

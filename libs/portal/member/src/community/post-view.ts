@@ -3,6 +3,7 @@ import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { PostText } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
@@ -15,7 +16,7 @@ import { ReplyForm } from './reply-form.ts';
 /** One thing that somebody wrote: who, what, what a moderator says to it, and what one may do about it. */
 @Component({
   selector: 'cw-post-view',
-  imports: [Button, FlagForm, HelpCard, Notice, PostText, ReplyForm, Tag, TPipe, WhenPipe],
+  imports: [Button, FlagForm, HelpCard, Link, Notice, PostText, ReplyForm, Tag, TPipe, WhenPipe],
   templateUrl: './post-view.html',
 })
 export class PostView {

@@ -56,6 +56,10 @@ export const communities: Slice = {
     // of somebody else, so that a moderator finds something flagged that the target has flagged too
     const other = await write(filling, 'another member', 'asked by another');
     await filling.does('support', 'self', flag, { id: other.id, words: `Flagged ${canaries.word()}` });
+    // and what became of something that the target flagged
+    const settled = await write(filling, 'another member', 'asked and decided');
+    await filling.does('support', 'self', flag, { id: settled.id, words: `Flagged ${canaries.word()}` });
+    await decide(filling, settled.id, settled.version);
     await write(filling, 'self', 'Look at https://proof.example');
     await write(filling, 'self', 'I want to die');
     const held = await write(filling, 'self', 'My husband beats me');
@@ -84,7 +88,9 @@ async function secondLook(filling: Filling): Promise<void> {
   const first = await latest();
   const { id } = first.decisions[0]!;
   await filling.does('support', 'self', appeal, { id, words: `Again ${canaries.word()}` });
-  await filling.does('support', 'moderator', settle, { id, words: `Upheld ${canaries.word()}` });
+  // whoever decided does not look a second time
+  const second = { ...actors.moderator, personId: uuidv7() };
+  await asker.does('support', second, `mutation Matrix${settle}`, { id, words: `Upheld ${canaries.word()}` });
   await decide(filling, first.id, first.version);
   await filling.does('support', 'self', appeal, { id: (await latest()).decisions[0]!.id, words: `Once more ${canaries.word()}` });
 }
