@@ -64,6 +64,8 @@ import { visitsReaction } from './visit/visit.reaction.ts';
 import { AppointmentVisitResolver, MemberVisitsResolver, VisitResolver } from './visit/visit.resolver.ts';
 import { VisitService } from './visit/visit.service.ts';
 import { VisitClock } from './visit/visit-clock.ts';
+import { pinMigration } from './moderation/pin.migration.ts';
+import { PinService } from './moderation/pin.service.ts';
 import { secondLookMigration } from './moderation/second-look.migration.ts';
 import { IdentityService } from './moderation/identity.service.ts';
 import { ModerationQueries } from './moderation/moderation.queries.ts';
@@ -146,6 +148,7 @@ const iceUrls = (schemes: string) =>
     PostResolver,
     ModerationService,
     ModerationQueries,
+    PinService,
     IdentityService,
     ModerationResolver,
     OpeningsResolver,
@@ -199,6 +202,7 @@ export const supportContext: ContextDefinition = {
     consultMigration,
     consultDetachMigration,
     secondLookMigration,
+    pinMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [visitsReaction, ageProjection, clinicianProjection],

@@ -127,6 +127,16 @@ export const appealDecided = defineEvent('support.appeal-decided.v1', {
   says: 'A moderator looked at a decision a second time.',
   data: { ...post, decisionId: uuid, outcome: z.enum(['upheld', 'overturned']), by: uuid },
 });
+export const postPinned = defineEvent('support.post-pinned.v1', {
+  ...community,
+  says: 'A moderator keeps a clinician’s answer on top of a community.',
+  data: { ...post, by: uuid },
+});
+export const postUnpinned = defineEvent('support.post-unpinned.v1', {
+  ...community,
+  says: 'A moderator keeps it on top no more; it stays where it was written.',
+  data: { ...post, by: uuid },
+});
 export const pseudonymMuted = defineEvent('support.pseudonym-muted.v1', {
   ...community,
   says: 'A moderator let a pseudonym write nothing until then; the same instant as now lets it write again.',

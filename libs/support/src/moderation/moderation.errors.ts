@@ -15,6 +15,21 @@ export class DecisionClosedError extends DomainError {
   }
 }
 
+/** Only what a verified clinician answered, and everybody can read, stands on top. */
+export class NotPinnableError extends DomainError {
+  readonly code = 'NOT_PINNABLE';
+  constructor() {
+    super('Only an answer of a verified clinician that everybody can read stands on top. Nothing was changed.');
+  }
+}
+
+export class TooManyPinsError extends DomainError {
+  readonly code = 'TOO_MANY_PINS';
+  constructor(readonly most: number) {
+    super(`At most ${most} answers stand on top of a community. Nothing was changed; take another down first.`);
+  }
+}
+
 /** Whoever decided is not who looks a second time. */
 export class OwnDecisionError extends DomainError {
   readonly code = 'OWN_DECISION';

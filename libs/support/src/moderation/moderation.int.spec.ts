@@ -168,7 +168,7 @@ test('whoever flagged something is told what became of it, with the kind of reas
     [danger, 'DANGER'],
   ] as const)
     await flag(avi, id, why, 'See it.');
-  expect(await flagsOf(avi, kept.id)).toMatchObject({ stands: true, words: 'See it.', outcome: null, title: 'Walking helps my pressure' });
+  expect(await flagsOf(avi, kept.id)).toMatchObject({ stands: true, words: 'See it.', outcome: null, title: 'A question' });
   await decide(kept.id, kept.version, { kind: 'KEEP' });
   const { decisions } = await decide(removed.id, removed.version, { kind: 'REMOVE', reason: 'HARASSMENT' });
   const look = `mutation ($id: ID!) { decideHeldPost(id: $id, expectedVersion: 1, outcome: RESTORED) { __typename } }`;
@@ -180,6 +180,37 @@ test('whoever flagged something is told what became of it, with the kind of reas
   await settle(decisions[0]!.id, 'OVERTURNED');
   expect(await flagsOf(avi, removed.id)).toMatchObject({ stands: true, outcome: 'KEEP', lookedAgain: true });
   for (const who of [noa, doctor, await forum.joined('Third voice')]) expect(await flagsOf(who, removed.id)).toBeUndefined();
+});
+
+test('a moderator keeps a clinician’s answer on top, three at most; what is removed stands there no more, and nobody else pins', async () => {
+  const question = await forum.question(noa, 'What do you eat before a long shift');
+  const answers: Wrote[] = [];
+  for (const n of [1, 2, 3, 4]) answers.push(await forum.answer(doctor, question.id, `Explained, part ${n}`));
+  const pin = (id: string, pinned = true, who: Who = romano) =>
+    forum.ask<{ __typename: string }>(
+      who,
+      `mutation ($id: ID!, $pinned: Boolean!) { pinPost(postId: $id, pinned: $pinned) { __typename ... on Post { pinned } } }`,
+      { id, pinned },
+    );
+  const onTop = async (who: Who) =>
+    (await forum.ask<{ pinned: readonly { id: string }[] }>(who, `{ community(code: "hypertension") { pinned { id } } }`)).pinned.map(
+      ({ id }) => id,
+    );
+  const [first, second, third, fourth] = answers.map(({ id }) => id) as [string, string, string, string];
+  for (const who of [noa, doctor, nurse]) expect(typeOf(await pin(first, true, who))).toBe('NOT_FOUND');
+  expect(typeOf(await pin(question.id))).toBe('NotPinnableError');
+  for (const id of [first, second, third, first]) expect(await pin(id)).toMatchObject({ pinned: true });
+  expect(typeOf(await pin(fourth))).toBe('TooManyPinsError');
+  expect(await onTop(avi)).toEqual([first, second, third]);
+  expect(await onTop(await forum.person())).toEqual([]);
+  expect(await pin(second, false)).toMatchObject({ pinned: false });
+  await decide(first, answers[0]!.version, { kind: 'REMOVE', reason: 'OTHER' });
+  expect(await onTop(avi)).toEqual([third]);
+  expect(typeOf(await pin(fourth))).toBe('Post');
+  // nor does the service's own role pin anything without having sat down at the desk
+  const around = `insert into post_pin values ('${second}', 'hypertension', '${second}', now())`;
+  await expect(forum.sees(around, 'post_pin')).rejects.toThrow(/row-level security/);
+  expect((await forum.facts('post-pinned')).length).toBe(4);
 });
 
 test('what looks like advertising is read by a moderator before anybody else', async () => {

@@ -7,6 +7,7 @@ import type { PostNode } from '../post/post.nodes.ts';
 import { PostQueries } from '../post/post.queries.ts';
 import { IdentityService } from './identity.service.ts';
 import { decisionNode, ModerationQueries } from './moderation.queries.ts';
+import { PinService } from './pin.service.ts';
 import { ModerationService } from './moderation.service.ts';
 
 const fromEnum = <Code extends string>(name: string): Code => name.toLowerCase().replaceAll('_', '-') as Code;
@@ -24,6 +25,7 @@ export class ModerationResolver {
     private readonly queries: ModerationQueries,
     private readonly posts: PostQueries,
     private readonly identities: IdentityService,
+    private readonly pins: PinService,
   ) {}
   @Query() @Allow('community.moderate') moderationQueue(
     _: unknown,
@@ -73,6 +75,13 @@ export class ModerationResolver {
       ctx.principal.personId,
     );
   }
+  @Mutation() @Allow('community.moderate') async pinPost(
+    _: unknown,
+    { postId, pinned }: { postId: string; pinned: boolean },
+    { ctx }: ResolverContext,
+  ) {
+    return this.posts.one(ctx, await this.pins.set(ctx, postId, pinned));
+  }
   @Mutation() @Allow('community.moderate') async muteAuthor(
     _: unknown,
     { postId, days }: { postId: string; days: number },
@@ -94,7 +103,13 @@ export class ModerationResolver {
 
 @Resolver('Community')
 export class OpeningsResolver {
-  constructor(private readonly queries: ModerationQueries) {}
+  constructor(
+    private readonly queries: ModerationQueries,
+    private readonly pins: PinService,
+  ) {}
+  @ResolveField() @Allow('community.read') pinned({ code }: CommunityNode, _: unknown, { ctx }: ResolverContext) {
+    return this.pins.of(ctx, code);
+  }
   @ResolveField() @Allow('community.read') openings({ code }: CommunityNode, _: unknown, { ctx }: ResolverContext) {
     return this.queries.openings(ctx, code);
   }

@@ -26,6 +26,7 @@ interface PostRow {
   readonly askedByMe: boolean;
   readonly answerCount: number;
   readonly flagged: boolean;
+  readonly pinned: boolean;
   readonly isMe: boolean;
   readonly nurseWords: string | null;
 }
@@ -44,7 +45,7 @@ const POSTS = `select p.id, p.version, p.kind, p.community, p.question_id as "qu
   p.accepted_id as "acceptedId", coalesce(q.accepted_id = p.id, false) as accepted, coalesce(coalesce(q.pseudonym_id, q.clinician_id) = $1, false) as "askedByMe",
   (select count(*)::int from post a where a.question_id = p.id and a.kind = 'answer' and a.state = 'published') as "answerCount",
   exists (select from post_flag f where f.post_id = p.id and f.voice = $1 and f.decision_id is null) as flagged,
-  coalesce(coalesce(p.pseudonym_id, p.clinician_id) = $1, false) as "isMe",
+  exists (select from post_pin i where i.post_id = p.id) as pinned, coalesce(coalesce(p.pseudonym_id, p.clinician_id) = $1, false) as "isMe",
   (select h.words from safety_hold h where h.id = p.id and h.voice = $1) as "nurseWords"
 from post p left join pseudonym s on s.id = p.pseudonym_id left join clinician_view c on c.id = p.clinician_id left join post q on q.id = p.question_id`;
 
@@ -66,7 +67,7 @@ function nodeOf(row: PostRow, { role }: Reader) {
     sign: mayKnow && row.sign ? toEnum(row.sign) : null,
     ...{ label: row.label && toEnum(row.label), labelWords: row.labelWords, accepted, answered: row.acceptedId !== null },
     mayAccept: kind === 'answer' && !accepted && row.clinicianId !== null && !isMe && (row.askedByMe || role === 'clinician'),
-    ...{ answerCount: row.answerCount, flagged: row.flagged, nurseWords: row.nurseWords },
+    ...{ answerCount: row.answerCount, flagged: row.flagged, pinned: row.pinned, nurseWords: row.nurseWords },
     author: {
       ...{ pseudonym: row.pseudonym, verified: row.clinicianId !== null, profession: row.profession, isMe },
       clinician: row.clinicianId ? { id: row.clinicianId } : null,

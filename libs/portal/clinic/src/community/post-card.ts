@@ -20,6 +20,9 @@ import type { ClinicPostFragment } from '../generated/graph.ts';
       @if (post().accepted) {
         <cw-tag tone="good" icon="check">{{ 'clinic.community.accepted' | t }}</cw-tag>
       }
+      @if (post().pinned) {
+        <cw-tag tone="info" icon="flag">{{ 'clinic.community.pinned' | t }}</cw-tag>
+      }
       @if (post().state !== 'PUBLISHED') {
         <cw-tag tone="watch">{{ 'clinic.community.state.' + post().state.toLowerCase() | t }}</cw-tag>
       }

@@ -15,6 +15,7 @@ import {
   ClinicCommunitiesDocument,
   ClinicCommunityQuestionDocument,
   ClinicCommunityQuestionsDocument,
+  ClinicPinPostDocument,
   type ClinicPostFragment,
   ClinicWritePostDocument,
 } from '../generated/graph.ts';
@@ -60,6 +61,8 @@ export class QuestionsPage {
   });
   protected readonly open = computed(() => this.asked.data()?.post ?? undefined);
   protected readonly kept = new KeptWords(() => this.session.info()?.personId ?? '');
+  /** A moderator reads and pins, and answers nobody. */
+  protected readonly moderates = this.session.info()?.kind === 'moderator';
   protected readonly busy = signal(false);
   protected readonly fault = signal<string | undefined>(undefined);
   private readonly sent = signal(0);
@@ -112,6 +115,14 @@ export class QuestionsPage {
     return this.act(async () => {
       const { acceptAnswer: answer } = await this.mutate(ClinicAcceptAnswerDocument, { postId: id, version });
       if (answer.__typename !== 'Post') this.fault.set(this.i18n.t('clinic.community.refused'));
+    });
+  }
+
+  protected pin({ id, pinned }: ClinicPostFragment): Promise<void> {
+    return this.act(async () => {
+      const { pinPost: answer } = await this.mutate(ClinicPinPostDocument, { postId: id, pinned: !pinned });
+      if (answer.__typename === 'TooManyPinsError') this.fault.set(this.i18n.t('clinic.community.pin-most'));
+      else if (answer.__typename !== 'Post') this.fault.set(this.i18n.t('clinic.community.refused'));
     });
   }
 

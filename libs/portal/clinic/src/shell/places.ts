@@ -12,6 +12,7 @@ export const placesWith = (unread: number): readonly NavItem[] => [
 /** A moderator's: what waits for a decision, and what waits for the nurse on call. */
 export const MODERATORS_PLACES: readonly NavItem[] = [
   { path: '/clinic/moderation', key: 'clinic.moderation.title', icon: 'flag' },
+  { path: '/clinic/communities', key: 'clinic.community.title', icon: 'people' },
   { path: '/clinic/reidentify', key: 'clinic.reidentify.title', icon: 'eye' },
   { path: '/clinic/safety', key: 'clinic.safety.title', icon: 'alert' },
 ];

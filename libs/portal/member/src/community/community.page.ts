@@ -64,7 +64,10 @@ export class CommunityPage {
 
   constructor() {
     const place = computed(() => (this.membership() ? this.community()?.place : undefined));
-    followCommunity(place, () => this.list.reload());
+    followCommunity(place, () => {
+      this.list.reload();
+      this.page.reload();
+    });
   }
 
   protected find(text: string): void {

@@ -49,6 +49,8 @@ export const communities: Slice = {
     await write(filling, 'self', 'Commented', { kind: 'COMMENT', parentId: answer.id, title: null, community: null });
     const accept = `($id: ID!) { acceptAnswer(postId: $id, expectedVersion: 1) { __typename } }`;
     await filling.does('support', 'self', accept, { id: answer.id });
+    const pin = `($id: ID!) { pinPost(postId: $id, pinned: true) { __typename } }`;
+    await filling.does('support', 'moderator', pin, { id: answer.id });
     const flag = `($id: ID!, $words: String!) { flagPost(postId: $id, reason: MISINFORMATION, words: $words) { __typename } }`;
     await filling.does('support', 'another member', flag, { id: question.id, words: `Flagged ${canaries.word()}` });
     await decide(filling, question.id, question.version + 1);
