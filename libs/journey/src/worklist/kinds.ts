@@ -31,6 +31,8 @@ export const KINDS = {
   // who waits for an earlier time and has got none, and a time that is held for somebody who waits
   waiting: { item: 'Appointment', next: { waits: 'book' }, hasAct: true, endsWithLife: true },
   offer: { item: 'Appointment', next: { held: 'call' }, hasAct: true, endsWithLife: true },
+  // the member's side sits in the waiting room of a video visit
+  visit: { item: 'VideoVisit', next: { waiting: 'call-in' }, hasAct: true, endsWithLife: true },
   // somebody cancelled on the day itself, or did not come: what the care team does about it leaves no fact of its own
   appointment: { item: 'Appointment', next: { cancelled: 'call', missed: 'call' }, hasAct: false, endsWithLife: true },
 } as const satisfies Record<string, Kind>;

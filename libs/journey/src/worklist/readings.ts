@@ -29,6 +29,7 @@ import { on, type Read, type Reading } from './reading.ts';
 import { APPOINTMENTS } from './readings.appointments.ts';
 import { MESSAGES } from './readings.messages.ts';
 import { REQUESTS } from './readings.requests.ts';
+import { VISITS } from './readings.visits.ts';
 import { closed, opened, type WorkRow } from './row.ts';
 
 const intake =
@@ -175,6 +176,7 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   on(planClosed, plan('closed')),
   ...REQUESTS,
   ...APPOINTMENTS,
+  ...VISITS,
 ]);
 
 /** What a fact means for the worklist; nothing for most facts. */

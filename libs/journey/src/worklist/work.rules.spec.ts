@@ -18,6 +18,10 @@ import {
   threadClosed,
   threadEscalated,
   threadRaised,
+  videoVisitEnded,
+  videoVisitEntered,
+  videoVisitLeft,
+  videoVisitStarted,
 } from '@careway/contracts';
 import { asEvents } from '../../test/story.ts';
 import { waiting } from '../../test/waiting.ts';
@@ -54,6 +58,7 @@ describe('why now', () => {
     ['plan', 'plan', 'blocked', 0, 'soon', 'plan-conflict'],
     ['referral', 'routine', 'reported', 0, 'calm', 'report-back'],
     ['referral', 'urgent', 'late', 1, 'soon', 'step-late'],
+    ['visit', 'video', 'waiting', 0, 'now', 'in-waiting-room'],
     ['appointment', 'visit', 'cancelled', 1, 'soon', 'cancelled-today'],
   ] as const)('%s %s %s after %d hours stands as %s: %s', (kind, level, step, after, urgency, reason) => {
     const work = standing(kind, level, step);
@@ -208,6 +213,26 @@ describe('what facts say', () => {
     expect(after(one.drafted, conflicts(2), conflicts(0)).plan).toMatchObject({ step: 'draft', is_open: true });
     expect(after(one.drafted, conflicts(2), one.activated).plan).toMatchObject({ step: 'active', is_open: false });
     expect(after(one.drafted, one.activated, conflicts(1)).plan).toMatchObject({ step: 'active', is_open: false });
+  });
+
+  test('whoever sits in a waiting room stands on the list from that minute, with whose visit it is, until called in, gone or over', () => {
+    const visit = {
+      ...{ memberId: one.memberId, journeyId: one.id('j'), precision: 'instant', sensitivity: 'general' },
+      ...{ visitId: one.id('visit'), appointmentId: null, clinicianId: one.doctor, by: one.memberId },
+    } as const;
+    const came = [videoVisitEntered, { ...visit, occurredAt: '2026-11-30T09:00:00.000Z', party: 'member' }] as const;
+    const later = { ...visit, occurredAt: '2026-11-30T09:04:00.000Z' };
+    expect(after(came).visit).toMatchObject({ is_open: true, base: 0, taken_by: one.doctor, due_at: '2026-11-30T09:15:00.000Z' });
+    for (const over of [
+      [videoVisitLeft, later],
+      [videoVisitStarted, { ...later, by: one.doctor, waitedSeconds: 240 }],
+      [videoVisitEnded, { ...later, by: one.doctor, seconds: 600 }],
+    ] as const)
+      expect(after(came, over).visit).toMatchObject({ is_open: false });
+    // who comes back waits anew
+    const back = [videoVisitEntered, { ...later, occurredAt: '2026-11-30T09:06:00.000Z', party: 'proxy' }] as const;
+    expect(after(came, [videoVisitLeft, later], back).visit).toMatchObject({ is_open: true, since: '2026-11-30T09:06:00.000Z' });
+    expect(after([videoVisitLeft, later]).visit).toBeUndefined();
   });
 
   describe('appointments', () => {

@@ -58,6 +58,8 @@ const PROMISES = {
   waiting: within(2, 14 * DAY, 2 * DAY),
   offer: within(1, 2 * HOUR),
   appointment: within(1, DAY),
+  // somebody sits before the screen; a quarter of an hour is the end of patience, and of most lines
+  visit: within(0, 15 * 60_000),
 } as const satisfies Record<string, Promised>;
 const SOON = 4 * HOUR;
 
@@ -100,7 +102,7 @@ export function timesOf(waiting: Waiting): Times {
 
 export type Urgency = 'now' | 'soon' | 'calm';
 /** Why it stands where it stands. */
-export type Reason = 'emergency' | 'urgent' | 'critical-result' | 'overdue' | 'due-soon' | 'abnormal-result' | Stated | 'waits';
+export type Reason = 'emergency' | 'in-waiting-room' | 'urgent' | 'critical-result' | 'overdue' | 'due-soon' | 'abnormal-result' | Stated | 'waits';
 /** What the step itself says of why; that it is late stands beside it. */
 const STATED = {
   'plan blocked': 'plan-conflict',
@@ -129,6 +131,7 @@ export const isLate = ({ dueAt }: Pick<Times, 'dueAt'>, now: Date): boolean => d
 export function reasonOf(work: Pick<Times, 'base' | 'soonAt' | 'dueAt'> & Pick<Waiting, 'kind' | 'level' | 'step'>, now: Date): Reason {
   if (work.base === 0) {
     if (work.kind === 'result') return 'critical-result';
+    if (work.kind === 'visit') return 'in-waiting-room';
     return work.kind === 'message' || work.level === 'emergency' ? 'emergency' : 'urgent';
   }
   const stated: Readonly<Record<string, Reason>> = STATED;

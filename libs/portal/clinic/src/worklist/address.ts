@@ -16,7 +16,12 @@ const PLACES = {
   WAITING: { at: 'appointments' },
   OFFER: { at: 'appointments' },
   APPOINTMENT: { at: 'appointments' },
+  VISIT: {},
 } as const satisfies Record<WorkKind, Params>;
+
+/** The page on which it is done: the patient's chart, or the room in which somebody waits. */
+export const linkOf = ({ item, member }: Pick<Work, 'item' | 'member'>): string =>
+  item.__typename === 'VideoVisit' ? `/clinic/video/${item.id}` : `/clinic/patient/${member.id}`;
 
 /** The parameters of a chart's address that open the thing which waits. */
 export function placeOf({ kind, item }: Pick<Work, 'kind' | 'item'>): Params {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeOf } from './address.ts';
+import { linkOf, placeOf } from './address.ts';
 import { isStillRefused, type Referred, referredRow, strangerRow, timeLeft, type Work, workRow } from './rows.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -41,6 +41,9 @@ test('every kind leads to its place in the chart; a message to its own conversat
   for (const kind of ['REFILL', 'COLLECTION'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'medicines' });
   for (const kind of ['TASK', 'PLAN'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'plan' });
   for (const kind of ['WAITING', 'OFFER', 'APPOINTMENT'] as const) expect(placeOf(work({ kind }))).toEqual({ at: 'appointments' });
+  // who waits before the screen is called in where the call is
+  const waits = work({ kind: 'VISIT', item: { __typename: 'VideoVisit', id: 'v' } });
+  expect([linkOf(waits), placeOf(waits), linkOf(work({}))]).toEqual(['/clinic/video/v', {}, '/clinic/patient/m']);
 });
 
 test('what was referred to the clinic opens no chart: it leads to where it is answered, and presses when it is overdue or urgent', () => {

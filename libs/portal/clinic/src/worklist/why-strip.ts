@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, input, signal } from '@angular
 import { I18n } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { WhyNow } from '@careway/portal-ui/work';
-import { placeOf } from './address.ts';
+import { linkOf, placeOf } from './address.ts';
 import { WorkHere } from './work-here.ts';
 import { WorkWords } from './work-words.ts';
 
@@ -16,7 +16,7 @@ const MOST = 3;
   host: { role: 'region', '[attr.aria-label]': 'label()', '[hidden]': 'lines().length === 0' },
   template: `@for (line of lines(); track line.id) {
     <cw-why-now [reason]="line.why" [detail]="line.standing" [pressing]="line.pressing"
-      ><a class="small" [cwLink]="'/clinic/patient/' + memberId()" [queryParams]="line.place">{{ line.next }}</a></cw-why-now
+      ><a class="small" [cwLink]="line.link" [queryParams]="line.place">{{ line.next }}</a></cw-why-now
     >
   }`,
 })
@@ -37,6 +37,7 @@ export class WhyStrip {
         standing: [this.words.standing(work, this.now()), this.words.left(work, this.now())].filter(Boolean).join(' · '),
         next: this.words.next(work),
         pressing: work.urgency === 'NOW',
+        link: linkOf(work),
         place: placeOf(work),
       })),
   );

@@ -21,6 +21,7 @@ import { AnsweredHere } from '../request/answered.ts';
 import { keyOf, Keys } from '../keys/keys.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { CurrentPatient } from '../patient/current-patient.ts';
+import { linkOf } from './address.ts';
 import { Finder } from './finder.ts';
 import { HandoverForm } from './handover-form.ts';
 import {
@@ -58,6 +59,7 @@ const KINDS = [
   'WAITING',
   'OFFER',
   'APPOINTMENT',
+  'VISIT',
 ] as const satisfies readonly WorkKind[];
 
 /** What waits, whom one treats, and who was searched for. Everything in it can be done by keys; the list of them is behind `?`. */
@@ -216,7 +218,11 @@ export class Worklist {
   protected isOpen = (row: Row): boolean => row.key === this.current();
   protected opens = (row: Row): void => this.openKey.set(row.key);
   protected link = (row: Row): string =>
-    row.why.kind === 'referred' || row.why.kind === 'sent' ? '/clinic' : `/clinic/patient/${row.memberId}`;
+    row.why.kind === 'referred' || row.why.kind === 'sent'
+      ? '/clinic'
+      : row.why.kind === 'work'
+        ? linkOf(row.why.work)
+        : `/clinic/patient/${row.memberId}`;
   protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
   protected referredOf = ({ why }: Row): Referred | undefined => (why.kind === 'referred' ? why.referral : undefined);
   protected sentOf = ({ why }: Row): Sent | undefined => (why.kind === 'sent' ? why.intake : undefined);
