@@ -1,4 +1,4 @@
-import { OutOfRoom, type CallSignal, type RoomDoor, type RoomState, type RoomView } from '@careway/portal-graph/call';
+import { iceServersOf, OutOfRoom, type CallSignal, type RoomDoor, type RoomState, type RoomView } from '@careway/portal-graph/call';
 
 /** What the door of guests tells: the room, and nothing of the record. */
 export interface GuestView extends RoomView {
@@ -55,11 +55,7 @@ const viewOf = ({ signals, iceServers, ...told }: Told): GuestView => ({
     ...one,
     description: description && { type: description.type === 'offer' ? ('OFFER' as const) : ('ANSWER' as const), sdp: description.sdp },
   })),
-  iceServers: iceServers.map(({ urls, username, credential }) => ({
-    ...{ urls: [...urls] },
-    ...(username !== null && { username }),
-    ...(credential !== null && { credential }),
-  })),
+  iceServers: iceServersOf(iceServers),
 });
 
 /** The room by the door of guests: a question that finds nothing new waits there until there is. */

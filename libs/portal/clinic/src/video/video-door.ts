@@ -1,6 +1,6 @@
 import { Service } from '@angular/core';
 import { asking, mutations } from '@careway/portal-graph';
-import { OutOfRoom, type RoomDoor, type RoomView } from '@careway/portal-graph/call';
+import { OutOfRoom, type RoomDoor, type RoomView, withServers } from '@careway/portal-graph/call';
 import type { NewGuest } from '@careway/portal-ui/call';
 import {
   ClinicAskForVisitDocument,
@@ -18,14 +18,7 @@ import {
 
 export type Visit = ClinicRoomFragment & Pick<RoomView, 'iceServers'>;
 
-export const visitOf = (told: ClinicRoomFragment): Visit => ({
-  ...told,
-  iceServers: (told.media?.iceServers ?? []).map(({ urls, username, credential }) => ({
-    ...{ urls: [...urls] },
-    ...(username !== null && { username }),
-    ...(credential !== null && { credential }),
-  })),
-});
+export const visitOf = (told: ClinicRoomFragment): Visit => withServers(told);
 
 /** How a clinician asks the room of a visit, and what she does with it beside talking. */
 @Service()

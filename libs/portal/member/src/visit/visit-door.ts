@@ -1,6 +1,6 @@
 import { Service } from '@angular/core';
 import { asking, mutations } from '@careway/portal-graph';
-import { OutOfRoom, type RoomDoor, type RoomView } from '@careway/portal-graph/call';
+import { OutOfRoom, type RoomDoor, type RoomView, withServers } from '@careway/portal-graph/call';
 import type { NewGuest } from '@careway/portal-ui/call';
 import {
   MemberEnterVisitDocument,
@@ -21,14 +21,7 @@ export class VisitRefused extends Error {
   }
 }
 
-export const visitOf = (told: MemberVisitFragment): Visit => ({
-  ...told,
-  iceServers: (told.media?.iceServers ?? []).map(({ urls, username, credential }) => ({
-    ...{ urls: [...urls] },
-    ...(username !== null && { username }),
-    ...(credential !== null && { credential }),
-  })),
-});
+export const visitOf = (told: MemberVisitFragment): Visit => withServers(told);
 
 /** How the member's side asks the room of a visit. */
 @Service()
