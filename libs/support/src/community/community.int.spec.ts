@@ -1,7 +1,8 @@
-import { communityIdOf, uuidv7 } from '@careway/contracts';
+import { COMMUNITY_CODES, communityIdOf, DESK_PLACE, isPlace, uuidv7 } from '@careway/contracts';
 import { auditCatalogue, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Forum, type Wrote } from '../../test/forum.ts';
+import { COMMUNITIES } from './community.data.ts';
 
 let forum: Forum;
 let noa: Who;
@@ -54,6 +55,42 @@ test('whoever has not joined is told nothing of what is written there, as if it 
   expect(typeOf(await forum.answer(stranger, id, 'I know'))).toBe(typeOf(await forum.answer(stranger, uuidv7(), 'I know')));
   expect(typeOf(await forum.question(stranger, 'May I?'))).toBe('NotJoinedError');
   expect(await forum.see(avi, id)).toMatchObject({ __typename: 'Post', author: { pseudonym: 'Rosemary', isMe: false } });
+});
+
+test('what is written rings at the community’s place, what is held at the desk alone; only who may look hears where it rang', async () => {
+  expect(COMMUNITIES.map(({ code }) => code)).toEqual([...COMMUNITY_CODES]);
+  const place = communityIdOf('hypertension');
+  expect([isPlace(place), isPlace(DESK_PLACE), isPlace(noa.personId)]).toEqual([true, false, false]);
+  const rungAt = async (does: () => Promise<unknown>) => {
+    const rings = async () => {
+      const { rows } = await forum.booted.admin.query<{ id: string; n: number }>(
+        `select member_id as id, last::int as n from doorbell_sequence where member_id = any ($1)`,
+        [[place, DESK_PLACE]],
+      );
+      return new Map(rows.map(({ id, n }) => [id, n]));
+    };
+    const before = await rings();
+    await does();
+    const after = await rings();
+    return [place, DESK_PLACE].filter((id) => (after.get(id) ?? 0) > (before.get(id) ?? 0));
+  };
+  expect(await rungAt(() => forum.question(noa, 'Which arm do you measure at?'))).toEqual([place]);
+  expect(await rungAt(() => forum.question(noa, 'I want to die'))).toEqual([DESK_PLACE]);
+  const hears = async (who: Who, id: string) =>
+    typeOf({
+      __typename: 'heard',
+      ...(await forum.ask<object>(who, `query ($id: ID!) { communityBell(id: $id) { id } }`, { id })),
+    });
+  expect([await hears(noa, place), await hears(doctor, place), await hears(forum.moderator(), place)]).toEqual(['heard', 'heard', 'heard']);
+  expect([await hears(doctor, DESK_PLACE), await hears(forum.moderator(), DESK_PLACE)]).toEqual(['heard', 'heard']);
+  const other = await forum.joined('Quiet stone', 'asthma');
+  for (const [who, id] of [
+    [other, place],
+    [noa, DESK_PLACE],
+    [noa, communityIdOf('asthma')],
+    [noa, uuidv7()],
+  ] as const)
+    expect(await hears(who, id)).toBe('NOT_FOUND');
 });
 
 test('PostgreSQL alone holds back: no row without having entered, and no link but one’s own, whoever has the record open', async () => {

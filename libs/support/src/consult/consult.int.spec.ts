@@ -1,4 +1,4 @@
-import { fromGlobalId, toGlobalId, uuidv7 } from '@careway/contracts';
+import { CONSULT_PLACE, fromGlobalId, toGlobalId, uuidv7 } from '@careway/contracts';
 import { asRole } from '@careway/store';
 import { type Answer, auditCatalogue, type Booted, bootContext, clinician, member, treats, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -206,6 +206,22 @@ test('colleagues answer with evidence, vote once each and may change it; nobody 
   ]);
   await ask(clinician(nurse), VOTE, { id: first!.id });
   expect((await see(consult.id))!.answers.map(({ votes }) => votes.map(({ id }) => id))).toEqual([[nurse], [doctor]]);
+});
+
+test('an answer rings at the question and at the list, and leads to nobody', async () => {
+  const { consult } = await published();
+  const { rows: before } = await booted.admin.query<{ n: number }>(`select coalesce(max(sequence), 0)::int as n from doorbell where member_id = $1`, [consult.id]);
+  await answer(consult.id, peer);
+  const { rows } = await booted.admin.query<{ field: string; id: string; member_id: string }>(
+    `select field, id, member_id from doorbell where member_id = $1 and sequence > $2 union select field, id, member_id from doorbell where member_id = $3`,
+    [consult.id, before[0]!.n, CONSULT_PLACE],
+  );
+  expect(rows).toEqual(
+    expect.arrayContaining([consult.id, CONSULT_PLACE].map((id) => ({ field: 'consultChanged', id, member_id: id }))),
+  );
+  expect(await codeOf(member(me), `query ($id: ID!) { consultBell(id: $id) { id } }`, { id: consult.id })).not.toBeUndefined();
+  const page = await ask<{ place: string }>(clinician(peer), `{ consults(first: 1) { place } }`, {});
+  expect(page.place).toBe(CONSULT_PLACE);
 });
 
 test('it ends with what was done, de-identified too and confirmed as it was shown, with every answer read; taken back, colleagues read it no more', async () => {
