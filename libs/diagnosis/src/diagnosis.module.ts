@@ -1,6 +1,6 @@
 import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
-import { ConditionArticleResolver } from './article/article.resolver.ts';
+import { ConditionArticleResolver, ResultArticleResolver } from './article/article.resolver.ts';
 import { ConditionQueries } from './condition/condition.queries.ts';
 import { ConditionResolver, MemberConditionResolver } from './condition/condition.resolver.ts';
 import { ConditionService } from './condition/condition.service.ts';
@@ -87,7 +87,7 @@ const resolvers = [
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, IncomingIntakeResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
   ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
-  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver, ConditionArticleResolver],
+  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver, ConditionArticleResolver, ResultArticleResolver],
   ...[NoteResolver, NoteDraftResolver, MemberNoteResolver],
 ];
 

@@ -55,7 +55,7 @@ import { PlanVersionQueries } from './plan-version/plan-version.queries.ts';
 import { PlanVersionResolver } from './plan-version/plan-version.resolver.ts';
 import { ProgressQueries } from './progress/progress.queries.ts';
 import { GoalProgressResolver } from './progress/progress.resolver.ts';
-import { PlanReadingListResolver } from './reading-list/reading-list.resolver.ts';
+import { MedicationArticleResolver, PlanReadingListResolver } from './reading-list/reading-list.resolver.ts';
 import { ReadingCsvService } from './reading/reading.csv.ts';
 import { ReadingQueries } from './reading/reading.queries.ts';
 import {
@@ -123,6 +123,7 @@ const services = [
 const resolvers = [
   ...[MemberResolver, MemberPlanResolver, MemberMedicationResolver],
   PlanReadingListResolver,
+  MedicationArticleResolver,
   ...[PlanPathwayResolver, TaskSeriesResolver, ConditionPathwayResolver, PathwayResolver, PathwayOfferResolver],
   ...[PathwayDataResolver, PathwayExclusionResolver, PathwayAimResolver, PathwayStepResolver, PathwayThresholdResolver],
   ...[PathwayTopicResolver, PathwayCommunityResolver, PathwayMeasureResolver],

@@ -9,7 +9,16 @@ import { CURRENT } from '../pathway/find.ts';
 import { sensitivityOf, strictest } from '../sensitivity/sensitivity.ts';
 import { type Article, READING_LEVELS } from './article.ts';
 import { ARTICLES } from './catalogue.ts';
-import { articleOf, articlesAbout, articlesOfPathway, articleTeaching, searchArticles } from './find.ts';
+import {
+  articleLink,
+  articleOf,
+  articlesAbout,
+  articlesAboutMedicine,
+  articlesAboutTest,
+  articlesOfPathway,
+  articleTeaching,
+  searchArticles,
+} from './find.ts';
 import { layFaults } from './lay.ts';
 import { linesOf, sectionsOf } from './text.ts';
 
@@ -131,4 +140,14 @@ test('a text is sections of paragraphs and lists, and nothing stands before the 
     { key: null, heading: 'B', blocks: [] },
   ]);
   expect(() => sectionsOf('Words.')).toThrow('begins with a heading');
+});
+
+test('a test and a medicine lead to what is for everybody; that somebody may be pregnant neither of them says', () => {
+  const about = (code: string) => articlesAboutTest([{ system: SYSTEM.loinc, code }]).map(({ id }) => id);
+  expect(about('4548-4')).toEqual(['type-2-diabetes']);
+  expect(about('85354-9')).toEqual(['high-blood-pressure']);
+  expect([about('00000-0'), articlesAboutTest([{ system: SYSTEM.snomed, code: '4548-4' }])]).toEqual([[], []]);
+  const taken = (...atc: string[]) => articlesAboutMedicine(atc).map(({ id }) => id);
+  expect([taken('A10BA02'), taken('B03AA07'), taken('X99')]).toEqual([['type-2-diabetes'], [], []]);
+  expect(articleLink(articleOf('type-2-diabetes')!, 'he')).toMatchObject({ article: 'type-2-diabetes', topic: 'SUGAR' });
 });

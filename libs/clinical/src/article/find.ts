@@ -1,4 +1,4 @@
-import type { Coding } from '../coding/systems.ts';
+import { type Coding, SYSTEM } from '../coding/systems.ts';
 import { LANGUAGES, type Language } from '../name/names.ts';
 import { folded } from '../name/search.ts';
 import { among } from '../pathway/criterion.ts';
@@ -11,6 +11,22 @@ export const articleOf = (id: string): Article | undefined => ARTICLES.find((art
 
 /** Articles about a condition. */
 export const articlesAbout = (coding: Coding): readonly Article[] => ARTICLES.filter(({ conditions }) => among(conditions, coding));
+
+/** What is for everybody who had a test or takes a medicine: whether somebody is pregnant neither of them says. */
+const fitsAnybody = ({ topic }: Article): boolean => topic !== 'pregnancy';
+
+/** Articles that tell what a test is about, by its LOINC codes. */
+export const articlesAboutTest = (codings: readonly Coding[]): readonly Article[] =>
+  ARTICLES.filter((one) => fitsAnybody(one) && codings.some(({ system, code }) => system === SYSTEM.loinc && one.tests.includes(code)));
+
+/** Articles in which a medicine has its place, by the ATC codes that it has. */
+export const articlesAboutMedicine = (atc: readonly string[]): readonly Article[] =>
+  ARTICLES.filter((one) => fitsAnybody(one) && one.medicines.some((group) => atc.some((code) => code.startsWith(group))));
+
+/** An article by its name in one language: what a list shows of it. */
+export const articleLink = ({ id, topic, words }: Article, language: Language) => ({
+  ...{ article: id, title: words[language].title, summary: words[language].summary, topic: topic.toUpperCase() },
+});
 
 /** Articles that belong to a pathway: what there is to read about a plan that was made from it. */
 export const articlesOfPathway = (pathwayId: string): readonly Article[] => ARTICLES.filter(({ pathways }) => pathways.includes(pathwayId));

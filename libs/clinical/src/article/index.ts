@@ -8,6 +8,15 @@ export {
   type Review,
 } from './article.ts';
 export { ARTICLES } from './catalogue.ts';
-export { articleOf, articlesAbout, articlesOfPathway, articleTeaching, searchArticles } from './find.ts';
+export {
+  articleLink,
+  articleOf,
+  articlesAbout,
+  articlesAboutMedicine,
+  articlesAboutTest,
+  articlesOfPathway,
+  articleTeaching,
+  searchArticles,
+} from './find.ts';
 export { type LayFault, layFaults } from './lay.ts';
 export { type Block, type Section, sectionsOf } from './text.ts';

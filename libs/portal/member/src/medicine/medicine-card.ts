@@ -3,6 +3,7 @@ import { Button } from '@careway/portal-ui/action';
 import { formatDate, ToldPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Tile } from '@careway/portal-ui/tag';
 import { RequestRail, type Stage } from '@careway/portal-ui/way';
 import { ConceptPipe, Names } from '../concept/names.ts';
@@ -14,7 +15,7 @@ import { mayAsk, stagesOf } from './refill-stages.ts';
 /** A medicine: what for, how, since when; where a request for more stands; and whether it was taken. */
 @Component({
   selector: 'cw-medicine',
-  imports: [Button, ConceptPipe, DoseLog, Icon, RequestRail, Tile, ToldPipe, TPipe],
+  imports: [Button, ConceptPipe, DoseLog, Icon, Link, RequestRail, Tile, ToldPipe, TPipe],
   templateUrl: './medicine-card.html',
   host: { class: 'med' },
 })
@@ -23,6 +24,8 @@ export class MedicineCard {
   private readonly names = inject(Names);
   protected readonly desk = inject(MedicineDesk);
   readonly medicine = input.required<MedicineFieldsFragment>();
+  /** What the library has to read about it. */
+  readonly articles = input<readonly { readonly article: string; readonly title: string }[]>([]);
   readonly changed = output();
 
   protected readonly open = computed(() => this.medicine().status === 'active');

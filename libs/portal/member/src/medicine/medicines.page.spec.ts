@@ -19,6 +19,7 @@ const refill = (status: RefillFieldsFragment['status'], more: Partial<RefillFiel
 const medicine = (more: object = {}) => ({
   ...{ id: 'm', journeyId: 'j', status: 'active', dosage: 'One in the morning', occurredAt: '2025-03-01T00:00:00Z', requester: null },
   ...{ reasons: [], refillKind: 'RENEWAL', repeatsLeft: null, refill: null, doses: [], adherence: null, edits: [] as object[] },
+  articles: [{ article: 'type-2-diabetes', title: 'Type 2 diabetes' }],
   code: { text: 'Metformin', codings: [] },
   ...more,
 });
@@ -40,6 +41,7 @@ const press = (name: string): void =>
 test('nothing requested is said in words, and asking is one tap', async () => {
   const { fixture, asked } = await page();
   expect(textOf(fixture)).toContain('Nothing has been requested');
+  expect(document.querySelector('a[href="/member/library/type-2-diabetes"]')?.textContent).toContain('Type 2 diabetes');
   expect(textOf(fixture)).toContain('renew the prescription first');
   press('I need more');
   await settle(fixture);

@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { SectionHead } from '@careway/portal-ui/card';
-import { TPipe } from '@careway/portal-ui/i18n';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
-import { MemberMedicinesDocument } from '../generated/graph.ts';
+import { type Language, MemberMedicinesDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
@@ -23,7 +23,7 @@ import { MedicineCard } from './medicine-card.ts';
         @if (current().length) {
           <div class="duo">
             @for (medicine of current(); track medicine.id) {
-              <div class="card flush"><cw-medicine [medicine]="medicine" (changed)="page.reload()" /></div>
+              <div class="card flush"><cw-medicine [medicine]="medicine" [articles]="medicine.articles" (changed)="page.reload()" /></div>
             }
           </div>
         } @else {
@@ -35,7 +35,7 @@ import { MedicineCard } from './medicine-card.ts';
           <cw-section-head headingId="former" [title]="'member.medicine.former' | t" />
           <div class="duo">
             @for (medicine of former(); track medicine.id) {
-              <div class="card flush"><cw-medicine [medicine]="medicine" (changed)="page.reload()" /></div>
+              <div class="card flush"><cw-medicine [medicine]="medicine" [articles]="medicine.articles" (changed)="page.reload()" /></div>
             }
           </div>
         </section>
@@ -43,8 +43,12 @@ import { MedicineCard } from './medicine-card.ts';
     }`,
 })
 export class MedicinesPage {
+  private readonly i18n = inject(I18n);
   protected readonly record = inject(OpenRecord);
-  protected readonly page = query(MemberMedicinesDocument, this.record.variables);
+  protected readonly page = query(MemberMedicinesDocument, () => {
+    const variables = this.record.variables();
+    return variables && { ...variables, language: this.i18n.language().toUpperCase() as Language };
+  });
   protected readonly missing = computed(() => partState(this.page, 'medicines'));
   private readonly medicines = computed(() => this.page.data()?.medicines?.medications ?? []);
   protected readonly current = computed(() => this.medicines().filter(({ status }) => status === 'active' || status === 'on-hold'));

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { Names } from '../concept/names.ts';
 import { type Language, MemberResultExplanationDocument } from '../generated/graph.ts';
@@ -11,7 +12,7 @@ import { shown } from './value.ts';
 /** Beside the value: that it was corrected and what stood before, and what the test is about. */
 @Component({
   selector: 'cw-result-words',
-  imports: [Explained, Notice, TPipe, WhenPipe],
+  imports: [Explained, Link, Notice, TPipe, WhenPipe],
   host: { class: 'stack' },
   template: `@if (result(); as one) {
     @if (one.corrected) {
@@ -27,6 +28,16 @@ import { shown } from './value.ts';
     <section class="card" aria-labelledby="explained">
       <h2 id="explained">{{ 'member.explained.test' | t }}</h2>
       <cw-explained [of]="one.explanation" />
+      @if (one.articles.length > 0) {
+        <p class="small strong aside-p">{{ 'member.library.more-about' | t }}</p>
+        <ul class="small">
+          @for (link of one.articles; track link.article) {
+            <li>
+              <a [cwLink]="'/member/library/' + link.article">{{ link.title }}</a>
+            </li>
+          }
+        </ul>
+      }
     </section>
   }`,
 })
