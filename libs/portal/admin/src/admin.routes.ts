@@ -23,6 +23,11 @@ export const adminRoutes: Routes = [
         title: 'admin.place.tables',
         loadComponent: () => import('./table/table.page.ts').then((file) => file.TablePage),
       },
+      {
+        path: 'reading',
+        title: 'admin.place.reading',
+        loadComponent: () => import('./reading/reading.page.ts').then((file) => file.ReadingPage),
+      },
     ],
   },
 ];

@@ -4,4 +4,5 @@ import type { NavItem } from '@careway/portal-ui/shell';
 export const PLACES: readonly NavItem[] = [
   { path: '/admin', key: 'admin.place.engagement', icon: 'board', exact: true },
   { path: '/admin/table', key: 'admin.place.tables', icon: 'clip' },
+  { path: '/admin/reading', key: 'admin.place.reading', icon: 'book' },
 ];
