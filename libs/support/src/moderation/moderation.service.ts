@@ -15,6 +15,7 @@ import {
 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { ringCommunity, ringDesk } from '../community/bell.ts';
 import { enterOwn, enterWhere, sitDown } from '../community/doorway.ts';
 import { messageText, neutralised } from '../messaging/text.rules.ts';
 import { PostClosedError } from '../post/post.errors.ts';
