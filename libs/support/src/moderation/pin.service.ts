@@ -29,7 +29,8 @@ export class PinService {
         ? await pin(tx, { postId, community: post.community, by, now: ctx.now })
         : await tx.execute('delete from post_pin where post_id = $1 returning post_id', [postId]);
       if (changed.length > 0) {
-        tx.emit(isPinned ? postPinned : postUnpinned, { ...factOf(post, ctx), by });
+        if (isPinned) tx.emit(postPinned, { ...factOf(post, ctx), by });
+        else tx.emit(postUnpinned, { ...factOf(post, ctx), by });
         ringCommunity(tx, post.community);
       }
       return postId;
