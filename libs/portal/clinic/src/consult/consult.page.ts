@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { live, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
@@ -73,13 +73,8 @@ export class ConsultPage {
       )
       .join(', ');
 
-  private readonly whose = viewChild(WhoseConsult);
-
   constructor() {
-    const look = (): void => {
-      this.asked.reload();
-      this.whose()?.reload();
-    };
+    const look = (): void => this.asked.reload();
     live(ClinicConsultChangedDocument, () => ({ memberId: this.consultId() }), { next: look, gap: look });
   }
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { mutations, query } from '@careway/portal-graph';
+import { live, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
@@ -9,6 +9,7 @@ import { Notice } from '@careway/portal-ui/state';
 import { LooseWords } from '../drafts/loose-words.ts';
 import {
   ClinicAskReidentificationDocument,
+  ClinicConsultChangedDocument,
   ClinicMyReidentificationsDocument,
   ClinicOpenConsultDocument,
   type ClinicReidentificationFragment,
@@ -132,9 +133,9 @@ export class WhoseConsult {
   protected readonly opened = signal<string | undefined>(undefined);
   private requestId = uuidV7();
 
-  /** Somebody decided: the page that holds this hears the bell. */
-  reload(): void {
-    this.asked.reload();
+  constructor() {
+    const look = (): void => this.asked.reload();
+    live(ClinicConsultChangedDocument, () => ({ memberId: this.consultId() }), { next: look, gap: look });
   }
 
   protected ask(event: Event, chosen: string): Promise<void> {
