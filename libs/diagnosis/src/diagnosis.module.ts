@@ -87,7 +87,13 @@ const resolvers = [
   ...[MemberIntakeResolver, IntakeResolver, IntakeReasonResolver, IntakeAnswerResolver, IncomingIntakeResolver, QuestionnaireResolver],
   ...[MemberReleaseResolver, HeldResultResolver, ReviewResolver, MemberReviewResolver],
   ...[OrderResolver, MemberOrderResolver, ResultOrderResolver, ReferralResolver, MemberReferralResolver],
-  ...[ResultExplanationResolver, ComponentExplanationResolver, ConditionExplanationResolver, ConditionArticleResolver, ResultArticleResolver],
+  ...[
+    ResultExplanationResolver,
+    ComponentExplanationResolver,
+    ConditionExplanationResolver,
+    ConditionArticleResolver,
+    ResultArticleResolver,
+  ],
   ...[NoteResolver, NoteDraftResolver, MemberNoteResolver],
 ];
 

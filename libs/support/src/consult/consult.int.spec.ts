@@ -210,15 +210,16 @@ test('colleagues answer with evidence, vote once each and may change it; nobody 
 
 test('an answer rings at the question and at the list, and leads to nobody', async () => {
   const { consult } = await published();
-  const { rows: before } = await booted.admin.query<{ n: number }>(`select coalesce(max(sequence), 0)::int as n from doorbell where member_id = $1`, [consult.id]);
+  const { rows: before } = await booted.admin.query<{ n: number }>(
+    `select coalesce(max(sequence), 0)::int as n from doorbell where member_id = $1`,
+    [consult.id],
+  );
   await answer(consult.id, peer);
   const { rows } = await booted.admin.query<{ field: string; id: string; member_id: string }>(
     `select field, id, member_id from doorbell where member_id = $1 and sequence > $2 union select field, id, member_id from doorbell where member_id = $3`,
     [consult.id, before[0]!.n, CONSULT_PLACE],
   );
-  expect(rows).toEqual(
-    expect.arrayContaining([consult.id, CONSULT_PLACE].map((id) => ({ field: 'consultChanged', id, member_id: id }))),
-  );
+  expect(rows).toEqual(expect.arrayContaining([consult.id, CONSULT_PLACE].map((id) => ({ field: 'consultChanged', id, member_id: id }))));
   expect(await codeOf(member(me), `query ($id: ID!) { consultBell(id: $id) { id } }`, { id: consult.id })).not.toBeUndefined();
   const page = await ask<{ place: string }>(clinician(peer), `{ consults(first: 1) { place } }`, {});
   expect(page.place).toBe(CONSULT_PLACE);

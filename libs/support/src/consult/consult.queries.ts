@@ -61,10 +61,10 @@ export class ConsultQueries {
   attached(ctx: Ctx, memberId: string) {
     return this.work.read(ctx, 'consult.attached', memberId, async (tx) => {
       await enterConsults(ctx, tx);
-      const rows = await tx.query<AttachedRow>(`${ATTACHED} where a.member_id = $1 and c.id is not null order by a.attached_at desc limit $2`, [
-        memberId,
-        MOST_CASES,
-      ]);
+      const rows = await tx.query<AttachedRow>(
+        `${ATTACHED} where a.member_id = $1 and c.id is not null order by a.attached_at desc limit $2`,
+        [memberId, MOST_CASES],
+      );
       return rows.map(attachedNode);
     });
   }

@@ -87,7 +87,8 @@ export class WorkWords {
   /** The time that is left; of what presses by itself, why it does. */
   left({ reason, since, dueAt, restsUntil }: Work, now: number): string {
     if (restsUntil) return this.i18n.t('clinic.work.rests', { date: this.near(restsUntil, now) });
-    if (reason === 'IN_WAITING_ROOM') return this.i18n.t('clinic.work.waited', { count: Math.max(0, Math.floor((now - Date.parse(since)) / 60_000)) });
+    if (reason === 'IN_WAITING_ROOM')
+      return this.i18n.t('clinic.work.waited', { count: Math.max(0, Math.floor((now - Date.parse(since)) / 60_000)) });
     if (reason === 'CRITICAL_RESULT' || reason === 'EMERGENCY' || reason === 'URGENT')
       return this.i18n.t(`clinic.work.reason.${word(reason)}`);
     if (Date.parse(dueAt) <= now) return this.i18n.t('clinic.row.late');
