@@ -30,7 +30,17 @@ export const importedObservation = importedItem.extend({
   interpretation: z.string().max(20).nullable(),
   rangeLow: z.number().nullable(),
   rangeHigh: z.number().nullable(),
-  components: z.array(z.strictObject({ code: concept, quantity: quantity.nullable(), valueText: text.nullable() })).max(50),
+  components: z
+    .array(
+      z.strictObject({
+        ...{ code: concept, quantity: quantity.nullable(), valueText: text.nullable() },
+        /** What the source said of this part; absent where it said nothing. */
+        interpretation: z.string().max(20).optional(),
+        rangeLow: z.number().optional(),
+        rangeHigh: z.number().optional(),
+      }),
+    )
+    .max(50),
 });
 export const importedReport = importedItem.extend({
   code: concept,

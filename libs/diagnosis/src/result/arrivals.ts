@@ -7,7 +7,7 @@ import { levelOf, needsReview } from '../review/review.rules.ts';
 import { writeHeld, writeReviews } from './arrivals.write.ts';
 import { formerAfter, type SaidValue } from './former.rules.ts';
 import { type FormerValue, Result } from './result.entity.ts';
-import { type Reading, readWhole, whoseAt } from './result.rules.ts';
+import { partOf, readWhole, whoseAt } from './result.rules.ts';
 
 type Observation = DiagnosisImport['observations'][number];
 interface Known extends Result {
@@ -133,14 +133,12 @@ export class Arrivals {
   private meaning(item: Observation) {
     const { birthDate, gender } = this.reader;
     const { code, rangeLow, rangeHigh } = item;
-    const parts = item.components.map(({ code: part, quantity }): Reading => ({ ...ofQuantity(quantity), code: part, ...UNSAID }));
     const { interpretation } = item;
     const whole = { ...ofQuantity(item.quantity), code, interpretation, rangeLow, rangeHigh };
-    return readWhole(whole, parts, whoseAt(birthDate, gender, new Date(item.occurredAt))).interpretation;
+    return readWhole(whole, item.components.map(partOf), whoseAt(birthDate, gender, new Date(item.occurredAt))).interpretation;
   }
 }
 
-const UNSAID = { interpretation: null, rangeLow: null, rangeHigh: null };
 const reportedAt = ({ issuedAt, occurredAt }: Observation): Date => new Date(issuedAt ?? occurredAt);
 const ofQuantity = (quantity: Observation['quantity']) => ({
   value: quantity?.value ?? null,

@@ -6,6 +6,10 @@ export interface ResultComponent {
   readonly code: Concept;
   readonly quantity: { readonly value: number; readonly unit: string; readonly code: string | null } | null;
   readonly valueText: string | null;
+  /** What the source said of this part, where it did. */
+  readonly interpretation?: string | undefined;
+  readonly rangeLow?: number | undefined;
+  readonly rangeHigh?: number | undefined;
 }
 
 /** What a result said before its source corrected it. */

@@ -1,5 +1,6 @@
 import { ageAt, interpret, type Interpretation, type Level, pressureMeaning, referenceRange, type Whose, worst } from '@careway/clinical';
 import type { Concept } from '../item/item.entity.ts';
+import type { ResultComponent } from './result.entity.ts';
 
 /** What is needed to read one value. */
 export interface Reading {
@@ -36,15 +37,30 @@ export function read(reading: Reading, whose: Whose) {
   return { range, interpretation: inGraph(meaning(reading, range, whose)) };
 }
 
+/** A part of a panel as a value that is read by itself. */
+export const partOf = ({ code, quantity, interpretation, rangeLow, rangeHigh }: ResultComponent): Reading => ({
+  ...{ code, value: quantity?.value ?? null, unit: quantity ? quantity.unit || quantity.code : null },
+  ...{ interpretation: interpretation ?? null, rangeLow: rangeLow ?? null, rangeHigh: rangeHigh ?? null },
+});
+
 /**
- * Of a blood pressure the worse of its parts, where the source said nothing of the whole. Everything that shows a result reads it here: a
- * value must not be high on one page and a little high on another.
+ * Of a result in parts the worst of what the source said of it and of its parts. Of a blood pressure of which it said nothing, or no more
+ * than "high" or "low", the parts' own grades count as well. Everything that shows a result reads it here: a value must not be high on one
+ * page and a little high on another.
  */
 export function readWhole(reading: Reading, parts: readonly Reading[], whose: Whose) {
   const whole = read(reading, whose);
-  if (reading.interpretation !== null || reading.value !== null) return whole;
-  const said = worst(parts.filter((part) => grade(part, whose)).map((part) => meaning(part, rangeOf(part, whose), whose)));
-  return said ? { ...whole, interpretation: inGraph(said) } : whole;
+  if (reading.value !== null) return whole;
+  const { interpretation: code } = reading;
+  const own = meaning(reading, rangeOf(reading, whose), whose);
+  const ofParts = (chosen: (part: Reading) => boolean) =>
+    parts.filter(chosen).map((part) => meaning(part, rangeOf(part, whose), whose));
+  const coded = ofParts((part) => part.interpretation !== null);
+  const graded = ofParts((part) => part.interpretation === null && grade(part, whose) !== undefined);
+  const isPlain = code === 'H' || code === 'L';
+  const heard = code === null ? graded : isPlain ? graded.filter(({ direction }) => direction === own.direction) : [];
+  const said = worst([...heard, ...coded, ...(code === null ? [] : [own])]);
+  return said ? { ...whole, interpretation: inGraph({ ...said, code: said.code ?? code }) } : whole;
 }
 
 const grade = ({ code, value, unit }: Reading, { age }: Whose) => pressureMeaning(code.codings, value, unit, age);

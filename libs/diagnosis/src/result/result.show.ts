@@ -4,7 +4,7 @@ import { shown } from '@careway/service';
 import { words, wordsOrNull } from '../item/words.ts';
 import { isCorrected } from './former.rules.ts';
 import type { ResultRow } from './result.queries.ts';
-import { type Reading, readWhole, whoseAt } from './result.rules.ts';
+import { partOf, type Reading, readWhole, whoseAt } from './result.rules.ts';
 
 const quantity = (value: number | null, unit: string | null) => (value === null ? null : { value, unit: displayUnit(unit ?? '') });
 
@@ -27,10 +27,6 @@ const componentsOf = (row: ResultRow) =>
     return { memberId, code: words(code), value: quantity(value, unit), valueText: component.valueText, ...readingOf(row, reading) };
   });
 
-const partOf = ({ code, quantity: given }: ResultRow['components'][number]): Reading => ({
-  ...{ code, value: given?.value ?? null, unit: given ? given.unit || given.code : null },
-  ...{ interpretation: null, rangeLow: null, rangeHigh: null },
-});
 
 /** A result as it leaves through the graph. */
 export function showResult(row: ResultRow) {
@@ -67,9 +63,8 @@ export function showTrend(memberId: string, code: string, rows: readonly ResultR
     const unit = whole ? row.unit : part?.quantity ? part.quantity.unit || part.quantity.code : null;
     const concept = whole ? row.code : part?.code;
     if (value === null || !concept) return [];
-    const told = whole
-      ? { interpretation: row.interpretation, rangeLow: row.rangeLow, rangeHigh: row.rangeHigh }
-      : { interpretation: null, rangeLow: null, rangeHigh: null };
+    const { interpretation: flag, rangeLow, rangeHigh } = part ? partOf(part) : row;
+    const told = { interpretation: flag, rangeLow, rangeHigh };
     return [{ row, concept, value, unit, ...readingOf(row, { code: concept, value, unit, ...told }) }];
   });
   const newest = values[0];

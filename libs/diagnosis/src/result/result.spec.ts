@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rangeOf, read, type Reading, readWhole, whoseAt } from './result.rules.ts';
+import { partOf, rangeOf, read, type Reading, readWhole, whoseAt } from './result.rules.ts';
 
 const reading = (given: Partial<Reading> = {}): Reading => ({
   code: { codings: [{ system: 'http://loinc.org', code: '38483-4' }], text: '' },
@@ -44,4 +44,25 @@ test('a blood pressure is as high as the higher of its parts, by grade, unless t
   expect(said(panel(), part('8480-6', 142), part('8462-4', 110))).toEqual(['VERY', 'HIGH']);
   expect(said(panel('N'), part('8480-6', 162), part('8462-4', 101))).toEqual(['NORMAL', 'NONE']);
   expect(said(panel(), reading())).toEqual(['UNKNOWN', 'NONE']);
+  // "high" without how much: its parts tell
+  expect(said(panel('H'), part('8480-6', 162), part('8462-4', 101))).toEqual(['FAR', 'HIGH']);
+  expect(said(panel('H'), part('8480-6', 142), part('8462-4', 80))).toEqual(['NEAR', 'HIGH']);
+  expect(said(panel('L'), part('8480-6', 162), part('8462-4', 101))).toEqual(['NEAR', 'LOW']);
+});
+
+test('what a laboratory says of one part of a panel is heard, whatever it says of the whole', () => {
+  const part = (interpretation?: string, range: object = {}) =>
+    partOf({
+      code: { codings: [{ system: 'http://loinc.org', code: '2823-3' }], text: '' },
+      ...{ quantity: { value: 7.1, unit: 'mmol/L', code: 'mmol/L' }, valueText: null },
+      ...(interpretation && { interpretation }),
+      ...range,
+    });
+  const panel = (interpretation: string | null) => reading({ value: null, unit: null, interpretation });
+  const said = (whole: Reading, ...parts: Reading[]) => readWhole(whole, parts, man).interpretation;
+  expect(said(panel(null), part('N'), part('HH'))).toMatchObject({ code: 'HH', level: 'VERY', direction: 'HIGH' });
+  expect(said(panel('A'), part('HH'))).toMatchObject({ code: 'HH', level: 'VERY' });
+  expect(said(panel('AA'), part('H'))).toMatchObject({ code: 'AA', level: 'VERY' });
+  expect(said(panel(null), part())).toMatchObject({ level: 'UNKNOWN' });
+  expect(rangeOf(part(undefined, { rangeLow: 3, rangeHigh: 6 }), man)).toEqual({ low: 3, high: 6, source: null });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { coded, facts, leftOut, observation, readWith, refusals, warnings } from '../../test/bundles.ts';
 
 const one = (more: object) => facts(readWith(observation('o', more))).observations![0]!;
@@ -92,4 +92,37 @@ test('a code that is longer than any code is refused with the part that is wrong
   expect(refusals(readWith(observation('o', { code: coded('x'.repeat(101)) })))[0]).toMatch(
     /^entry\[1\]\.resource \(code\.codings\.0\.code\): /,
   );
+});
+
+describe('what a source says of a value', () => {
+  const hl7 = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code }] });
+  const part = (more: object) => ({ code: coded('2823-3', 'Potassium', 'http://loinc.org'), valueQuantity: { value: 7.1, unit: 'mmol/L' }, ...more });
+
+  test('is kept of each part of a panel, with its range', () => {
+    const range = [{ low: { value: 3.5 }, high: { value: 5 } }];
+    const { components } = one({ component: [part({ interpretation: [hl7('HH')], referenceRange: range }), part({})] });
+    expect(components[0]).toMatchObject({ interpretation: 'HH', rangeLow: 3.5, rangeHigh: 5 });
+    expect(Object.keys(components[1]!)).toEqual(['code', 'quantity', 'valueText']);
+  });
+
+  test("is the gravest of several codes, and HL7's beside a laboratory's own", () => {
+    const mapped = readWith(observation('o', { interpretation: [hl7('W'), hl7('HH'), hl7('N')] }));
+    expect(facts(mapped).observations![0]).toMatchObject({ interpretation: 'HH' });
+    expect(warnings(mapped)).toEqual([expect.stringMatching(/gravest.*W, N/)]);
+    const both = { coding: [{ system: 'urn:lab', code: 'HOCH' }, ...hl7('H').coding] };
+    expect(one({ interpretation: [both] })).toMatchObject({ interpretation: 'H' });
+    expect(one({ interpretation: [hl7('N'), coded('H*')] })).toMatchObject({ interpretation: 'H*' });
+  });
+
+  test('is the range for that sex and age among several, and none where none is theirs', () => {
+    const years = (low: number, high?: number) => ({ low: { value: low, code: 'a' }, ...(high && { high: { value: high, code: 'a' } }) });
+    const of = (value: number, more: object) => ({ low: { value }, ...more });
+    const sexed = (code: string) => ({ appliesTo: [coded(code)] });
+    // of a woman of 39
+    const read = (...referenceRange: object[]) => one({ referenceRange }).rangeLow;
+    expect(read(of(9, { type: coded('therapeutic') }), of(1, sexed('male')), of(2, sexed('female')), of(3, {}))).toBe(2);
+    expect(read(of(3, {}), of(1, { age: years(0, 11) }), of(2, { age: years(18) }))).toBe(2);
+    expect(read(of(1, { age: years(120) }), of(2, { age: years(130) }))).toBeNull();
+    expect(read(of(5, sexed('male')))).toBe(5);
+  });
 });

@@ -1,10 +1,11 @@
 import type { DiagnosisImport } from '@careway/contracts';
 import type { Resource } from '../chart/resource.ts';
-import { codeOf, conceptOf, shortCodeOf } from '../element/concept.ts';
+import { conceptOf, shortCodeOf } from '../element/concept.ts';
 import type { Moment } from '../element/date.ts';
 import type { Element } from '../element/element.ts';
-import { shorten } from '../read/text.ts';
 import { basedOnOf } from './based-on.ts';
+import { flagOf } from './flag.ts';
+import { rangeOf, type Whose, whoseOf } from './range.ts';
 import { common, encounterIdOf, instantOf, type Mapping, needed, startOf } from './reading.ts';
 import { valueOf } from './value.ts';
 
@@ -20,7 +21,8 @@ export const observation =
     const status = needed(resource, 'status', element.text('status'));
     const shared = common(resource, reading, observedAt(element) ?? issued);
     if (!code || status === undefined || !shared) return undefined;
-    const range = element.first('referenceRange');
+    const observed = observedAt(element) ?? issued;
+    const whose = whoseOf(resource, reading, observed);
     return {
       ...shared,
       code,
@@ -31,30 +33,28 @@ export const observation =
       ...basedOnOf(resource),
       issuedAt: instantOf(issued),
       ...valueOf(element),
-      interpretation: flagOf(element.first('interpretation')),
-      rangeLow: range?.child('low')?.number('value') ?? null,
-      rangeHigh: range?.child('high')?.number('value') ?? null,
-      components: element.children('component').flatMap((one) => component(one)),
+      interpretation: flagOf(element),
+      ...rangeOf(element, whose),
+      components: element.children('component').flatMap((one) => component(one, whose)),
     };
   };
-
-const LONGEST_FLAG = 20;
-
-/** A flag is never dropped, or the range alone would say that all is well: words that are no code are shown as they came, as far as they fit. */
-function flagOf(interpretation: Element | undefined): string | null {
-  const told = codeOf(interpretation);
-  if (!interpretation || told === undefined) return null;
-  if (told.length > LONGEST_FLAG) interpretation.verdict.warn(interpretation.path, `was shortened to ${LONGEST_FLAG} characters`);
-  return shorten(told, LONGEST_FLAG);
-}
 
 const observedAt = (element: Element): Moment | undefined =>
   element.date('effectiveDateTime') ?? element.date('effectiveInstant') ?? startOf(element.child('effectivePeriod'));
 
 /** One part of a panel, such as the systolic pressure. A coded value is told in its words. */
-function component(element: Element): Observation['components'] {
+function component(element: Element, whose: Whose): Observation['components'] {
   const code = conceptOf(element.child('code'));
   if (!code) return element.verdict.refuse(`${element.path}.code`, 'is missing') ?? [];
   const { quantity, valueText, valueConcept } = valueOf(element);
-  return [{ code, quantity, valueText: valueText ?? valueConcept?.text ?? null }];
+  const interpretation = flagOf(element);
+  const { rangeLow, rangeHigh } = rangeOf(element, whose);
+  return [
+    {
+      ...{ code, quantity, valueText: valueText ?? valueConcept?.text ?? null },
+      ...(interpretation !== null && { interpretation }),
+      ...(rangeLow !== null && { rangeLow }),
+      ...(rangeHigh !== null && { rangeHigh }),
+    },
+  ];
 }

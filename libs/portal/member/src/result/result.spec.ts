@@ -65,6 +65,9 @@ test('an unknown code is said raw rather than not at all', () => {
   expect(meaningOf({ ...UNKNOWN, code: 'POS', text: 'positive' })).toEqual({ key: 'member.flag.found' });
   expect(meaningOf({ ...UNKNOWN, level: 'NEAR', direction: 'HIGH' })).toEqual({ key: 'member.flag.near-high' });
   expect(meaningOf(UNKNOWN)).toBeUndefined();
+  // a laboratory's plain flag where no range says how far: never less than what it said
+  expect(meaningOf({ code: 'H', text: 'high', level: 'NEAR', direction: 'HIGH' })).toEqual({ key: 'member.flag.far-high' });
+  expect(meaningOf({ code: 'H', text: 'a little high', level: 'NEAR', direction: 'HIGH' })).toEqual({ key: 'member.flag.near-high' });
 });
 
 test('each code of HL7 has words in each language; none is told in the English of its table', async () => {

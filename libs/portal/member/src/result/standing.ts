@@ -45,7 +45,12 @@ const SAID_BY_CODE: Readonly<Record<string, string>> = {
   AC: 'failed',
   TOX: 'failed',
   QCF: 'failed',
+  EX: 'outside-limit',
+  HX: 'above-limit',
+  LX: 'below-limit',
 };
+/** What a laboratory says where no range tells how much: "high" is not "a little high". */
+const PLAIN: Readonly<Record<string, string>> = { high: 'far-high', low: 'far-low' };
 
 /** What a laboratory calls critical; only that is urgent on a home page. */
 const CRITICAL: readonly (string | null)[] = ['AA', 'HH', 'LL', 'HU', 'LU', 'H>', 'L<'];
@@ -58,6 +63,7 @@ export const isCritical = ({ code }: MeaningFieldsFragment): boolean => CRITICAL
 export function meaningOf(meaning: MeaningFieldsFragment): { key: string } | { raw: string } | undefined {
   const said = meaning.code !== null && Object.hasOwn(SAID_BY_CODE, meaning.code) ? SAID_BY_CODE[meaning.code] : undefined;
   if (said) return { key: `member.flag.${said}` };
+  if (Object.hasOwn(PLAIN, meaning.text)) return { key: `member.flag.${PLAIN[meaning.text]}` };
   if (meaning.level !== 'UNKNOWN') return { key: `member.flag.${meaning.level.toLowerCase()}-${meaning.direction.toLowerCase()}` };
   return meaning.text === '' ? undefined : { raw: meaning.text };
 }
