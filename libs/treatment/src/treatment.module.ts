@@ -8,7 +8,7 @@ import { WaitService } from './appointment/wait.service.ts';
 import { PlanConflictResolver, PlanConflictsResolver } from './conflict/conflict.resolver.ts';
 import { ConflictService } from './conflict/conflict.service.ts';
 import { DeviceQueries } from './device/device.queries.ts';
-import { DeviceResolver, MemberDeviceResolver } from './device/device.resolver.ts';
+import { DeviceResolver, MemberDeviceResolver, SentAdviceResolver } from './device/device.resolver.ts';
 import { DeviceService } from './device/device.service.ts';
 import { DoseResolver } from './dose/dose.resolver.ts';
 import { DoseService } from './dose/dose.service.ts';
@@ -140,7 +140,7 @@ const resolvers = [
   ],
   ...[ScheduleResolver, AppointmentResolver, MemberAppointmentResolver],
   ...[ReadingResolver, ReadingDayResolver, ReadingAdviceResolver, ReadingDoubtedResolver, MemberReadingResolver],
-  ...[DeviceResolver, MemberDeviceResolver, GoalProgressResolver],
+  ...[DeviceResolver, MemberDeviceResolver, SentAdviceResolver, GoalProgressResolver],
   ...[PlanThresholdsResolver, PlanThresholdResolver, TaskCrossingResolver, ThresholdCrossingResolver],
 ];
 

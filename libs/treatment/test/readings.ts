@@ -3,12 +3,12 @@ import { type Booted, eventually, type Who } from '@careway/testing';
 import { ofMember } from './take.ts';
 import { teamOf } from './team.ts';
 
-const READING = `id version kind value second unit meal status confirmed origin measuredAt given { value unit } recordedBy { id } device { name } history { act value second status } danger { level }`;
+const READING = `id version kind value second unit meal status confirmed asks origin measuredAt given { value unit } recordedBy { id } device { name } history { act value second status } danger { level }`;
 const RECORDED = `__typename ... on ReadingRecorded { duplicate advice { level text(language: EN) } reading { ${READING} } }
   ... on ReadingDoubtedError { mayConfirm because(language: EN) suggestion { value second unit } } ... on InvalidInputError { field message }`;
 const ONE = `__typename ... on Reading { ${READING} } ... on EditedMeanwhileError { currentVersion }`;
 const REPORT = `__typename ... on ReadingsReport { recorded duplicates refused { line code suggestion { value second } } readings { kind value } } ... on InvalidInputError { field }`;
-const SENT = `__typename ... on ReadingsSent { recorded duplicates refused { place reason } advice { level } } ... on DeviceBusyError { waitSeconds } ... on ReadingsUnreadableError { place }`;
+const SENT = `__typename ... on ReadingsSent { recorded duplicates refused { place reason } advice { level text(language: EN) } } ... on DeviceBusyError { waitSeconds } ... on ReadingsUnreadableError { place }`;
 const EDITED = `... on InvalidInputError { field } ... on EditedMeanwhileError { currentVersion }`;
 
 const COMMANDS = {

@@ -102,6 +102,13 @@ const DANGERS: readonly Row[] = [
   },
 ];
 
+/**
+ * Kinds of which an unusual value may be the one that matters most. Where nobody is there to ask, as with a device, it is kept and asked about
+ * later: a pressure of 215 is not lost because it is rare. A child or a bag on the scale is.
+ */
+const KEPT_UNASKED: readonly EntryKind[] = ['pressure', 'glucose', 'oxygen', 'temperature', 'pulse', 'peak-flow'];
+export const isKeptUnasked = (kind: EntryKind): boolean => KEPT_UNASKED.includes(kind);
+
 /** What to do at once about an entry in our unit; undefined where there is nothing to say. */
 export function dangerOf({ kind, value, second }: Entry): Danger | undefined {
   const found = DANGERS.find((row) => row.kind === kind && row.when({ value, second }));

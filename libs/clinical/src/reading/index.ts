@@ -1,5 +1,5 @@
 export { checkPressure, checkReading, type Checked, type CheckedPressure, type Reading, readingKind } from './check.ts';
-export { type Danger, type DangerLevel, dangerOf } from './danger.ts';
+export { type Danger, type DangerLevel, dangerOf, isKeptUnasked } from './danger.ts';
 export {
   type CheckedEntry,
   checkEntry,

@@ -54,6 +54,26 @@ test('what was sent before is dropped and counted, by device, time and code; wha
   expect(await send(second)).toMatchObject({ recorded: 0, duplicates: 1 });
 });
 
+test('an unusual value that may be danger is kept and asked about: nobody is there to confirm it, and it is not lost', async () => {
+  const { send, readings, asks } = await withScale();
+  const pressure = (upper: number, lower: number, minutes: number) => ({
+    header: { schema_id: { namespace: 'omh', name: 'blood-pressure', version: '3.1' } },
+    body: {
+      systolic_blood_pressure: { value: upper, unit: 'mmHg' },
+      diastolic_blood_pressure: { value: lower, unit: 'mmHg' },
+      effective_time_frame: { date_time: new Date(Date.now() - minutes * 60_000).toISOString() },
+    },
+  });
+  expect(await send([pressure(215, 125, 2), pressure(400, 125, 3), weight(7.25, 1)])).toMatchObject({
+    ...{ recorded: 1, refused: [{ place: '[1]' }, { place: '[2]' }], advice: [{ level: 'EMERGENCY' }] },
+  });
+  const [kept] = await readings();
+  expect(kept).toMatchObject({ value: 215, confirmed: false, asks: true, danger: { level: 'EMERGENCY' } });
+  const values = { value: 215, second: 125, confirmed: true };
+  await asks('correctReading', { id: kept!.id, expectedVersion: kept!.version, values });
+  expect((await readings())[0]).toMatchObject({ value: 215, confirmed: true, asks: false });
+});
+
 test('eight sendings of the same at once save it once', async () => {
   const { send, readings } = await withScale();
   const body = [weight(72.4, 1), weight(72.1, 0)];

@@ -1,6 +1,8 @@
 import { Allow } from '@careway/access';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { languageOf, type LanguageArgs } from '../pathway/language.ts';
+import type { Advice } from '../reading/advice.ts';
 import { DeviceQueries, showDevice, type ShownDevice } from './device.queries.ts';
 import type { DeviceKind } from './device.rules.ts';
 import { DeviceService, type Taken } from './device.service.ts';
@@ -38,6 +40,16 @@ export class DeviceResolver {
   }
   @ResolveField() @Allow('reading.read') lastUsedAt(device: ShownDevice, _: unknown, { ctx }: ResolverContext) {
     return this.queries.lastUsedAt(ctx, device);
+  }
+}
+
+@Resolver('SentAdvice')
+export class SentAdviceResolver {
+  @ResolveField() @Allow('reading.send') level({ level }: Advice) {
+    return level.toUpperCase();
+  }
+  @ResolveField() @Allow('reading.send') text({ text }: Advice, { language }: LanguageArgs) {
+    return text[languageOf(language)];
   }
 }
 

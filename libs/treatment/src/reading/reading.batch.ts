@@ -60,7 +60,7 @@ function readingFrom(ctx: Ctx, desk: Desk, { place, point }: Placed, { origin, d
   const late = timeFault(measuredAt, ctx.now);
   if (late) return { place, code: 'time', reason: late, doubted: null };
   try {
-    const content = contentFrom(point, confirmed, desk.age);
+    const content = contentFrom(point, confirmed, desk.age, origin === 'device');
     const of = { journeyId: journeyOf(desk, kind), sensitivity: labelOf(kind), kind, origin, deviceId };
     return Reading.record({ ...of, memberId: desk.memberId, id: uuidv7(), occurredAt: measuredAt, content }, by, ctx.now);
   } catch (error) {

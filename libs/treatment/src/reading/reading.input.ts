@@ -1,4 +1,4 @@
-import { checkEntry, ENTRY_KINDS, type EntryKind, entryUnit, type Meal, meant, type Point } from '@careway/clinical/reading';
+import { checkEntry, ENTRY_KINDS, type EntryKind, entryUnit, isKeptUnasked, type Meal, meant, type Point } from '@careway/clinical/reading';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { ReadingDoubtedError } from './reading.errors.ts';
 import { isAhead, isTooEarly, OLDEST_DAYS, type ReadingContent } from './reading.rules.ts';
@@ -34,19 +34,20 @@ export function timeFault(measuredAt: Date, now: Date): string | undefined {
 
 /**
  * What is stored of a reading. Throws {@link InvalidInputError} for what no device shows, {@link ReadingDoubtedError} for a value that is
- * unusual and not confirmed, or that cannot be.
+ * unusual and not confirmed, or that cannot be. `isUnasked`: nobody is there to confirm it, and some kinds are kept all the same.
  */
-export function contentFrom(point: Point, confirmed: boolean, age: number | null): ReadingContent {
+export function contentFrom(point: Point, confirmed: boolean, age: number | null, isUnasked = false): ReadingContent {
   if (point.meal !== null && point.kind !== 'glucose') throw new InvalidInputError('meal', 'Only a blood sugar stands to a meal.');
   const checked = checkEntry(point, age);
   if (checked.verdict === 'refuse') {
     if (checked.fault === 'impossible' || checked.fault === 'order') throw new ReadingDoubtedError(checked, meant(point, age) ?? null);
     throw new InvalidInputError(FIELDS[checked.fault], SAYS[checked.fault]);
   }
-  if (checked.verdict === 'ask' && !confirmed) throw new ReadingDoubtedError(checked, meant(point, age) ?? null);
+  const isKept = confirmed || (isUnasked && isKeptUnasked(point.kind));
+  if (checked.verdict === 'ask' && !isKept) throw new ReadingDoubtedError(checked, meant(point, age) ?? null);
   const { value, second, unit } = checked.entry;
   const given = unit === point.unit ? null : { value: point.value, second: point.second, unit: point.unit };
-  return { value, second, unit, meal: point.meal, confirmed: checked.verdict === 'ask', given };
+  return { value, second, unit, meal: point.meal, confirmed: checked.verdict === 'ask' && confirmed, given };
 }
 
 const FIELDS = { code: 'kind', unit: 'unit', number: 'value', second: 'second' } as const;

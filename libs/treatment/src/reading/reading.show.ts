@@ -1,7 +1,7 @@
 import { shown } from '@careway/service';
 import { toGlobalId } from '@careway/contracts';
 import { words } from '../item/words.ts';
-import { entryCode } from '@careway/clinical/reading';
+import { checkEntry, entryCode } from '@careway/clinical/reading';
 import type { Reading } from './reading.entity.ts';
 import { nameOf } from './reading.input.ts';
 import type { ReadingChange } from './reading.rules.ts';
@@ -16,6 +16,10 @@ const showChange = ({ act, by, at, before: { value, second, unit, meal, status }
   ...{ value, second, unit, meal: orNull(meal), status: nameOf(status) },
 });
 
+/** A device sent something unusual, and nobody has said yet that it is right. */
+const isAsked = (row: Reading): boolean =>
+  row.origin === 'device' && row.status === 'final' && !row.confirmed && checkEntry(row, null).verdict === 'ask';
+
 /** A reading as it leaves through the graph; `__typename` tells unions what it is. */
 export const showReading = (row: Reading) => ({
   ...shown(row),
@@ -25,6 +29,7 @@ export const showReading = (row: Reading) => ({
   code: words({ codings: [{ system: LOINC, code: entryCode(row.kind) }], text: '' }),
   status: nameOf(row.status),
   meal: orNull(row.meal),
+  asks: isAsked(row),
   origin: nameOf(row.origin),
   measuredAt: row.occurredAt,
   recordedBy: row.recordedBy && { id: row.recordedBy },

@@ -38,6 +38,15 @@ export class ReadingDesk {
     );
   }
 
+  /** Somebody looked at what a device sent: it is right. */
+  async confirm(reading: ReadingFieldsFragment, reload: () => void): Promise<void> {
+    const { value, second, unit, meal } = reading;
+    const said = await this.correct(reading, { value, second, unit, meal, confirmed: true });
+    if (said === 'offline' || said === 'failed') this.toasts.say(this.i18n.t(`member.reading.${said}`));
+    else if (said.__typename !== 'ReadingRecorded') this.toasts.say(this.i18n.t('member.reading.changed-meanwhile'));
+    reload();
+  }
+
   async withdraw({ id, version }: ReadingFieldsFragment, reload: () => void): Promise<void> {
     await this.say(async () => {
       const { withdrawReading } = await this.mutate(MemberWithdrawReadingDocument, { id, expectedVersion: version });

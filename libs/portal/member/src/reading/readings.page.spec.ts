@@ -12,7 +12,19 @@ afterEach(() => {
 });
 
 const reading = (id: string, value: number, day: string, more: object = {}) => ({
-  ...{ id, version: 1, kind: 'PRESSURE', value, second: 82, unit: 'mm[Hg]', given: null, meal: null, status: 'FINAL', confirmed: false },
+  ...{
+    id,
+    version: 1,
+    kind: 'PRESSURE',
+    value,
+    second: 82,
+    unit: 'mm[Hg]',
+    given: null,
+    meal: null,
+    status: 'FINAL',
+    confirmed: false,
+    asks: false,
+  },
   ...{ measuredAt: `${day}T06:30:00.000Z`, origin: 'HAND', device: null, recordedBy: { id: 'noa', displayName: null }, history: [] },
   ...{ danger: null },
   ...more,
@@ -220,4 +232,20 @@ test('danger is told without a line, too, and what is unusual is asked about bef
   press('It is right as I typed it');
   await settle(fixture);
   expect(state.sent).toMatchObject([{ value: 212, confirmed: true }]);
+});
+
+test('an unusual value of a device is asked about, and is right by one tap', async () => {
+  const from = { origin: 'DEVICE', device: { id: 'd', name: 'Cuff' }, recordedBy: null };
+  const { fixture, asked } = await page([reading('r', 215, '2026-11-29', { ...from, asks: true })], (name) =>
+    name === 'MemberCorrectReading'
+      ? { data: { correctReading: { __typename: 'ReadingRecorded', duplicate: false, advice: [] } } }
+      : undefined,
+  );
+  expect(textOf(fixture)).toContain('Unusual. Is it right?');
+  expect(await faultsIn(document.body)).toEqual([]);
+  [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Yes, it is right'))!.click();
+  await settle(fixture);
+  expect(asked.find(({ name }) => name === 'MemberCorrectReading')?.variables).toMatchObject({
+    ...{ id: 'r', expectedVersion: 1, values: { value: 215, second: 82, confirmed: true } },
+  });
 });
