@@ -53,8 +53,7 @@ export function readWhole(reading: Reading, parts: readonly Reading[], whose: Wh
   if (reading.value !== null) return whole;
   const { interpretation: code } = reading;
   const own = meaning(reading, rangeOf(reading, whose), whose);
-  const ofParts = (chosen: (part: Reading) => boolean) =>
-    parts.filter(chosen).map((part) => meaning(part, rangeOf(part, whose), whose));
+  const ofParts = (chosen: (part: Reading) => boolean) => parts.filter(chosen).map((part) => meaning(part, rangeOf(part, whose), whose));
   const coded = ofParts((part) => part.interpretation !== null);
   const graded = ofParts((part) => part.interpretation === null && grade(part, whose) !== undefined);
   const isPlain = code === 'H' || code === 'L';

@@ -27,7 +27,6 @@ const componentsOf = (row: ResultRow) =>
     return { memberId, code: words(code), value: quantity(value, unit), valueText: component.valueText, ...readingOf(row, reading) };
   });
 
-
 /** A result as it leaves through the graph. */
 export function showResult(row: ResultRow) {
   const { memberId, previousId, previousValue, previousAt } = row;

@@ -96,7 +96,11 @@ test('a code that is longer than any code is refused with the part that is wrong
 
 describe('what a source says of a value', () => {
   const hl7 = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation', code }] });
-  const part = (more: object) => ({ code: coded('2823-3', 'Potassium', 'http://loinc.org'), valueQuantity: { value: 7.1, unit: 'mmol/L' }, ...more });
+  const part = (more: object) => ({
+    code: coded('2823-3', 'Potassium', 'http://loinc.org'),
+    valueQuantity: { value: 7.1, unit: 'mmol/L' },
+    ...more,
+  });
 
   test('is kept of each part of a panel, with its range', () => {
     const range = [{ low: { value: 3.5 }, high: { value: 5 } }];
