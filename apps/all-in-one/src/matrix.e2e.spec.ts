@@ -78,6 +78,7 @@ const NEVER: readonly string[] = [
   ...['id', 'priority', 'reason', 'status', 'requestedAt', 'dueOn', 'overdue'].map((field) => `IncomingReferral.${field}`),
   // somebody treats the target, so nothing of theirs comes to their clinic's reception: reception.int.spec.ts walks it
   ...['id', 'title', 'reason', 'completedAt', 'urgency', 'queue'].map((field) => `IncomingIntake.${field}`),
+  ...['id', 'level', 'reportedAt'].map((field) => `IncomingResult.${field}`),
   // nobody has touched what waits; the bell is a clinician's own, under their own id: worklist.int.spec.ts walks both
   ...['at', 'reason', 'words'].map((field) => `WorkHandover.${field}`),
   ...['Cover.endedAt', 'WorkItem.ownedSince', 'WorkItem.restsUntil', 'WorklistBell.id', 'WorklistBell.team'],

@@ -45,7 +45,7 @@ test('a member never edits the plan, the care team does', () => {
 test('an unrelated clinician is told who somebody is and what was sent to their clinic, and nothing else', () => {
   const held = ACTIONS.filter((action) => decide(someone('clinician'), action, relation('none')));
   // about a member: who somebody is, and what was referred or sent to the clinician's own clinic, which row-level security knows
-  const ofMembers = ['member.identify', 'record.open', 'referral.receive', 'intake.receive'];
+  const ofMembers = ['member.identify', 'record.open', 'referral.receive', 'intake.receive', 'result.receive'];
   const ofNobody = [
     'article.read',
     'calendar.read',

@@ -8,7 +8,7 @@ export { PRESSURE, pressureMeaning, worst } from './interpretation/pressure.ts';
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export { type FoundCondition, searchConditions } from './name/search.ts';
-export type { Area } from './name/tests.ts';
+export { type Area, sameTest } from './name/tests.ts';
 export { NoSuchPlaceError, withAnswer } from './questionnaire/answer.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';
 export { QUESTIONNAIRES } from './questionnaire/documents/catalogue.ts';

@@ -30,6 +30,7 @@ import { referralTables } from './referral/referral.migration.ts';
 import { Report } from './result/report.entity.ts';
 import { Result } from './result/result.entity.ts';
 import { resultTable } from './result/result.migration.ts';
+import { reviewReception } from './review/reception.migration.ts';
 import { ResultReview } from './review/review.entity.ts';
 import { reviewsTold, reviewTable } from './review/review.migration.ts';
 import { z } from 'zod';
@@ -44,7 +45,7 @@ export const diagnosisContext: ContextDefinition = {
   ],
   migrations: [
     ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
-    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold, intakeReception],
+    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold, intakeReception, reviewReception],
   ],
   folder: new URL('.', import.meta.url),
   projections: [memberProjection, placeProjection, receptionProjection, visitNoteReaction],

@@ -51,6 +51,7 @@ import { ReportResolver } from './result/report.resolver.ts';
 import { ReportService } from './result/report.service.ts';
 import { MemberResultResolver, ResultResolver } from './result/result.resolver.ts';
 import { ResultService } from './result/result.service.ts';
+import { ReviewReceptionService } from './review/reception.service.ts';
 import { ReviewQueries } from './review/review.queries.ts';
 import { MemberReviewResolver, ReviewResolver } from './review/review.resolver.ts';
 import { ReviewService } from './review/review.service.ts';
@@ -70,6 +71,7 @@ const services = [
   ReleaseService,
   ReviewService,
   ReviewQueries,
+  ReviewReceptionService,
   OrderService,
   OrderQueries,
   ReferralService,

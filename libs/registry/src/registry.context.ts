@@ -3,7 +3,7 @@ import { accessLogTables } from './access-log/access-log.migration.ts';
 import { accessLog } from './access-log/access-log.projection.ts';
 import { AccessQuestion } from './access-log/access-question.entity.ts';
 import { CareRelation } from './care-team/care-relation.entity.ts';
-import { intakeRelations } from './care-team/intake.migration.ts';
+import { intakeRelations, resultRelations } from './care-team/intake.migration.ts';
 import { intakeReaction } from './care-team/intake.reaction.ts';
 import { referralRelations } from './care-team/referral.migration.ts';
 import { referralReaction } from './care-team/referral.reaction.ts';
@@ -36,6 +36,7 @@ export const registryContext: ContextDefinition = {
     referralRelations,
     intakeRelations,
     clinicNames,
+    resultRelations,
   ],
   folder: new URL('.', import.meta.url),
   projections: [accessLog, referralReaction, intakeReaction],

@@ -36,6 +36,7 @@ import { Task } from './task/task.entity.ts';
 import { PlanThreshold } from './threshold/threshold.entity.ts';
 import { thresholdTables } from './threshold/threshold.migration.ts';
 import { thresholdReaction } from './threshold/threshold.reaction.ts';
+import { watchedValues } from './threshold/watched.migration.ts';
 import { ThresholdTask } from './threshold/threshold-task.entity.ts';
 import { TreatmentModule } from './treatment.module.ts';
 
@@ -68,6 +69,7 @@ export const treatmentContext: ContextDefinition = {
     planWords,
     taskOfProxy,
     progressMember,
+    watchedValues,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

@@ -9,6 +9,10 @@ export const diagnosisPolicy = policyRows({
     to: TREATING,
     says: 'The worklist of results that wait for a clinician; say what was done and that the member was told.',
   },
+  'result.receive': {
+    to: ['clinician'],
+    says: 'See that a result presses of a member of one’s own clinic whom nobody treats, and take it; row-level security knows the clinic and who is treated.',
+  },
   'condition.read': { to: READERS, area: 'conditions', says: 'The problem list.' },
   'condition.confirm': { to: TREATING, says: 'Confirm a diagnosis.' },
   'history.read': { to: READERS, area: 'conditions', says: 'Procedures, immunisations, allergies and imaging.' },

@@ -130,3 +130,8 @@ export const TEST_NAMES: readonly TestName[] = [
   test('liver', '13955-0 16128-1', 'Hepatitis C test', 'בדיקת הפטיטיס C', 'فحص التهاب الكبد C', 'Тест на гепатит C'),
   test('other', '2857-1', 'Prostate test (PSA)', 'בדיקת ערמונית (PSA)', 'فحص البروستات (PSA)', 'Анализ простаты (ПСА)'),
 ];
+
+const SAME = new Map(TEST_NAMES.flatMap(({ loinc }) => loinc.map((code) => [code, loinc] as const)));
+
+/** All LOINC codes that name the same test as this one (potassium in serum and in blood), this one among them. */
+export const sameTest = (loinc: string): readonly string[] => SAME.get(loinc) ?? [loinc];

@@ -25,9 +25,10 @@ const CAN_BE_PREGNANT = { from: 12, to: 55 } as const;
 export const among = ({ snomed, icd10: prefixes }: Codes, { system, code }: Coding): boolean =>
   system === SYSTEM.snomed ? snomed.includes(code) : isIcd10(system) && prefixes.some((prefix) => icd10(code).startsWith(prefix));
 
-function pregnant({ pregnant: known, sex, age }: Person): boolean | null {
+function pregnant({ pregnant: known, sex, age, conditions }: Person): boolean | null {
   if (known !== null) return known;
   if (sex === 'male') return false;
+  if (conditions.some((coding) => among(PREGNANCIES, coding))) return true;
   return age !== null && (age < CAN_BE_PREGNANT.from || age > CAN_BE_PREGNANT.to) ? false : null;
 }
 
@@ -57,3 +58,9 @@ export const codes = (snomed: string, icd10Prefixes: string): Codes => ({
   snomed: snomed.split(' ').filter(Boolean),
   icd10: icd10Prefixes.split(' ').filter(Boolean),
 });
+
+/**
+ * Active problems that say that somebody is pregnant: the pregnancy itself, and what ICD-10 (WHO, 2019) has in the blocks O10 to O48. The
+ * blocks before them are pregnancies that ended, those behind them birth and what comes after.
+ */
+const PREGNANCIES = codes('72892002 77386006 47200007', 'Z33 Z34 Z35 O09 O1 O2 O3 O4');

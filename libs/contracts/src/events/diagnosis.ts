@@ -66,6 +66,11 @@ export const resultAcknowledged = defineEvent('diagnosis.result-acknowledged.v1'
   says: 'A clinician took note of a result and said what was done.',
   data: { ...item, resultId: uuid, code: coding, level: reviewLevel, action: z.string().max(40), by: uuid },
 });
+export const resultReceived = defineEvent('diagnosis.result-received.v1', {
+  ...diagnosis,
+  says: 'At the clinic of a member whom nobody treats a clinician took a result that waits, and so treats the member.',
+  data: { ...item, resultId: uuid, code: coding, level: reviewLevel, by: uuid, clinicId: uuid },
+});
 export const resultTold = defineEvent('diagnosis.result-told.v1', {
   ...diagnosis,
   says: 'The member was told of a result.',

@@ -62,7 +62,7 @@ export const membersUnlinked = defineEvent('registry.members-unlinked.v1', {
 
 export const relationKind = z.enum(['proxy', 'care-team', 'break-glass']);
 /** Why a relation holds: FHIR-like evidence, as a code. */
-export const evidence = z.enum(['granted-by-member', 'parent', 'encounter', 'appointed', 'emergency', 'referral', 'intake']);
+export const evidence = z.enum(['granted-by-member', 'parent', 'encounter', 'appointed', 'emergency', 'referral', 'intake', 'result']);
 export const relationSet = defineEvent('registry.relation-set.v1', {
   ...registry,
   says: 'A person may act for or treat a member: replaces what was told under the same relation before. Labels already carry the member’s consents.',

@@ -287,12 +287,13 @@ export const thresholdSet = defineEvent('treatment.threshold-set.v1', {
 });
 export const thresholdCrossed = defineEvent('treatment.threshold-crossed.v1', {
   ...treatment,
-  says: 'A reading crossed a threshold of a plan: a task stands for it, the same one as long as it is open.',
+  says: 'A reading or a result crossed a threshold of a plan: a task stands for it, the same one as long as it is open.',
   data: {
     ...item,
     planId: uuid,
     part: z.string().max(60),
     taskId: uuid,
+    /** Of the result where no reading crossed it. */
     readingId: uuid,
     urgency: z.enum(['routine', 'urgent', 'asap', 'stat']),
     /** How many readings stand behind the task now. */

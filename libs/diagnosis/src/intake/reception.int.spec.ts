@@ -1,6 +1,8 @@
 import { clinicianJoined, clinicOpened, consentDecided, memberCorrected, memberRegistered, uuidv7 } from '@careway/contracts';
 import { type Answer, type Booted, bootContext, clinician, eventually, member, treats, type Who } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { item, observation } from '../../test/items.ts';
+import { take } from '../../test/take.ts';
 import { diagnosisContext } from '../index.ts';
 
 let booted: Booted;
@@ -148,6 +150,59 @@ test('what the member withheld from care teams no reception sees', async () => {
   const shared = await booted.tell(consentDecided, { ...decided, decision: 'share', decidedAt: at });
   const all = await incoming(own.nurse, [...own.after, shared]);
   expect(all.map((one) => one.id).toSorted()).toEqual([id, heart].toSorted());
+});
+
+const RESULTS = `{ incomingResults { id level code { codings { code } } member { id } } }`;
+const TAKE = `mutation ($id: ID!) { receiveResult(id: $id) { __typename } }`;
+interface Unread {
+  readonly id: string;
+  readonly level: string;
+  readonly code: object | null;
+}
+
+test('a result that presses of somebody whom nobody treats is not lost: their clinic sees that it is there, and who takes it treats them', async () => {
+  const [own, other] = [await clinic(), await clinic()];
+  const { me, told } = await sender(own.clinicId);
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const lab = (name: string, interpretation: string, more: object = {}) =>
+    observation(`${name} ${me}`, { ...item('Observation', `${name} ${me}`, at), interpretation, ...more });
+  const hiv = { codings: [{ system: 'http://loinc.org', code: '75622-1' }], text: '' };
+  await take(booted, me, { observations: [lab('high', 'H'), lab('far', 'HH'), lab('fine', 'N'), lab('hiv', 'POS', { code: hiv })] });
+  const unread = async (who: Who, after: readonly string[]) => field<Unread[]>(await ask(who, RESULTS, {}, after));
+  const after = [...own.after, told];
+  const all = await unread(own.nurse, after);
+  expect(all.map(({ level }) => level)).toEqual(['CRITICAL', 'ABNORMAL', 'ABNORMAL']);
+  expect(all.filter(({ code }) => code === null)).toHaveLength(1);
+  expect(await unread(other.nurse, [...other.after, told])).toEqual([]);
+  const [{ id }] = all as [Unread, ...Unread[]];
+  for (const who of [other.nurse, clinician(uuidv7()), member(me)])
+    expect(refusal(await ask(who, TAKE, { id }, [...other.after, ...after]))).toMatch(/NOT_FOUND|FORBIDDEN/);
+  // nothing of the record opens by it, and each look is written down
+  expect(refusal(await ask(own.nurse, `query ($id: ID!) { result(id: $id) { id } }`, { id }, after))).toBe('NOT_FOUND');
+  expect(field(await ask(own.nurse, TAKE, { id }, after))).toEqual({ __typename: 'IncomingResult' });
+  const { rows } = await booted.admin.query(`select distinct person_id, relation from read_audit where member_id = $1`, [me]);
+  expect(rows).toEqual([{ person_id: own.id, relation: 'result' }]);
+  const { rows: facts } = await booted.admin.query(`select data from outbox where key = $1 and type = 'diagnosis.result-received.v1'`, [
+    me,
+  ]);
+  expect(facts).toMatchObject([{ data: { by: own.id, clinicId: own.clinicId, level: 'critical' } }]);
+  const treating = await treats(booted, me, own.id, { evidence: 'result' });
+  expect(await unread(own.nurse, [...after, ...treating])).toEqual([]);
+  expect(field<object[]>(await ask(own.nurse, `{ resultsToReview { id } }`, {}, treating)).length).toBeGreaterThan(0);
+});
+
+test('a result whose clinician treats the member no more comes back to their clinic', async () => {
+  const own = await clinic();
+  const { me, told } = await sender(own.clinicId);
+  const [doctor, relationId] = [uuidv7(), uuidv7()];
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  await take(booted, me, { observations: [observation(`left ${me}`, { ...item('Observation', `left ${me}`, at), interpretation: 'LL' })] });
+  const treating = await treats(booted, me, doctor, { relationId });
+  const count = async (after: readonly string[]) =>
+    field<Unread[]>(await ask(own.nurse, RESULTS, {}, [...own.after, told, ...after])).length;
+  expect(await count(treating)).toBe(0);
+  const ended = await treats(booted, me, doctor, { relationId, validTo: new Date(Date.now() - 1_000).toISOString() });
+  expect(await count(ended)).toBe(1);
 });
 
 test('planted: without the look-up of where somebody works nothing is let through, and no other row of the record ever', async () => {

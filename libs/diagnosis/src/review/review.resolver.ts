@@ -1,6 +1,7 @@
 import { Allow } from '@careway/access';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ReviewReceptionService } from './reception.service.ts';
 import { ReviewQueries, showReview, type ShownReview } from './review.queries.ts';
 import type { ReviewAction, ToldHow } from './review.rules.ts';
 import { ReviewService } from './review.service.ts';
@@ -23,10 +24,17 @@ export class ReviewResolver {
   constructor(
     private readonly commands: ReviewService,
     private readonly queries: ReviewQueries,
+    private readonly reception: ReviewReceptionService,
   ) {}
 
   @Query() @Allow('result.review') resultsToReview(_: unknown, { first }: { first: number }, { ctx }: ResolverContext) {
     return this.queries.panel(ctx, first);
+  }
+  @Query() @Allow('result.receive') incomingResults(_: unknown, { first }: { first: number }, { ctx }: ResolverContext) {
+    return this.reception.incoming(ctx, first);
+  }
+  @Mutation() @Allow('result.receive') receiveResult(_: unknown, { id }: { id: string }, { ctx }: ResolverContext) {
+    return this.reception.receive(ctx, id);
   }
   @Mutation() @Allow('result.review') acknowledgeResult(_: unknown, given: Acknowledge, { ctx }: ResolverContext) {
     const { action, told } = given;

@@ -18,6 +18,7 @@ import {
   refillRequested,
   refillRestocked,
   resultAcknowledged,
+  resultReceived,
   resultReviewOpened,
   resultTold,
   taskAdded,
@@ -130,6 +131,12 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
     kind: 'result',
     itemId: told.resultId,
     change: () => opened('result', told.resultId, told, { level: told.level, step: 'to-review', code: told.code, since: told.openedAt }),
+  })),
+  // at the reception of the member's clinic: it is theirs who took it
+  on(resultReceived, ({ resultId, by, occurredAt }) => ({
+    kind: 'result',
+    itemId: resultId,
+    change: (row) => row && { ...row, taken_by: by, taken_at: occurredAt },
   })),
   on(
     resultAcknowledged,

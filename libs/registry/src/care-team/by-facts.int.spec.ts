@@ -6,6 +6,7 @@ import {
   referralBooked,
   referralCancelled,
   referralReported,
+  resultReceived,
   uuidv7,
 } from '@careway/contracts';
 import { clinician, eventually, member } from '@careway/testing';
@@ -125,4 +126,22 @@ test('who takes a complaint at the reception treats the member for ninety days; 
   await eventually(async () => expect(await reads()).toBe(true), { within: 5_000 });
   const { member: seen } = (await town.done(member(me), TEAM, { id: me })) as unknown as { member: { careTeam: object[] } };
   expect(seen.careTeam).toMatchObject([{ evidence: 'INTAKE', isActive: true }]);
+});
+
+test('who takes a result that presses of somebody whom nobody treats, treats them for ninety days', async () => {
+  const { me, tell, facts, told, reads } = await referral();
+  await tell(resultReceived, {
+    ...{
+      memberId: me,
+      journeyId: uuidv7(),
+      sensitivity: 'general',
+      resultId: uuidv7(),
+      code: { system: 'http://loinc.org', code: '2823-3' },
+    },
+    ...{ level: 'critical', occurredAt: new Date().toISOString(), precision: 'instant', by: town.haddad, clinicId: town.north },
+  });
+  await told(1);
+  expect((await facts())[0]!.data).toMatchObject({ kind: 'care-team', evidence: 'result', grantedBy: null });
+  expect(from((await facts())[0]!.data.validTo)).toBe(90);
+  await eventually(async () => expect(await reads()).toBe(true), { within: 5_000 });
 });

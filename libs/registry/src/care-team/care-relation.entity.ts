@@ -2,7 +2,7 @@ import { type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CareRelationEndedError } from './care-team.errors.ts';
 
-export type CareEvidence = 'encounter' | 'appointed' | 'referral' | 'intake';
+export type CareEvidence = 'encounter' | 'appointed' | 'referral' | 'intake' | 'result';
 
 /** A clinician treats a member: since when, until when, and on what evidence. */
 @Entity()

@@ -24,7 +24,7 @@ const REFERRAL_DAYS = {
 } as const;
 
 /**
- * Days for which a complaint that was taken at the clinic's reception keeps its clinician in the care team: time for the tests and the visit
+ * Days for which a complaint or a result that was taken at the clinic's reception keeps its clinician in the care team: time for the tests and the visit
  * that it asks for; a visit makes a relationship of its own. Our own choice.
  */
 const INTAKE_DAYS = 90;

@@ -6,3 +6,10 @@ export const intakeRelations = migration(
   `alter table care_relation drop constraint care_relation_evidence_check,
      add constraint care_relation_evidence_check check (evidence in ('encounter', 'appointed', 'referral', 'intake'));`,
 );
+
+/** So does whoever takes a result of a member whom nobody treats. */
+export const resultRelations = migration(
+  'ResultRelation1796000480000',
+  `alter table care_relation drop constraint care_relation_evidence_check,
+     add constraint care_relation_evidence_check check (evidence in ('encounter', 'appointed', 'referral', 'intake', 'result'));`,
+);

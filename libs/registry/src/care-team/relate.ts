@@ -11,7 +11,7 @@ export interface Relating {
   readonly memberId: string;
   readonly id: string;
   readonly clinicianId: string;
-  readonly evidence: Extract<CareEvidence, 'referral' | 'intake'>;
+  readonly evidence: Extract<CareEvidence, 'referral' | 'intake' | 'result'>;
   readonly from: string;
   readonly validTo: Date;
   readonly grantedBy: string | null;

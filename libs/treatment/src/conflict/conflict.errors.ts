@@ -1,7 +1,7 @@
 import { DomainError } from '@careway/service';
 import type { PlanConflict } from './conflict.rules.ts';
 
-/** The plan contradicts one that is in force, or asks for the same: somebody has to decide, with a reason, before it begins. */
+/** The plan contradicts one that is in force, or asks for the same: somebody has to decide, with a reason, before it begins or goes on. */
 export class PlanConflictsError extends DomainError {
   readonly code = 'PLAN_CONFLICTS';
   constructor(readonly conflicts: readonly PlanConflict[]) {

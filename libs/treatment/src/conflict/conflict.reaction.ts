@@ -1,5 +1,6 @@
 import {
   type CareEvent,
+  dayIn,
   type EventDefinition,
   is,
   planActivated,
@@ -58,8 +59,9 @@ async function look(tx: EffectTx, memberId: string, cause: CareEvent): Promise<v
   const told = new Map(rows.map(({ id, open }) => [id, open]));
   const whole = (plan: Plan): Whole & { plan: Plan } => ({ plan, tasks: tasks.filter(({ planId }) => planId === plan.id) });
   const inForce = plans.filter(({ status }) => status === 'active').map(whole);
+  const today = dayIn(new Date(cause.time));
   for (const plan of plans.filter(({ status }) => status === 'draft')) {
-    const open = conflictsOf(whole(plan), inForce).filter(({ decision }) => decision === null).length;
+    const open = conflictsOf(whole(plan), inForce, today).filter(({ decision }) => decision === null).length;
     if (open !== (told.get(plan.id) ?? 0)) await tell(tx, plan, open, cause);
   }
 }

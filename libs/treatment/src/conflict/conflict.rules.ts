@@ -1,8 +1,10 @@
 import { type Contradiction, contradictions, pathwayOf, type Planned, type PlannedActivity } from '@careway/clinical/pathway';
+import { dayIn } from '@careway/contracts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { firstDue } from '../task/series.rules.ts';
 import { isOpen } from '../task/task.rules.ts';
 import type { Task } from '../task/task.entity.ts';
+import { isOfThreshold } from '../threshold/threshold.rules.ts';
 
 /** That somebody looked at two plans which are at odds, and wants both. */
 export interface Decision {
@@ -24,7 +26,7 @@ export interface PlanConflict {
 }
 /** A plan with its tasks. */
 export interface Whole {
-  readonly plan: Pick<Plan, 'id' | 'occurredAt' | 'pathwayId' | 'pathwayVersion'>;
+  readonly plan: Pick<Plan, 'id' | 'begunAt' | 'pathwayId' | 'pathwayVersion' | 'decisions'>;
   readonly tasks: readonly Task[];
 }
 
@@ -32,33 +34,53 @@ const DAY = 86_400_000;
 /** For what was asked without a day: long enough to be found, short enough not to be everywhere. */
 const SOME_DAYS = 30;
 
-function activityOf(task: Task, startsOn: string, advises: PlannedActivity['advises']): PlannedActivity | undefined {
-  const [code] = task.code.codings;
-  if (!code) return undefined;
-  const until = task.dueDate ?? (task.timing ? firstDue(task.timing, startsOn) : null);
-  const withinDays = until === null ? SOME_DAYS : Math.max(0, (Date.parse(until) - Date.parse(startsOn)) / DAY);
-  const timing = task.timing ?? { startDay: 0, withinDays };
+/** What somebody wrote by hand has no code: the same words ask for the same. */
+const inWords = (text: string) => ({ system: 'words', code: text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase() });
+
+const daysFrom = (startsOn: string, day: string): number => (Date.parse(day) - Date.parse(startsOn)) / DAY;
+
+/** When one thing is asked for, counted from the start of its plan: as long as it is open, today at least. */
+function spanOf({ timing, dueDate }: Task, startsOn: string, today: string): PlannedActivity['timing'] {
+  if (timing?.repeat) return timing;
+  const until = dueDate ?? (timing ? firstDue(timing, startsOn) : null);
+  const startDay = timing?.startDay ?? 0;
+  const last = Math.max(until === null ? SOME_DAYS : daysFrom(startsOn, until), daysFrom(startsOn, today));
+  return { startDay: Math.min(startDay, last), withinDays: Math.max(0, last - startDay) };
+}
+
+function activityOf(task: Task, timing: PlannedActivity['timing'], advises: PlannedActivity['advises']): PlannedActivity | undefined {
+  // What its own crossed limit made of a plan is no advice of it.
+  if (isOfThreshold(task.code)) return undefined;
+  const code = task.code.codings[0] ?? inWords(task.code.text);
   const title = { en: task.code.text, he: task.code.text, ar: task.code.text, ru: task.code.text };
   return { id: task.id, code, title, timing, ...(advises ? { advises } : {}) };
 }
 
+const decided = ({ plan }: Whole, key: string): Decision | undefined => plan.decisions.find((one) => one.key === key);
+
 /** What a plan asks for from now on; what is done or was withdrawn asks for nothing. */
-function plannedOf({ plan, tasks }: Whole): Planned {
-  const startsOn = plan.occurredAt.toISOString().slice(0, 10);
+function plannedOf({ plan, tasks }: Whole, today: string): Planned {
+  // Its days count from when it began; a draft's, and so what it may repeat, from when it could.
+  const startsOn = plan.begunAt ? dayIn(plan.begunAt) : today;
   const pathway = plan.pathwayId === null ? undefined : pathwayOf(plan.pathwayId, plan.pathwayVersion ?? undefined);
   const activities = tasks
     .filter(({ status }) => isOpen(status))
-    .flatMap((task) => activityOf(task, startsOn, pathway?.activities.find(({ id }) => id === task.part)?.advises) ?? []);
+    .flatMap(
+      (task) => activityOf(task, spanOf(task, startsOn, today), pathway?.activities.find(({ id }) => id === task.part)?.advises) ?? [],
+    );
   return { startsOn, activities };
 }
 
-/** Where a plan contradicts one that is in force, or asks for the same; with what was decided about it. */
-export function conflictsOf(mine: Whole & { plan: { decisions: readonly Decision[] } }, others: readonly Whole[]): PlanConflict[] {
-  const planned = plannedOf(mine);
+/**
+ * Where a plan contradicts one that is in force, or asks for the same, on `today`; with what was decided about it, in whichever of the two.
+ */
+export function conflictsOf(mine: Whole, others: readonly Whole[], today: string): PlanConflict[] {
+  const planned = plannedOf(mine, today);
   const found = others.flatMap((other) =>
-    contradictions(planned, plannedOf(other)).map(({ kind, a, b, because, source }): PlanConflict => {
+    contradictions(planned, plannedOf(other, today)).map(({ kind, a, b, because, source }): PlanConflict => {
       const key = [kind, a.code.code, b.code.code, other.plan.id].join(' ');
-      const decision = mine.plan.decisions.find((one) => one.key === key) ?? null;
+      const theirs = [kind, b.code.code, a.code.code, mine.plan.id].join(' ');
+      const decision = decided(mine, key) ?? decided(other, theirs) ?? null;
       const words = { mine: a.title.en, theirs: b.title.en };
       return { key, kind, ...words, otherPlanId: other.plan.id, because, source: source?.title ?? null, decision };
     }),

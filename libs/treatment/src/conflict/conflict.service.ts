@@ -1,8 +1,9 @@
 import type { Ctx } from '@careway/access';
-import { planConflictDecided } from '@careway/contracts';
+import { dayIn, planConflictDecided } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { textFrom } from '../item/input.ts';
+import { takeTurn } from '../member/turn.ts';
 import { planFact, planToEdit, refOf, savePlan } from '../plan/plan.edit.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import type { PlanEdit } from '../plan/plan.service.ts';
@@ -17,11 +18,15 @@ export async function conflictsIn(tx: Tx, plan: Plan): Promise<PlanConflict[]> {
   const [plans, tasks] = await Promise.all([tx.find(Plan, memberId, { status: 'active' }), tx.find(Task, memberId)]);
   const of = (planId: string) => tasks.filter((task) => task.planId === planId);
   const others = plans.filter((other) => other.id !== id).map((other) => ({ plan: other, tasks: of(other.id) }));
-  return conflictsOf({ plan, tasks: of(id) }, others);
+  return conflictsOf({ plan, tasks: of(id) }, others, dayIn(tx.ctx.now));
 }
 
-/** Throws {@link PlanConflictsError} with those that nobody has decided. */
+/**
+ * Throws {@link PlanConflictsError} with those that nobody has decided. Of two plans of one member that begin at once the second waits, and
+ * is compared with the first.
+ */
 export async function requireDecided(tx: Tx, plan: Plan): Promise<void> {
+  await takeTurn(tx, 'plans', plan.memberId);
   const open = (await conflictsIn(tx, plan)).filter(({ decision }) => decision === null);
   if (open.length > 0) throw new PlanConflictsError(open);
 }

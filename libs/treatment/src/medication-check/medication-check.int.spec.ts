@@ -75,3 +75,13 @@ test('what is moderate is shown and needs no reason; a stopped medicine speaks a
   });
   await expect(medicines(asMember, check)).rejects.toThrow(/NOT_FOUND|FORBIDDEN/);
 });
+
+test('of two medicines that go ill together and are ordered at the same moment, the second is checked against the first', async () => {
+  for (let n = 0; n < 3; n++) {
+    const { me, after, say, asDoctor } = await patientWith(booted, {});
+    const order = (text: string, code: string) =>
+      say(asDoctor, 'orderMedication', { memberId: me, medication: { text, code: { system: RXNORM, code } } }, after);
+    const said = await Promise.all([order('Warfarin 5 MG', '855332'), order('Ibuprofen 400 MG', '197805')]);
+    expect(said.map(({ __typename }) => __typename).toSorted()).toEqual(['Medication', 'MedicationWarningsError']);
+  }
+});

@@ -1,6 +1,7 @@
 import type { Coding } from '@careway/contracts';
 import type { Tx } from '@careway/store';
 import { textFrom } from '../item/input.ts';
+import { takeTurn } from '../member/turn.ts';
 import { Medication } from '../medication/medication.entity.ts';
 import { MedicationWarningsError } from './medication-check.errors.ts';
 import { checkMedicine, type MedicationCheck, type MedicationWarning, needsReason, type Taken } from './medication-check.rules.ts';
@@ -24,13 +25,17 @@ export async function checkIn(tx: Tx, memberId: string, medicine: Taken): Promis
   );
 }
 
-/** What a decision keeps. Throws {@link MedicationWarningsError} where something serious speaks against it and no reason is given. */
+/**
+ * What a decision keeps. Of two medicines that are ordered or approved at once the second is checked against the first. Throws {@link MedicationWarningsError} where something
+ * serious speaks against it and no reason is given.
+ */
 export async function requireSafe(
   tx: Tx,
   memberId: string,
   medicine: Taken,
   overrideReason: string | null | undefined,
 ): Promise<{ warnings: readonly MedicationWarning[]; overrideReason: string | null }> {
+  await takeTurn(tx, 'medicines', memberId);
   const { warnings } = await checkIn(tx, memberId, medicine);
   const reason = overrideReason?.trim() ? textFrom('overrideReason', overrideReason, 1_000) : null;
   if (reason === null && warnings.some(needsReason)) throw new MedicationWarningsError(memberId, warnings);

@@ -4,6 +4,8 @@ import type { Goal } from '../goal/goal.entity.ts';
 import type { GoalContent } from '../goal/goal.rules.ts';
 import { goalContent, taskContent } from '../pathway/pathway.rules.ts';
 import type { Plan } from '../plan/plan.entity.ts';
+import { type PlanChange, thresholdChanges } from '../plan-version/plan-version.rules.ts';
+import type { PlanThreshold } from '../threshold/threshold.entity.ts';
 import type { Timing } from '../task/series.rules.ts';
 import type { NewTask, Task } from '../task/task.entity.ts';
 import { isOpen } from '../task/task.rules.ts';
@@ -34,11 +36,15 @@ export interface PathwayUpgrade {
   readonly from: number;
   readonly to: Pathway;
   readonly items: readonly UpgradeItem[];
+  /** What comes with the version itself, whatever is taken: limits that nobody set for this plan. */
+  readonly comes: readonly PlanChange[];
 }
 export interface PlanParts {
   readonly plan: Pick<Plan, 'pathwayId' | 'pathwayVersion' | 'category'>;
   readonly goals: readonly Goal[];
   readonly tasks: readonly Task[];
+  /** Limits that somebody set for this plan: they stay. */
+  readonly thresholds: readonly PlanThreshold[];
 }
 
 /** The language that a plan was written in: that of its title in its own version of the pathway. */
@@ -96,7 +102,7 @@ function taskItem(part: string, to: Activity | undefined, open: readonly Task[],
  * one. Only what differs between the two versions is proposed: what somebody changed in the plan since stays theirs. Thresholds and what is
  * to be read come with the version.
  */
-export function upgradeOf({ plan, goals, tasks }: PlanParts, person: Person): PathwayUpgrade | undefined {
+export function upgradeOf({ plan, goals, tasks, thresholds }: PlanParts, person: Person): PathwayUpgrade | undefined {
   const { pathwayId, pathwayVersion } = plan;
   const [mine, newest] = pathwayId === null ? [] : [pathwayOf(pathwayId, pathwayVersion ?? undefined), pathwayOf(pathwayId)];
   if (!mine || !newest || newest.version <= mine.version) return undefined;
@@ -125,5 +131,6 @@ export function upgradeOf({ plan, goals, tasks }: PlanParts, person: Person): Pa
       ) ?? []
     );
   });
-  return { from: mine.version, to: newest, items };
+  const at = (pathwayVersion: number) => ({ pathwayId, pathwayVersion, thresholds });
+  return { from: mine.version, to: newest, items, comes: thresholdChanges(at(mine.version), at(newest.version)) };
 }

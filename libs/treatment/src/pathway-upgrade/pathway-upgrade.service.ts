@@ -11,6 +11,7 @@ import { isOpen } from '../plan/plan.rules.ts';
 import type { PlanEdit } from '../plan/plan.service.ts';
 import { Task } from '../task/task.entity.ts';
 import { taskFact } from '../task/task.fact.ts';
+import { PlanThreshold } from '../threshold/threshold.entity.ts';
 import { PathwayUpgradeError } from './pathway-upgrade.errors.ts';
 import { type PathwayUpgrade, upgradeOf, type UpgradeItem } from './pathway-upgrade.rules.ts';
 
@@ -52,12 +53,13 @@ export class PathwayUpgradeService {
 
 async function upgradeIn(tx: Tx, plan: Plan, ctx: Ctx): Promise<PathwayUpgrade | undefined> {
   const { memberId, id: planId } = plan;
-  const [goals, tasks, person] = await Promise.all([
+  const [goals, tasks, thresholds, person] = await Promise.all([
     tx.find(Goal, memberId, { planId }),
     tx.find(Task, memberId, { planId }),
+    tx.find(PlanThreshold, memberId, { planId }),
     personOf(tx, memberId, dayIn(ctx.now)),
   ]);
-  return upgradeOf({ plan, goals, tasks }, person);
+  return upgradeOf({ plan, goals, tasks, thresholds }, person);
 }
 
 /** Those to take. Throws {@link PathwayUpgradeError} unless each was decided about, once. */

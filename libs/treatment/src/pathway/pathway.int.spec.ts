@@ -151,6 +151,76 @@ test('two plans at odds: the second does not begin before somebody has decided, 
   expect(unknown).toEqual({ __typename: 'NoSuchConflictError' });
 });
 
+/** Two plans of one member whose advice cannot be followed both. */
+async function atOdds() {
+  const kidney = await patient({ code: 'N18.3' });
+  const heart = await diagnosed(kidney, 'I50.9');
+  const propose = (id: string, told: string) => ask<Plan>(kidney.asDoctor, PROPOSE, { id, language: 'EN' }, [...kidney.after, told]);
+  const plans = [await propose(kidney.condition, kidney.told), await propose(heart.condition, heart.told)] as const;
+  const act = (text: string, id: string, v: number) => ask<Plan>(kidney.asDoctor, text, { id, v });
+  const named = (command: string, more = '') =>
+    `mutation ($id: ID!, $v: Int!) { ${command}(id: $id, expectedVersion: $v, reason: "x") { __typename ... on Plan { ${PLAN} } ${more} } }`;
+  const resume = named('resumePlan', '... on PlanConflictsError { conflicts { key } }');
+  return { ...kidney, plans, act, suspend: named('suspendPlan'), resume };
+}
+
+test('two plans at odds that are put into force at the same moment: one begins, the other waits for a decision', async () => {
+  for (let n = 0; n < 3; n++) {
+    const { plans, act, me } = await atOdds();
+    const said = await Promise.all(plans.map(({ id }) => act(ACTIVATE, id, 1)));
+    expect(said.map(({ __typename }) => __typename).toSorted()).toEqual(['Plan', 'PlanConflictsError']);
+    const { rows } = await booted.admin.query(`select status from plan where member_id = $1 order by status`, [me]);
+    expect(rows).toEqual([{ status: 'active' }, { status: 'draft' }]);
+  }
+});
+
+test('a paused plan does not go on beside one that began meanwhile and is at odds with it, before somebody has decided in either of them', async () => {
+  const { asDoctor, plans, act, suspend, resume } = await atOdds();
+  const [first, second] = plans;
+  await act(ACTIVATE, first.id, 1);
+  await act(suspend, first.id, 2);
+  expect(await act(ACTIVATE, second.id, 1)).toMatchObject({ __typename: 'Plan' });
+  const refused = await act(resume, first.id, 3);
+  expect(refused.__typename).toBe('PlanConflictsError');
+  let version = 3;
+  for (const { key } of refused.conflicts) ({ version } = await ask<Plan>(asDoctor, DECIDE, { id: first.id, v: version, key }));
+  expect(await act(resume, first.id, version)).toMatchObject({ __typename: 'Plan' });
+  // What was decided stands in the other one, too, and is not asked for again.
+  const other = await ask<Plan>(asDoctor, `query ($id: ID!) { plan(id: $id) { ${PLAN} } }`, { id: second.id });
+  expect(other.conflicts.length).toBe(refused.conflicts.length);
+  expect(other.conflicts.every(({ decision }) => decision !== null)).toBe(true);
+  expect(await act(suspend, second.id, 2)).toMatchObject({ __typename: 'Plan' });
+  expect(await act(resume, second.id, 3)).toMatchObject({ __typename: 'Plan' });
+});
+
+test('what two plans ask for in the same words is asked for twice, also without a code', async () => {
+  const { me, does, activePlan } = await teamOf(booted);
+  const { id: first } = await activePlan();
+  await does('addTask', { planId: first, expectedVersion: 2, task: { text: 'Walk half  an hour' } });
+  const draft = await does('draftPlan', { memberId: me, plan: { category: 'Another plan' } });
+  await does('addTask', { planId: draft.id, expectedVersion: 1, task: { text: ' walk half an hour' } });
+  expect(await does('activatePlan', { id: draft.id, expectedVersion: 2 })).toMatchObject({ __typename: 'PlanConflictsError' });
+});
+
+test('ten who propose a plan for one diagnosis at once make one draft', async () => {
+  const { asDoctor, condition, told, after } = await patient({ code: 'J45.9' });
+  await ask(asDoctor, `query { __typename }`, {}, [...after, told]);
+  const said = await Promise.all(
+    Array.from({ length: 10 }, () => ask<Plan>(asDoctor, PROPOSE, { id: condition, language: 'EN' }, [...after, told])),
+  );
+  expect(said.map(({ __typename }) => __typename).toSorted()).toEqual(
+    ['PathwayInUseError', 'Plan'].flatMap((one, n) => Array<string>(n ? 1 : 9).fill(one)),
+  );
+});
+
+test('who is pregnant by her problem list is offered the pathway of pregnancy, and none that would harm her', async () => {
+  const { asDoctor, condition, told, after, ...team } = await patient({ code: 'Z34.9', birthDate: '1996-01-01' });
+  const pressure = await diagnosed(team, 'I10');
+  const propose = (id: string) => ask<Plan>(asDoctor, PROPOSE, { id, language: 'EN' }, [...after, told, pressure.told]);
+  expect(await propose(pressure.condition)).toMatchObject({ __typename: 'PathwayNotForMemberError' });
+  expect(await propose(condition)).toMatchObject({ __typename: 'Plan', pathway: { id: 'pregnancy' } });
+});
+
 test('a stranger and a member propose nothing; a private diagnosis makes a private plan', async () => {
   const { me, asDoctor, condition, told, after } = await patient({ code: 'F32.1', sensitivity: 'mental' });
   for (const who of [clinician(uuidv7()), member(uuidv7()), member(me)])

@@ -17,6 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { Goal } from '../goal/goal.entity.ts';
 import { goalFact } from '../goal/goal.service.ts';
 import { requireAlive } from '../member/alive.ts';
+import { takeTurn } from '../member/turn.ts';
 import { planFact, savePlan } from '../plan/plan.edit.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { isOpen } from '../plan/plan.rules.ts';
@@ -75,8 +76,10 @@ export class PathwayService {
     const { memberId, id } = ref;
     const by = ctx.principal.personId;
     return this.work.run(ctx, async (tx) => {
-      const [, [problem], person, open] = await Promise.all([
+      const [, , [problem], person, open] = await Promise.all([
         tx.open(memberId),
+        // Of two who propose it at once the second finds the first one's draft.
+        takeTurn(tx, 'plans', memberId),
         problemOf(tx, memberId, id),
         personOf(tx, memberId, dayIn(ctx.now)),
         tx.find(Plan, memberId),

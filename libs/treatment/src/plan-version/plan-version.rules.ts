@@ -79,14 +79,17 @@ const thresholdFields = (one: StandingThreshold): Fields => ({
   ...{ limit: limitOf(one), count: String(one.count), days: String(one.days), windowDays: String(one.windowDays) },
   ...{ urgency: one.urgency, active: String(one.active) },
 });
-const standing = ({ pathwayId = null, pathwayVersion = null, thresholds = [] }: PlanContent): StandingThreshold[] =>
+const standing = ({ pathwayId = null, pathwayVersion = null, thresholds = [] }: WithLimits): StandingThreshold[] =>
   thresholdsOf(
     { id: '', pathwayId, pathwayVersion },
     thresholds.map((one) => ({ ...one, planId: '' }) as unknown as PlanThreshold),
   );
 
+/** What limits of a plan hang on. */
+export type WithLimits = Pick<PlanContent, 'pathwayId' | 'pathwayVersion' | 'thresholds'>;
+
 /** The limits that make tasks, as they held: nothing can be said where one of the two versions did not keep them. */
-function thresholdChanges(before: PlanContent | null, after: PlanContent): PlanChange[] {
+export function thresholdChanges(before: WithLimits | null, after: WithLimits): PlanChange[] {
   if (!before?.thresholds || !after.thresholds) return [];
   const [old, now] = [standing(before), standing(after)];
   const subject = ({ part, loinc }: StandingThreshold): Subject => ({ part: 'threshold', partId: part, name: loinc });

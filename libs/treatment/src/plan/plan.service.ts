@@ -99,6 +99,8 @@ export class PlanService {
     return this.work.run(ctx, async (tx) => {
       const plan = await planToEdit(ctx, tx, refOf(id));
       plan.resume(expectedVersion, ctx.principal.personId, ctx.now);
+      // Meanwhile another one may have begun that is at odds with it.
+      await requireDecided(tx, plan);
       tx.emit(planResumed, { ...planFact(plan, ctx), version: plan.version + 1, by: ctx.principal.personId });
       return savePlan(tx, plan, reason);
     });

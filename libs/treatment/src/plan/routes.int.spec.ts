@@ -1,4 +1,16 @@
-import { conditionConfirmed, planActivated, planClosed, toGlobalId, uuidv7 } from '@careway/contracts';
+import {
+  conditionConfirmed,
+  fromGlobalId,
+  medicationStopped,
+  planActivated,
+  planClosed,
+  refillApproved,
+  refillCollected,
+  refillDispensed,
+  taskCompleted,
+  toGlobalId,
+  uuidv7,
+} from '@careway/contracts';
 import { type Booted, bootContext, clinician, feeder, member, seeded, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { carePlan } from '../../test/items.ts';
@@ -125,6 +137,47 @@ test('by an event that is told again, or that somebody else tells: a plan is not
   const last = await booted.tell(conditionConfirmed, { ...at, conditionId: uuidv7(), code, confirmedBy: doctor });
   const { data } = await booted.ask(asDoctor, `query ($id: ID!) { plan(id: $id) { status version } }`, { id }, [...after, last]);
   expect(data['plan']).toEqual({ status: 'DRAFT', version: 1 });
+});
+
+test('by events that somebody else tells of a task, a medicine or a request: none of them is moved by facts', async () => {
+  const { me, doctor, asks, idOf, asDoctor, after } = await patientWith(booted, { Metformin: {} });
+  const { id: refill } = await asks('requestRefill', { id: idOf('Metformin') });
+  const ask = async (query: string, variables: object) =>
+    Object.values((await booted.ask(asDoctor, query, variables, after)).data)[0] as { readonly id: string };
+  const plan = await ask(`mutation ($m: ID!) { draftPlan(memberId: $m, plan: { category: "Walk" }) { ... on Plan { id } } }`, { m: me });
+  const task = await ask(
+    `mutation ($id: ID!) { addTask(planId: $id, expectedVersion: 1, task: { text: "walk" }) { ... on Task { id } } }`,
+    plan,
+  );
+  const [refillId, medicationId, planId, taskId] = [refill, idOf('Metformin'), plan.id, task.id].map((id) => fromGlobalId(id)!.id) as [
+    ...[string, string, string, string],
+  ];
+  const standing = async () =>
+    (
+      await booted.admin.query(
+        `select (select status from refill where id = $1) as refill, (select status from medication where id = $2) as medication, (select status from task where id = $3) as task`,
+        [refillId, medicationId, taskId],
+      )
+    ).rows;
+  const before = await standing();
+  const at = {
+    memberId: me,
+    journeyId: uuidv7(),
+    occurredAt: new Date().toISOString(),
+    precision: 'instant',
+    sensitivity: 'general',
+  } as const;
+  const of = { ...at, refillId, medicationId, kind: 'renewal', code: null, by: doctor } as const;
+  await booted.tell(refillApproved, { ...of, warnings: 0 });
+  await booted.tell(refillDispensed, of);
+  await booted.tell(refillCollected, of);
+  await booted.tell(medicationStopped, { ...at, medicationId, code: null, by: doctor });
+  await booted.tell(taskCompleted, { ...at, planId, taskId, by: doctor });
+  const code = { system: 'http://snomed.info/sct', code: '38341003' };
+  const last = await booted.tell(conditionConfirmed, { ...at, conditionId: uuidv7(), code, confirmedBy: doctor });
+  await booted.ask(asDoctor, `query ($id: ID!) { plan(id: $id) { status } }`, { id: plan.id }, [...after, last]);
+  expect(before).toEqual([{ refill: 'requested', medication: 'active', task: 'requested' }]);
+  expect(await standing()).toEqual(before);
 });
 
 test('a medicine that is stopped can’t be asked for by any of them: direct, by its entity, by SQL', async () => {

@@ -1,4 +1,4 @@
-import { sameUnit } from '@careway/clinical';
+import { sameTest, sameUnit } from '@careway/clinical';
 import { entryKindOf, partsOf, readingKind } from '@careway/clinical/reading';
 import type { Coded, Concept } from '../item/item.entity.ts';
 import type { Measuring, Value } from './progress.rules.ts';
@@ -25,9 +25,9 @@ export const loincOf = (measure: Concept | null): string | undefined => measure?
 export const isAdherence = (measure: Concept | null): boolean =>
   (measure?.codings ?? []).some(({ system, code }: Coded) => system === MEASURE_SYSTEM && code === ADHERENCE);
 
-/** The codes whose values count for a measure: all that name the same thing. */
+/** The codes whose values count for a measure: all that name the same thing, whichever of them a laboratory writes. */
 export function codesOf(loinc: string): readonly string[] {
-  return readingKind(loinc)?.loinc ?? [loinc];
+  return readingKind(loinc)?.loinc ?? sameTest(loinc);
 }
 
 export const measuringOf = (loinc: string, from: number): Measuring => ({

@@ -50,6 +50,15 @@ async function aiming({ code, ...aim }: { code: string; comparator: '<' | '>='; 
 const PRESSURE = { code: '8480-6', comparator: '<', target: 130, unit: 'mm[Hg]' } as const;
 const A1C = { code: '4548-4', comparator: '<', target: 7, unit: '%' } as const;
 
+test('a laboratory may write another code of the same test than the goal does', async () => {
+  const { result, progress, asDoctor, reacted } = await aiming({ code: '18262-6', comparator: '<', target: 70, unit: 'mg/dL' });
+  await result(64, 1, { code: { system: LOINC, code: '13457-7' }, unit: 'mg/dL' });
+  await reacted(
+    () => progress(asDoctor),
+    (one) => one?.['state'] === 'ON_TARGET',
+  );
+});
+
 test('a goal stands by what is measured at home, the same for the member and for the clinician', async () => {
   const { logs, progress, asDoctor, said, reacted } = await aiming(PRESSURE);
   expect(await progress()).toMatchObject({ state: 'NO_DATA', current: null, since: null });

@@ -8,7 +8,7 @@ import { isOpen } from './task.rules.ts';
 
 /** A task was done: the next of its series appears. */
 export async function follow(ctx: Ctx, tx: Tx, plan: Plan, task: Task): Promise<void> {
-  const next = task.next(uuidv7(), dayIn(ctx.now), ctx.principal.personId, ctx.now);
+  const next = task.next(uuidv7(), dayIn(ctx.now), await begunOn(tx, task), ctx.principal.personId, ctx.now);
   if (!next || (await nextOf(tx, task))) return;
   tx.emit(taskAdded, taskFact(plan, next, ctx));
   await tx.save(next);
@@ -29,6 +29,13 @@ export async function beginTasks(ctx: Ctx, tx: Tx, plan: Plan): Promise<void> {
   const begun = tasks.filter((task) => task.begin(dayIn(ctx.now)));
   for (const task of begun) tx.emit(taskChanged, taskFact(plan, task, ctx));
   await Promise.all(begun.map((task) => tx.save(task)));
+}
+
+/** The day of the first of its series; null for that one itself, and for what is no series. */
+async function begunOn(tx: Tx, { memberId, seriesId, id }: Task): Promise<string | null> {
+  if (seriesId === null || seriesId === id) return null;
+  const [first] = await tx.find(Task, memberId, { id: seriesId });
+  return first?.dueDate ?? null;
 }
 
 /** The one after it that is not withdrawn; undefined for the last, and for what is no series. */

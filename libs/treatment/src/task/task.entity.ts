@@ -40,9 +40,9 @@ export class Task extends Item {
     return Object.assign(new Task(), { ...entered, ...open }, of, { code, owner, dueDate });
   }
 
-  /** The next of its series, after this one was done on `today`; undefined where there is none. */
-  next(id: string, today: string, by: string, now: Date): Task | undefined {
-    const due = this.timing && this.dueDate ? nextDue(this.timing, this.occurrence, this.dueDate, today) : undefined;
+  /** The next of its series, whose first was due on `began`, after this one was done on `today`; undefined where there is none. */
+  next(id: string, today: string, began: string | null, by: string, now: Date): Task | undefined {
+    const due = this.timing && this.dueDate ? nextDue(this.timing, this.occurrence, this.dueDate, today, began ?? undefined) : undefined;
     if (due === undefined) return undefined;
     const { memberId, journeyId, sensitivity, planId, part, timing, seriesId, code, owner } = this;
     const entered = { source: null, identifier: null, contentHash: null, occurredAt: now, precision: 'instant' as const };

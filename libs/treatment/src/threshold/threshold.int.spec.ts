@@ -1,4 +1,4 @@
-import { uuidv7 } from '@careway/contracts';
+import { resultRecorded, uuidv7 } from '@careway/contracts';
 import { bootContext, type Booted } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ago, measurerOf } from '../../test/readings.ts';
@@ -122,4 +122,48 @@ test('the thresholds of the pathway hold until a clinician changes one; two who 
   const again = { ...edit, expectedVersion: won.version };
   expect(await does('setThreshold', { ...again, threshold: { ...limit, days: 3 } })).toMatchObject({ field: 'days' });
   expect(await does('setThreshold', { ...again, part: 'mood' })).toMatchObject({ field: 'part' });
+});
+
+test('a result of what nobody measures at home crosses the limit of a pathway, by whichever code of the test; held or long past it does not', async () => {
+  const { me, asDoctor, after, tasks, valuesOf, command, reacted } = await watched();
+  const { conditionConfirmed, toGlobalId } = await import('@careway/contracts');
+  const conditionId = uuidv7();
+  const item = { memberId: me, journeyId: uuidv7(), precision: 'instant' as const, sensitivity: 'general' as const };
+  const code = { system: 'http://hl7.org/fhir/sid/icd-10', code: 'N18.3' };
+  const heard = await booted.tell(conditionConfirmed, {
+    ...{ ...item, conditionId, occurredAt: ago(400), code, confirmedBy: asDoctor.personId },
+  });
+  const ask = async (query: string, variables: object) =>
+    Object.values((await booted.ask(asDoctor, query, variables, [...after, heard])).data)[0] as { id: string; version: number };
+  const plan = await ask(`mutation ($id: ID!) { proposePlan(conditionId: $id, language: EN) { ... on Plan { id version } } }`, {
+    id: toGlobalId({ memberId: me, id: conditionId }),
+  });
+  await ask(`mutation ($id: ID!, $v: Int!) { activatePlan(id: $id, expectedVersion: $v) { ... on Plan { id } } }`, {
+    ...{ id: plan.id, v: plan.version },
+  });
+  const of = { encounterId: null, reportId: null, category: 'laboratory', status: 'final', interpretation: null, unit: 'mmol/L' };
+  const potassium = (value: number, occurredAt: string, more: object = {}) =>
+    booted.tell(resultRecorded, {
+      ...{ ...item, ...of, resultId: uuidv7(), code: { system: 'http://loinc.org', code: '2823-3' } },
+      ...{ value, occurredAt, releasedAt: occurredAt, ...more },
+    });
+  const crossed = async () => (await tasks()).filter(({ crossing }) => crossing?.part === 'high-potassium');
+  await potassium(6.4, ago(60));
+  await potassium(6.3, ago(0, 3), { releasedAt: null });
+  await potassium(5.2, ago(0, 2));
+  await potassium(6.2, ago(0, 1));
+  const [task] = await reacted(crossed, (all) => all.length === 1);
+  expect(task).toMatchObject({ owner: 'CARE_TEAM', status: 'REQUESTED' });
+  const counted = async () =>
+    (await booted.admin.query<{ n: number }>(`select cardinality(reading_ids) as n from threshold_task where member_id = $1`, [me])).rows[0]
+      ?.n;
+  expect(await counted()).toBe(1);
+  await potassium(6.1, ago(0, 0.5));
+  await reacted(counted, (n) => n === 2);
+  expect(await crossed()).toHaveLength(1);
+  expect(await command('completeTask', task!.id)).toBe('Task');
+  await potassium(6.5, ago(0, 0.1));
+  const both = await reacted(crossed, (all) => all.length === 2);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['COMPLETED', 'REQUESTED']);
+  expect(valuesOf(await crossed())).toEqual([[], []]);
 });

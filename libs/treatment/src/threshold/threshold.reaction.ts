@@ -19,20 +19,29 @@ import { type Task } from '../task/task.entity.ts';
 import { dueAt, isOpen } from '../task/task.rules.ts';
 import { PlanThreshold } from './threshold.entity.ts';
 import { type ThresholdTask } from './threshold-task.entity.ts';
+import { isWatched, keepWatched, type Measured, watchedOf } from './watched.ts';
 import { daysToLook, languageOfPlan, type StandingThreshold, THRESHOLD_SYSTEM, thresholdsOf } from './threshold.rules.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * A reading that crosses a threshold of a plan makes one task for the care team. While that task is open, further readings are counted to
- * it; once it is done, only what was logged afterwards makes another one.
+ * A reading, or a result of what nobody measures at home, that crosses a threshold of a plan makes one task for the care team. While that
+ * task is open, further ones are counted to it; once it is done, only what came afterwards makes another one.
  */
 export const thresholdReaction: Projection = {
   name: 'treatment.thresholds',
-  sources: ['treatment'],
+  sources: ['treatment', 'diagnosis'],
   tables: [],
   async apply(tx, events) {
-    for (const [memberId, told] of Map.groupBy(events.filter(isReading), ({ subject }) => subject)) await react(tx, memberId, told);
+    const moving = events.filter((event) => isReading(event) || isWatched(event));
+    if (moving.length === 0) return;
+    // Facts of the two sources come side by side: of two about one member the second must see the task that the first has made.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('thresholds ' || m, 0)) from unnest($1::text[]) as m`, [
+      [...new Set(moving.map(({ subject }) => subject))].toSorted(),
+    ]);
+    const watched = await keepWatched(tx, moving);
+    const counting = moving.filter((event) => isReading(event) || watched.has(event.subject));
+    for (const [memberId, told] of Map.groupBy(counting, ({ subject }) => subject)) await react(tx, memberId, told);
   },
 };
 
@@ -42,7 +51,8 @@ const isReading = (event: CareEvent): boolean => is(readingRecorded, event) || i
 async function react(tx: EffectTx, memberId: string, told: readonly CareEvent[]): Promise<void> {
   // The last of the batch: a thousand readings of a device are looked at as the whole that they are.
   const cause = told.at(-1)!;
-  const now = Date.parse(cause.time);
+  // A reading is told when it is logged; a result may be told long after it was taken, and counts from when it came.
+  const now = isReading(cause) ? Date.parse(cause.time) : await clock(tx);
   const plans = await tx.query<Plan>(`select ${selection(Plan, 'p')} from plan p where p.member_id = $1 and p.status = 'active'`, [
     memberId,
   ]);
@@ -61,7 +71,14 @@ async function react(tx: EffectTx, memberId: string, told: readonly CareEvent[])
     `select ${selection(Reading, 'r')} from reading r where r.member_id = $1 and r.status = 'final' and r.occurred_at > $2 order by r.occurred_at, r.id`,
     [memberId, new Date(now - window * DAY_MS)],
   );
-  for (const { plan, threshold } of standing) await cross(tx, plan, threshold, readings, now, cause);
+  const logged = readings.flatMap((reading) => timed(reading).map((one) => ({ ...one, recordedAt: reading.recordedAt.getTime() })));
+  const measured = [...logged, ...(await watchedOf(tx, memberId, new Date(now - window * DAY_MS)))];
+  for (const { plan, threshold } of standing) await cross(tx, plan, threshold, measured, now, cause);
+}
+
+async function clock(tx: EffectTx): Promise<number> {
+  const [row] = await tx.query<{ now: Date }>('select now()');
+  return row!.now.getTime();
 }
 
 interface Known extends Pick<ThresholdTask, 'id' | 'readingIds'> {
@@ -73,7 +90,7 @@ async function cross(
   tx: EffectTx,
   plan: Plan,
   threshold: StandingThreshold,
-  readings: readonly Reading[],
+  measured: readonly Measured[],
   now: number,
   cause: CareEvent,
 ): Promise<void> {
@@ -87,20 +104,19 @@ async function cross(
   const open = known.find(({ status }) => isOpen(status));
   const since = Math.max(0, ...known.filter(({ status }) => !isOpen(status)).map(({ closedAt }) => closedAt?.getTime() ?? 0));
   // A rise is measured against what was there before, so only the reading that completes it has to be new.
-  const counted = threshold.of === 'value' ? readings.filter(({ recordedAt }) => recordedAt.getTime() > since) : readings;
-  const values = counted.flatMap(timed);
-  const by = crossingOf(threshold, values, now, (at) => dayIn(new Date(at)));
-  const last = readings.find(({ id }) => id === by.at(-1)?.id);
-  if (!last || last.recordedAt.getTime() <= since) return;
+  const counted = threshold.of === 'value' ? measured.filter(({ recordedAt }) => recordedAt > since) : measured;
+  const by = crossingOf(threshold, counted, now, (at) => dayIn(new Date(at)));
+  const last = by.at(-1);
+  if (!last || last.recordedAt <= since) return;
   const ids = by.map(({ id }) => id);
   if (!open) {
-    await begin(tx, plan, threshold, ids, last, cause);
+    await begin(tx, plan, threshold, ids, last, new Date(now), cause);
     return;
   }
   const all = [...new Set([...open.readingIds, ...ids])];
   if (all.length === open.readingIds.length) return;
   await tx.query(`update threshold_task set reading_ids = $3 where member_id = $1 and task_id = $2`, [memberId, open.id, all]);
-  tell(tx, plan, threshold, { taskId: open.id, last, readings: all.length }, cause);
+  tell(tx, plan, threshold, { taskId: open.id, last, readings: all.length, now: new Date(now) }, cause);
 }
 
 async function begin(
@@ -108,10 +124,10 @@ async function begin(
   plan: Plan,
   threshold: StandingThreshold,
   readingIds: readonly string[],
-  last: Reading,
+  last: Measured,
+  now: Date,
   cause: CareEvent,
 ): Promise<void> {
-  const now = new Date(cause.time);
   const { part, urgency } = threshold;
   const { memberId, id: planId, journeyId, sensitivity } = plan;
   const id = uuidv5('threshold-task', planId, part, cause.id);
@@ -127,20 +143,20 @@ async function begin(
     `insert into threshold_task (member_id, task_id, sensitivity, plan_id, part, urgency, reading_ids) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [memberId, id, sensitivity, planId, part, urgency, readingIds],
   );
-  const item = { memberId, journeyId, sensitivity, occurredAt: cause.time, precision: 'instant' as const };
+  const item = { memberId, journeyId, sensitivity, occurredAt: now.toISOString(), precision: 'instant' as const };
   const asked = { taskId: id, code: code.codings[0]!, status: 'requested' as const, owner: 'care-team' as const, dueAt: dueAt(dueDate) };
   tx.emit(taskAdded, { ...item, planId, ...asked, by: null }, cause);
-  tell(tx, plan, threshold, { taskId: id, last, readings: readingIds.length }, cause);
+  tell(tx, plan, threshold, { taskId: id, last, readings: readingIds.length, now }, cause);
 }
 
 function tell(
   tx: EffectTx,
   { memberId, id: planId, journeyId, sensitivity }: Plan,
   { part, urgency }: StandingThreshold,
-  { taskId, last, readings }: { taskId: string; last: Reading; readings: number },
+  { taskId, last, readings, now }: { taskId: string; last: Measured; readings: number; now: Date },
   cause: CareEvent,
 ): void {
-  const item = { memberId, journeyId, sensitivity, occurredAt: cause.time, precision: 'instant' as const };
+  const item = { memberId, journeyId, sensitivity, occurredAt: now.toISOString(), precision: 'instant' as const };
   tx.emit(thresholdCrossed, { ...item, planId, part, urgency, taskId, readingId: last.id, readings }, cause);
   tx.ring(memberId, 'planChanged', toGlobalId({ memberId, id: planId }));
 }

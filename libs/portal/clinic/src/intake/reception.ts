@@ -7,19 +7,25 @@ import { Link } from '@careway/portal-ui/link';
 import { Notice, Toasts } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
-import { ClinicIncomingIntakesDocument, ClinicReceiveIntakeDocument } from '../generated/graph.ts';
+import { ConceptPipe } from '../concept/names.ts';
+import {
+  ClinicIncomingIntakesDocument,
+  ClinicIncomingResultsDocument,
+  ClinicReceiveIntakeDocument,
+  ClinicReceiveResultDocument,
+} from '../generated/graph.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { AnsweredHere } from '../request/answered.ts';
 
 const EVERY_MS = 30_000;
 
 /**
- * While no chart is open: what members of one's own clinic have sent whom nobody treats. No more is shown than the complaint, until
- * somebody takes it and so treats the member.
+ * While no chart is open: what members of one's own clinic have sent whom nobody treats, and results of theirs that press and stand on
+ * nobody's list. No more is shown than the complaint, and that the result is there, until somebody takes it and so treats the member.
  */
 @Component({
   selector: 'cw-intake-reception',
-  imports: [Button, Link, Notice, PaneState, Tag, TPipe, WhenPipe],
+  imports: [Button, ConceptPipe, Link, Notice, PaneState, Tag, TPipe, WhenPipe],
   host: { class: 'in-drawer stack pad' },
   templateUrl: './reception.html',
 })
@@ -34,6 +40,8 @@ export class IntakeReception {
     passive: true,
   });
   protected readonly incoming = computed(() => this.asked.data()?.incomingIntakes ?? []);
+  private readonly unread = query(ClinicIncomingResultsDocument, () => ({}), { passive: true });
+  protected readonly results = computed(() => this.unread.data()?.incomingResults ?? []);
   protected readonly busy = signal<string | undefined>(undefined);
   protected readonly refusal = signal<'colleague' | 'moved' | 'failed' | undefined>(undefined);
   /** Whom one has just taken: the chart opens by the relation that follows. */
@@ -41,7 +49,7 @@ export class IntakeReception {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const followed = computed(() => this.incoming().some(({ id }) => id === this.intake()) && this.intake());
+    const followed = computed(() => [...this.incoming(), ...this.results()].some(({ id }) => id === this.intake()) && this.intake());
     effect(() => {
       const id = followed();
       // once the row is drawn
@@ -49,7 +57,7 @@ export class IntakeReception {
     });
     // No stream tells about members whom one does not treat, so the list is asked for.
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') this.asked.reload();
+      if (document.visibilityState === 'visible') this.reload();
     }, EVERY_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
@@ -57,22 +65,40 @@ export class IntakeReception {
   protected tone = (urgency: string): 'bad' | 'watch' | 'info' =>
     urgency === 'EMERGENCY' || urgency === 'URGENT' ? 'bad' : urgency === 'SOON' ? 'watch' : 'info';
 
-  protected async take(id: string, member: { id: string; name: string }): Promise<void> {
+  protected takeResult = (id: string, member: { id: string; name: string }): Promise<void> =>
+    this.taking(
+      id,
+      member,
+      async () => (await this.mutate(ClinicReceiveResultDocument, { id })).receiveResult.__typename === 'IncomingResult',
+    );
+
+  protected take = (id: string, member: { id: string; name: string }): Promise<void> =>
+    this.taking(id, member, async () => {
+      const { __typename } = (await this.mutate(ClinicReceiveIntakeDocument, { id })).receiveIntake;
+      if (__typename === 'IntakeTakenError') this.refusal.set('colleague');
+      return __typename === 'IncomingIntake';
+    });
+
+  private reload(): void {
+    this.asked.reload();
+    this.unread.reload();
+  }
+
+  private async taking(id: string, member: { id: string; name: string }, act: () => Promise<boolean>): Promise<void> {
     if (this.busy() !== undefined) return;
     this.busy.set(id);
     this.refusal.set(undefined);
     try {
-      const { __typename } = (await this.mutate(ClinicReceiveIntakeDocument, { id })).receiveIntake;
-      if (__typename === 'IncomingIntake') {
+      if (await act()) {
         this.taken.set(member);
         this.toasts.say(this.i18n.t('clinic.reception.said'));
-      } else this.refusal.set(__typename === 'IntakeTakenError' ? 'colleague' : 'moved');
+      } else this.refusal.update((why) => why ?? 'moved');
       this.answered.tell();
     } catch (error) {
       this.refusal.set(error instanceof GraphProblem && error.kind === 'refused' ? 'moved' : 'failed');
     } finally {
       this.busy.set(undefined);
-      this.asked.reload();
+      this.reload();
     }
   }
 }

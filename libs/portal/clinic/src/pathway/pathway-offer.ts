@@ -6,6 +6,7 @@ import { I18n, LANGUAGE_NAMES, LANGUAGES, TPipe } from '@careway/portal-ui/i18n'
 import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { PaneState } from '../chart/pane-state.ts';
+import { ConceptNames } from '../concept/names.ts';
 import { ClinicOfferDocument } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
@@ -23,6 +24,7 @@ export class PathwayOffer {
   protected readonly i18n = inject(I18n);
   protected readonly desk = inject(PlanDesk);
   protected readonly chart = inject(Chart);
+  private readonly names = inject(ConceptNames);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   readonly conditionId = input.required<string>();
@@ -47,7 +49,16 @@ export class PathwayOffer {
   }
 
   protected async propose(): Promise<void> {
-    if (!(await this.desk.propose(this.conditionId(), graphLanguage(this.language())))) return;
+    if (await this.desk.propose(this.conditionId(), graphLanguage(this.language()))) await this.showDraft();
+  }
+
+  /** Where no pathway fits, or none is wanted: a plan for the diagnosis with nothing in it yet. */
+  protected async byHand(): Promise<void> {
+    const code = this.asked.data()?.condition?.code;
+    if (code && (await this.desk.draftByHand(this.conditionId(), this.names.of(code), code.codings[0]))) await this.showDraft();
+  }
+
+  private async showDraft(): Promise<void> {
     // The draft stands beside the chart, to be read, changed and put into force.
     const queryParams = { tab: null, thread: null };
     await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });

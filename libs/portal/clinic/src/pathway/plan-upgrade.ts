@@ -9,6 +9,7 @@ import { Tag } from '@careway/portal-ui/tag';
 import { DraftState } from '../drafts/draft-state.ts';
 import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
+import { ChangeWords } from '../plan/change-words.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { ownerKey } from '../plan/task-owner.ts';
 import { graphLanguage } from './language.ts';
@@ -65,6 +66,12 @@ type Item = NonNullable<NonNullable<ClinicPlanUpgradeQuery['plan']>['upgrade']>[
             </li>
           }
         </ul>
+        @if (comes().length > 0) {
+          <div class="stack tight-stack">
+            <p class="small">{{ 'clinic.upgrade.comes' | t }}</p>
+            <cw-change-list [lines]="comes()" />
+          </div>
+        }
         <cw-field controlId="upgrade-reason" [label]="'clinic.plan.reason' | t">
           <input #why cwInput autocomplete="off" maxlength="1000" [value]="reason()" (input)="form.set(key(), 'reason', why.value)" />
         </cw-field>
@@ -95,6 +102,8 @@ export class PlanUpgrade {
     { passive: true },
   );
   protected readonly upgrade = computed(() => this.asked.data()?.plan?.upgrade ?? undefined);
+  private readonly changes = inject(ChangeWords);
+  protected readonly comes = computed(() => this.upgrade()?.comes.map((change) => this.changes.line(change)) ?? []);
   /** Of one version that is offered: what was chosen of an older one says nothing about this one. */
   protected readonly form = keptForms('upgrade', () => ({ reason: '', chosen: '{}' }));
   protected readonly key = computed(() => `${this.planId()}-${this.upgrade()?.to.version ?? 0}`);

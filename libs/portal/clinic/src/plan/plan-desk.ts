@@ -13,12 +13,14 @@ import {
 } from '../drafts/drafts.ts';
 import {
   ClinicActivatePlanDocument,
+  ClinicAddGoalDocument,
   ClinicAddTaskDocument,
   ClinicChangeGoalDocument,
   ClinicChangeTaskDocument,
   ClinicClosePlanDocument,
   ClinicCompleteTaskDocument,
   ClinicDecidePlanConflictDocument,
+  ClinicDraftPlanDocument,
   ClinicProposePlanDocument,
   ClinicReopenTaskDocument,
   ClinicResumePlanDocument,
@@ -33,12 +35,15 @@ import {
 import { Chart } from '../patient/chart.ts';
 import { refusalOf, type Refusal } from './edited.ts';
 import { type ThresholdDraft, type ThresholdFields, thresholdFrom } from '../reading/threshold-merge.ts';
-import { changesOf, type GoalFields } from './goal-merge.ts';
+import type { Measure } from './goal-measures.ts';
+import { changesOf, type GoalFields, numberOf } from './goal-merge.ts';
+import { isComparator } from './goal-words.ts';
 import { planChangesOf, type PlanFields } from './plan-merge.ts';
 import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
-/** What an act on a task that does not stand yet is about. */
+/** What an act on a task or a goal that does not stand yet is about. */
 export const NEW_TASK = 'new-task';
+export const NEW_GOAL = 'new-goal';
 
 /** What a clinician does to a plan: each change with the version it was made on, each refusal kept where it can be read. */
 @Injectable()
@@ -116,6 +121,26 @@ export class PlanDesk {
       const { addTask } = await this.mutate(ClinicAddTaskDocument, { planId, expectedVersion, task });
       if (addTask.__typename === 'Task') this.made(planId, expectedVersion);
       return this.taken(refusalOf(addTask, 'Task'), 'clinic.task.added', () => this.drafts.sent(memberId, 'task', draft));
+    });
+  }
+
+  /** A goal that is new: with a measure it has its target, in the unit of the measure. */
+  async addGoal(
+    { id: planId, version }: ClinicPlanFragment,
+    { description, comparator, target }: Pick<GoalFields, 'description' | 'comparator' | 'target'>,
+    measure: Measure | undefined,
+  ): Promise<boolean> {
+    return this.run(NEW_GOAL, async () => {
+      const aim = measure && {
+        measure: { system: 'http://loinc.org', code: measure.loinc },
+        ...{ comparator: isComparator(comparator) ? comparator : null, target: numberOf(target), unit: measure.unit },
+      };
+      const expectedVersion = this.since(planId, version);
+      const { addGoal } = await this.mutate(ClinicAddGoalDocument, {
+        ...{ planId, expectedVersion, goal: { description: description.trim(), ...aim } },
+      });
+      if (addGoal.__typename === 'Goal') this.made(planId, expectedVersion);
+      return this.taken(refusalOf(addGoal, 'Goal'), 'clinic.goal.added');
     });
   }
 
@@ -197,6 +222,22 @@ export class PlanDesk {
       }
       if (proposePlan.__typename === 'Plan') this.choose(proposePlan.id);
       return this.taken(refusalOf(proposePlan, 'Plan'), 'clinic.offer.proposed');
+    });
+  }
+
+  /** An empty draft for a diagnosis, to be filled by hand; `code` and `text` say what kind of plan it is. */
+  async draftByHand(
+    conditionId: string,
+    text: string,
+    code: { readonly system: string; readonly code: string } | undefined,
+  ): Promise<boolean> {
+    const memberId = this.chart.memberId();
+    if (memberId === undefined) return false;
+    return this.run(conditionId, async () => {
+      const plan = { category: text, code: code ? { system: code.system, code: code.code } : null, conditionIds: [conditionId] };
+      const { draftPlan } = await this.mutate(ClinicDraftPlanDocument, { memberId, plan });
+      if (draftPlan.__typename === 'Plan') this.choose(draftPlan.id);
+      return this.taken(refusalOf(draftPlan, 'Plan'), 'clinic.offer.drafted');
     });
   }
 

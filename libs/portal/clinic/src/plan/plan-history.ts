@@ -4,10 +4,10 @@ import { formatDate, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, changeHistory, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
-import { limitWords, readingName } from '@careway/clinical/reading';
 import { PaneState } from '../chart/pane-state.ts';
-import { ClinicPlanHistoryDocument, type ClinicChangeFragment, type ClinicPlanHistoryQuery } from '../generated/graph.ts';
+import { ClinicPlanHistoryDocument, type ClinicPlanHistoryQuery } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
+import { ChangeWords } from './change-words.ts';
 
 type Tick = NonNullable<ClinicPlanHistoryQuery['plan']>['ticks'][number];
 
@@ -48,6 +48,7 @@ type Tick = NonNullable<ClinicPlanHistoryQuery['plan']>['ticks'][number];
 })
 export class PlanHistory {
   private readonly i18n = inject(I18n);
+  private readonly words = inject(ChangeWords);
   readonly planId = input.required<string>();
   /** The plan's version on screen: a new one asks again. */
   readonly version = input.required<number>();
@@ -57,7 +58,7 @@ export class PlanHistory {
   protected readonly history = query(ClinicPlanHistoryDocument, () => ({ planId: this.planId() }), { passive: true });
   protected readonly entries = computed(() => changeHistory(this.versions() ?? [], this.history.data()?.plan?.ticks ?? []));
   private readonly versions = computed(() =>
-    this.history.data()?.plan?.versions.map((version) => ({ ...version, lines: version.changes.map((change) => this.line(change)) })),
+    this.history.data()?.plan?.versions.map((version) => ({ ...version, lines: version.changes.map((change) => this.words.line(change)) })),
   );
 
   constructor() {
@@ -84,33 +85,4 @@ export class PlanHistory {
       const date = formatDate(at, 'moment', this.i18n.locale(), this.i18n.zone(), new Date());
       return { says: this.i18n.t(done ? 'clinic.history.ticked' : 'clinic.history.unticked', { name, date }) };
     });
-
-  private line(change: ClinicChangeFragment): ChangeLine {
-    const { kind, part, field, name, before, after } = change;
-    const key = `clinic.change.${kind.toLowerCase()}.${part.toLowerCase()}`;
-    const called = part === 'THRESHOLD' ? readingName(name, this.i18n.language()) : name;
-    if (!field && before === null && after === null) return { says: this.i18n.t(key, { name: called }) };
-    if (!field) return { says: this.i18n.t(key, { name: called }), values: { before: this.limit(before), after: this.limit(after) } };
-    const says = this.i18n.t(key, { name: called, field: this.i18n.t(`clinic.change.field.${field}`) });
-    return { says, values: { before: this.value(change, before), after: this.value(change, after) } };
-  }
-
-  private limit = (value: string | null): string => (value === null ? this.i18n.t('clinic.edited.nothing') : limitWords(value));
-
-  private value({ part, field }: ClinicChangeFragment, value: string | null): string {
-    if (value === null || value === '') return this.i18n.t('clinic.edited.nothing');
-    if (field === 'limit') return this.limit(value);
-    if (field === 'urgency') return this.i18n.t(`clinic.threshold.urgency.${value}`);
-    if (field === 'active') return this.i18n.t(value === 'true' ? 'clinic.change.yes' : 'clinic.change.no');
-    if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')
-      return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
-    if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
-    if (field === 'achievementStatus') return this.i18n.t(`clinic.achievement.${value}`);
-    if (field === 'owner') return this.i18n.t(`clinic.owner.${value}`);
-    if (field === 'status')
-      return this.i18n.t(
-        part === 'PLAN' ? `clinic.plan.status.${value}` : value === 'cancelled' ? 'clinic.task.cancelled' : `clinic.task.status.${value}`,
-      );
-    return value;
-  }
 }

@@ -20,6 +20,7 @@ import { PlanUpgrade } from '../pathway/plan-upgrade.ts';
 import { Chart } from '../patient/chart.ts';
 import { GoalForm } from './goal-form.ts';
 import { fieldsOf } from './goal-merge.ts';
+import { GoalNew } from './goal-new.ts';
 import { GoalTarget } from './goal-target.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { PlanEdit } from './plan-edit.ts';
@@ -52,6 +53,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
     EmptyState,
     Field,
     GoalForm,
+    GoalNew,
     GoalStanding,
     GoalTarget,
     Icon,

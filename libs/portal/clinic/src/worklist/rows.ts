@@ -3,6 +3,7 @@ import type { Params } from '@angular/router';
 import type {
   ClinicIncomingIntakesQuery,
   ClinicIncomingReferralsQuery,
+  ClinicIncomingResultsQuery,
   ClinicPatientRowFragment,
   ClinicWorkFragment,
 } from '../generated/graph.ts';
@@ -13,6 +14,8 @@ export type Work = ClinicWorkFragment;
 export type Referred = ClinicIncomingReferralsQuery['incomingReferrals'][number];
 /** What came to one's own clinic from a member whom nobody treats. */
 export type Sent = ClinicIncomingIntakesQuery['incomingIntakes'][number];
+/** A result that presses, of a member of one's own clinic whom nobody treats. */
+export type Untreated = ClinicIncomingResultsQuery['incomingResults'][number];
 export interface Row {
   readonly key: string;
   readonly memberId: string;
@@ -23,6 +26,7 @@ export interface Row {
     | { readonly kind: 'work'; readonly work: Work }
     | { readonly kind: 'referred'; readonly referral: Referred }
     | { readonly kind: 'sent'; readonly intake: Sent }
+    | { readonly kind: 'untreated'; readonly result: Untreated }
     | { readonly kind: 'patient'; readonly sex: string; readonly clinic: Place | null }
     | { readonly kind: 'stranger'; readonly year: number; readonly clinic: Place | null };
   readonly urgency: 'now' | 'soon' | 'calm';
@@ -53,6 +57,14 @@ export function sentRow(intake: Sent): Row {
   const { id, member } = intake;
   const urgency = intake.urgency === 'EMERGENCY' || intake.urgency === 'URGENT' ? 'now' : intake.urgency === 'SOON' ? 'soon' : 'calm';
   const why = { kind: 'sent', intake } as const;
+  return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: false, place: { sent: id } };
+}
+
+/** As what was sent: no chart opens before somebody takes it. */
+export function untreatedRow(result: Untreated): Row {
+  const { id, member, level } = result;
+  const urgency = level === 'CRITICAL' ? 'now' : 'soon';
+  const why = { kind: 'untreated', result } as const;
   return { key: id, memberId: member.id, name: member.name, age: undefined, why, urgency, late: false, place: { sent: id } };
 }
 

@@ -4,7 +4,7 @@ import { Session } from '@careway/portal-graph';
 import { formatDate } from '@careway/portal-ui/format';
 import { I18n, isolate } from '@careway/portal-ui/i18n';
 import { ConceptNames } from '../concept/names.ts';
-import { type Referred, type Sent, timeLeft, type Work } from './rows.ts';
+import { type Referred, type Sent, timeLeft, type Untreated, type Work } from './rows.ts';
 
 const DAY_MS = 86_400_000;
 /** Ends of keys of `clinic.work.referral.`, by why it stands on the list. */
@@ -82,6 +82,18 @@ export class WorkWords {
     urgency === 'EMERGENCY' || urgency === 'URGENT' ? this.i18n.t(`clinic.work.reason.${word(urgency)}`) : '';
   sentStanding({ completedAt }: Sent, now: number): string {
     return this.i18n.t('clinic.work.standing', { since: this.near(completedAt, now), owner: this.i18n.t('clinic.work.clinic') });
+  }
+
+  /** Why a result of a member whom nobody treats stands on the list; of a sensitive test not which one it is. */
+  untreated({ code, level }: Untreated): string {
+    const what = code ? this.names.of(code) : this.i18n.t('clinic.work.something.result');
+    return this.i18n.t('clinic.work.sent', {
+      what: this.i18n.t('clinic.work.result', { what, level: this.i18n.t(`clinic.review.level.${word(level)}`) }),
+    });
+  }
+  untreatedLeft = ({ level }: Untreated): string => (level === 'CRITICAL' ? this.i18n.t('clinic.work.reason.critical-result') : '');
+  untreatedStanding({ reportedAt }: Untreated, now: number): string {
+    return this.i18n.t('clinic.work.standing', { since: this.near(reportedAt, now), owner: this.i18n.t('clinic.work.clinic') });
   }
 
   /** The time that is left; of what presses by itself, why it does. */

@@ -11,6 +11,7 @@ import { WorklistRow } from '@careway/portal-ui/work';
 import {
   ClinicFindDocument,
   ClinicIncomingIntakesDocument,
+  ClinicIncomingResultsDocument,
   ClinicIncomingReferralsDocument,
   ClinicPatientsDocument,
   ClinicWorklistChangedDocument,
@@ -36,6 +37,8 @@ import {
   strangerRow,
   type Work,
   workRow,
+  type Untreated,
+  untreatedRow,
 } from './rows.ts';
 import { SafetyStrip } from '../community/safety-strip.ts';
 import { WorkActions } from './work-actions.ts';
@@ -119,6 +122,9 @@ export class Worklist {
     passive: true,
   });
   private readonly waiting = computed(() => this.sent.data()?.incomingIntakes ?? []);
+  /** And results that press and stand on nobody's list, because nobody treats their member. */
+  private readonly unread = query(ClinicIncomingResultsDocument, () => ({}), { passive: true });
+  private readonly untreated = computed(() => this.unread.data()?.incomingResults ?? []);
   protected readonly found = query(ClinicFindDocument, () => {
     const text = this.finder.asked();
     return text === undefined ? undefined : { text };
@@ -141,7 +147,7 @@ export class Worklist {
       {
         value: 'team',
         label: this.i18n.t('clinic.worklist.team'),
-        hint: this.count(counts && counts.team + this.incoming().length + this.waiting().length),
+        hint: this.count(counts && counts.team + this.incoming().length + this.waiting().length + this.untreated().length),
       },
       { value: 'mine', label: this.i18n.t('clinic.worklist.mine'), hint: this.count(counts?.mine) },
       { value: 'cover', label: this.i18n.t('clinic.worklist.cover'), hint: this.count(counts?.cover) },
@@ -180,6 +186,7 @@ export class Worklist {
     const isAsked = (...these: readonly string[]): boolean => ['all', 'unclaimed', ...these].includes(only);
     return [
       ...(isAsked('sent', 'INTAKE') ? this.waiting().map(sentRow) : []),
+      ...(isAsked('sent', 'RESULT') ? this.untreated().map(untreatedRow) : []),
       ...(isAsked('referred') ? this.incoming().map(referredRow) : []),
     ];
   });
@@ -207,6 +214,7 @@ export class Worklist {
   private askTheClinic(): void {
     this.referred.reload();
     this.sent.reload();
+    this.unread.reload();
   }
 
   /** The row that is open in the chart; one at most, also where a patient waits with several things. */
@@ -218,13 +226,14 @@ export class Worklist {
   protected isOpen = (row: Row): boolean => row.key === this.current();
   protected opens = (row: Row): void => this.openKey.set(row.key);
   protected link = (row: Row): string =>
-    row.why.kind === 'referred' || row.why.kind === 'sent'
+    row.why.kind === 'referred' || row.why.kind === 'sent' || row.why.kind === 'untreated'
       ? '/clinic'
       : row.why.kind === 'work'
         ? linkOf(row.why.work)
         : `/clinic/patient/${row.memberId}`;
   protected workOf = ({ why }: Row): Work | undefined => (why.kind === 'work' ? why.work : undefined);
   protected referredOf = ({ why }: Row): Referred | undefined => (why.kind === 'referred' ? why.referral : undefined);
+  protected untreatedOf = ({ why }: Row): Untreated | undefined => (why.kind === 'untreated' ? why.result : undefined);
   protected sentOf = ({ why }: Row): Sent | undefined => (why.kind === 'sent' ? why.intake : undefined);
   protected refusalOf(work: Work): string | undefined {
     const refused = this.desk.refusal();
@@ -242,6 +251,8 @@ export class Worklist {
         return this.words.referred(why.referral);
       case 'sent':
         return this.words.sent(why.intake);
+      case 'untreated':
+        return this.words.untreated(why.result);
       case 'patient':
         return [this.i18n.t(`clinic.sex.${why.sex}`), this.place(why.clinic)].filter(Boolean).join(' · ');
       case 'stranger':
@@ -255,6 +266,7 @@ export class Worklist {
     if (why.kind === 'work') return this.words.left(why.work, this.now());
     if (why.kind === 'referred') return this.words.referredLeft(why.referral, this.now());
     if (why.kind === 'sent') return this.words.sentLeft(why.intake);
+    if (why.kind === 'untreated') return this.words.untreatedLeft(why.result);
     return why.kind === 'stranger' ? this.i18n.t('clinic.row.stranger') : '';
   }
 
