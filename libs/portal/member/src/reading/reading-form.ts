@@ -3,6 +3,7 @@ import { displayUnit } from '@careway/clinical';
 import { entryUnits } from '@careway/clinical/reading';
 import { Button } from '@careway/portal-ui/action';
 import { Chips, Choice, DateField, ErrorSummary, Field, type FormFault, Input, type Option } from '@careway/portal-ui/form';
+import { unitWords } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import type { ReadingFieldsFragment, ReadingKind, ReadingMeal } from '../generated/graph.ts';
@@ -53,7 +54,7 @@ export class ReadingForm {
   protected readonly units = computed(() =>
     [...new Map(entryUnits(kindOf(this.known())).map((code) => [displayUnit(code), code])).entries()].map(([label, value]) => ({
       value,
-      label,
+      label: unitWords(label, 2, this.i18n.locale()),
     })),
   );
   protected readonly meals = computed((): Option[] => [

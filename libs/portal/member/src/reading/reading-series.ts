@@ -4,7 +4,7 @@ import { usualAtHome } from '@careway/clinical/reading';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
 import { NumberLine, Trend } from '@careway/portal-ui/data';
-import { Value, WhenPipe } from '@careway/portal-ui/format';
+import { unitWords, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Flag, Tag } from '@careway/portal-ui/tag';
 import type { ReadingFieldsFragment, ReadingKind } from '../generated/graph.ts';
@@ -40,7 +40,7 @@ export class ReadingSeries {
   protected readonly headingId = computed(() => `readings-${this.kind().toLowerCase()}`);
   protected readonly name = computed(() => this.i18n.t(`member.reading.kind.${this.kind().toLowerCase().replace('_', '-')}`));
   protected readonly last = computed(() => this.readings()[0]!);
-  protected readonly unit = computed(() => displayUnit(this.last().unit));
+  protected readonly unit = computed(() => unitWords(displayUnit(this.last().unit), this.last().value, this.i18n.locale()));
   protected readonly shown = computed(() => (this.all() ? this.readings() : this.readings().slice(0, FEW)));
   protected readonly more = computed(() => this.readings().length - this.shown().length);
   private readonly limits = computed((): Goal | undefined => {

@@ -1,6 +1,6 @@
 import { displayUnit, type Names } from '@careway/clinical';
 import { ENTRY_KINDS, type EntryKind, partsOf } from '@careway/clinical/reading';
-import { formatNumber, typedNumber } from '@careway/portal-ui/format';
+import { formatNumber, typedNumber, unitWords } from '@careway/portal-ui/format';
 import type { ReadingFieldsFragment, ReadingKind } from '../generated/graph.ts';
 
 /** What is shown of a reading, or of one that is not saved yet. */
@@ -17,7 +17,7 @@ export const KINDS: readonly ReadingKind[] = ENTRY_KINDS.map(enumOf);
 export function measured({ value, second, unit }: Measured, locale: string): string {
   const number = (n: number): string => formatNumber(n, {}, locale);
   const run = second === null ? number(value) : `${number(value)}/${number(second)}`;
-  return unit === '%' ? `${run}%` : `${run} ${displayUnit(unit)}`;
+  return unit === '%' ? `${run}%` : `${run} ${unitWords(displayUnit(unit), value, locale)}`;
 }
 
 /** What somebody typed as a number, with a comma or a point; NaN for anything else. */

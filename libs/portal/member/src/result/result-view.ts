@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { NumberLine, Trend, type Band } from '@careway/portal-ui/data';
-import { Value, WhenPipe } from '@careway/portal-ui/format';
+import { unitWords, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Names } from '../concept/names.ts';
 import { MemberResultTrendDocument, type ResultFieldsFragment } from '../generated/graph.ts';
@@ -84,6 +84,10 @@ export class ResultView {
     const { low, high } = this.goal() ?? trend.range ?? { low: null, high: null };
     const goal: Band | undefined =
       low === null && high === null ? undefined : { ...(low !== null && { from: low }), ...(high !== null && { to: high }) };
-    return { unit: trend.unit, goal, points: trend.points.map(({ occurredAt, value }) => ({ at: occurredAt, value })) };
+    return {
+      unit: unitWords(trend.unit, 2, this.i18n.locale()),
+      goal,
+      points: trend.points.map(({ occurredAt, value }) => ({ at: occurredAt, value })),
+    };
   });
 }

@@ -4,7 +4,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
-import { Names } from '../concept/names.ts';
+import { ConceptPipe, Names } from '../concept/names.ts';
 import { type Language, MemberResultExplanationDocument } from '../generated/graph.ts';
 import { Explained } from './explained.ts';
 import { shown } from './value.ts';
@@ -12,7 +12,7 @@ import { shown } from './value.ts';
 /** Beside the value: that it was corrected and what stood before, and what the test is about. */
 @Component({
   selector: 'cw-result-words',
-  imports: [Explained, Link, Notice, TPipe, WhenPipe],
+  imports: [ConceptPipe, Explained, Link, Notice, TPipe, WhenPipe],
   host: { class: 'stack' },
   template: `@if (result(); as one) {
     @if (one.corrected) {
@@ -27,7 +27,14 @@ import { shown } from './value.ts';
     }
     <section class="card" aria-labelledby="explained">
       <h2 id="explained">{{ 'member.explained.test' | t }}</h2>
-      <cw-explained [of]="one.explanation" />
+      @if (one.explanation === null && parts().length) {
+        @for (part of parts(); track $index) {
+          <h3 class="aside-p">{{ part.code | concept }}</h3>
+          <cw-explained [of]="part.explanation" />
+        }
+      } @else {
+        <cw-explained [of]="one.explanation" />
+      }
       @if (one.articles.length > 0) {
         <p class="small strong aside-p">{{ 'member.library.more-about' | t }}</p>
         <ul class="small">
@@ -51,6 +58,8 @@ export class ResultWords {
     { passive: true },
   );
   protected readonly result = computed(() => this.asked.data()?.result ?? undefined);
+  /** Of a panel that we have no words for, the parts that we have. */
+  protected readonly parts = computed(() => (this.result()?.components ?? []).filter(({ explanation }) => explanation !== null));
   protected readonly former = computed(() =>
     (this.result()?.former ?? []).map(({ value, valueText, valueConcept, replacedAt }) => ({
       value: value ? shown(value, this.i18n.locale()) : (valueText ?? (valueConcept ? this.names.of(valueConcept) : '')),

@@ -55,6 +55,11 @@ export class ResultPage {
     const way = limits && value !== undefined && one.previous ? wayOf(value, one.previous.value.value, limits) : undefined;
     return words && capital(way ? this.i18n.t(`member.result.way.${way}`, { what: words }) : words, this.i18n.locale());
   });
+  /** Far from usual, by the laboratory or a guideline's grade, and so lately that somebody may still have to act. */
+  protected readonly isCritical = computed(() => {
+    const one = this.result();
+    return one?.meaning.level === 'VERY' && Date.parse(one.occurredAt) > Date.now() - CRITICAL_MS;
+  });
   protected readonly who = computed(() => whoOf(this.result()?.encounter?.practitioner, this.i18n));
   protected readonly value = computed(() => {
     const one = this.result();
@@ -68,5 +73,7 @@ export class ResultPage {
   }
 }
 
+/** As long as a critical result may still wait for somebody: a week. */
+const CRITICAL_MS = 7 * 86_400_000;
 /** The first letter that is one: a value in the sentence is wrapped in marks of direction. */
 const capital = (words: string, locale: string): string => words.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));

@@ -92,6 +92,8 @@ test('a personal goal replaces the range, in the same unit and of a plan in forc
   expect(goalFor(measured, plans('ACTIVE', '%'))).toEqual({ unit: '%', low: null, high: 7 });
   expect(goalFor(measured, plans('COMPLETED', '%'))).toBeUndefined();
   expect(goalFor(measured, plans('ACTIVE', 'mmol/mol'))).toBeUndefined();
+  const cleaned = { code: concept, value: { value: 55, unit: 'mL/min/1.73 m²' } };
+  expect(goalFor(cleaned, plans('ACTIVE', 'mL/min/{1.73_m2}'))).toMatchObject({ high: 7 });
 });
 
 test('where a value stands against a goal, and which way it goes', () => {

@@ -1,4 +1,4 @@
-import { formatNumber } from '@careway/portal-ui/format';
+import { formatNumber, unitWords } from '@careway/portal-ui/format';
 import type { ResultFieldsFragment } from '../generated/graph.ts';
 
 interface Quantity {
@@ -13,7 +13,7 @@ const LOWER = '8462-4';
 /** A number with its unit as one run: `7.2%`, `81.4 kg`. */
 export function shown({ value, unit }: Quantity, locale: string): string {
   const number = formatNumber(value, {}, locale);
-  return unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
+  return unit === '%' ? `${number}%` : `${number} ${unitWords(unit, value, locale)}`.trim();
 }
 
 const isCode = ({ code }: Component, loinc: string): boolean => code.codings.some(({ code: one }) => one === loinc);

@@ -1,3 +1,4 @@
+import { displayUnit } from '@careway/clinical';
 import type { Standing } from '@careway/portal-ui/tag';
 import type { GoalComparator, MemberResultQuery, ResultFieldsFragment } from '../generated/graph.ts';
 import type { Limits } from './zones.ts';
@@ -14,12 +15,15 @@ export interface Goal extends Limits {
   readonly unit: string;
 }
 
-/** The goal for a measured value; undefined without one, or in another unit: a value is never converted. */
+/** The goal for a measured value, whose unit is told as it is shown; undefined without one, or in another unit: a value is never converted. */
 export function goalFor({ code, value }: Measured, plans: Plans): Goal | undefined {
   if (!value) return undefined;
   const codes = code.codings.map((coding) => coding.code);
   const goals = plans.filter(({ status }) => status === 'ACTIVE').flatMap((plan) => plan.goals);
-  const goal = goals.find(({ measure, unit }) => unit === value.unit && measure?.codings.some((coding) => codes.includes(coding.code)));
+  const goal = goals.find(
+    ({ measure, unit }) =>
+      unit !== null && displayUnit(unit) === value.unit && measure?.codings.some((coding) => codes.includes(coding.code)),
+  );
   if (!goal || goal.target === null || goal.comparator === null) return undefined;
   const isUpwards = UPWARDS.includes(goal.comparator);
   return { unit: value.unit, low: isUpwards ? goal.target : null, high: isUpwards ? null : goal.target };

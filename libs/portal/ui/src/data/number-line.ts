@@ -1,4 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { formatNumber } from '../format/numbers.ts';
+import { I18n } from '../i18n/i18n.ts';
 import { STANDING_LOOK, type Standing } from '../tag/standing.ts';
 import { percentAlong } from './scale.ts';
 
@@ -36,6 +38,7 @@ export interface Zone {
     }`,
 })
 export class NumberLine {
+  private readonly i18n = inject(I18n);
   /** In the unit of the zones. */
   readonly value = input.required<number>();
   /** The value with its unit as it is shown: “7.2%”. */
@@ -61,6 +64,6 @@ export class NumberLine {
   protected readonly ticks = computed(() =>
     this.zones()
       .slice(0, -1)
-      .map(({ to }) => ({ value: to, at: percentAlong(to, this.from(), this.end()) })),
+      .map(({ to }) => ({ value: formatNumber(to, {}, this.i18n.locale()), at: percentAlong(to, this.from(), this.end()) })),
   );
 }

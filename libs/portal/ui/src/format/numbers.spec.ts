@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { formatNumber, typedNumber } from './numbers.ts';
+import { unitWords } from './units.ts';
 
 test.each([
   ['128', 128],
@@ -28,4 +29,15 @@ test.each([
   [1200, '1,200'],
 ])('%d is written as %s: a small result does not become nothing', (value, text) => {
   expect(formatNumber(value, {}, 'en-GB')).toBe(text);
+});
+
+test('a unit that is a word is said in the language of the page; a sign stays one', () => {
+  expect([unitWords('points', 1, 'en-GB'), unitWords('points', 5, 'ru-RU'), unitWords('points', 3, 'he-IL')]).toEqual([
+    'point',
+    'баллов',
+    'נקודות',
+  ]);
+  expect([unitWords('per minute', 71, 'ar'), unitWords('/d', 8000, 'en-GB'), unitWords('mmHg', 120, 'he-IL')]).toEqual([
+    ...['في الدقيقة', 'a day', 'mmHg'],
+  ]);
 });
