@@ -42,6 +42,8 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['me', '/member/me', '#profile'],
   ['visitors', '/member/visitors', 'main .card'],
   ['sharing', '/member/sharing', '#proxies'],
+  ['notices', '/member/notifications', '#notices'],
+  ['notice-settings', '/member/notifications/settings', '#notice-groups'],
 ]);
 
 /** The clinician's workspace: the list, a chart with either drawer, and the door before a record that is closed to him. */

@@ -37,7 +37,6 @@ export class PreferenceService {
         }
       await tx.save(preference);
       tx.emit(notificationPreferencesChanged, { memberId, version: preference.version, occurredAt: ctx.now.toISOString() });
-      tx.ring(memberId, 'notificationChanged', memberId);
       return preference;
     });
   }

@@ -158,6 +158,16 @@ export const memberRoutes: Routes = [
       },
       { path: 'me', title: 'member.place.me', loadComponent: () => import('./me/me.page.ts').then((file) => file.MePage) },
       {
+        path: 'notifications',
+        title: 'member.notice.window',
+        loadComponent: () => import('./notice/notices.page.ts').then((file) => file.NoticesPage),
+      },
+      {
+        path: 'notifications/settings',
+        title: 'member.notice.settings-window',
+        loadComponent: () => import('./notice/settings.page.ts').then((file) => file.NoticeSettingsPage),
+      },
+      {
         path: 'visitors',
         title: 'member.visitors.window',
         loadComponent: () => import('./visitors/visitors.page.ts').then((file) => file.VisitorsPage),

@@ -2,13 +2,14 @@ import { DestroyRef, inject } from '@angular/core';
 import { live } from '@careway/portal-graph';
 import {
   AccessLoggedDocument,
+  MemberNotificationChangedDocument,
   MemberPlanChangedDocument,
   MemberThreadChangedDocument,
   TimelineEntryChangedDocument,
 } from '../generated/graph.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 
-export type Happening = 'timeline' | 'plan' | 'thread' | 'visit';
+export type Happening = 'timeline' | 'plan' | 'thread' | 'visit' | 'notice';
 
 /** One deed rings several bells; the page asks once. */
 const SETTLE_MS = 60;
@@ -31,6 +32,7 @@ export function followRecord(happenings: readonly Happening[], reload: () => voi
     plan: () => live(MemberPlanChangedDocument, variables, listener),
     thread: () => live(MemberThreadChangedDocument, variables, listener),
     visit: () => live(AccessLoggedDocument, variables, listener),
+    notice: () => live(MemberNotificationChangedDocument, variables, listener),
   };
   for (const happening of happenings) follow[happening]();
 }

@@ -26,6 +26,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
   { path: '/member/communities', key: 'communities', icon: 'chat' },
   { path: '/member/visitors', key: 'visitors', icon: 'eye' },
   { path: '/member/sharing', key: 'sharing', icon: 'people' },
+  { path: '/member/notifications/settings', key: 'notices', icon: 'bell' },
 ];
 
 /** The person: for whom she may act, who may see the record, what the payer knows of her, the way out. */

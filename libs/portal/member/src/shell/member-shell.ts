@@ -3,8 +3,9 @@ import { Router, RouterOutlet } from '@angular/router';
 import { LiveUpdates, query, Session } from '@careway/portal-graph';
 import { LastFocus } from '@careway/portal-ui/focus';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
-import { ActingBanner, AppHeader, BottomBar } from '@careway/portal-ui/shell';
+import { ActingBanner, AppHeader, BottomBar, UnreadBadge } from '@careway/portal-ui/shell';
 import { SyncPill, ToastOutlet, Toasts } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
 import { MemberShellDocument } from '../generated/graph.ts';
@@ -18,7 +19,7 @@ const STILL_ALLOWED_MS = 750;
 /** What stands around every page of a member: whose record it is, the header, the bottom bar, what was just done. */
 @Component({
   selector: 'cw-member-shell',
-  imports: [ActingBanner, AppHeader, Avatar, BottomBar, Link, RouterOutlet, SyncPill, ToastOutlet, TPipe],
+  imports: [ActingBanner, AppHeader, Avatar, BottomBar, Icon, Link, RouterOutlet, SyncPill, ToastOutlet, TPipe, UnreadBadge],
   templateUrl: './member-shell.html',
 })
 export class MemberShell {
@@ -32,6 +33,7 @@ export class MemberShell {
   protected readonly shell = query(MemberShellDocument, this.record.variables, { passive: true });
 
   protected readonly places = computed(() => places(this.shell.data()?.messages?.unreadMessages ?? 0));
+  protected readonly unseen = computed(() => this.shell.data()?.notices?.unseenNotifications ?? 0);
   protected readonly isActing = this.record.isActing;
   protected readonly actingName = this.session.actingName;
   protected readonly name = computed(() => this.session.info()?.name);
@@ -44,7 +46,7 @@ export class MemberShell {
 
   constructor() {
     inject(LastFocus);
-    followRecord(['thread'], () => this.shell.reload());
+    followRecord(['thread', 'notice'], () => this.shell.reload());
     effect(() => {
       const scope = this.scope();
       if (!scope) return;
