@@ -41,7 +41,10 @@ export class AddressForm {
   protected ask(event: Event): Promise<void> {
     event.preventDefault();
     return this.send(async (memberId) => {
-      const { askNotificationAddress: answer } = await this.mutate(MemberAskNoticeAddressDocument, { memberId, email: this.email().trim() });
+      const { askNotificationAddress: answer } = await this.mutate(MemberAskNoticeAddressDocument, {
+        memberId,
+        email: this.email().trim(),
+      });
       return answer;
     });
   }
@@ -49,7 +52,10 @@ export class AddressForm {
   protected confirm(event: Event): Promise<void> {
     event.preventDefault();
     return this.send(async (memberId) => {
-      const { confirmNotificationAddress: answer } = await this.mutate(MemberConfirmNoticeAddressDocument, { memberId, code: this.code().trim() });
+      const { confirmNotificationAddress: answer } = await this.mutate(MemberConfirmNoticeAddressDocument, {
+        memberId,
+        code: this.code().trim(),
+      });
       return answer;
     });
   }

@@ -27,20 +27,26 @@ import { browserState, type BrowserState, subscribe, unsubscribe } from './brows
         @case ('on') {
           <p>{{ 'member.notice.push-on' | t }}</p>
           <p>
-            <button type="button" cwButton="second" [small]="true" [busy]="busy()" (click)="end()">{{ 'member.notice.push-end' | t }}</button>
+            <button type="button" cwButton="second" [small]="true" [busy]="busy()" (click)="end()">
+              {{ 'member.notice.push-end' | t }}
+            </button>
           </p>
         }
         @default {
           <p class="small soft">{{ 'member.notice.push-text' | t }}</p>
           <p>
-            <button type="button" cwButton="second" [small]="true" [busy]="busy()" (click)="begin()">{{ 'member.notice.push-begin' | t }}</button>
+            <button type="button" cwButton="second" [small]="true" [busy]="busy()" (click)="begin()">
+              {{ 'member.notice.push-begin' | t }}
+            </button>
           </p>
         }
       }
       @if (reach().browsers > 0 && state() !== 'on') {
         <p class="small">{{ 'member.notice.push-elsewhere' | t: { count: reach().browsers } }}</p>
         <p>
-          <button type="button" cwButton="plain" [small]="true" [busy]="busy()" (click)="end()">{{ 'member.notice.push-end-all' | t }}</button>
+          <button type="button" cwButton="plain" [small]="true" [busy]="busy()" (click)="end()">
+            {{ 'member.notice.push-end-all' | t }}
+          </button>
         </p>
       }
     }`,

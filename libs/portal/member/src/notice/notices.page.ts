@@ -12,6 +12,7 @@ import { followRecord } from '../live/follow-record.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
+import { Opening } from './opening.ts';
 import { ICONS, keyOf, pathOf } from './where.ts';
 
 const PAGE = 20;
@@ -21,7 +22,7 @@ const MOST = 100;
 /** What one was told of, newest first; each leads to the thing, and has been seen when it was opened. */
 @Component({
   selector: 'cw-member-notices',
-  imports: [Answer, Button, EmptyState, Icon, Link, Notice, Part, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, Button, EmptyState, Icon, Link, Notice, Opening, Part, Tag, Tile, TPipe, WhenPipe],
   templateUrl: './notices.page.html',
 })
 export class NoticesPage {

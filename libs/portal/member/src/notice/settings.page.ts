@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { GraphProblem, mutations, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
-import { Choice, Field, Input, Switch } from '@careway/portal-ui/form';
+import { Choice, Field, Input } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
@@ -46,7 +46,6 @@ const FIRST_QUIET = { from: '21:00', to: '07:00' };
     Notice,
     Part,
     SectionHead,
-    Switch,
     TPipe,
     WhenPipe,
   ],
@@ -70,7 +69,11 @@ export class NoticeSettingsPage {
 
   protected readonly rows = computed(() => {
     const [wishes, reach] = [this.wishes(), this.reach()];
-    const ways: NotificationChannel[] = ['PORTAL', ...(reach?.email ? (['EMAIL'] as const) : []), ...(reach?.browsers ? (['PUSH'] as const) : [])];
+    const ways: NotificationChannel[] = [
+      'PORTAL',
+      ...(reach?.email ? (['EMAIL'] as const) : []),
+      ...(reach?.browsers ? (['PUSH'] as const) : []),
+    ];
     return wishes ? rowsOf(wishes, ways) : [];
   });
   protected readonly digests = computed(() =>
@@ -139,15 +142,17 @@ export class NoticeSettingsPage {
         this.toasts.say(this.i18n.t(canUndo ? 'member.notice.saved' : 'member.notice.undone'), canUndo ? undo : undefined);
         return;
       }
-      this.takeBack(undefined, answer.__typename === 'EditedMeanwhileError' ? 'member.notice.elsewhere' : 'member.notice.not-saved');
+      await this.takeBack(undefined, answer.__typename === 'EditedMeanwhileError' ? 'member.notice.elsewhere' : 'member.notice.not-saved');
     } catch (error) {
       const offline = error instanceof GraphProblem && error.kind === 'offline';
-      this.takeBack(before, offline ? 'member.notice.offline' : 'member.notice.not-saved');
+      await this.takeBack(before, offline ? 'member.notice.offline' : 'member.notice.not-saved');
     }
   }
 
   /** What was not saved is not shown as if it were. */
-  private takeBack(before: WishFieldsFragment | undefined, key: string): void {
+  private async takeBack(before: WishFieldsFragment | undefined, key: string): Promise<void> {
+    // a switch that was never drawn turned would not be drawn turned back
+    await new Promise((resolve) => setTimeout(resolve));
     this.saved.set(before);
     this.failed.set(this.i18n.t(key));
     this.page.reload();

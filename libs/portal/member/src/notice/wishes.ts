@@ -1,14 +1,27 @@
 import type { NotificationChannel, NotificationGroup, NotificationPreferencesInput, WishFieldsFragment } from '../generated/graph.ts';
 
 /** What is saved, from what is shown. */
-export const inputOf = ({ choices, quiet, digest, digestAt, digestDay, pausedUntil, others }: WishFieldsFragment): NotificationPreferencesInput => ({
+export const inputOf = ({
+  choices,
+  quiet,
+  digest,
+  digestAt,
+  digestDay,
+  pausedUntil,
+  others,
+}: WishFieldsFragment): NotificationPreferencesInput => ({
   ...{ digest, digestAt, digestDay, others, pausedUntil: pausedUntil ?? null },
   on: choices.filter(({ on }) => on).map(({ group, channel }) => ({ group, channel })),
   quiet: quiet ? { from: quiet.from, to: quiet.to } : null,
 });
 
 /** The same with one switch turned. */
-export const turned = (wishes: WishFieldsFragment, group: NotificationGroup, channel: NotificationChannel, on: boolean): WishFieldsFragment => ({
+export const turned = (
+  wishes: WishFieldsFragment,
+  group: NotificationGroup,
+  channel: NotificationChannel,
+  on: boolean,
+): WishFieldsFragment => ({
   ...wishes,
   choices: wishes.choices.map((one) => (one.group === group && one.channel === channel ? { ...one, on } : one)),
 });
