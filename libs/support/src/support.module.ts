@@ -77,6 +77,25 @@ import { PostService } from './post/post.service.ts';
 import { SafetyClock } from './safety/safety-clock.ts';
 import { SafetyResolver } from './safety/safety.resolver.ts';
 import { SafetyService } from './safety/safety.service.ts';
+import { AskingService } from './survey/asking.service.ts';
+import { RecordingService } from './survey/recording.service.ts';
+import { SurveyChoice } from './survey/survey-choice.entity.ts';
+import { SurveyClock } from './survey/survey-clock.ts';
+import { SurveyDraft } from './survey/survey-draft.entity.ts';
+import { Survey } from './survey/survey.entity.ts';
+import { surveyMemberProjection } from './survey/survey.member.ts';
+import { surveyMigration } from './survey/survey.migration.ts';
+import { SurveyQueries } from './survey/survey.queries.ts';
+import { surveysReaction } from './survey/survey.reaction.ts';
+import {
+  InstrumentResolver,
+  MemberSurveysResolver,
+  ScoreBandResolver,
+  SurveyAnswerResolver,
+  SurveyFindingResolver,
+  SurveyResolver,
+} from './survey/survey.resolver.ts';
+import { SurveyService } from './survey/survey.service.ts';
 
 /** Where ClamAV's daemon listens; without it the house has no scanner. */
 const CLAMD = 'CLAMD_ADDRESS';
@@ -88,7 +107,7 @@ const iceUrls = (schemes: string) =>
     .regex(new RegExp(`^((${schemes}):[^\\s,]+)(,\\s*(${schemes}):[^\\s,]+)*$`), `must be addresses of ${schemes}, parted by commas`)
     .optional();
 
-/** Online support: messages and their files; visits by video; the library; communities, what is written in them, their moderators, and who is on call for danger. */
+/** Online support: messages and their files; visits by video; the library; communities, what is written in them, their moderators, and who is on call for danger; how members are, and how care was. */
 @Module({
   providers: [
     References,
@@ -164,6 +183,17 @@ const iceUrls = (schemes: string) =>
     AttachedConsultResolver,
     ConsultResolver,
     ReidentifyResolver,
+    AskingService,
+    SurveyService,
+    RecordingService,
+    SurveyQueries,
+    SurveyResolver,
+    InstrumentResolver,
+    ScoreBandResolver,
+    SurveyFindingResolver,
+    SurveyAnswerResolver,
+    MemberSurveysResolver,
+    SurveyClock,
   ],
 })
 export class SupportModule {}
@@ -188,6 +218,9 @@ export const supportContext: ContextDefinition = {
     CommunityLink,
     ConsultCase,
     ConsultAttachment,
+    Survey,
+    SurveyDraft,
+    SurveyChoice,
   ],
   migrations: [
     messagingMigration,
@@ -203,9 +236,10 @@ export const supportContext: ContextDefinition = {
     consultDetachMigration,
     secondLookMigration,
     pinMigration,
+    surveyMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [visitsReaction, ageProjection, clinicianProjection],
+  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z

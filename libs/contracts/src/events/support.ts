@@ -7,6 +7,7 @@ export * from './support.community.ts';
 export * from './support.signs.ts';
 
 export * from './support.library.ts';
+export * from './support.survey.ts';
 export * from './support.visit.ts';
 
 const support = { owner: 'support', key: 'memberId' } as const;

@@ -66,6 +66,7 @@ import {
   resultRecorded,
   resultReleased,
   type Sensitivity,
+  surveyAnswered,
   taskAdded,
   taskChanged,
   taskCompleted,
@@ -124,7 +125,10 @@ export interface Entry {
 
 type Item = Pick<DataOf<typeof threadOpened>, 'memberId' | 'journeyId' | 'occurredAt' | 'precision' | 'sensitivity'>;
 
-const on = <D extends EventDefinition>(definition: D, read: (data: DataOf<D>) => Reading): [string, (data: unknown) => Reading] => [
+const on = <D extends EventDefinition>(
+  definition: D,
+  read: (data: DataOf<D>) => Reading | undefined,
+): [string, (data: unknown) => Reading | undefined] => [
   definition.type,
   (data) => read(data as DataOf<D>),
 ];
@@ -165,6 +169,8 @@ const referral =
     itemId: referralId,
     data: { code, status, by },
   });
+/** Where the names of instruments stand as codings. */
+const INSTRUMENTS = 'https://careway.example/CodeSystem/instrument';
 /** All readings of one kind on one day are one entry, with how many there are; their values are the item's. */
 const reading = ({ dayId, code, ofDay, by }: DataOf<typeof readingRecorded>): Reading => ({
   type: 'reading',
@@ -213,7 +219,7 @@ const note = ({ noteId, encounterId, status, releasedAt }: DataOf<typeof noteSig
   releasedAt,
 });
 
-const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
+const READINGS: ReadonlyMap<string, (data: unknown) => Reading | undefined> = new Map([
   on(threadOpened, ({ threadId, by }) => ({ type: 'thread', itemId: threadId, data: { by } })),
   on(messageSent, ({ messageId, threadId, by, from }) => ({ type: 'message', itemId: messageId, data: { threadId, by, from } })),
   on(encounterRecorded, ({ encounterId, class: kind, type: code, status, practitionerId }) => ({
@@ -230,6 +236,12 @@ const READINGS: ReadonlyMap<string, (data: unknown) => Reading> = new Map([
     itemId: intakeId,
     data: { code: questionnaire, status: urgency, by },
   })),
+  // how care was is nobody's but the member's side's
+  on(surveyAnswered, ({ surveyId, kind, instrument, score, course, by }) =>
+    kind === 'prem'
+      ? undefined
+      : { type: 'survey', itemId: surveyId, data: { code: { system: INSTRUMENTS, code: instrument }, status: course, value: score, by } },
+  ),
   on(resultRecorded, result),
   // Tells all that the record told, so that whichever comes last stands.
   on(resultReleased, result),
@@ -340,10 +352,10 @@ export const entryIdOf = (type: EntryType, itemId: string): string => uuidv5('ti
  * facts about the member: within one kind, a consequence is always told after its cause.
  */
 export function entryOf(event: CareEvent): Entry | undefined {
-  const read = READINGS.get(event.type);
+  const read = READINGS.get(event.type)?.(event.data);
   if (!read) return undefined;
   const { memberId, journeyId, occurredAt, precision, sensitivity } = event.data as Item;
-  const { type, itemId, data = {}, shown = true, gone = false, at = occurredAt, releasedAt = at } = read(event.data);
+  const { type, itemId, data = {}, shown = true, gone = false, at = occurredAt, releasedAt = at } = read;
   const { rank, area, item } = KINDS[type];
   return {
     member_id: memberId,

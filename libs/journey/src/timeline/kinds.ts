@@ -13,6 +13,7 @@ interface Kind {
 export const KINDS = {
   thread: { rank: 10, area: 'messages', item: 'Thread' },
   message: { rank: 12, area: 'messages', item: 'Message' },
+  survey: { rank: 15, area: 'conditions', item: 'Survey' },
   intake: { rank: 14, area: 'conditions', item: 'Intake' },
   encounter: { rank: 20, area: 'profile', item: 'Encounter' },
   note: { rank: 22, area: 'conditions', item: 'Note' },

@@ -33,6 +33,8 @@ export const KINDS = {
   offer: { item: 'Appointment', next: { held: 'call' }, hasAct: true, endsWithLife: true },
   // the member's side sits in the waiting room of a video visit
   visit: { item: 'VideoVisit', next: { waiting: 'call-in' }, hasAct: true, endsWithLife: true },
+  // a score that worries, or that got worse by more than chance: as with appointments
+  outcome: { item: 'Survey', next: { worrying: 'assess', worse: 'review' }, hasAct: false, endsWithLife: true },
   // somebody cancelled on the day itself, or did not come: what the care team does about it leaves no fact of its own
   appointment: { item: 'Appointment', next: { cancelled: 'call', missed: 'call' }, hasAct: false, endsWithLife: true },
 } as const satisfies Record<string, Kind>;

@@ -31,6 +31,7 @@ import { APPOINTMENTS } from './readings.appointments.ts';
 import { MESSAGES } from './readings.messages.ts';
 import { REQUESTS } from './readings.requests.ts';
 import { VISITS } from './readings.visits.ts';
+import { SURVEYS } from './readings.surveys.ts';
 import { closed, opened, type WorkRow } from './row.ts';
 
 const intake =
@@ -184,6 +185,7 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   ...REQUESTS,
   ...APPOINTMENTS,
   ...VISITS,
+  ...SURVEYS,
 ]);
 
 /** What a fact means for the worklist; nothing for most facts. */

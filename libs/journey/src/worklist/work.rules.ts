@@ -60,6 +60,11 @@ const PROMISES = {
   appointment: within(1, DAY),
   // somebody sits before the screen; a quarter of an hour is the end of patience, and of most lines
   visit: within(0, 15 * 60_000),
+  // worrying answers wait no longer than a complaint of the same urgency
+  'outcome emergency': within(0, 0),
+  'outcome urgent': within(0, 4 * HOUR),
+  'outcome soon': within(1, 2 * DAY),
+  outcome: within(2, 7 * DAY, DAY),
 } as const satisfies Record<string, Promised>;
 const SOON = 4 * HOUR;
 
@@ -117,6 +122,8 @@ const STATED = {
   'appointment cancelled': 'cancelled-today',
   'appointment missed': 'did-not-come',
   'message escalated': 'escalated',
+  'outcome worrying': 'worrying-answers',
+  'outcome worse': 'got-worse',
 } as const;
 type Stated = (typeof STATED)[keyof typeof STATED];
 

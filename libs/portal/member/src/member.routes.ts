@@ -156,6 +156,16 @@ export const memberRoutes: Routes = [
         title: 'member.intake.window',
         loadComponent: () => import('./intake/intake.page.ts').then((file) => file.IntakePage),
       },
+      {
+        path: 'surveys',
+        title: 'member.survey.window',
+        loadComponent: () => import('./survey/surveys.page.ts').then((file) => file.SurveysPage),
+      },
+      {
+        path: 'surveys/:id',
+        title: 'member.survey.window',
+        loadComponent: () => import('./survey/survey.page.ts').then((file) => file.SurveyPage),
+      },
       { path: 'me', title: 'member.place.me', loadComponent: () => import('./me/me.page.ts').then((file) => file.MePage) },
       {
         path: 'notifications',

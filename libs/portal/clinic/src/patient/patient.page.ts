@@ -22,6 +22,7 @@ import { ActionDrawer } from '../drawer/action-drawer.ts';
 import { keyOf, Keys } from '../keys/keys.ts';
 import { NoteDesk } from '../note/note-desk.ts';
 import { NotesPane } from '../note/notes-pane.ts';
+import { OutcomesPane } from '../outcome/outcomes-pane.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
 import { RequestDesk } from '../request/request-desk.ts';
 import { RequestsPane } from '../request/requests-pane.ts';
@@ -54,6 +55,7 @@ import { headingFrom } from './parts.ts';
     NotesPane,
     Notice,
     OfflineState,
+    OutcomesPane,
     PatientBanner,
     PlanPane,
     ProblemsPane,

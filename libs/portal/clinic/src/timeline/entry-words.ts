@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<Entry['type'], IconName>> = {
   THREAD: 'chat',
   MESSAGE: 'chat',
   INTAKE: 'clip',
+  SURVEY: 'pulse',
   ENCOUNTER: 'clip',
   NOTE: 'edit',
   APPOINTMENT: 'calendar',
@@ -75,6 +76,8 @@ export function subjectOf(entry: Entry, language: Language): { concept?: ClinicC
       return { words: item.attachedBy.displayName, ...(item.said && { detail: item.said }) };
     case 'Intake':
       return { words: item[language] };
+    case 'Survey':
+      return { words: item.survey[language], detail: item.score === null ? '' : `${item.score}/${item.survey.highest}` };
     case 'Imaging':
       return { words: [item.modalityText, item.bodySite].filter(Boolean).join(', ') };
     case 'Plan':

@@ -17,6 +17,7 @@ const PLACES = {
   OFFER: { at: 'appointments' },
   APPOINTMENT: { at: 'appointments' },
   VISIT: {},
+  OUTCOME: { at: 'outcomes' },
 } as const satisfies Record<WorkKind, Params>;
 
 /** The page on which it is done: the patient's chart, or the room in which somebody waits. */

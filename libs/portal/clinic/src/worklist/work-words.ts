@@ -54,6 +54,10 @@ export class WorkWords {
         return this.i18n.t('clinic.work.offer', { what: this.time(work) });
       case 'VISIT':
         return this.i18n.t('clinic.work.visit');
+      case 'OUTCOME': {
+        const points = item.__typename === 'Survey' ? `${item.score}/${item.instrument.highest}` : '';
+        return this.i18n.t(`clinic.work.outcome.${level === 'worse' ? 'worse' : 'worrying'}`, { what, points });
+      }
       case 'APPOINTMENT':
         return this.i18n.t(`clinic.work.appointment.${work.reason === 'DID_NOT_COME' ? 'missed' : 'cancelled'}`, { what: this.time(work) });
     }
@@ -130,6 +134,7 @@ export class WorkWords {
 
   private what({ item, code, kind }: Work): string {
     if (item.__typename === 'Intake') return item.title;
+    if (item.__typename === 'Survey') return item.instrument.name;
     if (item.__typename === 'Appointment') return this.i18n.t(`clinic.appointment.service.${word(item.serviceType)}`);
     // a plan is called as its author calls it, else by its kind, in the language that it is written in
     if (item.__typename === 'Plan') return item.called ? isolate(item.called, this.i18n.language()) : this.names.of(item.category);

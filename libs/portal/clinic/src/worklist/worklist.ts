@@ -63,6 +63,7 @@ const KINDS = [
   'OFFER',
   'APPOINTMENT',
   'VISIT',
+  'OUTCOME',
 ] as const satisfies readonly WorkKind[];
 
 /** What waits, whom one treats, and who was searched for. Everything in it can be done by keys; the list of them is behind `?`. */

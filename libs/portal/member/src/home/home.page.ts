@@ -26,6 +26,7 @@ import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
 import { EntryDetail } from '../timeline/entry-detail.ts';
 import { professionOf } from '../timeline/who.ts';
+import { OpenSurveys } from '../survey/open-surveys.ts';
 import { OpenVisits } from '../visit/open-visits.ts';
 import { NewsFeed } from './news.ts';
 import { type NextUp, nextUp } from './next-up.ts';
@@ -53,7 +54,7 @@ const JOURNEYS_MOST = 6;
       MeaningTag,
       NextPanel,
     ],
-    ...[OpenVisits, Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
+    ...[OpenSurveys, OpenVisits, Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
   ],
   templateUrl: './home.page.html',
 })

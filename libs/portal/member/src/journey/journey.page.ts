@@ -12,6 +12,7 @@ import { CareTeam } from '../team/care-team.ts';
 import { ConditionWords } from '../result/condition-words.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { OpenSurveys } from '../survey/open-surveys.ts';
 import { nextTaskOf } from '../plan/next-task.ts';
 import { NextStep } from '../plan/next-step.ts';
 import { FILTER_KEYS, FILTERS, isFilter } from '../timeline/kinds.ts';
@@ -23,7 +24,7 @@ import { Way } from './way.ts';
 /** One concern from the first question to the outcome: where one stands, what is next, all that happened. */
 @Component({
   selector: 'cw-member-journey',
-  imports: [Answer, CareTeam, Chips, ConditionWords, JourneyRail, NextStep, Notice, Spine, Tag, Tile, TPipe, WhenPipe],
+  imports: [Answer, CareTeam, Chips, ConditionWords, JourneyRail, NextStep, Notice, OpenSurveys, Spine, Tag, Tile, TPipe, WhenPipe],
   templateUrl: './journey.page.html',
 })
 export class JourneyPage {

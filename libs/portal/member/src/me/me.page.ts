@@ -22,6 +22,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
   { path: '/member/results', key: 'results', icon: 'flask' },
   { path: '/member/referrals', key: 'referrals', icon: 'send' },
   { path: '/member/readings', key: 'readings', icon: 'pulse' },
+  { path: '/member/surveys', key: 'surveys', icon: 'clip' },
   { path: '/member/library', key: 'library', icon: 'book' },
   { path: '/member/communities', key: 'communities', icon: 'chat' },
   { path: '/member/visitors', key: 'visitors', icon: 'eye' },

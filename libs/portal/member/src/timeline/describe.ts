@@ -85,6 +85,15 @@ export function describe(entry: EntryFieldsFragment, speech: Speech): Described 
         link: `/member/intake/${item.id}`,
         look: 'line',
       };
+    case 'Survey':
+      return {
+        title: i18n.t('member.entry.survey', {
+          what: item.survey[i18n.language()],
+          score: i18n.t('member.survey.points', { score: item.score ?? '', most: item.survey.highest }),
+        }),
+        link: `/member/surveys/${item.id}`,
+        look: 'line',
+      };
     case 'Order': {
       const step = entry.status ?? 'placed';
       return {

@@ -10,7 +10,7 @@ export const FILTERS = {
     ...(['TASK', 'TASK_COMPLETED', 'MEDICATION', 'MEDICATION_CHANGED', 'REFILL', 'PROCEDURE', 'IMMUNIZATION'] as const),
   ],
   visits: ['ENCOUNTER', 'APPOINTMENT', 'VIDEO_VISIT', 'NOTE', 'REFERRAL'],
-  diagnoses: ['INTAKE', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
+  diagnoses: ['INTAKE', 'SURVEY', 'CONDITION', 'CONDITION_CONFIRMED', 'CONDITION_RESOLVED', 'ALLERGY'],
   messages: ['THREAD', 'MESSAGE'],
 } as const satisfies Record<string, readonly TimelineEntryType[] | undefined>;
 export type Filter = keyof typeof FILTERS;
@@ -21,6 +21,7 @@ export const ICON_OF: Readonly<Record<TimelineEntryType, IconName>> = {
   THREAD: 'chat',
   MESSAGE: 'chat',
   INTAKE: 'clip',
+  SURVEY: 'clip',
   ENCOUNTER: 'people',
   NOTE: 'edit',
   APPOINTMENT: 'calendar',

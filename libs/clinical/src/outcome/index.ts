@@ -1,0 +1,3 @@
+export { type Band, type BandStanding, bandOf, type Course, courseOf, type Instrument, type InstrumentKind, INSTRUMENT_KINDS } from './instrument.ts';
+export { instrumentOf, INSTRUMENTS } from './instruments.ts';
+export { endsAt, firstAt, type Interval, INTERVALS, intervalsFor, nextAfter } from './schedule.ts';

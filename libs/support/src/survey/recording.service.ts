@@ -1,0 +1,49 @@
+import { type Ctx, require } from '@careway/access';
+import { type Answers, responseFrom, validateResponse } from '@careway/clinical';
+import { instrumentOf } from '@careway/clinical/outcome';
+import { isUuid, surveyAsked, uuidv5 } from '@careway/contracts';
+import { NotFoundError, Work } from '@careway/store';
+import { Injectable } from '@nestjs/common';
+import { refOf } from '../messaging/thread.queries.ts';
+import { askingOf } from './asking.service.ts';
+import { Survey } from './survey.entity.ts';
+import { SurveyIncompleteError } from './survey.errors.ts';
+import { stepOf } from './survey.fact.ts';
+import { finish } from './survey.scoring.ts';
+
+export interface RecordSurvey {
+  readonly memberId: string;
+  readonly instrument: string;
+  readonly journeyId?: string | null;
+  readonly answeredAt: Date;
+  /** By linkId: the code of an option, or yes and no. */
+  readonly answers: unknown;
+}
+
+/** What another system has asked before: it stands in the trend as it was answered there. Told again, it stands once. */
+@Injectable()
+export class RecordingService {
+  constructor(private readonly work: Work) {}
+
+  record(ctx: Ctx, { memberId, instrument: name, journeyId, answeredAt, answers }: RecordSurvey): Promise<Survey> {
+    const instrument = instrumentOf(name);
+    if (!isUuid(memberId) || !instrument || answeredAt > ctx.now) throw new NotFoundError();
+    const journey = journeyId ? refOf(journeyId) : { memberId, id: uuidv5('general-care', memberId) };
+    if (journey.memberId !== memberId) throw new NotFoundError();
+    return this.work.run(ctx, async (tx) => {
+      await tx.open(memberId);
+      require(ctx, 'survey.record', memberId);
+      const id = uuidv5('survey-told', memberId, name, answeredAt.toISOString());
+      const [known] = await tx.find(Survey, memberId, { id });
+      if (known) return known;
+      const response = responseFrom(instrument.document, answers as Answers);
+      const errors = validateResponse(instrument.document, response, 'whole');
+      if (errors.length > 0) throw new SurveyIncompleteError(errors);
+      const about = { memberId, journeyId: journey.id, sensitivity: 'general' as const, reason: 'interval' as const, aboutId: null };
+      const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: null }, answeredAt));
+      tx.emit(surveyAsked, { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() }, { time: answeredAt });
+      await finish(tx, survey, instrument, { items: response.item ?? [], authorId: memberId, author: 'member' }, answeredAt);
+      return tx.save(survey);
+    });
+  }
+}
