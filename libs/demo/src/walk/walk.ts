@@ -20,6 +20,7 @@ import { proposePlans } from './proposals.ts';
 import { readArticles } from './reading.ts';
 import { orderAndRefer } from './requests.ts';
 import { measureAtHome } from './readings.ts';
+import { tellHowTheyAre } from './surveys.ts';
 import { appointCareTeams, decideConsents, grantProxies, recordLives, registerStaff } from './relations.ts';
 import { workOnTheList } from './worklist.ts';
 
@@ -95,6 +96,8 @@ async function walk(
     fillCalendars(client, charts),
     readArticles(client, charts),
     askColleagues(client, charts),
+    askColleagues(client),
+    tellHowTheyAre(client, charts, clock),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

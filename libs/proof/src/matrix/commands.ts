@@ -36,6 +36,7 @@ const MEANS: Readonly<Record<string, string>> = {
 /** Commands whose own name does not say what their id means. */
 const WORKED_ON: Readonly<Record<string, string>> = {
   saveIntakeAnswer: 'IntakeDraft',
+  saveSurveyAnswer: 'Survey',
   abandonIntake: 'IntakeDraft',
   // a note has the id of the draft that it was
   saveNoteDraft: 'Note',
@@ -115,6 +116,9 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
   const given = {
     'markArticleRead.article': article,
     'rateArticle.article': article,
+    'askSurvey.instrument': '"daily-life"',
+    'recordSurvey.instrument': '"daily-life"',
+    'resumeSurveys.instrument': '"gad-7"',
     'grantProxy.personId': JSON.stringify(actors['ended proxy'].personId),
     'decideConsent.label': 'SOCIAL',
     'writePost.community': '"hypertension"',

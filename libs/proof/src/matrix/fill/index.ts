@@ -14,6 +14,7 @@ import { readings } from './readings.ts';
 import { record } from './record.ts';
 import { requests } from './requests.ts';
 import { results } from './results.ts';
+import { surveys } from './surveys.ts';
 import { visits } from './visits.ts';
 
 /** In this order, one after the other. A new part of the product is a file of its own and a word here: see README.md. */
@@ -25,6 +26,7 @@ const SLICES: readonly Slice[] = [
   notes,
   messages,
   visits,
+  surveys,
   requests,
   appointments,
   readings,
