@@ -59,6 +59,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
     'schedule.read',
     'cover.arrange',
     'directory.read',
+    'experience.read',
     'instrument.read',
     'me.read',
     'medicine.list',

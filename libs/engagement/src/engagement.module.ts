@@ -1,5 +1,9 @@
 import type { ContextDefinition } from '@careway/service';
 import { Module } from '@nestjs/common';
+import { experienceMigration } from './experience/experience.migration.ts';
+import { experienceProjection } from './experience/experience.projection.ts';
+import { ExperienceResolver } from './experience/experience.resolver.ts';
+import { ExperienceService } from './experience/experience.service.ts';
 import { funnelMigration } from './funnel/funnel.migration.ts';
 import { funnelProjection } from './funnel/funnel.projection.ts';
 import { FunnelCellResolver, FunnelResolver } from './funnel/funnel.resolver.ts';
@@ -10,14 +14,14 @@ import { ReadingResolver } from './reading/reading.resolver.ts';
 import { ReadingService } from './reading/reading.service.ts';
 
 /** The population in numbers, never one person. */
-@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver, ReadingService, ReadingResolver] })
+@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver, ReadingService, ReadingResolver, ExperienceService, ExperienceResolver] })
 export class EngagementModule {}
 
 export const engagementContext: ContextDefinition = {
   name: 'engagement',
   module: EngagementModule,
   entities: [],
-  migrations: [funnelMigration, readingMigration],
+  migrations: [funnelMigration, readingMigration, experienceMigration],
   folder: new URL('.', import.meta.url),
-  projections: [funnelProjection, readingProjection],
+  projections: [funnelProjection, readingProjection, experienceProjection],
 };

@@ -52,7 +52,7 @@ create table survey_series (
 create index survey_series_due on survey_series (next_at) where live;
 ${memberTable('support', 'survey_series', { projected: true })}
 
-create table survey_member (member_id uuid primary key, died_at timestamptz, coverages jsonb not null);
+create table survey_member (member_id uuid primary key, clinic_id uuid, died_at timestamptz, coverages jsonb not null);
 ${memberTable('support', 'survey_member', { view: true })}
 
 create policy clock on survey for select to support_owner using (state = 'open');

@@ -76,11 +76,14 @@ function episodeOf(event: CareEvent): Episode | undefined {
 }
 
 async function askHowItWas(tx: EffectTx, event: CareEvent, episode: Episode): Promise<void> {
-  const { memberId, journeyId, sensitivity, reason, aboutId, clinicId, occurredAt } = episode;
+  const { memberId, journeyId, sensitivity, reason, aboutId, occurredAt } = episode;
   if (!isFresh(occurredAt, event.time)) return;
   const instrument: Instrument = instrumentOf(episode.instrument)!;
   const [askedAt, id] = [new Date(event.time), uuidv5('survey', memberId, aboutId, instrument.id)];
-  if (mayAsk('prem', await standingOf(tx, memberId, instrument.id, askedAt), askedAt) !== 'ask') return;
+  const standing = await standingOf(tx, memberId, instrument.id, askedAt);
+  if (mayAsk('prem', standing, askedAt) !== 'ask') return;
+  // what a plan or a journey was is answered to the clinic where its member is registered
+  const clinicId = episode.clinicId ?? standing.clinicId;
   const survey = askingOf(instrument, id, { memberId, journeyId, sensitivity, reason, aboutId, clinicId }, askedAt);
   const made = await tx.query(
     `insert into survey (member_id, id, version, journey_id, sensitivity, instrument, instrument_version, questionnaire, kind, reason, about_id,

@@ -29,6 +29,8 @@ export const postponedUntil = (now: Date): Date => new Date(+now + 3 * DAY);
 
 /** What is known of somebody who might be asked. */
 export interface Standing {
+  /** Where they are registered. */
+  readonly clinicId: string | null;
   readonly diedAt: Date | null;
   /** End of each coverage, null while it runs; empty where nothing is known of any. */
   readonly coverages: Readonly<Record<string, string | null>>;
