@@ -87,5 +87,6 @@ export const ADMIN_PAGES = pagesOf('dayan', [
   ['engagement-closed', '/admin?stage=closed&count=journeys', 'cw-funnel'],
   ['engagement-nobody', '/admin?age=0-5&sex=other&district=Nowhere', 'cw-empty-state'],
   ['reading', '/admin/reading', '#reading'],
+  ['experience', '/admin/experience', 'cw-mean-bars'],
   ...['district', 'clinic', 'age', 'sex'].map((by): Row => [`table-${by}`, `/admin/table/${by}`, 'cw-data-table']),
 ]);

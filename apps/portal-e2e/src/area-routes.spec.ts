@@ -24,6 +24,7 @@ test('the routes of each area are found', () => {
     ],
   ]);
   expect(routesOf('admin')).toEqual(['/admin', '/admin/table/:by', '/admin/reading']);
+  expect(routesOf('admin')).toEqual(['/admin', '/admin/experience', '/admin/table/:by']);
 });
 
 test('a page that is routed and not visited is named', () => {

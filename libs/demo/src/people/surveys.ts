@@ -39,4 +39,9 @@ export const SURVEYS: readonly DemoSurvey[] = [
   inbar(36, mood(1, 1, 1, 1, 1, 1)),
   inbar(2, mood(2, 2, 2, 2, 1, 1, 1)),
 ];
+/** What the nth of many said of a visit: most are content, some had too little time. */
+export const experienceOf = (n: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['time', 'words', 'questions', 'decisions', 'next'].map((linkId, m) => [linkId, ['fully', 'mostly', 'fully', 'partly', 'fully', 'mostly'][(n + m * 3) % 6]!]),
+  );
 export const ASKINGS: readonly DemoAsking[] = [{ member: 'noa', by: 'levi', instrument: 'gad-7' }];

@@ -17,6 +17,11 @@ export const adminRoutes: Routes = [
         title: 'admin.place.engagement',
         loadComponent: () => import('./home/engagement.page.ts').then((file) => file.EngagementPage),
       },
+      {
+        path: 'experience',
+        title: 'admin.place.experience',
+        loadComponent: () => import('./experience/experience.page.ts').then((file) => file.ExperiencePage),
+      },
       { path: 'table', pathMatch: 'full', redirectTo: 'table/district' },
       {
         path: 'table/:by',

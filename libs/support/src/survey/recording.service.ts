@@ -39,8 +39,13 @@ export class RecordingService {
       const response = responseFrom(instrument.document, answers as Answers);
       const errors = validateResponse(instrument.document, response, 'whole');
       if (errors.length > 0) throw new SurveyIncompleteError(errors);
-      const about = { memberId, journeyId: journey.id, sensitivity: 'general' as const, reason: 'interval' as const, aboutId: null };
-      const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: null }, answeredAt));
+      const isCare = instrument.kind === 'prem';
+      const [registered] = isCare
+        ? await tx.query<{ clinicId: string | null }>('select clinic_id as "clinicId" from survey_member where member_id = $1', [memberId])
+        : [];
+      const reason = isCare ? ('visit' as const) : ('interval' as const);
+      const about = { memberId, journeyId: journey.id, sensitivity: 'general' as const, reason, aboutId: null };
+      const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: registered?.clinicId ?? null }, answeredAt));
       tx.emit(surveyAsked, { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() }, { time: answeredAt });
       await finish(tx, survey, instrument, { items: response.item ?? [], authorId: memberId, author: 'member' }, answeredAt);
       return tx.save(survey);

@@ -3,6 +3,7 @@ import type { NavItem } from '@careway/portal-ui/shell';
 /** The places of the area, in the order of the header. A page that is not built has no place. */
 export const PLACES: readonly NavItem[] = [
   { path: '/admin', key: 'admin.place.engagement', icon: 'board', exact: true },
+  { path: '/admin/experience', key: 'admin.place.experience', icon: 'heart' },
   { path: '/admin/table', key: 'admin.place.tables', icon: 'clip' },
   { path: '/admin/reading', key: 'admin.place.reading', icon: 'book' },
 ];
