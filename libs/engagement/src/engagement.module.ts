@@ -14,7 +14,9 @@ import { ReadingResolver } from './reading/reading.resolver.ts';
 import { ReadingService } from './reading/reading.service.ts';
 
 /** The population in numbers, never one person. */
-@Module({ providers: [FunnelService, FunnelResolver, FunnelCellResolver, ReadingService, ReadingResolver, ExperienceService, ExperienceResolver] })
+@Module({
+  providers: [FunnelService, FunnelResolver, FunnelCellResolver, ReadingService, ReadingResolver, ExperienceService, ExperienceResolver],
+})
 export class EngagementModule {}
 
 export const engagementContext: ContextDefinition = {

@@ -47,7 +47,11 @@ export const supportPolicy = policyRows({
   },
   'visit.lapse': { to: ['system:visit-clock'], says: 'Say that the time of a video visit has passed, and clear what connected it.' },
   'instrument.read': { to: ['anyone'], says: 'What can be asked of members and what its numbers mean, about nobody.' },
-  'survey.read': { to: READERS, area: 'conditions', says: 'What a member is asked, and the scores. How care was: only whoever speaks for the member.' },
+  'survey.read': {
+    to: READERS,
+    area: 'conditions',
+    says: 'What a member is asked, and the scores. How care was: only whoever speaks for the member.',
+  },
   'survey.answer': { to: SPEAKING, area: 'conditions', says: 'Answer how one is and how care was, put it off, or refuse to be asked.' },
   'survey.request': { to: ['care-team'], says: 'Ask a member how they are, whenever the plan would.' },
   'survey.record': { to: FEEDING, says: 'What another system has asked a member before, with its answers.' },

@@ -52,8 +52,18 @@ describe.each(INSTRUMENTS.map((one) => [one.id, one] as const))('%s', (id, instr
     expect(readingGrade(en)).toBeLessThan(6);
   });
   test('its score reaches both ends, and its bands cover all of it', () => {
-    expect(scoreOf(document, answered((weights) => Math.min(...weights)))).toEqual({ sum: lowest, complete: true });
-    expect(scoreOf(document, answered((weights) => Math.max(...weights)))).toEqual({ sum: highest, complete: true });
+    expect(
+      scoreOf(
+        document,
+        answered((weights) => Math.min(...weights)),
+      ),
+    ).toEqual({ sum: lowest, complete: true });
+    expect(
+      scoreOf(
+        document,
+        answered((weights) => Math.max(...weights)),
+      ),
+    ).toEqual({ sum: highest, complete: true });
     expect(bands[0]!.from).toBe(lowest);
     expect(bands.map(({ from }) => from)).toEqual([...bands.map(({ from }) => from)].sort((a, b) => a - b));
     expect(bandOf(instrument, highest)).toBe(bands.at(-1));

@@ -42,6 +42,9 @@ export const SURVEYS: readonly DemoSurvey[] = [
 /** What the nth of many said of a visit: most are content, some had too little time. */
 export const experienceOf = (n: number): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    ['time', 'words', 'questions', 'decisions', 'next'].map((linkId, m) => [linkId, ['fully', 'mostly', 'fully', 'partly', 'fully', 'mostly'][(n + m * 3) % 6]!]),
+    ['time', 'words', 'questions', 'decisions', 'next'].map((linkId, m) => [
+      linkId,
+      ['fully', 'mostly', 'fully', 'partly', 'fully', 'mostly'][(n + m * 3) % 6]!,
+    ]),
   );
 export const ASKINGS: readonly DemoAsking[] = [{ member: 'noa', by: 'levi', instrument: 'gad-7' }];

@@ -96,7 +96,6 @@ async function walk(
     fillCalendars(client, charts),
     readArticles(client, charts),
     askColleagues(client, charts),
-    askColleagues(client),
     tellHowTheyAre(client, charts, clock),
   ]);
   await workOnTheList(client, clock);

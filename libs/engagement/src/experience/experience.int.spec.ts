@@ -47,11 +47,14 @@ test('people are counted once a quarter by their last word; few are hidden, also
   );
   const all = await asked();
   expect(all).toMatchObject({ quarter: '2026-4', quarters: expect.arrayContaining(['2026-4', '2026-3']), highest: 15 });
-  const clinics = new Map((all['clinics'] as { key: string; people: number | null; mean: number | null; hidden: boolean }[]).map((one) => [one.key, one]));
+  const clinics = new Map(
+    (all['clinics'] as { key: string; people: number | null; mean: number | null; hidden: boolean }[]).map((one) => [one.key, one]),
+  );
   // four people are few; with them goes whatever would give them away
   expect(clinics.get(small)).toMatchObject({ people: null, mean: null, hidden: true });
   const shown = [all['all'], ...(all['districts'] as object[]), ...clinics.values()] as { people: number | null }[];
-  const hiddenInNorth = clinics.get(large)!.hidden || (all['districts'] as { key: string; hidden: boolean }[]).find(({ key }) => key === 'North')!.hidden;
+  const hiddenInNorth =
+    clinics.get(large)!.hidden || (all['districts'] as { key: string; hidden: boolean }[]).find(({ key }) => key === 'North')!.hidden;
   expect(hiddenInNorth).toBe(true);
   expect(shown.filter(({ people: count }) => count !== null && count > 0 && count < 11)).toEqual([]);
   if (!clinics.get(large)!.hidden) expect(clinics.get(large)).toMatchObject({ people: 14, mean: 11.5 });

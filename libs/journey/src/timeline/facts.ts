@@ -128,10 +128,7 @@ type Item = Pick<DataOf<typeof threadOpened>, 'memberId' | 'journeyId' | 'occurr
 const on = <D extends EventDefinition>(
   definition: D,
   read: (data: DataOf<D>) => Reading | undefined,
-): [string, (data: unknown) => Reading | undefined] => [
-  definition.type,
-  (data) => read(data as DataOf<D>),
-];
+): [string, (data: unknown) => Reading | undefined] => [definition.type, (data) => read(data as DataOf<D>)];
 
 /** A change of a task moves its entry: it is news again. */
 const task = ({ taskId, planId, code, status, owner, by }: DataOf<typeof taskAdded>): Reading => ({

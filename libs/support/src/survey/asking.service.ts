@@ -1,16 +1,7 @@
 import { type Ctx, require } from '@careway/access';
 import { canonicalOf } from '@careway/clinical';
 import { type Instrument, instrumentOf, nextAfter } from '@careway/clinical/outcome';
-import {
-  isUuid,
-  type MemberRef,
-  type Sensitivity,
-  surveyAsked,
-  surveyLapsed,
-  type SurveyReason,
-  uuidv5,
-  uuidv7,
-} from '@careway/contracts';
+import { isUuid, type MemberRef, type Sensitivity, surveyAsked, surveyLapsed, type SurveyReason, uuidv5, uuidv7 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { refOf } from '../messaging/thread.queries.ts';
@@ -104,7 +95,12 @@ type About = Pick<Survey, 'memberId' | 'journeyId' | 'sensitivity' | 'reason' | 
 export const askingOf = (instrument: Instrument, id: string, about: About & { clinicId: string | null }, askedAt: Date) => ({
   ...about,
   ...{ id, instrument: instrument.id, instrumentVersion: instrument.document.version, questionnaire: canonicalOf(instrument.document) },
-  ...{ kind: instrument.kind, sensitivity: labelOf(instrument, about.sensitivity), askedAt, expiresAt: expiresAt(about.reason as SurveyReason, askedAt) },
+  ...{
+    kind: instrument.kind,
+    sensitivity: labelOf(instrument, about.sensitivity),
+    askedAt,
+    expiresAt: expiresAt(about.reason as SurveyReason, askedAt),
+  },
 });
 
 function ask(ctx: Ctx, tx: Tx, instrument: Instrument, about: About): Promise<Survey> {

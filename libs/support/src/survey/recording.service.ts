@@ -46,7 +46,11 @@ export class RecordingService {
       const reason = isCare ? ('visit' as const) : ('interval' as const);
       const about = { memberId, journeyId: journey.id, sensitivity: 'general' as const, reason, aboutId: null };
       const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: registered?.clinicId ?? null }, answeredAt));
-      tx.emit(surveyAsked, { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() }, { time: answeredAt });
+      tx.emit(
+        surveyAsked,
+        { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() },
+        { time: answeredAt },
+      );
       await finish(tx, survey, instrument, { items: response.item ?? [], authorId: memberId, author: 'member' }, answeredAt);
       return tx.save(survey);
     });

@@ -80,7 +80,14 @@ export class Survey implements MemberScoped {
 
   static ask(of: Asked): Survey {
     const nothing = { postponedUntil: null, closedAt: null, because: null, authorId: null, author: null, items: null, score: null };
-    return Object.assign(new Survey(), of, nothing, { state: 'open', previous: null, course: null, urgency: null, queue: null, reasons: [] });
+    return Object.assign(new Survey(), of, nothing, {
+      state: 'open',
+      previous: null,
+      course: null,
+      urgency: null,
+      queue: null,
+      reasons: [],
+    });
   }
 
   /** @throws SurveyNotOpenError */

@@ -8,7 +8,10 @@ type Step = Pick<
 >;
 
 /** What every fact about a survey says. */
-export const stepOf = ({ id, memberId, journeyId, sensitivity, instrument, instrumentVersion, kind, reason, clinicId }: Step, at: Date) => ({
+export const stepOf = (
+  { id, memberId, journeyId, sensitivity, instrument, instrumentVersion, kind, reason, clinicId }: Step,
+  at: Date,
+) => ({
   ...{ memberId, journeyId, sensitivity, surveyId: id, instrument, instrumentVersion, kind, reason, clinicId },
   ...{ occurredAt: at.toISOString(), precision: 'instant' as const },
 });

@@ -1,12 +1,4 @@
-import {
-  appointmentFulfilled,
-  coverageLapsed,
-  coverageStarted,
-  memberDied,
-  planActivated,
-  planRecorded,
-  uuidv7,
-} from '@careway/contracts';
+import { appointmentFulfilled, coverageLapsed, coverageStarted, memberDied, planActivated, planRecorded, uuidv7 } from '@careway/contracts';
 import { asRole, Work } from '@careway/store';
 import {
   actsFor,
@@ -85,7 +77,8 @@ const said = async (memberId: string) => (await facts(memberId)).map(({ type }) 
 
 const OFTEN = ['LA6568-5', 'LA6569-3', 'LA6570-1', 'LA6571-9'];
 const PHQ = ['interest', 'down', 'sleep', 'tired', 'appetite', 'failure', 'concentrate', 'slow', 'self-harm'];
-const answer = (who: Who, id: string, path: readonly string[], code: string) => ask(who, SAVE, { id, path, answer: [{ valueCoding: { code } }] });
+const answer = (who: Who, id: string, path: readonly string[], code: string) =>
+  ask(who, SAVE, { id, path, answer: [{ valueCoding: { code } }] });
 /** Each item of PHQ-9 with its weight; the last question has none. */
 async function fillPhq(who: Who, id: string, weights: readonly number[]): Promise<void> {
   for (const [n, weight] of weights.entries()) await answer(who, id, ['phq-9', PHQ[n]!], OFTEN[weight]!);
@@ -135,13 +128,27 @@ test('a clinician asks; answers are kept one by one, missing ones are named, and
   expect(asked).toMatchObject({ __typename: 'Survey', state: 'OPEN', reason: 'CLINICIAN', instrument: { instrument: 'phq-9' } });
   expect((await ask(clinician(doctor), ASK, { m: me, i: 'phq-9' })).id).toBe(asked.id);
   expect(await answer(member(me), asked.id, ['phq-9', 'interest'], OFTEN[1]!)).toMatchObject({ progress: { asked: 10, answered: 1 } });
-  expect(await ask(member(me), act('completeSurvey'), { id: asked.id })).toMatchObject({ code: 'SURVEY_INCOMPLETE', problems: expect.any(Array) });
+  expect(await ask(member(me), act('completeSurvey'), { id: asked.id })).toMatchObject({
+    code: 'SURVEY_INCOMPLETE',
+    problems: expect.any(Array),
+  });
   expect(await answer(member(me), asked.id, ['phq-9', 'interest'], 'never')).toMatchObject({ code: 'SURVEY_ANSWER_REFUSED' });
   expect(await answer(member(me), asked.id, ['nowhere'], OFTEN[1]!)).toMatchObject({ code: 'SURVEY_ANSWER_REFUSED' });
   await fillPhq(member(me), asked.id, [1, 1, 1, 1, 1, 1, 0, 0, 0]);
   const done = await ask(member(me), act('completeSurvey'), { id: asked.id });
-  expect(done).toMatchObject({ state: 'ANSWERED', score: 6, previous: null, course: null, urgency: 'ROUTINE', author: 'MEMBER', answeredBy: me });
-  expect(done).toMatchObject({ band: { standing: 'NEAR' }, answers: expect.arrayContaining([expect.objectContaining({ answer: 'כמה ימים' })]) });
+  expect(done).toMatchObject({
+    state: 'ANSWERED',
+    score: 6,
+    previous: null,
+    course: null,
+    urgency: 'ROUTINE',
+    author: 'MEMBER',
+    answeredBy: me,
+  });
+  expect(done).toMatchObject({
+    band: { standing: 'NEAR' },
+    answers: expect.arrayContaining([expect.objectContaining({ answer: 'כמה ימים' })]),
+  });
   // sent again from another device, it is the same
   expect(await ask(member(me), act('completeSurvey'), { id: asked.id })).toMatchObject({ score: 6 });
   expect(await said(me)).toEqual(['asked', 'answered']);
@@ -158,7 +165,10 @@ test('a score that got worse by what matters says so; thoughts of self-harm are 
   const done = await ask(member(me), act('completeSurvey'), { id: asked.id });
   expect(done).toMatchObject({ score: 11, previous: 6, course: 'WORSE', urgency: 'URGENT' });
   const told = (await facts(me)).at(-1)!;
-  expect(told).toMatchObject({ type: 'answered', data: { course: 'worse', urgency: 'urgent', queue: 'mental-health', previous: 6, score: 11 } });
+  expect(told).toMatchObject({
+    type: 'answered',
+    data: { course: 'worse', urgency: 'urgent', queue: 'mental-health', previous: 6, score: 11 },
+  });
   const { outcomes } = await shown(clinician(doctor));
   expect(outcomes).toMatchObject([{ instrument: { instrument: 'phq-9' }, surveys: [{ score: 11 }, { score: 6 }] }]);
 });
@@ -170,30 +180,44 @@ test('who acts for the member answers within what they were given, and it is rec
   for (const who of [member(friend), member(stranger), clinician(stranger)])
     expect((await booted.ask(who, act('postponeSurvey'), { id: asked.id }, after)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   // whoever treats asks, and does not answer for the member
-  expect((await booted.ask(clinician(doctor), act('completeSurvey'), { id: asked.id }, after)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  expect((await booted.ask(clinician(doctor), act('completeSurvey'), { id: asked.id }, after)).errors?.[0]?.extensions.code).toBe(
+    'NOT_FOUND',
+  );
   for (const linkId of ['nervous', 'control', 'too-much', 'relax', 'restless', 'irritable', 'afraid'])
     await answer(member(mother), asked.id, ['gad-7', linkId], OFTEN[0]!);
   await answer(member(mother), asked.id, ['difficulty'], 'not');
   await ask(member(mother), SAVE, { id: asked.id, path: ['self-harm'], answer: [{ valueBoolean: false }] });
-  expect(await ask(member(mother), act('completeSurvey'), { id: asked.id })).toMatchObject({ score: 0, author: 'PROXY', answeredBy: mother });
+  expect(await ask(member(mother), act('completeSurvey'), { id: asked.id })).toMatchObject({
+    score: 0,
+    author: 'PROXY',
+    answeredBy: mother,
+  });
 });
 
 test('after a visit its member is asked once how it was, not again within two weeks; the answer is nobody else’s', async () => {
   const one = uuidv7();
   after.push(...(await treats(booted, one, doctor)));
   const visit = await visited(one);
-  await eventually(async () => expect((await shown(member(one), one)).openSurveys).toMatchObject([{ reason: 'VISIT', instrument: { kind: 'PREM' } }]));
+  await eventually(async () =>
+    expect((await shown(member(one), one)).openSurveys).toMatchObject([{ reason: 'VISIT', instrument: { kind: 'PREM' } }]),
+  );
   await visited(one);
   await booted.tell(appointmentFulfilled, visit);
   const [open] = (await shown(member(one), one)).openSurveys;
-  for (const linkId of ['time', 'words', 'questions', 'decisions', 'next']) await answer(member(one), open!.id, ['visit', linkId], 'mostly');
-  expect(await ask(member(one), act('completeSurvey'), { id: open!.id })).toMatchObject({ score: 10, band: { standing: 'NEAR' }, urgency: null });
+  for (const linkId of ['time', 'words', 'questions', 'decisions', 'next'])
+    await answer(member(one), open!.id, ['visit', linkId], 'mostly');
+  expect(await ask(member(one), act('completeSurvey'), { id: open!.id })).toMatchObject({
+    score: 10,
+    band: { standing: 'NEAR' },
+    urgency: null,
+  });
   expect((await facts(one)).at(-1)).toMatchObject({ type: 'answered', data: { kind: 'prem', clinicId, score: 10, reason: 'visit' } });
   const seen = await shown(clinician(doctor), one);
   expect(seen.answeredSurveys.map(({ instrument }) => instrument.instrument)).not.toContain('visit-experience');
-  expect((await booted.ask(clinician(doctor), `query ($id: ID!) { survey(id: $id) { id } }`, { id: open!.id }, after)).errors?.[0]?.extensions.code).toBe(
-    'NOT_FOUND',
-  );
+  expect(
+    (await booted.ask(clinician(doctor), `query ($id: ID!) { survey(id: $id) { id } }`, { id: open!.id }, after)).errors?.[0]?.extensions
+      .code,
+  ).toBe('NOT_FOUND');
   expect((await facts(one)).filter(({ data, type }) => type === 'asked' && data['kind'] === 'prem')).toHaveLength(1);
 });
 
@@ -222,7 +246,10 @@ test('by its plan a member is asked at intervals that stand in rows; what was mi
   expect(await said(one)).toEqual([]);
   // two clocks look at once, as two processes would: each thing is asked once
   await Promise.all([clock.look(day(15)), clock.look(day(15))]);
-  expect((await facts(one)).map(({ type, data }) => `${type} ${String(data['instrument'])}`).sort()).toEqual(['asked gad-7', 'asked phq-9']);
+  expect((await facts(one)).map(({ type, data }) => `${type} ${String(data['instrument'])}`).sort()).toEqual([
+    'asked gad-7',
+    'asked phq-9',
+  ]);
   await clock.look(day(16));
   expect(await said(one)).toHaveLength(2);
   // half a year later: what is open lapses, and of all that was missed one is asked
@@ -242,7 +269,10 @@ test('"not now" is put off, "don’t ask again" is respected until it is taken b
   await clock.look(new Date());
   const open = (await shown(member(one), one)).openSurveys;
   const phq = open.find(({ instrument }) => instrument.instrument === 'phq-9')!;
-  expect(await ask(member(one), act('postponeSurvey'), { id: phq.id })).toMatchObject({ state: 'OPEN', postponedUntil: expect.any(String) });
+  expect(await ask(member(one), act('postponeSurvey'), { id: phq.id })).toMatchObject({
+    state: 'OPEN',
+    postponedUntil: expect.any(String),
+  });
   expect(await ask(member(one), act('declineSurvey'), { id: phq.id })).toMatchObject({ state: 'DECLINED' });
   expect(await ask(member(one), act('declineSurvey'), { id: phq.id })).toMatchObject({ code: 'SURVEY_NOT_OPEN' });
   expect((await shown(member(one), one)).refusedInstruments).toEqual([{ instrument: 'phq-9' }]);
@@ -263,10 +293,14 @@ test('a system that kept it before tells when it was answered; told again, it st
   const answers = Object.fromEntries(['moving', 'self', 'home', 'work', 'people'].map((linkId) => [linkId, 'some']));
   for (const at of ['2026-06-01T08:00:00.000Z', '2026-06-01T08:00:00.000Z', '2026-07-01T08:00:00.000Z'])
     expect(await ask(feeder, record, { m: one, at, answers })).toEqual({ __typename: 'Survey' });
-  expect(await ask(feeder, record, { m: one, at: '2026-08-01T08:00:00.000Z', answers: {} })).toEqual({ __typename: 'SurveyIncompleteError' });
+  expect(await ask(feeder, record, { m: one, at: '2026-08-01T08:00:00.000Z', answers: {} })).toEqual({
+    __typename: 'SurveyIncompleteError',
+  });
   expect((await shown(member(one), one)).outcomes).toMatchObject([{ surveys: [{ score: 10 }, { score: 10 }] }]);
   expect((await facts(one)).at(-1)!.data).toMatchObject({ occurredAt: '2026-07-01T08:00:00.000Z', previous: 10, course: 'same', by: one });
-  expect((await booted.ask(member(one), record, { m: one, at: '2026-06-01T08:00:00.000Z', answers }, after)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  expect(
+    (await booted.ask(member(one), record, { m: one, at: '2026-06-01T08:00:00.000Z', answers }, after)).errors?.[0]?.extensions.code,
+  ).toBe('NOT_FOUND');
 });
 
 test('tables are held: no member-scoped one without row-level security, no state that any other may follow', async () => {

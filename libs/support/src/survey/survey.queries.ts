@@ -41,7 +41,12 @@ export class SurveyQueries {
   }
 
   answered(ctx: Ctx, memberId: string): Promise<SurveyNode[]> {
-    return this.list(ctx, memberId, `s.member_id = $1 and s.state = 'answered' and $2::timestamptz is not null`, 's.closed_at desc, s.id desc');
+    return this.list(
+      ctx,
+      memberId,
+      `s.member_id = $1 and s.state = 'answered' and $2::timestamptz is not null`,
+      's.closed_at desc, s.id desc',
+    );
   }
 
   async outcomes(ctx: Ctx, memberId: string): Promise<OutcomeNode[]> {

@@ -67,7 +67,8 @@ function episodeOf(event: CareEvent): Episode | undefined {
   // one with an appointment fulfils that, and is asked about by that
   if (is(videoVisitEnded, event) && event.data.appointmentId === null)
     return { ...of(event.data, 'video-visit'), aboutId: event.data.visitId, clinicId: null };
-  if (is(referralReported, event)) return { ...of(event.data, 'referral'), aboutId: event.data.referralId, clinicId: event.data.toClinicId };
+  if (is(referralReported, event))
+    return { ...of(event.data, 'referral'), aboutId: event.data.referralId, clinicId: event.data.toClinicId };
   if (is(planClosed, event) && event.data.status === 'completed')
     return { ...of(event.data, 'plan'), aboutId: event.data.planId, clinicId: null };
   if (is(stageReached, event) && event.data.to === 'closed' && ['resolved', 'controlled'].includes(event.data.outcome ?? ''))

@@ -4,7 +4,16 @@ import { expiresAt, isCovered, isFresh, mayAsk, MOST_A_WEEK, postponedUntil, typ
 const NOW = new Date('2026-11-30T10:00:00Z');
 const daysAgo = (days: number) => new Date(+NOW - days * 86_400_000);
 const FREE: Standing = {
-  ...{ clinicId: null, diedAt: null, coverages: {}, refused: false, isOpen: false, lastAskedAt: null, lastExperienceAt: null, askedThisWeek: 0 },
+  ...{
+    clinicId: null,
+    diedAt: null,
+    coverages: {},
+    refused: false,
+    isOpen: false,
+    lastAskedAt: null,
+    lastExperienceAt: null,
+    askedThisWeek: 0,
+  },
 };
 const ask = (of: Partial<Standing>, kind: 'prom' | 'prem' = 'prom') => mayAsk(kind, { ...FREE, ...of }, NOW);
 

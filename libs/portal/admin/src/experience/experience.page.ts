@@ -38,7 +38,11 @@ export class ExperiencePage {
   protected readonly quarters = computed(() =>
     (this.shown()?.quarters ?? []).map((key) => {
       const [year, quarter] = key.split('-');
-      return { key, name: this.i18n.t('admin.experience.quarter', { quarter: quarter ?? '', year: year ?? '' }), current: key === this.shown()?.quarter };
+      return {
+        key,
+        name: this.i18n.t('admin.experience.quarter', { quarter: quarter ?? '', year: year ?? '' }),
+        current: key === this.shown()?.quarter,
+      };
     }),
   );
   protected readonly all = computed(() => {
@@ -50,7 +54,13 @@ export class ExperiencePage {
   });
   protected readonly districts = computed(() =>
     (this.shown()?.districts ?? []).map((one) => ({
-      ...{ key: one.key, name: one.key || this.i18n.t('admin.clinic.unnamed'), mean: one.mean, hidden: one.hidden, params: { district: one.key } },
+      ...{
+        key: one.key,
+        name: one.key || this.i18n.t('admin.clinic.unnamed'),
+        mean: one.mean,
+        hidden: one.hidden,
+        params: { district: one.key },
+      },
     })),
   );
   protected readonly columns = computed(() =>

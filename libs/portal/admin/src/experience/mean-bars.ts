@@ -35,7 +35,8 @@ export class MeanBars {
     this.bars().map((bar) => ({
       ...bar,
       width: bar.hidden ? 100 : ((bar.mean ?? 0) / this.most()) * 100,
-      text: bar.mean === null ? this.i18n.t(bar.hidden ? 'ui.cell.hidden' : 'ui.cell.none') : formatNumber(bar.mean, {}, this.i18n.locale()),
+      text:
+        bar.mean === null ? this.i18n.t(bar.hidden ? 'ui.cell.hidden' : 'ui.cell.none') : formatNumber(bar.mean, {}, this.i18n.locale()),
     })),
   );
 }

@@ -7,7 +7,12 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
 import { Flag, Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
-import { ClinicAskSurveyDocument, ClinicOutcomesDocument, type ClinicOutcomesQuery, ClinicSurveyChangedDocument } from '../generated/graph.ts';
+import {
+  ClinicAskSurveyDocument,
+  ClinicOutcomesDocument,
+  type ClinicOutcomesQuery,
+  ClinicSurveyChangedDocument,
+} from '../generated/graph.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { Chart } from '../patient/chart.ts';
 
@@ -43,7 +48,10 @@ export class OutcomesPane {
   protected readonly refused = computed(() => this.member()?.refusedInstruments ?? []);
   /** What can be asked now: of how somebody is, what is not open already and was not refused. */
   protected readonly askable = computed(() => {
-    const taken = new Set([...this.waiting().map(({ instrument }) => instrument.instrument), ...this.refused().map(({ instrument }) => instrument)]);
+    const taken = new Set([
+      ...this.waiting().map(({ instrument }) => instrument.instrument),
+      ...this.refused().map(({ instrument }) => instrument),
+    ]);
     return (this.answer.data()?.instruments ?? []).filter(({ kind, instrument }) => kind === 'PROM' && !taken.has(instrument));
   });
 

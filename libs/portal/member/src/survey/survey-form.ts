@@ -35,7 +35,9 @@ export class SurveyForm {
   protected readonly faults = signal<readonly FormFault[]>([]);
   protected readonly draft = computed(() => this.saving.draft() ?? this.of());
   protected readonly steps = computed(() => stepsOf(this.of().document as FormDocument, this.draft().shown));
-  protected readonly percent = computed(() => (100 * (this.draft().progress?.answered ?? 0)) / Math.max(1, this.draft().progress?.asked ?? 1));
+  protected readonly percent = computed(
+    () => (100 * (this.draft().progress?.answered ?? 0)) / Math.max(1, this.draft().progress?.asked ?? 1),
+  );
   /** The gravest of what cannot wait. */
   protected readonly flag = computed(() => this.draft().redFlags[0]);
   protected readonly progress = computed(() => {

@@ -15,7 +15,9 @@ export class SurveySaving {
   /** What the server knows, by its last word; undefined until an answer was saved here. */
   readonly draft = signal<MemberSurveyDraftFragment | undefined>(undefined);
   /** Given here and not yet confirmed, by the control's id. */
-  private readonly given = signal<ReadonlyMap<string, { readonly path: readonly string[]; readonly values: readonly FormValue[] }>>(new Map());
+  private readonly given = signal<ReadonlyMap<string, { readonly path: readonly string[]; readonly values: readonly FormValue[] }>>(
+    new Map(),
+  );
   private readonly problems = signal<ReadonlyMap<string, Problem>>(new Map());
   private readonly waiting = signal(0);
   private readonly trouble = signal<'offline' | 'failed' | undefined>(undefined);
@@ -58,9 +60,7 @@ export class SurveySaving {
         this.forget(path, answer);
       } else if (said.__typename === 'SurveyAnswerRefusedError') {
         const [problem] = said.problems;
-        this.problems.update((all) =>
-          new Map(all).set(controlOf(path), { path, reason: problem?.reason ?? '', params: problem?.params }),
-        );
+        this.problems.update((all) => new Map(all).set(controlOf(path), { path, reason: problem?.reason ?? '', params: problem?.params }));
       } else this.gone.set(true);
     } catch (error) {
       this.trouble.set(error instanceof GraphProblem && error.kind === 'offline' ? 'offline' : 'failed');

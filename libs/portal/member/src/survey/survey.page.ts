@@ -26,7 +26,9 @@ import { SurveyResult } from './survey-result.ts';
           <div class="talk stack">
             <h1 class="display">{{ one.title }}</h1>
             <p>{{ 'member.survey.over.' + one.state.toLowerCase() | t }}</p>
-            <p><a cwLink="/member/surveys">{{ 'member.survey.all' | t }}</a></p>
+            <p>
+              <a cwLink="/member/surveys">{{ 'member.survey.all' | t }}</a>
+            </p>
           </div>
         }
       }
@@ -45,7 +47,9 @@ export class SurveyPage {
   protected readonly before = computed(() => {
     const one = this.survey();
     const trend = this.page.data()?.trend?.outcomes.find(({ instrument }) => instrument.instrument === one?.instrument.instrument);
-    const points = (trend?.surveys ?? []).flatMap(({ answeredAt, score }) => (answeredAt && score !== null ? [{ at: answeredAt, value: score }] : []));
+    const points = (trend?.surveys ?? []).flatMap(({ answeredAt, score }) =>
+      answeredAt && score !== null ? [{ at: answeredAt, value: score }] : [],
+    );
     return points.filter(({ at }) => one?.answeredAt && at <= one.answeredAt).toReversed();
   });
 }

@@ -34,7 +34,9 @@ export class SurveysPage {
   protected readonly trends = computed(() =>
     (this.shown()?.outcomes ?? []).map(({ instrument, surveys }) => ({
       ...{ instrument, last: surveys[0]!, standing: standingOf(surveys[0]!.band?.standing ?? 'NEAR') },
-      points: surveys.flatMap(({ answeredAt, score }) => (answeredAt && score !== null ? [{ at: answeredAt, value: score }] : [])).toReversed(),
+      points: surveys
+        .flatMap(({ answeredAt, score }) => (answeredAt && score !== null ? [{ at: answeredAt, value: score }] : []))
+        .toReversed(),
     })),
   );
   protected readonly answered = computed(() => this.shown()?.answeredSurveys ?? []);
