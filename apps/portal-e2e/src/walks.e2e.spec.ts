@@ -1,13 +1,21 @@
 import { openHouse } from '@careway/proof';
+import { HostileAnswers, XSS_CORPUS } from '@careway/testing';
 import { afterAll, describe } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { appointments } from './walks/appointments.ts';
 import { arrival } from './walks/arrival.ts';
 import { family } from './walks/family.ts';
-import { groundOfSpec } from './walks/ground.ts';
+import { type Ground, groundOfSpec } from './walks/ground.ts';
+import { hostileWords } from './walks/hostile-words.ts';
 import { intake } from './walks/intake.ts';
 import { journeys } from './walks/journeys.ts';
 import { readings } from './walks/readings.ts';
 
+const hostile = new HostileAnswers(
+  readFileSync('apps/gateway/supergraph.graphql', 'utf8'),
+  JSON.parse(readFileSync('apps/gateway/trusted-documents.json', 'utf8')) as Record<string, string>,
+  XSS_CORPUS,
+);
 const ground = groundOfSpec(() => openHouse({ production: true }));
 
 // The arrival counts what nobody has touched yet; the intake gives the member of the journeys one more.
@@ -18,6 +26,7 @@ describe.each([
   ['appointments', appointments],
   ['journeys', journeys],
   ['intake', intake],
+  ['hostile words', (its: Ground) => hostileWords(its, hostile)],
 ])('%s', (_name, walk) => {
   walk(ground);
   afterAll(() => ground.leave());

@@ -11,4 +11,5 @@ export * from './postgres.ts';
 export * from './relate.ts';
 export * from './seeded.ts';
 export * from './shelf.ts';
+export { HostileAnswers } from './hostile-answers.ts';
 export { XSS_CORPUS } from './xss-corpus.ts';

@@ -19,6 +19,7 @@ interface Attached {
 /** A published question beside the journey of the patient whom it is about: put there by its author, and taken away again. */
 @Component({
   selector: 'cw-attach-consult',
+  host: { class: 'stack' },
   imports: [Button, Field, Input, Link, Notice, PaneState, TPipe, WhenPipe],
   template: `<section class="pane pad in-drawer stack" aria-labelledby="consult-attach-title">
     <div>

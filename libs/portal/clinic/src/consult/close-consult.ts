@@ -20,6 +20,7 @@ interface Shown {
 /** What was done and how it ended: read by the gate, shown, confirmed. */
 @Component({
   selector: 'cw-close-consult',
+  host: { class: 'stack' },
   imports: [Button, DraftState, Field, GateView, Input, Notice, TPipe],
   template: `<section class="pane pad in-drawer" aria-labelledby="consult-closing-title">
     <form class="stack" novalidate (submit)="check($event)">

@@ -34,6 +34,7 @@ export function standOf(
 /** To learn whom a colleague’s question is about: asked here with a reason, agreed by a moderator, read by the patient. */
 @Component({
   selector: 'cw-whose-consult',
+  host: { class: 'stack' },
   imports: [Button, Field, Input, Link, Notice, TPipe, WhenPipe],
   template: `<details class="pane pad in-drawer" id="consult-whose" [open]="requests().length > 0">
     <summary>{{ 'clinic.whose.title' | t }}</summary>
@@ -45,8 +46,7 @@ export function standOf(
         }
         @if (opened(); as id) {
           <cw-notice tone="info"
-            >{{ 'clinic.whose.number' | t }} <bdi class="strong" dir="ltr">{{ id }}</bdi>
-            <a [cwLink]="'/clinic/patient/' + id">{{ 'clinic.whose.door' | t }}</a></cw-notice
+            >{{ 'clinic.whose.number' | t }} <bdi class="strong" dir="ltr">{{ id }}</bdi>{{ ' ' }}<a [cwLink]="'/clinic/patient/' + id">{{ 'clinic.whose.door' | t }}</a></cw-notice
           >
         }
       </div>
@@ -55,7 +55,7 @@ export function standOf(
           @for (one of requests(); track one.id) {
             <li>
               <p>
-                <strong>{{ 'clinic.whose.reason.' + word(one.reason) | t }}</strong> <bdi dir="auto">{{ one.words }}</bdi>
+                <strong>{{ 'clinic.whose.reason.' + word(one.reason) | t }}:</strong>{{ ' ' }}<bdi dir="auto">{{ one.words }}</bdi>
               </p>
               <p class="meta">
                 {{ 'clinic.whose.asked' | t: { date: (one.askedAt | when: 'near') } }}
