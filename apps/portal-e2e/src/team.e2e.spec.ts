@@ -3,6 +3,7 @@ import { XSS_CORPUS } from '@careway/testing';
 import { describe } from '@jest/globals';
 import { care } from './walks/care.ts';
 import { community } from './walks/community.ts';
+import { devices } from './walks/devices.ts';
 import { FAKE_MEDIA, groundOfSpec } from './walks/ground.ts';
 import { messages } from './walks/messages.ts';
 import { reception } from './walks/reception.ts';
@@ -23,5 +24,6 @@ describe.each([
   ['messages', messages],
   ['community', (its: Team) => community(its, XSS_CORPUS)],
   ['care', () => care(ground)],
+  ['devices', devices],
   ['video visit', videoVisit],
 ])('%s', (_name, walk) => walk(team));

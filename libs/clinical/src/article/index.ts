@@ -18,5 +18,5 @@ export {
   articleTeaching,
   searchArticles,
 } from './find.ts';
-export { type LayFault, layFaults } from './lay.ts';
+export { LAY_RULES, type LayFault, layFaults, measured } from './lay.ts';
 export { type Block, type Section, sectionsOf } from './text.ts';
