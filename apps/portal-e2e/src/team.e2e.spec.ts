@@ -5,6 +5,7 @@ import { care } from './walks/care.ts';
 import { community } from './walks/community.ts';
 import { devices } from './walks/devices.ts';
 import { FAKE_MEDIA, groundOfSpec } from './walks/ground.ts';
+import { livePlaces } from './walks/live-places.ts';
 import { messages } from './walks/messages.ts';
 import { reception } from './walks/reception.ts';
 import { referral } from './walks/referral.ts';
@@ -23,6 +24,7 @@ describe.each([
   ['referral', referral],
   ['messages', messages],
   ['community', (its: Team) => community(its, XSS_CORPUS)],
+  ['live places', livePlaces],
   ['care', () => care(ground)],
   ['devices', devices],
   ['video visit', videoVisit],
