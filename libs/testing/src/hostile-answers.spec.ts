@@ -9,7 +9,9 @@ const SDL = `
   scalar Date`;
 const DOCUMENT = `query P($id: ID!) { plan(id: $id) { id called: title status goals { ...G } who { __typename ... on Goal { description } } } }
   fragment G on Goal { id description due }`;
-const asked = { plan: { id: 'a b', called: 'Walk more', status: 'active', goals: [{ id: 'g', description: 'لا', due: '2026-01-01' }], who: null } };
+const asked = {
+  plan: { id: 'a b', called: 'Walk more', status: 'active', goals: [{ id: 'g', description: 'لا', due: '2026-01-01' }], who: null },
+};
 
 test('what a person wrote is turned, by whichever name it is asked; codes, ids and dates stay', () => {
   const hostile = new HostileAnswers(SDL, { one: DOCUMENT }, ['<b>']);

@@ -49,7 +49,9 @@ export class HostileAnswers {
   }
 
   private read(document: DocumentNode): Shape {
-    const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
+    const fragments = new Map(
+      document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    );
     const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
     const root = operation && this.schema.getRootType(operation.operation);
     const shape: Record<string, Shape | 'words'> = {};

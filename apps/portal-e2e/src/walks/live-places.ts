@@ -48,10 +48,7 @@ export function livePlaces(team: Team): void {
     'a colleague’s answer is at once on the page of whoever reads the question; that somebody may learn whose it is, too, and then it is shown',
     async () => {
       const { levi } = team;
-      const [azoulay, romano] = await Promise.all([
-        team.seat('azoulay', { screen: DESKTOP }),
-        team.seat('romano', { screen: DESKTOP }),
-      ]);
+      const [azoulay, romano] = await Promise.all([team.seat('azoulay', { screen: DESKTOP }), team.seat('romano', { screen: DESKTOP })]);
       await azoulay.go('/clinic/consults');
       await azoulay.page.locator('section[aria-labelledby=consults-whose] a').first().click();
       await azoulay.page.locator('#consult-whose').getByText('A moderator decides').waitFor();

@@ -46,7 +46,8 @@ export function standOf(
         }
         @if (opened(); as id) {
           <cw-notice tone="info"
-            >{{ 'clinic.whose.number' | t }} <bdi class="strong" dir="ltr">{{ id }}</bdi>{{ ' ' }}<a [cwLink]="'/clinic/patient/' + id">{{ 'clinic.whose.door' | t }}</a></cw-notice
+            >{{ 'clinic.whose.number' | t }} <bdi class="strong" dir="ltr">{{ id }}</bdi>{{ ' '
+            }}<a [cwLink]="'/clinic/patient/' + id">{{ 'clinic.whose.door' | t }}</a></cw-notice
           >
         }
       </div>

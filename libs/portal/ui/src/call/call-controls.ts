@@ -13,21 +13,21 @@ const FAULTS: readonly DeviceStanding[] = ['refused', 'none', 'busy', 'failed'];
   selector: 'cw-call-controls',
   imports: [Button, Icon, Notice, TPipe],
   template: `<div class="call-bar" role="group" [attr.aria-label]="'call.controls' | t">
-    @for (device of names; track device) {
-      <button
-        type="button"
-        [cwButton]="devices()[device] === 'on' ? 'second' : 'main'"
-        [busy]="devices()[device] === 'asking'"
-        [attr.data-device]="device"
-        (click)="toggled.emit(device)"
-      >
-        <cw-icon [name]="device === 'camera' ? 'video' : 'phone'" />{{
-          'call.' + device + (devices()[device] === 'on' ? '.turn-off' : '.turn-on') | t
-        }}
-      </button>
-    }
-    <ng-content />
-  </div>
+      @for (device of names; track device) {
+        <button
+          type="button"
+          [cwButton]="devices()[device] === 'on' ? 'second' : 'main'"
+          [busy]="devices()[device] === 'asking'"
+          [attr.data-device]="device"
+          (click)="toggled.emit(device)"
+        >
+          <cw-icon [name]="device === 'camera' ? 'video' : 'phone'" />{{
+            'call.' + device + (devices()[device] === 'on' ? '.turn-off' : '.turn-on') | t
+          }}
+        </button>
+      }
+      <ng-content />
+    </div>
     <div role="status" class="stack tight-stack">
       @for (device of faults(); track device) {
         <cw-notice tone="watch">{{ 'call.' + device + '.' + devices()[device] | t }}</cw-notice>
