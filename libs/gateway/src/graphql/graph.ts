@@ -52,7 +52,8 @@ export function createSupergraph(
           .map((p) => p.trim())
           .filter(Boolean),
       );
-      if (!reached.length) return;
+      // A door of the house, such as that of devices, has no session that could remember it, and reads nothing afterwards.
+      if (!reached.length || context.caller.kind === 'system') return;
       positions.reached(context.caller.sessionId, reached);
       context.after = positions.of(context.caller);
       // the mutation stands whatever the session store says; without it only another gateway could answer too early

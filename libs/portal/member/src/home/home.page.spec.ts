@@ -53,6 +53,23 @@ test('an empty record says what will appear and what one can do', async () => {
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
+test('a dangerous value that a device sent is on top, with what to do and whom to call', async () => {
+  const danger = { level: 'EMERGENCY', he: 'נמוך', ar: 'منخفض', en: 'This is low. Call 101.', ru: 'Мало' };
+  const readings = [
+    { id: 'a', kind: 'PULSE', value: 71, measuredAt: new Date().toISOString(), danger: null },
+    { id: 'b', kind: 'OXYGEN', value: 86, measuredAt: new Date().toISOString(), danger },
+  ];
+  const line = network(({ name }) => ({
+    data: name === 'MemberHome' ? EMPTY : name === 'MemberDanger' ? { member: { id: 'noa', readings } } : {},
+  }));
+  restore = line.restore;
+  const fixture = await open(HomePage);
+  await settle(fixture);
+  for (const words of ['Important today', 'Oxygen', 'This is low. Call 101.', 'See my readings']) expect(textOf(fixture)).toContain(words);
+  expect(document.querySelector('cw-danger-now a[href="tel:101"]')).not.toBeNull();
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
 test('five things to do at most, the overdue one first, ticked off where they stand', async () => {
   const tasks = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => task(id, `Task ${id}`));
   const plans = {

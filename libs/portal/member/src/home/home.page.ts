@@ -28,6 +28,7 @@ import { EntryDetail } from '../timeline/entry-detail.ts';
 import { professionOf } from '../timeline/who.ts';
 import { OpenSurveys } from '../survey/open-surveys.ts';
 import { OpenVisits } from '../visit/open-visits.ts';
+import { DangerNow } from './danger-now.ts';
 import { NewsFeed } from './news.ts';
 import { type NextUp, nextUp } from './next-up.ts';
 import { urgentResult } from './urgent.ts';
@@ -45,6 +46,7 @@ const JOURNEYS_MOST = 6;
       Button,
       CareCard,
       ConceptPipe,
+      DangerNow,
       EmptyState,
       EntryDetail,
       FeedRow,
