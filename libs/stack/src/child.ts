@@ -8,6 +8,10 @@ const READY_MS = 60_000;
 /** Who lived so long died of something new: the pauses begin anew. */
 const LONG_MS = 30_000;
 
+/** Of our own environment: how programs are found, and where Node keeps what it has compiled, which every process would do anew. */
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(['PATH', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
 /** One process of the deployment: started, waited for, started again when it dies by itself, stopped. */
 export class Child {
   private process: ChildProcess | undefined;
@@ -31,7 +35,7 @@ export class Child {
   async start(): Promise<void> {
     let said = '';
     const child = spawn(process.execPath, [this.entry(this.name)], {
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...this.env },
+      env: { ...inherited(), NODE_ENV: 'production', ...this.env },
       // By the channel it knows that somebody owns it, and when that one is gone.
       // Its log joins ours on stderr: stdout is the result of the command that started it.
       stdio: ['ignore', 2, 'pipe', 'ipc'],

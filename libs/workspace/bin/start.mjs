@@ -55,6 +55,8 @@ await onPinnedNode(async () => {
   const code = await checked(args);
   if (code !== undefined) process.exit(code);
   await build(args);
-  // Libraries check less where this says that nobody develops; the processes of a deployment have it, too.
-  process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args, { env: { NODE_ENV: 'production', ...process.env } }));
+  // Libraries check less where the first says that nobody develops, and Node keeps in the second what it has compiled; the processes of a
+  // deployment have both, too.
+  const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: `${root}node_modules/.cache/careway-code`, ...process.env };
+  process.exit(await run(`${root}apps/all-in-one/dist/main.js`, args, { env }));
 });

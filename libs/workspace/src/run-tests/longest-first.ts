@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** Specs that take half a minute or more on a quiet machine, the longest first. One that began last would keep a single core busy at the end. */
+/**
+ * Specs that take half a minute or more on a quiet machine, the longest first, then those that mostly wait. One that began last would leave a
+ * core idle at the end.
+ */
 const LONG = [
   'kill.e2e',
   'golden.e2e',
@@ -15,6 +18,11 @@ const LONG = [
   'design.e2e',
   'generate.int',
   'field.int',
+  'embedded.int',
+  'doorbells.int',
+  'embedded-faults.int',
+  'session-end.int',
+  'process.int',
 ];
 
 interface Test {

@@ -1,10 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group } from './groups.ts';
 import { closingLine, exitCode, reasonLines, sum, unforgivenInCi, type Outcome } from './outcome.ts';
 import { endAll } from './process.ts';
+import { openRoom } from './room.ts';
 import { setup } from './setup.ts';
 
 /** Two cores run everything in this time; more is a defect of the tests, told but not failed. */
@@ -68,29 +66,17 @@ async function runGroup(group: Group, env: Readonly<Record<string, string>>, pri
 async function runGroups(groups: readonly Group[], print: Print, stopped: () => boolean): Promise<readonly Result[]> {
   const needs = (part: Group['needs']) => groups.some((group) => group.needs === part);
   const started = performance.now();
-  const shelf = openShelf();
-  try {
-    const found = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, print);
-    print(`   setup  ${seconds(started)} s`);
-    const env = { ...found, CAREWAY_SHELF: shelf };
-    const lane = async (beside: boolean) => {
-      const results: Result[] = [];
-      for (const group of groups.filter((one) => (one.beside ?? false) === beside))
-        if (!stopped()) results.push(await runGroup(group, env, print));
-      return results;
-    };
-    const results = (await Promise.all([lane(false), lane(true)])).flat();
-    return groups.flatMap(({ name }) => results.filter(({ group }) => group === name));
-  } finally {
-    rmSync(shelf, { recursive: true, force: true });
-  }
-}
-
-/** A folder for what all specs of one run share; the database in it belongs to another user, who must pass through. */
-function openShelf(): string {
-  const shelf = mkdtempSync(join(tmpdir(), 'careway-shelf-'));
-  chmodSync(shelf, 0o711);
-  return shelf;
+  const found = await setup({ browser: needs('browser'), kafka: needs('kafka') || needs('browser') }, print);
+  print(`   setup  ${seconds(started)} s`);
+  const env = { ...found, ...openRoom().env };
+  const lane = async (beside: boolean) => {
+    const results: Result[] = [];
+    for (const group of groups.filter((one) => (one.beside ?? false) === beside))
+      if (!stopped()) results.push(await runGroup(group, env, print));
+    return results;
+  };
+  const results = (await Promise.all([lane(false), lane(true)])).flat();
+  return groups.flatMap(({ name }) => results.filter(({ group }) => group === name));
 }
 
 /** `npm test`. Answers the exit code. */
