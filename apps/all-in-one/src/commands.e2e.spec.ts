@@ -1,3 +1,4 @@
+import { emptyFolder } from '@careway/proof';
 import { PROCESSES } from '@careway/stack';
 import { eventually } from '@careway/testing';
 import { afterAll, expect, test } from '@jest/globals';
@@ -205,7 +206,8 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
 
 /** With all its processes in a group of their own, as a terminal has them. */
 async function startGroup() {
-  const args = ['--processes', '--port', '0', '--data', temporary(), '--no-demo', '--json', '--log', 'info'];
+  const { path } = await emptyFolder(temporary());
+  const args = ['--processes', '--port', '0', '--data', path, '--no-demo', '--json', '--log', 'info'];
   const started = start(MAIN, args, { detached: true });
   const { url } = JSON.parse(await started.said((line) => line.startsWith('{"url"'))) as { url: string };
   return { ...started, url, group: -started.child.pid! };

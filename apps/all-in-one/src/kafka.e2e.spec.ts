@@ -1,7 +1,18 @@
 import { createTokenSigner, systemPrincipal } from '@careway/access';
 import { uuidv7 } from '@careway/contracts';
-import { feederOf, headersOf, insist, openPairs, openPlan, openStream, openThread, standing, type Standing } from '@careway/proof';
-import { DataFolder, type Stack, startProcesses, startStack } from '@careway/stack';
+import {
+  emptyFolder,
+  feederOf,
+  headersOf,
+  insist,
+  openPairs,
+  openPlan,
+  openStream,
+  openThread,
+  standing,
+  type Standing,
+} from '@careway/proof';
+import { type DataFolder, type Stack, startProcesses, startStack } from '@careway/stack';
 import { eventually, generateBundle } from '@careway/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
@@ -55,7 +66,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'careway-kafka-'));
   // PostgreSQL may run as another user, who must pass through.
   chmodSync(home, 0o711);
-  folder = DataFolder.open(join(home, 'data'));
+  folder = await emptyFolder(join(home, 'data'));
   broker = await startKafka({ data: join(home, 'broker') });
 }, 120_000);
 /** One that failed leaves the folder to the next. */

@@ -2,6 +2,7 @@ import {
   ACTORS,
   deedsOf,
   drawnTogether,
+  emptyFolder,
   type Finding,
   judgeAbsent,
   judgeCommands,
@@ -18,7 +19,7 @@ import {
   standingOf,
 } from '@careway/proof';
 import { readSdl } from '@careway/service';
-import { contexts, DataFolder, type Stack, startStack } from '@careway/stack';
+import { contexts, type Stack, startStack } from '@careway/stack';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +37,7 @@ let matrix: Matrix;
 
 beforeAll(async () => {
   path = mkdtempSync(join(tmpdir(), 'careway-matrix-'));
-  const folder = DataFolder.open(path);
+  const folder = await emptyFolder(path);
   stack = await startStack({
     folder,
     port: 0,

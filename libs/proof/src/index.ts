@@ -1,3 +1,4 @@
+export { emptyFolder } from './house/empty.ts';
 export { type House, openHouse, type Visitor } from './house/house.ts';
 export { type Frame, openStream, openStreams, type Operation, type Stream } from './house/stream.ts';
 export { type EscalationReport, proveEscalations } from './kill/escalations.ts';

@@ -1,6 +1,6 @@
 export { DataFolder, DataFolderError, type Instance } from './data-folder.ts';
 export { contexts } from './contexts.ts';
-export { type Database, openDatabase } from './database.ts';
+export { type Database, openDatabase, prepareDatabase } from './database.ts';
 export { demoSession, type DemoSession } from './demo-session.ts';
 export { PROCESSES, runFhir, runGateway } from './edges.ts';
 export { type ImportedAccount, openAccount } from './import/accounts.ts';

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { emptyFolder } from './empty.ts';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -39,7 +40,7 @@ const start = (folder: DataFolder, production: boolean) =>
   startStack({ folder, port: 0, production, demo: true, durable: false, logLevel: 'error' });
 
 async function makeDemo(path: string): Promise<void> {
-  const folder = DataFolder.open(path);
+  const folder = await emptyFolder(path);
   const stack = await start(folder, false);
   await populateDemo(stack, { folder });
   await stack.close();
@@ -52,7 +53,7 @@ async function makeDemo(path: string): Promise<void> {
 export async function openHouse({ demo = true, production = false } = {}): Promise<House> {
   const path = mkdtempSync(join(tmpdir(), 'careway-house-'));
   if (demo) await fromShelf('demo', path, makeDemo);
-  const folder = DataFolder.open(path);
+  const folder = demo ? DataFolder.open(path) : await emptyFolder(path);
   const stack = await start(folder, production);
   const admin = new pg.Pool({ connectionString: stack.database.admin, max: 2 });
   return {

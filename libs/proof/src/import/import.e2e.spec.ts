@@ -1,4 +1,4 @@
-import { DataFolder, type Stack, startStack } from '@careway/stack';
+import { type DataFolder, type Stack, startStack } from '@careway/stack';
 import { generateFamily } from '@careway/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { emptyFolder } from '../house/empty.ts';
 import { importPage } from './page.ts';
 import { faultsOf, type ImportProof, proveImport } from './prove.ts';
 import { countResources } from './resources.ts';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'careway-import-table-'));
   // PostgreSQL may run as another user, who must pass through
   chmodSync(home, 0o711);
-  folder = DataFolder.open(join(home, 'data'));
+  folder = await emptyFolder(join(home, 'data'));
   stack = await startStack({ folder, port: 0, production: false, demo: true, durable: false, logLevel: 'error' });
 }, 120_000);
 afterEach(async () => {

@@ -1,8 +1,9 @@
-import { DataFolder, type Stack, startProcesses } from '@careway/stack';
+import { type Stack, startProcesses } from '@careway/stack';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { emptyFolder } from '../house/empty.ts';
 import { feederOf, openPairs, type Pair } from '../people/house.ts';
 import type { Speaker } from '../people/speaker.ts';
 import type { Victim } from './killer.ts';
@@ -25,7 +26,7 @@ export async function openScene({ pairs: count, logLevel = 'silent' }: { pairs: 
   const home = mkdtempSync(join(tmpdir(), 'careway-kill-'));
   // PostgreSQL may run as another user, who must pass through.
   chmodSync(home, 0o711);
-  const folder = DataFolder.open(join(home, 'data'));
+  const folder = await emptyFolder(join(home, 'data'));
   const planted = new Map<string, string>();
   const supervisor = await superviseDatabase(folder);
   const end = async () => {
