@@ -49,6 +49,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
   const ofNobody = [
     'article.read',
     'calendar.read',
+    'certificate.read',
     'community.read',
     'community.write',
     'consult.read',
@@ -61,6 +62,7 @@ test('an unrelated clinician is told who somebody is and what was sent to their 
     'directory.read',
     'experience.read',
     'instrument.read',
+    'learning.take',
     'me.read',
     'medicine.list',
     'order.catalogue',

@@ -14,6 +14,10 @@ import { feedsSetting, FEEDS } from './feed/feed.addresses.ts';
 import { FeedClock } from './feed/feed-clock.ts';
 import { feedMigration } from './feed/feed.migration.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
+import { learningMigration } from './learning/learning.migration.ts';
+import { LearningQueries } from './learning/learning.queries.ts';
+import { LearningResolver } from './learning/learning.resolver.ts';
+import { LearningService } from './learning/learning.service.ts';
 import { ArticleRead } from './library/article-read.entity.ts';
 import { libraryMigration } from './library/library.migration.ts';
 import { ArticleResolver, MemberLibraryResolver } from './library/library.resolver.ts';
@@ -107,7 +111,7 @@ const iceUrls = (schemes: string) =>
     .regex(new RegExp(`^((${schemes}):[^\\s,]+)(,\\s*(${schemes}):[^\\s,]+)*$`), `must be addresses of ${schemes}, parted by commas`)
     .optional();
 
-/** Online support: messages and their files; visits by video; the library; communities, what is written in them, their moderators, and who is on call for danger; how members are, and how care was. */
+/** Online support: messages and their files; visits by video; the library; what clinicians learn; communities, what is written in them, their moderators, and who is on call for danger; how members are, and how care was. */
 @Module({
   providers: [
     References,
@@ -147,6 +151,9 @@ const iceUrls = (schemes: string) =>
     LibraryService,
     ArticleResolver,
     MemberLibraryResolver,
+    LearningService,
+    LearningQueries,
+    LearningResolver,
     FeedClock,
     FeedResolver,
     VisitQueries,
@@ -237,6 +244,7 @@ export const supportContext: ContextDefinition = {
     secondLookMigration,
     pinMigration,
     surveyMigration,
+    learningMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction],

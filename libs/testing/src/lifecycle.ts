@@ -24,6 +24,8 @@ const HELD_OTHERWISE: Readonly<Record<string, string>> = {
       'rows of communities are no member’s: a trigger of their migration, from the table of the verbs; moderation.int.spec.ts tries it',
     ]),
   ),
+  'support.learning_attempt.state':
+    'what clinicians learn is no member’s: a trigger of its migration, from the table of the verbs; learning.int.spec.ts tries it',
   'support.consult.state':
     'what colleagues read is no member’s: a trigger of its migration, from the table of the verbs; consult.int.spec.ts tries it',
 };

@@ -23,6 +23,14 @@ export const supportPolicy = policyRows({
     to: [...SPEAKING, ...FEEDING],
     says: 'That one has read an article, and whether it was useful. Each reader sees only what they read themselves.',
   },
+  'learning.take': {
+    to: ['clinician'],
+    says: 'Learning units for those who treat, about nobody: read them, answer their questions, see one’s own attempts and credits.',
+  },
+  'certificate.read': {
+    to: ['clinician'],
+    says: 'Whose a certificate of learning is, and for what: of the one whose code somebody holds.',
+  },
   'visit.read': { to: READERS, area: 'appointments', says: 'Video visits: when, with whom, who waits and who takes part.' },
   'visit.panel': { to: ['care-team'], says: 'One’s own video visits of today, and who waits for them.' },
   'visit.attend': {

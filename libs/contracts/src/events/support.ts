@@ -6,6 +6,7 @@ import { EMERGENCY_SIGNS } from './support.signs.ts';
 export * from './support.community.ts';
 export * from './support.signs.ts';
 
+export * from './support.learning.ts';
 export * from './support.library.ts';
 export * from './support.survey.ts';
 export * from './support.visit.ts';

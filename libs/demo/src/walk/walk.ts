@@ -13,6 +13,7 @@ import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
 import { complain } from './intakes.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
+import { learn } from './learning.ts';
 import { useMedicines } from './medicines.ts';
 import { writeNotes } from './notes.ts';
 import { workOnPlans } from './plans.ts';
@@ -97,6 +98,7 @@ async function walk(
     readArticles(client, charts),
     askColleagues(client, charts),
     tellHowTheyAre(client, charts, clock),
+    learn(client),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

@@ -45,13 +45,15 @@ const WORKED_ON: Readonly<Record<string, string>> = {
   decidePlanConflict: 'Plan',
   checkConsult: 'ConsultCase',
   publishConsult: 'ConsultCase',
+  answerLearning: 'LearningAttempt',
+  sendLearning: 'LearningAttempt',
 };
 /** Commands that change who may see what, the mildest first: they come last, or nobody would stand where the cast says. */
 const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
-/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover, a file or a question to colleagues of one's own, a colleague's that is still open, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
+/** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover, a file or a question to colleagues or an attempt at a learning unit of one's own, a colleague's that is still open, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|openConsult)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|openConsult|beginLearning|answerLearning|sendLearning)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -119,6 +121,7 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'askSurvey.instrument': '"daily-life"',
     'recordSurvey.instrument': '"daily-life"',
     'resumeSurveys.instrument': '"gad-7"',
+    'beginLearning.unit': '"measure-blood-pressure"',
     'grantProxy.personId': JSON.stringify(actors['ended proxy'].personId),
     'decideConsent.label': 'SOCIAL',
     'writePost.community': '"hypertension"',

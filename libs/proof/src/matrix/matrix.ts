@@ -146,6 +146,10 @@ export class Matrix {
       'Query.findMembers': [`(text: "${this.scene.familyName}")`],
       'Query.articles': ['(language: EN, search: "sugar")'],
       'Query.article': ['(article: "type-2-diabetes", language: EN, level: PLAIN)'],
+      'Query.learningUnit': ['(unit: "read-egfr", language: EN)', '(unit: "plain-words", language: EN)'],
+      'Query.learningCertificate': ['proof', ...(this.pooled.get('LearningCertificate') ?? [])]
+        .slice(-1)
+        .map((code) => `(code: "${code}", language: EN)`),
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],
       'Query.community': ['(code: "hypertension")'],
@@ -279,6 +283,8 @@ export class Matrix {
   private notePooled({ name, value }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
     if (field === 'id') this.pooled.set(type, (this.pooled.get(type) ?? new Set()).add(String(value)));
+    // a certificate is asked for by its code
+    if (name === 'LearningCredit.code') this.pooled.set('LearningCertificate', new Set([String(value)]));
     if (field === 'id' && ABOUT_NOBODY.has(type)) this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
   }
 

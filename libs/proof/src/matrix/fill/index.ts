@@ -5,6 +5,7 @@ import type { Filling, Slice } from './filling.ts';
 import { consults } from './consults.ts';
 import { intakes } from './intakes.ts';
 import { journeys } from './journeys.ts';
+import { learning } from './learning.ts';
 import { medicines } from './medicines.ts';
 import { messages } from './messages.ts';
 import { notices } from './notices.ts';
@@ -34,6 +35,7 @@ const SLICES: readonly Slice[] = [
   record,
   communities,
   consults,
+  learning,
   notices,
 ];
 
