@@ -84,7 +84,9 @@ export class LearningService {
         [id, passed ? 'passed' : 'failed', ctx.now, right, asked, expectedVersion],
       );
       if (!sent) throw new EditedMeanwhileError('LearningAttempt');
-      tx.emit(passed ? learningPassed : learningFailed, { ...stepOf(ctx, attempt), right, asked });
+      const told = { ...stepOf(ctx, attempt), right, asked };
+      if (passed) tx.emit(learningPassed, told);
+      else tx.emit(learningFailed, told);
       if (passed) await this.credit(ctx, tx, attempt, unit);
       return attemptNode(await attemptById(tx, id));
     });
