@@ -13,7 +13,7 @@ const secured = (table: string): string => `alter table ${table} enable row leve
  * for it whatever the service says. `certificate_of` is the one look at another's credit, by a code that cannot be guessed.
  */
 export const learningMigration = migration(
-  'Learning1760000401700',
+  'Learning1760000402200',
   `
 create table learning_attempt (
   id uuid primary key, version int not null, person_id uuid not null, unit text not null, unit_version int not null,
