@@ -54,7 +54,8 @@ const OTHERWISE: Reason = {
 /** Of a document that no table weighs. */
 const UNWEIGHED: Reason = {
   rule: 'unweighed',
-  urgency: 'routine',
+  // Nobody has said that it can wait.
+  urgency: 'soon',
   reason: names(
     'Your family doctor will read your answers. They are not checked for danger before: if you feel very ill, call {emergency} now.',
     'רופא המשפחה יקרא את התשובות. הן לא נבדקות לפני כן לסימני סכנה: אם ההרגשה רעה מאוד, להתקשר עכשיו ל־{emergency}.',

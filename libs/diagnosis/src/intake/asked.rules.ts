@@ -56,12 +56,29 @@ function answersAt(items: readonly ResponseItem[], [name = '', ...rest]: readonl
   return rest.length > 0 ? answersAt(one?.item ?? one?.answer?.[0]?.item ?? [], rest) : (one?.answer ?? []);
 }
 
+const TIME = /^(.+)\[(\d+)\]$/;
+const textsOf = (items: readonly QuestionnaireItem[]): readonly string[] =>
+  items.flatMap((item) => [...(item.text === undefined ? [] : [item.text]), ...textsOf(item.item ?? [])]);
+
+/** A question whose words stand there more than once is told with its group, and with which time of it. */
+function questionOf(document: Questionnaire, item: QuestionnaireItem, path: readonly string[], texts: readonly string[]): Names {
+  const [, name = path.at(-2), time] = TIME.exec(path.at(-2) ?? '') ?? [];
+  const group = name === undefined ? undefined : itemOf(document, name);
+  const isClear = time === undefined && texts.filter((text) => text === item.text).length < 2;
+  return inAll((language) => {
+    const own = textOf(item, language);
+    const above = group && !isClear ? textOf(group, language) : '';
+    return above ? `${above}${time === undefined ? '' : ` (${Number(time) + 1})`}: ${own}` : own;
+  });
+}
+
 /** All that was asked and answered, in the order of the document. A question that was not shown, or was passed over, is left out. */
 export function askedOf(document: Questionnaire, items: readonly ResponseItem[]): readonly Asked[] {
+  const texts = textsOf(document.item);
   return shownPaths(document, { item: items }).flatMap((path): Asked[] => {
     const item = itemOf(document, path.at(-1)!);
     const answers = answersAt(items, path);
     if (!item || answers.length === 0) return [];
-    return [{ path, question: inAll((language) => textOf(item, language)), answers: answers.map((value) => answerWords(item, value)) }];
+    return [{ path, question: questionOf(document, item, path, texts), answers: answers.map((value) => answerWords(item, value)) }];
   });
 }

@@ -124,9 +124,9 @@ test("a payer's own questionnaire is asked as ours are: below its answers, time 
     answers: [
       { question: 'Do you sleep badly?', answers: ['Yes'] },
       { question: 'How many hours?', answers: ['3'] },
-      { question: 'Who?', answers: ['Mother'] },
-      { question: 'Who?', answers: ['Father'] },
-      { question: 'What?', answers: ['snores'] },
+      { question: 'A relative (1): Who?', answers: ['Mother'] },
+      { question: 'A relative (2): Who?', answers: ['Father'] },
+      { question: 'A relative (2): What?', answers: ['snores'] },
     ],
   });
 });
@@ -136,7 +136,7 @@ test('answers that no table weighs are read by the family doctor, and nobody is 
   const { id } = await begin('plain');
   await save(id, ['/1'], [{ valueBoolean: false }]);
   await save(id, ['/1', '/1/hours'], [{ valueInteger: 8 }]);
-  expect(await send(id)).toMatchObject({ urgency: 'ROUTINE', reasons: [{ rule: 'unweighed', reason: expect.stringContaining('101') }] });
+  expect(await send(id)).toMatchObject({ urgency: 'SOON', reasons: [{ rule: 'unweighed', reason: expect.stringContaining('101') }] });
 });
 
 test('what is wrong in the folder is told all together, with file and place, and nothing of it is asked', () => {

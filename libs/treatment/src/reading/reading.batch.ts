@@ -4,6 +4,7 @@ import { readingRecorded, uuidv7 } from '@careway/contracts';
 import { DomainError } from '@careway/service';
 import type { Tx } from '@careway/store';
 import { In } from 'typeorm';
+import { InvalidInputError } from '../item/item.errors.ts';
 import { type Desk, journeyOf, labelOf } from './reading.desk.ts';
 import { Reading } from './reading.entity.ts';
 import { ReadingDoubtedError } from './reading.errors.ts';
@@ -20,7 +21,7 @@ export interface Placed {
 export interface Refusal {
   readonly place: string;
   /** A word for it, for pages that say it in the reader's language. */
-  readonly code: 'number' | 'unit' | 'time' | 'impossible' | 'order' | 'unusual' | 'context';
+  readonly code: 'number' | 'unit' | 'second' | 'time' | 'impossible' | 'order' | 'unusual' | 'context';
   readonly reason: string;
   readonly doubted: ReadingDoubtedError | null;
 }
@@ -71,7 +72,10 @@ function readingFrom(ctx: Ctx, desk: Desk, { place, point }: Placed, { origin, d
 /** Expected errors only: everything else is a fault, and passes. */
 function refusalOf(place: string, error: unknown): Refusal {
   if (!(error instanceof DomainError)) throw error;
-  if (!(error instanceof ReadingDoubtedError)) return { place, code: 'unit', reason: error.message, doubted: null };
+  if (!(error instanceof ReadingDoubtedError)) {
+    const isSecond = error instanceof InvalidInputError && error.field === 'second';
+    return { place, code: isSecond ? 'second' : 'unit', reason: error.message, doubted: null };
+  }
   const code = error.mayConfirm ? 'unusual' : 'impossible';
   return { place, code, reason: error.because.en, doubted: error };
 }

@@ -131,4 +131,6 @@ test('a file is looked at first: nothing is saved until it is confirmed, good li
   expect(await readings()).toMatchObject([{ origin: 'CSV', value: 128, measuredAt: '2026-11-01T05:30:00.000Z' }]);
   expect(await asks('saveReadings', { csv: FILE, confirmed: true })).toMatchObject({ recorded: 1, duplicates: 2 });
   expect(await asks('saveReadings', { csv: 'mood\nfine' })).toMatchObject({ field: 'csv.header' });
+  const half = 'date,time,kind,value\n2026-11-01,07:30,pressure,120';
+  expect(await asks('saveReadings', { csv: half, preview: true })).toMatchObject({ recorded: 0, refused: [{ line: 2, code: 'second' }] });
 });
