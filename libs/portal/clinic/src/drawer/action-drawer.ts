@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Button } from '@careway/portal-ui/action';
 import { Segmented } from '@careway/portal-ui/form';
@@ -59,6 +59,7 @@ export class ActionDrawer {
   private readonly notes = inject(NoteDesk);
   readonly tab = input<string>();
   readonly thread = input<string>();
+  readonly plan = input<string>();
 
   protected readonly shown = computed(() => TABS.find((one) => one === this.tab()) ?? 'plan');
   protected readonly tabs = computed(() =>
@@ -68,6 +69,13 @@ export class ActionDrawer {
     const status = this.desk.plan()?.status;
     return status === 'ACTIVE' || status === 'DRAFT';
   });
+
+  constructor() {
+    effect(() => {
+      const id = this.plan();
+      if (id) untracked(() => this.desk.choose(id));
+    });
+  }
 
   protected show(tab: string): Promise<boolean> {
     const queryParams = { tab: tab === 'plan' ? null : tab, thread: null };

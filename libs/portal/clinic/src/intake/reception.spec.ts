@@ -19,9 +19,12 @@ const SENT = {
   },
   member: { id: 'avi', name: 'Avi Stern', yearOfBirth: 1971 },
 };
-async function reception(reply: Reply, incomingIntakes: object[] = [SENT]) {
+async function reception(reply: Reply, incomingIntakes: object[] = [SENT], incomingResults: object[] = []) {
   const line = network(
-    ({ name }) => (name === 'ClinicReceiveIntake' ? reply : { data: name === 'ClinicIncomingIntakes' ? { incomingIntakes } : {} }),
+    ({ name }) => {
+      if (name === 'ClinicReceiveIntake' || name === 'ClinicReceiveResult') return reply;
+      return { data: name === 'ClinicIncomingIntakes' ? { incomingIntakes } : name === 'ClinicIncomingResults' ? { incomingResults } : {} };
+    },
     { personId: 'levi', kind: 'clinician', name: 'Dr. Levi' },
   );
   restore = line.restore;
@@ -57,4 +60,17 @@ test.each([
 
 test('nothing that waits is said in words', async () => {
   expect(textOf((await reception(answers('IncomingIntake'), [])).fixture)).toContain('Nothing waits from people whom nobody treats');
+});
+
+test('a result that presses stands there without its value, of a sensitive test without its name; who takes it is led to the chart', async () => {
+  const result = (id: string, level: string, code: object | null) => ({
+    ...{ id, level, code, reportedAt: '2026-11-28T08:00:00Z', member: { id: 'avi', name: 'Avi Stern', yearOfBirth: 1971 } },
+  });
+  const potassium = { text: 'Potassium', codings: [{ system: 'http://loinc.org', code: '2823-3' }] };
+  const results = [result('p', 'CRITICAL', potassium), result('h', 'ABNORMAL', null)];
+  const { fixture, take, asked } = await reception({ data: { receiveResult: { __typename: 'IncomingResult' } } }, [], results);
+  expect(textOf(fixture)).toMatch(/Avi Stern.*Critical.*Potassium.*Avi Stern.*Abnormal.*Result/i);
+  expect(await faultsIn(document.body)).toEqual([]);
+  expect(await take()).toContain('Yours now. Open the chart:');
+  expect(asked.find(({ name }) => name === 'ClinicReceiveResult')?.variables).toEqual({ id: 'p' });
 });

@@ -81,6 +81,8 @@ export class PatientPage {
   /** `message`, `note` or `plan`; part of the address, so that a row of the worklist can open it. */
   readonly tab = input<string>();
   readonly thread = input<string>();
+  /** Which of several plans is shown first. */
+  readonly plan = input<string>();
   /** A pane that is brought into view: the beginning of its heading's id. */
   readonly at = input<string>();
   private readonly now = signal(Date.now());

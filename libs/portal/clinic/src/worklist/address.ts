@@ -26,5 +26,8 @@ export const linkOf = ({ item, member }: Pick<Work, 'item' | 'member'>): string 
 
 /** The parameters of a chart's address that open the thing which waits. */
 export function placeOf({ kind, item }: Pick<Work, 'kind' | 'item'>): Params {
-  return item.__typename === 'Thread' ? { ...PLACES[kind], thread: item.id } : PLACES[kind];
+  if (item.__typename === 'Thread') return { ...PLACES[kind], thread: item.id };
+  // of several plans the one that it is about
+  const plan = item.__typename === 'Plan' ? item.id : item.__typename === 'Task' ? item.plan.id : undefined;
+  return plan === undefined ? PLACES[kind] : { ...PLACES[kind], plan };
 }

@@ -40,6 +40,11 @@ test('every kind leads to its place in the chart; a message to its own conversat
   for (const kind of ['INTAKE', 'RESULT'] as const) expect(placeOf(work({ kind }))).toHaveProperty('at');
   for (const kind of ['REFILL', 'COLLECTION'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'medicines' });
   for (const kind of ['TASK', 'PLAN'] as const) expect(placeOf(work({ kind }))).toEqual({ tab: 'plan' });
+  const plan = { __typename: 'Plan', id: 'p', called: null, category: { text: 'Plan', codings: [] } } as const;
+  const task = { __typename: 'Task', id: 't', plan: { id: 'p' }, code: { text: 'Walk', codings: [] } } as const;
+  expect([placeOf(work({ kind: 'PLAN', item: plan })), placeOf(work({ kind: 'TASK', item: task }))]).toEqual(
+    Array(2).fill({ tab: 'plan', plan: 'p' }),
+  );
   for (const kind of ['WAITING', 'OFFER', 'APPOINTMENT'] as const) expect(placeOf(work({ kind }))).toEqual({ at: 'appointments' });
   // who waits before the screen is called in where the call is
   const waits = work({ kind: 'VISIT', item: { __typename: 'VideoVisit', id: 'v' } });
