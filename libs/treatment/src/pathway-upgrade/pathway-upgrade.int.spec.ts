@@ -22,10 +22,10 @@ interface Plan {
   readonly pathway: { readonly version: number };
   readonly goals: readonly { readonly id: string; readonly target: number; readonly description: string }[];
   readonly tasks: readonly { readonly code: { readonly text: string }; readonly dueDate: string | null; readonly repeat: object | null }[];
-  readonly upgrade: { readonly from: number; readonly items: readonly Item[] } | null;
+  readonly upgrade: { readonly from: number; readonly items: readonly Item[]; readonly comes: readonly object[] } | null;
 }
 const PLAN = `id version pathway { version } goals { id description target } tasks { code { text } dueDate repeat { period periodUnit count } }
-  upgrade { from since to { version sources { url } } items { key kind part name fields { field before after } } }`;
+  upgrade { from since to { version sources { url } } items { key kind part name fields { field before after } } comes { kind part name field before after } }`;
 const UPGRADE = `mutation ($id: ID!, $v: Int!, $d: [UpgradeDecisionInput!]!) { upgradePlan(id: $id, expectedVersion: $v, decisions: $d, reason: "Guideline of 2024") {
   __typename ... on Plan { ${PLAN} } ... on PathwayUpgradeError { keys } ... on EditedMeanwhileError { currentVersion } } }`;
 
@@ -68,6 +68,11 @@ test('a plan remembers its version; what a newer one asks for is proposed agains
     { field: 'target', before: '< 135 mm[Hg]', after: '<= 129 mm[Hg]' },
   ]);
   expect(upgrade!.items[2]!.fields).toEqual([{ field: 'repeat', before: '1/3mo', after: '1/1mo x3' }]);
+  // Limits come with the version, so they are told before somebody takes it.
+  expect(upgrade!.comes).toEqual([
+    { kind: 'CHANGED', part: 'THRESHOLD', name: '8480-6', field: 'days', before: '1', after: '2' },
+    { kind: 'ADDED', part: 'THRESHOLD', name: '8480-6', field: null, before: null, after: '< 100 mm[Hg]' },
+  ]);
 });
 
 test('it is taken item by item in one edit: what is left stays, what is taken is written, and the plan stands on the newer version', async () => {

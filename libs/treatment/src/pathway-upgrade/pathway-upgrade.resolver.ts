@@ -1,6 +1,7 @@
 import { Allow, may } from '@careway/access';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { showChange } from '../plan-version/plan-version.queries.ts';
 import { showPlan, type ShownPlan } from '../plan/plan.queries.ts';
 import type { PlanEdit } from '../plan/plan.service.ts';
 import type { PathwayUpgrade, UpgradeItem } from './pathway-upgrade.rules.ts';
@@ -24,6 +25,9 @@ export class PlanUpgradeResolver {
 export class PathwayUpgradeResolver {
   @ResolveField() @Allow('plan.edit') since({ to }: PathwayUpgrade) {
     return to.date;
+  }
+  @ResolveField() @Allow('plan.edit') comes({ comes }: PathwayUpgrade) {
+    return comes.map(showChange);
   }
 }
 

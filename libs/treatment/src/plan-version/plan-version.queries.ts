@@ -20,7 +20,8 @@ export interface PlanKey {
   readonly begunAt: Date | null;
 }
 
-const showChange = ({ kind, part, ...rest }: PlanChange) => ({ ...rest, kind: kind.toUpperCase(), part: part.toUpperCase() });
+/** A difference as it leaves through the graph. */
+export const showChange = ({ kind, part, ...rest }: PlanChange) => ({ ...rest, kind: kind.toUpperCase(), part: part.toUpperCase() });
 
 @Injectable()
 export class PlanVersionQueries {

@@ -89,6 +89,10 @@ export class PlanConflicts {
   protected readonly open = computed(() => this.conflicts().filter(({ decision }) => !decision).length);
 
   constructor() {
+    // What was refused may be refused because another plan began meanwhile: this one's version says nothing of that.
+    effect(() => {
+      if (this.desk.refusal()?.kind === 'refused') untracked(() => this.asked.reload());
+    });
     let seen: number | undefined;
     effect(() => {
       const version = this.version();
