@@ -16,6 +16,23 @@ export interface ArticleWords {
   readonly more: string;
 }
 
+/** A drawing of ours beside a section: `apps/portal/public/pictures/<file>.svg`, without words in it, so that it fits each language. */
+export interface ArticlePicture {
+  readonly file: string;
+  /** The key of the section that it belongs to. */
+  readonly section: string;
+  readonly words: Readonly<
+    Record<
+      Language,
+      {
+        /** All that it shows, for whoever does not see it. */
+        readonly alt: string;
+        readonly caption: string;
+      }
+    >
+  >;
+}
+
 /** Where an article stands in the library. */
 export const ARTICLE_TOPICS = ['sugar', 'heart', 'kidneys', 'lungs', 'pregnancy', 'mind', 'back', 'bowel'] as const;
 export type ArticleTopic = (typeof ARTICLE_TOPICS)[number];
@@ -47,5 +64,6 @@ export interface Article {
   /** Whose education items the keyed sections teach, by pathway ids. */
   readonly pathways: readonly string[];
   readonly words: Readonly<Record<Language, ArticleWords>>;
+  readonly pictures: readonly ArticlePicture[];
   readonly sources: readonly Source[];
 }

@@ -1,6 +1,7 @@
 export {
   type Article,
   ARTICLE_TOPICS,
+  type ArticlePicture,
   type ArticleTopic,
   type ArticleWords,
   READING_LEVELS,

@@ -10,13 +10,14 @@ export const articleLink = ({ id, topic, words }: Article, language: Language) =
 };
 
 export const articleNode = (article: Article, language: Language, level: ReadingLevel) => {
-  const { version, sources, writtenOn, review, words } = article;
+  const { version, sources, writtenOn, review, words, pictures } = article;
   return {
     ...articleLink(article, language),
     ...{ version, level: toEnum(level), sources, writtenOn },
     review: review && { by: toEnum(review.by), on: review.on },
     sections: sectionsOf(words[language][level]).map(({ key, heading, blocks }) => ({
       ...{ key, heading },
+      pictures: pictures.filter(({ section }) => section === key).map(({ file, words: said }) => ({ file, ...said[language] })),
       blocks: blocks.map((block) => (block.kind === 'text' ? { text: block.text, items: [] } : { text: null, items: block.items })),
     })),
   };

@@ -18,6 +18,7 @@ export const AFTER_A_POSITIVE_STOOL_TEST: Article = {
   medicines: [],
   pathways: ['bowel-screening-positive'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NHS: Colonoscopy', 2025, 'https://www.nhs.uk/conditions/colonoscopy/'),
     source('USPSTF: screening for colorectal cancer', 2021, 'https://doi.org/10.1001/jama.2021.6238'),

@@ -18,6 +18,7 @@ export const ASTHMA_INHALER: Article = {
   medicines: ['R03'],
   pathways: ['asthma'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NHS: Asthma', 2025, 'https://www.nhs.uk/conditions/asthma/'),
     source('GINA Global Strategy for Asthma Management and Prevention', 2024, 'https://ginasthma.org/2024-report/'),

@@ -18,6 +18,7 @@ export const DEPRESSION_WHAT_HELPS: Article = {
   medicines: ['N06A'],
   pathways: ['depression'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NICE NG222 Depression in adults', 2022, 'https://www.nice.org.uk/guidance/ng222'),
     source('NHS: Depression in adults', 2025, 'https://www.nhs.uk/mental-health/conditions/depression-in-adults/'),

@@ -18,6 +18,7 @@ export const HEART_FAILURE_WEIGHT: Article = {
   medicines: ['C03', 'C07', 'C09', 'A10BK'],
   pathways: ['heart-failure'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('ESC guidelines for heart failure', 2021, 'https://doi.org/10.1093/eurheartj/ehab368'),
     source('NHS: Heart failure', 2025, 'https://www.nhs.uk/conditions/heart-failure/'),

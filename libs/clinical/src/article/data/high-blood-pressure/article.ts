@@ -18,6 +18,7 @@ export const HIGH_BLOOD_PRESSURE: Article = {
   medicines: ['C02', 'C03', 'C07', 'C08', 'C09'],
   pathways: ['hypertension'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NHS: High blood pressure', 2025, 'https://www.nhs.uk/conditions/high-blood-pressure-hypertension/'),
     source('NICE NG136 Hypertension in adults', 2023, 'https://www.nice.org.uk/guidance/ng136'),

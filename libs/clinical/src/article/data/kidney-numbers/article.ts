@@ -18,6 +18,30 @@ export const KIDNEY_NUMBERS: Article = {
   medicines: ['A10BK', 'C09'],
   pathways: ['chronic-kidney-disease'],
   words: { en, he, ar, ru },
+  pictures: [
+    {
+      file: 'egfr-scale',
+      section: 'kidney-numbers',
+      words: {
+        he: {
+          alt: 'סולם של eGFR מ-0 עד 120. 90 ומעלה הוא תקין. בין 60 ל-89 מעט פחות, מתחת ל-60 פחות ממה שצריך, ומתחת ל-15 הכליות כושלות.',
+          caption: 'eGFR: כמה טוב הכליות מנקות',
+        },
+        ar: {
+          alt: 'مقياس eGFR من 0 إلى 120. 90 وأكثر طبيعي. من 60 إلى 89 أقل قليلا، ودون 60 أقل مما يجب، ودون 15 تفشل الكلى.',
+          caption: 'eGFR: كم تنقي الكلى جيدا',
+        },
+        en: {
+          alt: 'A scale of eGFR from 0 to 120. 90 and more is normal. From 60 to 89 is a little less, below 60 is less than it should be, and below 15 the kidneys fail.',
+          caption: 'eGFR: how well the kidneys clean',
+        },
+        ru: {
+          alt: 'Шкала СКФ (eGFR) от 0 до 120. 90 и больше — норма. От 60 до 89 — немного меньше, ниже 60 — меньше, чем нужно, ниже 15 почки отказывают.',
+          caption: 'eGFR: как хорошо почки очищают кровь',
+        },
+      },
+    },
+  ],
   sources: [
     source('KDIGO 2024 Clinical Practice Guideline for CKD', 2024, 'https://doi.org/10.1016/j.kint.2023.10.018'),
     source('NHS: Chronic kidney disease', 2025, 'https://www.nhs.uk/conditions/kidney-disease/'),

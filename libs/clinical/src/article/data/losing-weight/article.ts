@@ -18,6 +18,7 @@ export const LOSING_WEIGHT: Article = {
   medicines: ['A08', 'A10BJ'],
   pathways: ['obesity'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NICE NG246 Overweight and obesity management', 2025, 'https://www.nice.org.uk/guidance/ng246'),
     source('CDC: Steps for losing weight', 2025, 'https://www.cdc.gov/healthy-weight-growth/losing-weight/index.html'),

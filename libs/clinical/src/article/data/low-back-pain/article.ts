@@ -18,6 +18,7 @@ export const LOW_BACK_PAIN: Article = {
   medicines: ['M01A', 'N02'],
   pathways: ['low-back-pain'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('NICE NG59 Low back pain and sciatica in over 16s', 2020, 'https://www.nice.org.uk/guidance/ng59'),
     source('NHS: Back pain', 2025, 'https://www.nhs.uk/conditions/back-pain/'),

@@ -18,6 +18,7 @@ export const PREGNANCY_VISITS: Article = {
   medicines: ['B03'],
   pathways: ['pregnancy'],
   words: { en, he, ar, ru },
+  pictures: [],
   sources: [
     source('WHO recommendations on antenatal care', 2016, 'https://www.who.int/publications/i/item/9789241549912'),
     source('NICE NG201 Antenatal care', 2021, 'https://www.nice.org.uk/guidance/ng201'),
