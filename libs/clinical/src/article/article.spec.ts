@@ -157,9 +157,12 @@ test('each picture has its drawing, stands beside a section that is there, holds
   for (const { id, pictures, words } of ARTICLES)
     for (const { file, section, words: said } of pictures) {
       const drawing = readFileSync(`apps/portal/public/pictures/${file}.svg`, 'utf8');
-      expect([id, drawing.startsWith('<svg'), /<script|\son\w+=|href/i.test(drawing), /<text[^>]*>[^<]*[^\d.<][^<]*</.test(drawing)]).toEqual([
-        ...[id, true, false, false],
-      ]);
+      expect([
+        id,
+        drawing.startsWith('<svg'),
+        /<script|\son\w+=|href/i.test(drawing),
+        /<text[^>]*>[^<]*[^\d.<][^<]*</.test(drawing),
+      ]).toEqual([...[id, true, false, false]]);
       expect(wrongScripts({ en: said.en.alt, he: said.he.alt, ar: said.ar.alt, ru: said.ru.alt })).toEqual([]);
       for (const language of LANGUAGES) {
         expect(sectionsOf(words[language].plain).some(({ key }) => key === section)).toBe(true);
