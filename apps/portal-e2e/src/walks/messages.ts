@@ -79,6 +79,13 @@ export function messages(team: Team): void {
           before.join(),
         );
       expect(await noa.page.content()).not.toContain('emergency room');
+      // and what she was told of it is seen too, in words that say no more than that somebody wrote
+      await other.go('/member/notifications');
+      const told = other.page.locator('#notices > li', { hasText: 'הודעה מצוות הטיפול' }).first();
+      await told.waitFor();
+      expect(await told.getByText('חדש').count()).toBe(0);
+      expect(await other.page.locator('#notices').innerText()).not.toMatch(/101|לוי/);
+      await screenshot(other.page, 'notices-phone-he');
 
       await panel.getByRole('button', { name: 'Close', exact: true }).click();
       await panel.locator('#close-reason').selectOption('BY_PHONE');

@@ -8,7 +8,7 @@ import { Link } from '@careway/portal-ui/link';
 import { ActingBanner, AppHeader, BottomBar, UnreadBadge } from '@careway/portal-ui/shell';
 import { SyncPill, ToastOutlet, Toasts } from '@careway/portal-ui/state';
 import { Avatar } from '@careway/portal-ui/tag';
-import { MemberShellDocument } from '../generated/graph.ts';
+import { MemberBellDocument, MemberShellDocument } from '../generated/graph.ts';
 import { followRecord } from '../live/follow-record.ts';
 import { OpenRecord } from './open-record.ts';
 import { places } from './places.ts';
@@ -33,7 +33,9 @@ export class MemberShell {
   protected readonly shell = query(MemberShellDocument, this.record.variables, { passive: true });
 
   protected readonly places = computed(() => places(this.shell.data()?.messages?.unreadMessages ?? 0));
-  protected readonly unseen = computed(() => this.shell.data()?.notices?.unseenNotifications ?? 0);
+  /** A question of its own: the one above is put again and again while somebody acts for another, and each time is a read of the record. */
+  private readonly bell = query(MemberBellDocument, this.record.variables, { passive: true });
+  protected readonly unseen = computed(() => this.bell.data()?.member?.unseenNotifications ?? 0);
   protected readonly isActing = this.record.isActing;
   protected readonly actingName = this.session.actingName;
   protected readonly name = computed(() => this.session.info()?.name);
@@ -46,7 +48,8 @@ export class MemberShell {
 
   constructor() {
     inject(LastFocus);
-    followRecord(['thread', 'notice'], () => this.shell.reload());
+    followRecord(['thread'], () => this.shell.reload());
+    followRecord(['notice'], () => this.bell.reload());
     effect(() => {
       const scope = this.scope();
       if (!scope) return;
