@@ -16,18 +16,21 @@ export const notificationsReaction: Projection = {
   tables: [],
   async apply(tx, events) {
     const told = new Set<string>();
+    // in the order of the facts, and without waiting for one answer before the next question
+    const done: Promise<unknown>[] = [];
     for (const event of events) {
       const { tells, unsays, moves } = readingOf(event);
-      if (moves) await takeOut(tx, event.subject, moves, tells);
-      if (unsays.length) await unsay(tx, event, unsays);
+      if (moves) done.push(takeOut(tx, event.subject, moves, tells));
+      if (unsays.length) done.push(unsay(tx, event, unsays));
       for (const telling of tells) {
         // one who reads a record all day makes many facts and one notice
         const key = `${event.subject} ${telling.key}`;
-        if (telling.itemId !== null || !told.has(key)) await tell(tx, event, telling);
+        if (telling.itemId !== null || !told.has(key)) done.push(tell(tx, event, telling));
         told.add(key);
       }
-      if (is(threadRead, event)) await seen(tx, event.data);
+      if (is(threadRead, event)) done.push(seen(tx, event.data));
     }
+    await Promise.all(done);
   },
 };
 
@@ -62,16 +65,18 @@ const unsay = (tx: EffectTx, event: CareEvent, keys: readonly string[]): Promise
   ]);
 
 /** An item leaves the notices that nobody was told of yet: it is told of under another key, or not at all. */
-async function takeOut(
+function takeOut(
   tx: EffectTx,
   memberId: string,
   { itemId, keys }: { readonly itemId: string; readonly keys: string },
   tells: readonly Telling[],
-): Promise<void> {
+): Promise<unknown> {
   const values = [memberId, keys, itemId, tells.map(({ key }) => key)];
   const theirs = `member_id = $1 and starts_with(fact_key, $2) and items @> array[$3::uuid] and fact_key <> all ($4) and announced_at is null`;
-  await tx.query(`delete from notification where ${theirs} and cardinality(items) = 1`, values);
-  await tx.query(`update notification set items = array_remove(items, $3::uuid) where ${theirs}`, values);
+  return Promise.all([
+    tx.query(`delete from notification where ${theirs} and cardinality(items) = 1`, values),
+    tx.query(`update notification set items = array_remove(items, $3::uuid) where ${theirs}`, values),
+  ]);
 }
 
 /** Who has read the conversation has seen what was told of it, on whichever device. */
