@@ -10,6 +10,7 @@ import {
   relationSet,
   resultRecorded,
   resultReleased,
+  surveyAsked,
   uuidv7,
   videoVisitCancelled,
   videoVisitMoved,
@@ -127,4 +128,10 @@ test('whoever reads a record all day is told of once, and an emergency always', 
     'record-opened',
   ]);
   expect(kindsOf(told(relationSet, { ...relation, relationId: uuidv7(), kind: 'care-team', evidence: 'appointed' }))).toEqual([]);
+});
+
+test('a questionnaire is told of once, whatever kind it is', () => {
+  const survey = { ...about, surveyId: uuidv7(), instrument: 'phq-9', instrumentVersion: '1', reason: 'interval', clinicId: null } as const;
+  for (const kind of ['prom', 'prem'] as const)
+    expect(keysOf(told(surveyAsked, { ...survey, kind, aboutId: null, expiresAt: LATER }))).toEqual([`form-asked:${survey.surveyId}`]);
 });

@@ -28,6 +28,7 @@ import {
   resultRecorded,
   resultReleased,
   type Sensitivity,
+  surveyAsked,
   timeOf,
   videoVisitCancelled,
   videoVisitMoved,
@@ -139,6 +140,7 @@ function read(event: CareEvent, told: string): Reading {
     return one('plan-changed', `${event.data.planId}:${event.data.version}`, event.data, { itemId: event.data.planId });
   if (is(referralAccepted, event) || is(referralRefused, event) || is(referralBooked, event) || is(referralReported, event))
     return one('referral', `${event.data.referralId}:${event.type}`, event.data, { itemId: event.data.referralId });
+  if (is(surveyAsked, event)) return one('form-asked', event.data.surveyId, event.data, { itemId: event.data.surveyId });
   if (is(relationSet, event))
     return event.data.kind === 'break-glass' ? one('record-opened', event.data.relationId, { by: event.data.personId }) : NOTHING;
   if (is(identityOpened, event)) return one('identity-opened', event.data.openingId, { by: event.data.by });

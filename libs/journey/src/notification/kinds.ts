@@ -11,7 +11,7 @@ export interface Kind {
   /** Passes quiet hours and the digest: always, never, or where what it is about is close (the fact says so). With its reason. */
   readonly urgent: { readonly when: 'always' | 'close' | 'never'; readonly why: string };
   /** The GraphQL type of what it leads to; null: a page without an item. */
-  readonly opens: 'Thread' | 'Appointment' | 'VideoVisit' | 'Result' | 'Medication' | 'Plan' | 'Referral' | null;
+  readonly opens: 'Thread' | 'Appointment' | 'VideoVisit' | 'Result' | 'Medication' | 'Plan' | 'Referral' | 'Survey' | null;
 }
 
 const calm = { when: 'never', why: 'it is as true in the morning' } as const;
@@ -55,6 +55,7 @@ export const KINDS = {
   'plan-active': { group: 'care', area: 'plan', urgent: calm, opens: 'Plan' },
   'plan-changed': { group: 'care', area: 'plan', urgent: calm, opens: 'Plan' },
   referral: { group: 'care', area: 'conditions', urgent: calm, opens: 'Referral' },
+  'form-asked': { group: 'care', area: 'conditions', urgent: calm, opens: 'Survey' },
   'record-opened': { group: 'access', area: null, urgent: calm, opens: null },
   'identity-opened': { group: 'access', area: null, urgent: calm, opens: null },
   'record-read': { group: 'reads', area: null, urgent: calm, opens: null },

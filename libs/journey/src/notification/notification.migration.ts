@@ -1,7 +1,6 @@
 import { memberTable, migration } from '@careway/store';
 import { DELIVERY_STATES } from '../delivery/delivery.rules.ts';
 import { DIGESTS, OUTWARD } from '../preference/preference.rules.ts';
-import { NOTIFICATION_KINDS } from './kinds.ts';
 
 const list = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 const PERSON = `(select nullif(current_setting('careway.person', true), '')::uuid)`;
@@ -22,7 +21,7 @@ create table recipient_view (member_id uuid primary key, language text not null 
 ${memberTable('journey', 'recipient_view', { view: true })}
 
 create table notification (
-  member_id uuid, id uuid, fact_key text not null check (length(fact_key) <= 200), kind text not null check (kind in (${list(NOTIFICATION_KINDS)})),
+  member_id uuid, id uuid, fact_key text not null check (length(fact_key) <= 200), kind text not null check (length(kind) <= 40),
   area text, sensitivity text not null, urgent boolean not null, by uuid, visible_at timestamptz(3) not null, items uuid[] not null, rung boolean not null,
   announced_at timestamptz(3), primary key (member_id, id), unique (member_id, fact_key)
 );

@@ -24,6 +24,8 @@ export function pathOf({ kind, itemId, items }: Leading): string {
       return one('plan');
     case 'REFERRAL':
       return one('referrals');
+    case 'FORM_ASKED':
+      return one('surveys');
     case 'VIDEO_VISIT_NOW':
       return one('visits');
     case 'MEDICINE_READY':
