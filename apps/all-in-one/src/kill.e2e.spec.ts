@@ -11,7 +11,7 @@ const SEED = Number(process.env['PROOF_SEED'] ?? Date.now() % 1_000_000);
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene({ pairs: 2 });
-}, 120_000);
+}, 300_000);
 afterAll(() => scene?.close(), 60_000);
 
 test('services, gateway and PostgreSQL are killed at random under load: nothing is lost, doubled or inverted', async () => {
