@@ -72,6 +72,10 @@ export const CLINIC_PAGES = pagesOf('levi', [
   ['consults', '/clinic/consults', '#consults'],
   ['consult', '/clinic/consults', '#consult', '#consults a[href^="/clinic/consults/"]'],
   ['ask', '/clinic/patient/:noa/consult', '#consult-text'],
+  ['learning', '/clinic/learning', '#units'],
+  ['learning-unit', '/clinic/learning/read-egfr', '#unit'],
+  ['learning-questions', '/clinic/learning/deidentify-a-case/questions', '#result'],
+  ['learning-certificate', '/clinic/learning', '#certificate', 'main a[href^="/clinic/learning/certificate/"]'],
   ['door', '/clinic/patient/:olivia', '#door-words'],
 ]);
 

@@ -54,6 +54,26 @@ export const clinicRoutes: Routes = [
         loadComponent: () => import('./consult/consult.page.ts').then((file) => file.ConsultPage),
       },
       {
+        path: 'learning',
+        title: 'clinic.learn.title',
+        loadComponent: () => import('./learning/learning.page.ts').then((file) => file.LearningPage),
+      },
+      {
+        path: 'learning/certificate/:code',
+        title: 'clinic.learn.certificate',
+        loadComponent: () => import('./learning/certificate.page.ts').then((file) => file.CertificatePage),
+      },
+      {
+        path: 'learning/:unit',
+        title: 'clinic.learn.title',
+        loadComponent: () => import('./learning/unit.page.ts').then((file) => file.UnitPage),
+      },
+      {
+        path: 'learning/:unit/questions',
+        title: 'clinic.learn.begin-title',
+        loadComponent: () => import('./learning/questions.page.ts').then((file) => file.QuestionsPage),
+      },
+      {
         path: 'patient/:memberId/consult',
         title: 'clinic.consult.ask',
         loadComponent: () => import('./consult/ask.page.ts').then((file) => file.AskPage),

@@ -16,6 +16,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
     'An answer to a colleague is about nobody’s record, so it lies in memory until the session ends (LooseWords).',
   'consult/whose-consult.ts': 'Whom it is about is not known to whoever asks, so it lies in memory until the session ends (LooseWords).',
   'door/door.html': 'Whose record is closed to one, of them the server keeps nothing for one (ADR 14).',
+  'learning/check-certificate.ts': 'A code that is looked up: nothing is sent, and it stands on the paper beside the keyboard.',
   'message/message-panel.html': 'A message has a draft in support, with its thread; the first one of a thread is kept here.',
   'note/note-editor.html': 'A note has a draft of its own in diagnosis, because it is signed from it.',
 };
