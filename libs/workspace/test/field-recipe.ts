@@ -82,7 +82,9 @@ export class WishesPage {
 `,
   'tsconfig.wishes.json': JSON.stringify({
     extends: './tsconfig.json',
-    include: ['libs/treatment/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    // with what they import; kept, so that the second look reads again what has changed
+    compilerOptions: { incremental: true, tsBuildInfoFile: './wishes.tsbuildinfo' },
+    include: ['libs/treatment/src/care-wish/*.ts', 'libs/contracts/src/events/treatment.ts'],
   }),
   'apps/portal/tsconfig.wishes.json': JSON.stringify({
     extends: './tsconfig.json',
