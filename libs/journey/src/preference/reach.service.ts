@@ -49,10 +49,10 @@ export class ReachService {
   /** Sends a code to the address; nothing else goes there until it comes back. */
   async ask(ctx: Ctx, memberId: string, email: string): Promise<NotificationAddress> {
     const to = email.trim();
-    if (to.length > EMAIL_MAX || !EMAIL.test(to)) throw new InvalidInputError('email', 'This is no e-mail address.');
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const { address, language } = await this.work.run(ctx, async (tx) => {
       const address = await this.address(ctx, tx, memberId);
+      if (to.length > EMAIL_MAX || !EMAIL.test(to)) throw new InvalidInputError('email', 'This is no e-mail address.');
       if (!address.ask(to, code, ctx.now)) throw new TooManyCodesError();
       const [recipient] = await tx.query<{ language: string }>('select language from recipient_view where member_id = $1', [memberId]);
       tx.emit(notificationAddressChanged, { memberId, step: 'asked', occurredAt: ctx.now.toISOString() });
