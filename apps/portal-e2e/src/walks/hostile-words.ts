@@ -51,6 +51,7 @@ export function hostileWords(ground: Ground, hostile: Hostile): void {
     'whatever anybody wrote, in the area %s it is drawn as letters',
     async (_area, pages, screen) => {
       const seat = await ground.seat(pages[0]!.as, { screen });
+      seat.context.setDefaultTimeout(120_000);
       await makeHostile(seat, hostile);
       const found: string[] = [];
       for (const page of today(pages)) {

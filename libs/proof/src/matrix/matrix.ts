@@ -155,6 +155,7 @@ export class Matrix {
       'Query.community': ['(code: "hypertension")'],
       'Query.communityQuestions': ['(code: "hypertension")', '(code: "hypertension", search: "asked")'],
       'Query.myPosts': ['(code: "hypertension")'],
+      'Query.myFlags': ['(code: "hypertension")'],
       'Query.postPreview': ['(text: "I want to die")'],
     };
   }
