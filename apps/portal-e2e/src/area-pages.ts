@@ -36,6 +36,9 @@ export const MEMBER_PAGES = pagesOf('noa', [
   ['community-question', '/member/communities/type-2-diabetes', 'cw-post-view', '#asked h3 a'],
   ['intakes', '/member/intake', '#topics'],
   ['intake', '/member/intake', '.iq fieldset', '[data-topic="chest-pain"]'],
+  ['feedbacks', '/member/feedback', '#feedback'],
+  ['feedback-new', '/member/feedback/new', '#feedback-text'],
+  ['feedback', '/member/feedback', '#feedback-reply', '#feedback a[href^="/member/feedback/"]'],
   ['surveys', '/member/surveys', '#answered'],
   ['survey', '/member/surveys', '.iq fieldset', 'cw-open-surveys a[href^="/member/surveys/"]'],
   ['survey-score', '/member/surveys', '#score', '#answered ~ ul a[href^="/member/surveys/"]'],
@@ -91,6 +94,7 @@ export const ADMIN_PAGES = pagesOf('dayan', [
   ['engagement-closed', '/admin?stage=closed&count=journeys', 'cw-funnel'],
   ['engagement-nobody', '/admin?age=0-5&sex=other&district=Nowhere', 'cw-empty-state'],
   ['reading', '/admin/reading', '#reading'],
+  ['feedback', '/admin/feedback', '#feedback-waiting'],
   ['experience', '/admin/experience', 'cw-mean-bars'],
   ...['district', 'clinic', 'age', 'sex'].map((by): Row => [`table-${by}`, `/admin/table/${by}`, 'cw-data-table']),
 ]);

@@ -28,6 +28,8 @@ test('the routes of each area are found', () => {
     ],
   ]);
   expect(routesOf('admin')).toEqual(['/admin', '/admin/experience', '/admin/table/:by', '/admin/reading']);
+  expect(routesOf('admin')).toEqual(['/admin', '/admin/table/:by', '/admin/reading']);
+  expect(routesOf('admin')).toEqual(['/admin', '/admin/experience', '/admin/feedback', '/admin/table/:by']);
 });
 
 test('a page that is routed and not visited is named', () => {

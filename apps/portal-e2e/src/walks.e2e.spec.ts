@@ -9,6 +9,7 @@ import { type Ground, groundOfSpec } from './walks/ground.ts';
 import { hostileWords } from './walks/hostile-words.ts';
 import { intake } from './walks/intake.ts';
 import { journeys } from './walks/journeys.ts';
+import { outcome } from './walks/outcome.ts';
 import { readings } from './walks/readings.ts';
 
 const hostile = new HostileAnswers(
@@ -25,6 +26,7 @@ describe.each([
   ['readings', readings],
   ['appointments', appointments],
   ['journeys', journeys],
+  ['outcome', outcome],
   ['intake', intake],
   ['hostile words', (its: Ground) => hostileWords(its, hostile)],
 ])('%s', (_name, walk) => {

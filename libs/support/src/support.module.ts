@@ -13,6 +13,13 @@ import { UploadService } from './attachment/upload.service.ts';
 import { feedsSetting, FEEDS } from './feed/feed.addresses.ts';
 import { FeedClock } from './feed/feed-clock.ts';
 import { feedMigration } from './feed/feed.migration.ts';
+import { FeedbackDeskService } from './feedback/desk.service.ts';
+import { Feedback } from './feedback/feedback.entity.ts';
+import { feedbackManagersProjection } from './feedback/feedback.managers.ts';
+import { feedbackMigration } from './feedback/feedback.migration.ts';
+import { DeskFeedbackResolver, FeedbackResolver, MemberFeedbackResolver } from './feedback/feedback.resolver.ts';
+import { FeedbackService } from './feedback/feedback.service.ts';
+import { FeedbackWords } from './feedback/feedback-words.entity.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { learningMigration } from './learning/learning.migration.ts';
 import { LearningQueries } from './learning/learning.queries.ts';
@@ -201,6 +208,11 @@ const iceUrls = (schemes: string) =>
     SurveyAnswerResolver,
     MemberSurveysResolver,
     SurveyClock,
+    FeedbackService,
+    FeedbackDeskService,
+    FeedbackResolver,
+    DeskFeedbackResolver,
+    MemberFeedbackResolver,
   ],
 })
 export class SupportModule {}
@@ -228,6 +240,8 @@ export const supportContext: ContextDefinition = {
     Survey,
     SurveyDraft,
     SurveyChoice,
+    Feedback,
+    FeedbackWords,
   ],
   migrations: [
     messagingMigration,
@@ -245,9 +259,10 @@ export const supportContext: ContextDefinition = {
     pinMigration,
     surveyMigration,
     learningMigration,
+    feedbackMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction],
+  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction, feedbackManagersProjection],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z

@@ -8,6 +8,7 @@ export * from './support.signs.ts';
 
 export * from './support.learning.ts';
 export * from './support.library.ts';
+export * from './support.feedback.ts';
 export * from './support.survey.ts';
 export * from './support.visit.ts';
 

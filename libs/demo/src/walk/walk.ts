@@ -11,6 +11,7 @@ import { fillCalendars } from './appointments.ts';
 import { meetInCommunities } from './communities.ts';
 import { converse } from './conversations.ts';
 import { crowd } from './crowd.ts';
+import { sayHowItWas } from './feedback.ts';
 import { complain } from './intakes.ts';
 import { importChart, importDirectory, importMembers } from './imports.ts';
 import { learn } from './learning.ts';
@@ -99,6 +100,7 @@ async function walk(
     askColleagues(client, charts),
     tellHowTheyAre(client, charts, clock),
     learn(client),
+    sayHowItWas(client, clock),
   ]);
   await workOnTheList(client, clock);
   // Whoever can sign in finds everything.

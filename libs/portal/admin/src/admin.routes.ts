@@ -22,6 +22,11 @@ export const adminRoutes: Routes = [
         title: 'admin.place.experience',
         loadComponent: () => import('./experience/experience.page.ts').then((file) => file.ExperiencePage),
       },
+      {
+        path: 'feedback',
+        title: 'admin.place.feedback',
+        loadComponent: () => import('./feedback/feedback.page.ts').then((file) => file.FeedbackPage),
+      },
       { path: 'table', pathMatch: 'full', redirectTo: 'table/district' },
       {
         path: 'table/:by',

@@ -157,6 +157,21 @@ export const memberRoutes: Routes = [
         loadComponent: () => import('./intake/intake.page.ts').then((file) => file.IntakePage),
       },
       {
+        path: 'feedback',
+        title: 'member.feedback.window',
+        loadComponent: () => import('./feedback/feedbacks.page.ts').then((file) => file.FeedbacksPage),
+      },
+      {
+        path: 'feedback/new',
+        title: 'member.feedback.window',
+        loadComponent: () => import('./feedback/new-feedback.page.ts').then((file) => file.NewFeedbackPage),
+      },
+      {
+        path: 'feedback/:id',
+        title: 'member.feedback.window',
+        loadComponent: () => import('./feedback/feedback.page.ts').then((file) => file.FeedbackPage),
+      },
+      {
         path: 'surveys',
         title: 'member.survey.window',
         loadComponent: () => import('./survey/surveys.page.ts').then((file) => file.SurveysPage),

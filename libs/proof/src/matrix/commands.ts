@@ -37,6 +37,8 @@ const MEANS: Readonly<Record<string, string>> = {
 const WORKED_ON: Readonly<Record<string, string>> = {
   saveIntakeAnswer: 'IntakeDraft',
   saveSurveyAnswer: 'Survey',
+  takeFeedback: 'DeskFeedback',
+  answerFeedback: 'DeskFeedback',
   abandonIntake: 'IntakeDraft',
   // a note has the id of the draft that it was
   saveNoteDraft: 'Note',
@@ -89,6 +91,8 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'addThreadNote.noteId': uuidv7,
     'beginUpload.uploadId': uuidv7,
     'askForVideoVisit.requestId': uuidv7,
+    'giveFeedback.wordsId': uuidv7,
+    'replyToFeedback.wordsId': uuidv7,
     'writeConsult.caseId': uuidv7,
     'answerConsult.answerId': uuidv7,
     'askReidentification.requestId': uuidv7,

@@ -10,6 +10,7 @@ import { FeedRow } from '@careway/portal-ui/row';
 import { EmptyState } from '@careway/portal-ui/state';
 import { Avatar, Tile } from '@careway/portal-ui/tag';
 import { ConceptPipe, WrittenPipe } from '../concept/names.ts';
+import { AnsweredFeedback } from '../feedback/answered-feedback.ts';
 import { MemberHomeDocument } from '../generated/graph.ts';
 import { Concerns } from '../journey/concern.ts';
 import { JourneyCards } from '../journey/journey-cards.ts';
@@ -42,6 +43,7 @@ const JOURNEYS_MOST = 6;
   imports: [
     ...[
       Answer,
+      AnsweredFeedback,
       Avatar,
       Button,
       CareCard,

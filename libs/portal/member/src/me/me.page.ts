@@ -23,6 +23,7 @@ const DOORS: readonly { path: string; key: string; icon: IconName }[] = [
   { path: '/member/referrals', key: 'referrals', icon: 'send' },
   { path: '/member/readings', key: 'readings', icon: 'pulse' },
   { path: '/member/surveys', key: 'surveys', icon: 'clip' },
+  { path: '/member/feedback', key: 'feedback', icon: 'heart' },
   { path: '/member/library', key: 'library', icon: 'book' },
   { path: '/member/communities', key: 'communities', icon: 'chat' },
   { path: '/member/visitors', key: 'visitors', icon: 'eye' },

@@ -1,6 +1,7 @@
 import { itemsOf, LABELLED, type Labelled } from '../items.ts';
 import { appointments } from './appointments.ts';
 import { communities } from './communities.ts';
+import { feedback } from './feedback.ts';
 import type { Filling, Slice } from './filling.ts';
 import { consults } from './consults.ts';
 import { intakes } from './intakes.ts';
@@ -28,6 +29,7 @@ const SLICES: readonly Slice[] = [
   messages,
   visits,
   surveys,
+  feedback,
   requests,
   appointments,
   readings,

@@ -1,0 +1,17 @@
+import { clinicManagerAppointed, clinicManagerDismissed, is } from '@careway/contracts';
+import type { Projection } from '@careway/store';
+
+/** Who manages which clinic, by the registry's facts: what is said about it reaches them. */
+export const feedbackManagersProjection: Projection = {
+  name: 'support.feedback-managers',
+  sources: ['registry'],
+  tables: ['feedback_manager'],
+  async apply(tx, events) {
+    for (const event of events) {
+      if (is(clinicManagerAppointed, event))
+        await tx.query('insert into feedback_manager values ($1, $2) on conflict do nothing', [event.data.clinicId, event.data.personId]);
+      else if (is(clinicManagerDismissed, event))
+        await tx.query('delete from feedback_manager where clinic_id = $1 and person_id = $2', [event.data.clinicId, event.data.personId]);
+    }
+  },
+};
