@@ -54,8 +54,15 @@ export const supportPolicy = policyRows({
     says: 'Take part in one video visit, for whom its link was made; nothing else of the record.',
   },
   'visit.lapse': { to: ['system:visit-clock'], says: 'Say that the time of a video visit has passed, and clear what connected it.' },
-  'feedback.give': { to: SPEAKING, area: 'messages', says: 'Say something about a clinic, an article or a visit; read the answer, write again, say whether it helped.' },
-  'feedback.desk': { to: ['administrator'], says: 'What members said about the clinics that one manages, and about articles: take it, answer it. Of its writer only the name that they signed with.' },
+  'feedback.give': {
+    to: SPEAKING,
+    area: 'messages',
+    says: 'Say something about a clinic, an article or a visit; read the answer, write again, say whether it helped.',
+  },
+  'feedback.desk': {
+    to: ['administrator'],
+    says: 'What members said about the clinics that one manages, and about articles: take it, answer it. Of its writer only the name that they signed with.',
+  },
   'instrument.read': { to: ['anyone'], says: 'What can be asked of members and what its numbers mean, about nobody.' },
   'survey.read': {
     to: READERS,

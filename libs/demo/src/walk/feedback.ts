@@ -35,6 +35,8 @@ export async function sayHowItWas(client: WalkClient, clock: Clock): Promise<voi
     const waits = (await client.ask<readonly Waiting[]>({ ...by, query: DESK })).find(({ words }) => words[0]?.text === said.text);
     if (waits?.state !== 'RECEIVED') continue;
     expectOne(await client.ask<Answer>({ ...by, query: TAKE, variables: { id: waits.id, v: waits.version } }), ['DeskFeedback']);
-    expectOne(await client.ask<Answer>({ ...by, query: ANSWER, variables: { id: waits.id, v: waits.version + 1, text: answer } }), ['DeskFeedback']);
+    expectOne(await client.ask<Answer>({ ...by, query: ANSWER, variables: { id: waits.id, v: waits.version + 1, text: answer } }), [
+      'DeskFeedback',
+    ]);
   }
 }

@@ -17,7 +17,12 @@ export class FeedbackDeskService {
   list(ctx: Ctx): Promise<DeskNode[]> {
     return this.work.browse(ctx, 'feedback.desk', async (tx) => {
       await enterDesk(ctx, tx);
-      const rows = await feedbackRows(tx, '$1::uuid is not null', [ctx.principal.personId], 'f.waiting_since nulls last, f.given_at desc, f.id');
+      const rows = await feedbackRows(
+        tx,
+        '$1::uuid is not null',
+        [ctx.principal.personId],
+        'f.waiting_since nulls last, f.given_at desc, f.id',
+      );
       return rows.map((row) => deskNode(row, ctx.principal.personId, ctx.now));
     });
   }

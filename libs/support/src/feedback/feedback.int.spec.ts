@@ -16,7 +16,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { supportContext } from '../index.ts';
 
 let booted: Booted;
-const [me, mother, doctor, manager, other, clinicId, lonely] = Array.from({ length: 7 }, () => uuidv7()) as [string, string, string, string, string, string, string];
+const [me, mother, doctor, manager, other, clinicId, lonely] = Array.from({ length: 7 }, () => uuidv7()) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const neighbour = uuidv7();
 const after: string[] = [];
 const administrator = (personId: string): Who => ({ kind: 'administrator', personId });
@@ -44,10 +52,13 @@ const first = <T>(answer: Answer): T => {
   expect(answer.errors).toBeUndefined();
   return Object.values(answer.data)[0] as T;
 };
-const ask = async <T = Shown>(who: Who, query: string, variables: object = {}): Promise<T> => first<T>(await booted.ask(who, query, variables, after));
+const ask = async <T = Shown>(who: Who, query: string, variables: object = {}): Promise<T> =>
+  first<T>(await booted.ask(who, query, variables, after));
 const code = (answer: Answer) => answer.errors?.[0]?.extensions.code;
 const give = (who: Who, more: object = {}, memberId = me) =>
-  ask(who, GIVE, { input: { memberId, wordsId: uuidv7(), about: 'CLINIC', category: 'SUGGESTION', text: 'Longer hours, please', ...more } });
+  ask(who, GIVE, {
+    input: { memberId, wordsId: uuidv7(), about: 'CLINIC', category: 'SUGGESTION', text: 'Longer hours, please', ...more },
+  });
 const desk = (who: Who) => ask<readonly Shown[]>(who, DESK);
 const facts = async (memberId: string) =>
   (
@@ -86,19 +97,27 @@ test('what a member says reaches whoever manages the clinic, without saying who 
   expect(waiting).toMatchObject({ isTaken: false, clinicId, words: [{ side: 'MEMBER', text: 'Longer hours, please' }] });
   // nothing on the desk says whose it is
   const seen = JSON.stringify(waiting);
-  for (const secret of [me, me.replaceAll('-', ''), Buffer.from(me.replaceAll('-', ''), 'hex').toString('base64url').slice(0, 20)]) expect(seen).not.toContain(secret);
+  for (const secret of [me, me.replaceAll('-', ''), Buffer.from(me.replaceAll('-', ''), 'hex').toString('base64url').slice(0, 20)])
+    expect(seen).not.toContain(secret);
 
-  expect(await ask(administrator(manager), ANSWER, { id: waiting!.id, v: waiting!.version, text: 'We will' })).toMatchObject({ code: 'FEEDBACK_STEP' });
+  expect(await ask(administrator(manager), ANSWER, { id: waiting!.id, v: waiting!.version, text: 'We will' })).toMatchObject({
+    code: 'FEEDBACK_STEP',
+  });
   const taken = await ask(administrator(manager), TAKE, { id: waiting!.id, v: waiting!.version });
   expect(taken).toMatchObject({ state: 'TAKEN' });
   expect(await ask(administrator(manager), TAKE, { id: waiting!.id, v: waiting!.version })).toMatchObject({ code: 'EDITED_MEANWHILE' });
   const answered = await ask(administrator(manager), ANSWER, { id: waiting!.id, v: taken.version, text: 'From Sunday on, until 20:00' });
   expect(answered).toMatchObject({ state: 'ANSWERED', answerExpectedBy: null });
-  const [mine] = (await ask<readonly { feedbackGiven: readonly Shown[] }[]>(member(me), MINE, { r: [{ __typename: 'Member', id: me }] }))[0]!.feedbackGiven;
+  const [mine] = (
+    await ask<readonly { feedbackGiven: readonly Shown[] }[]>(member(me), MINE, { r: [{ __typename: 'Member', id: me }] })
+  )[0]!.feedbackGiven;
   expect(mine!.words.map(({ side }) => side)).toEqual(['MEMBER', 'HOUSE']);
 
   // whoever writes again opens it again, and it stays with whoever had it
-  expect(await ask(member(me), REPLY, { id: given.id, w: uuidv7(), text: 'And on Fridays?' })).toMatchObject({ state: 'TAKEN', helpful: null });
+  expect(await ask(member(me), REPLY, { id: given.id, w: uuidv7(), text: 'And on Fridays?' })).toMatchObject({
+    state: 'TAKEN',
+    helpful: null,
+  });
   const again = (await desk(administrator(manager)))[0]!;
   const second = await ask(administrator(manager), ANSWER, { id: again.id, v: again.version, text: 'Until noon' });
   expect(second.state).toBe('ANSWERED');
@@ -110,7 +129,8 @@ test('what a member says reaches whoever manages the clinic, without saying who 
 test('it is nobody else’s: not of who treats, not of another clinic’s manager; who acts for the member may speak', async () => {
   const given = await give(member(mother), { category: 'COMPLAINT', signedAs: 'Dana' });
   const one = `query ($id: ID!) { feedback(id: $id) { id } }`;
-  for (const who of [clinician(doctor), member(other), administrator(manager)]) expect(code(await booted.ask(who, one, { id: given.id }, after))).toBe('NOT_FOUND');
+  for (const who of [clinician(doctor), member(other), administrator(manager)])
+    expect(code(await booted.ask(who, one, { id: given.id }, after))).toBe('NOT_FOUND');
   expect(code(await booted.ask(clinician(doctor), DESK, {}, after))).toBe('NOT_FOUND');
   expect(await desk(administrator(other))).toEqual([]);
   const at = (await desk(administrator(manager))).find(({ category }) => category === 'COMPLAINT')!;
@@ -123,13 +143,17 @@ test('about an article, and about a clinic that nobody manages, any administrato
   await give(member(neighbour), {}, neighbour);
   const seen = await desk(administrator(other));
   expect(seen).toHaveLength(2);
-  expect(seen).toEqual(expect.arrayContaining([expect.objectContaining({ article: 'kidney-numbers', articleTitle: expect.stringMatching(/[א-ת]/) })]));
+  expect(seen).toEqual(
+    expect.arrayContaining([expect.objectContaining({ article: 'kidney-numbers', articleTitle: expect.stringMatching(/[א-ת]/) })]),
+  );
   expect(await give(member(neighbour), { about: 'ARTICLE', subject: 'no-such' }, neighbour)).toMatchObject({ code: 'FEEDBACK_SUBJECT' });
   expect(await give(member(neighbour), { text: '  ' }, neighbour)).toMatchObject({ code: 'EMPTY_MESSAGE' });
 });
 
 test('words that sound like danger say so at once', async () => {
-  expect(await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' })).toMatchObject({ sign: expect.any(String) });
+  expect(await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' })).toMatchObject({
+    sign: expect.any(String),
+  });
   expect((await facts(me)).at(-1)).toMatchObject({ type: 'given', data: { sign: expect.any(String) } });
 });
 

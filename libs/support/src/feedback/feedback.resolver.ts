@@ -30,7 +30,11 @@ export class FeedbackResolver {
     const { about, category } = input;
     return this.feedbacks.give(ctx, { ...input, about: lower<FeedbackSubject>(about), category: lower<FeedbackCategory>(category) });
   }
-  @Mutation() @Allow('feedback.give') replyToFeedback(_: unknown, { id, wordsId, text }: Of & { wordsId: string; text: string }, { ctx }: ResolverContext) {
+  @Mutation() @Allow('feedback.give') replyToFeedback(
+    _: unknown,
+    { id, wordsId, text }: Of & { wordsId: string; text: string },
+    { ctx }: ResolverContext,
+  ) {
     return this.feedbacks.reply(ctx, id, wordsId, text);
   }
   @Mutation() @Allow('feedback.give') closeFeedback(_: unknown, { id, helpful }: Of & { helpful: boolean }, { ctx }: ResolverContext) {
@@ -56,7 +60,11 @@ export class DeskFeedbackResolver {
   @Mutation() @Allow('feedback.desk') takeFeedback(_: unknown, { id, expectedVersion }: Edit, { ctx }: ResolverContext) {
     return this.desk.take(ctx, id, expectedVersion);
   }
-  @Mutation() @Allow('feedback.desk') answerFeedback(_: unknown, { id, expectedVersion, text }: Edit & { text: string }, { ctx }: ResolverContext) {
+  @Mutation() @Allow('feedback.desk') answerFeedback(
+    _: unknown,
+    { id, expectedVersion, text }: Edit & { text: string },
+    { ctx }: ResolverContext,
+  ) {
     return this.desk.answer(ctx, id, expectedVersion, text);
   }
   @ResolveField() @Allow('feedback.desk') articleTitle({ articleIn }: DeskNode, args: In) {

@@ -58,8 +58,21 @@ export class FeedbackService {
           const signedAs = [...neutralised(input.signedAs ?? '').trim()].slice(0, LONGEST_NAME).join('') || null;
           const subject = await subjectOf(tx, input);
           const sign = emergencyIn(text);
-          const author = { authorId: ctx.principal.kind === 'system' ? memberId : ctx.principal.personId, author: kind === 'proxy' ? ('proxy' as const) : ('member' as const) };
-          const feedback = Feedback.give({ ...ref, ...author, ...subject, about, category, rating: rating ?? null, signedAs, givenAt: ctx.now, sign });
+          const author = {
+            authorId: ctx.principal.kind === 'system' ? memberId : ctx.principal.personId,
+            author: kind === 'proxy' ? ('proxy' as const) : ('member' as const),
+          };
+          const feedback = Feedback.give({
+            ...ref,
+            ...author,
+            ...subject,
+            about,
+            category,
+            rating: rating ?? null,
+            signedAs,
+            givenAt: ctx.now,
+            sign,
+          });
           tx.emit(feedbackGiven, { ...factOf(feedback, ctx), rating: feedback.rating, sign });
           await tx.save(feedback);
           await write(ctx, tx, feedback, wordsId, text);
@@ -128,7 +141,10 @@ async function subjectOf(tx: Tx, { memberId, about, subject }: GiveFeedback): Pr
     if (!subject || !articleOf(subject)) throw new FeedbackSubjectError();
     return { subjectId: subject, clinicId: null };
   }
-  const [registered] = await tx.query<{ clinicId: string | null }>('select clinic_id as "clinicId" from survey_member where member_id = $1', [memberId]);
+  const [registered] = await tx.query<{ clinicId: string | null }>(
+    'select clinic_id as "clinicId" from survey_member where member_id = $1',
+    [memberId],
+  );
   const clinicId = registered?.clinicId;
   if (!clinicId) throw new FeedbackSubjectError();
   if (about === 'clinic') return { subjectId: clinicId, clinicId };

@@ -7,7 +7,13 @@ import { EmptyState, Notice } from '@careway/portal-ui/state';
 import { Tag, type Shape, type Tone } from '@careway/portal-ui/tag';
 import { AnswerState } from '../frame/answer-state.ts';
 import { placeNames } from '../funnel/names.ts';
-import { AdminAnswerFeedbackDocument, type AdminFeedbackFragment, AdminFeedbackDeskDocument, AdminTakeFeedbackDocument, type Language } from '../generated/graph.ts';
+import {
+  AdminAnswerFeedbackDocument,
+  type AdminFeedbackFragment,
+  AdminFeedbackDeskDocument,
+  AdminTakeFeedbackDocument,
+  type Language,
+} from '../generated/graph.ts';
 
 const LOOK: Readonly<Record<AdminFeedbackFragment['state'], { tone: Tone; shape: Shape }>> = {
   RECEIVED: { tone: 'watch', shape: 'ring' },
@@ -52,7 +58,11 @@ export class FeedbackPage {
   }
   protected answer({ id, version }: AdminFeedbackFragment): Promise<void> {
     const text = this.words().get(id) ?? '';
-    return this.act(id, async () => (await this.mutate(AdminAnswerFeedbackDocument, { id, version, text })).answerFeedback.__typename, true);
+    return this.act(
+      id,
+      async () => (await this.mutate(AdminAnswerFeedbackDocument, { id, version, text })).answerFeedback.__typename,
+      true,
+    );
   }
 
   private async act(id: string, does: () => Promise<string>, isAnswer = false): Promise<void> {

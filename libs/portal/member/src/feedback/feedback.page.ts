@@ -41,7 +41,9 @@ export class FeedbackPage {
   protected readonly sending = new Sending();
   protected readonly busy = signal(false);
   protected readonly failed = signal(false);
-  private readonly kept = computed(() => new KeptDraft(this.session.info()?.personId ?? '', this.record.memberId() ?? '', `feedback-${this.id()}`));
+  private readonly kept = computed(
+    () => new KeptDraft(this.session.info()?.personId ?? '', this.record.memberId() ?? '', `feedback-${this.id()}`),
+  );
   protected readonly text = linkedSignal(() => this.kept().text);
 
   constructor() {

@@ -39,9 +39,15 @@ export class NewFeedbackPage {
   protected readonly categories = computed((): Option[] =>
     CATEGORIES.map((value) => ({ value, label: this.i18n.t(`member.feedback.category.${value.toLowerCase()}`) })),
   );
-  protected readonly ratings = computed((): Option[] => STARS.map((value) => ({ value, label: this.i18n.t(`member.feedback.rating.${value}`) })));
+  protected readonly ratings = computed((): Option[] =>
+    STARS.map((value) => ({ value, label: this.i18n.t(`member.feedback.rating.${value}`) })),
+  );
   protected readonly names = computed((): Option[] =>
-    ['no', 'yes'].map((value) => ({ value, label: this.i18n.t(`member.feedback.named.${value}`), hint: this.i18n.t(`member.feedback.named-hint.${value}`) })),
+    ['no', 'yes'].map((value) => ({
+      value,
+      label: this.i18n.t(`member.feedback.named.${value}`),
+      hint: this.i18n.t(`member.feedback.named-hint.${value}`),
+    })),
   );
   protected readonly sending = new Sending();
   private readonly kept = computed(
