@@ -4,7 +4,7 @@ import { FEEDBACK_STATES } from './feedback.entity.ts';
 
 const list = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
 /** Who treats reads none of it, whatever a query asks. */
-const NOT_TREATING = `(select coalesce(current_setting('careway.relation', true), '')) <> all ('{care-team,break-glass,as-member}')`;
+const NOT_TREATING = `member_id = (select nullif(current_setting('careway.person', true), '')::uuid) or (select coalesce(current_setting('careway.relation', true), '')) <> all ('{care-team,break-glass,as-member}')`;
 const DESK = `(select nullif(current_setting('careway.feedback_desk', true), '')::uuid)`;
 /** Of a clinic, its managers; of one that nobody manages, and of articles, every administrator. */
 const MINE = `${DESK} is not null and (clinic_id is null or not exists (select from feedback_manager m where m.clinic_id = feedback.clinic_id)
@@ -33,7 +33,7 @@ create index feedback_waiting on feedback (waiting_since) where waiting_since is
 ${memberTable('support', 'feedback')}
 create policy desk on feedback for select to support using (${MINE});
 create policy desk_change on feedback for update to support using (${MINE}) with check (${MINE});
-create policy sides on feedback as restrictive to support using (${DESK} is not null or ${NOT_TREATING});
+create policy sides on feedback as restrictive to support using (${DESK} is not null or (${NOT_TREATING}));
 revoke delete on feedback from support;
 
 create table feedback_words (
@@ -45,7 +45,7 @@ ${memberTable('support', 'feedback_words')}
 create policy desk on feedback_words for select to support using (${DESK} is not null and exists (select from feedback f where f.member_id = feedback_words.member_id and f.id = feedback_id));
 create policy desk_write on feedback_words for insert to support with check (${DESK} is not null and side = 'house'
   and exists (select from feedback f where f.member_id = feedback_words.member_id and f.id = feedback_id));
-create policy sides on feedback_words as restrictive to support using (${DESK} is not null or ${NOT_TREATING});
+create policy sides on feedback_words as restrictive to support using (${DESK} is not null or (${NOT_TREATING}));
 revoke update, delete on feedback_words from support;
 
 create function enter_feedback_desk(p_person uuid) returns void language sql security definer set search_path from current as $$
