@@ -118,6 +118,8 @@ const NEVER: readonly string[] = [
   ...['CommunityBell.id', 'ConsultBell.id'],
   // groups of ten and fewer are hidden, and nobody has read an article yet: engagement's reading.int.spec.ts counts them
   ...['article', 'version', 'readers', 'useful', 'notUseful'].map((field) => `ArticleReads.${field}`),
+  // nobody has said how care was, and few would be hidden: experience.int.spec.ts counts them
+  ...['clinic', 'mean'].map((field) => `ExperienceCell.${field}`),
   // a code comes by mail, and what a browser shows asks for one: courier.int.spec.ts walks both
   'NotificationReach.email',
   // nothing speaks against what the target was ordered here: medication.int.spec.ts walks it

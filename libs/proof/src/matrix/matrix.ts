@@ -41,7 +41,7 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
 const ABOUT_NOBODY = new Set(['Consult']);
 const NOBODYS = '00000000-0000-7000-8000-0000000000ff';
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
-const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8 };
+const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8, Survey: 4 };
 /** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */
 const TELLERS = ['self', 'care team', 'administrator', 'moderator'] as const satisfies readonly ActorName[];
 
@@ -150,6 +150,7 @@ export class Matrix {
       'Query.learningCertificate': ['proof', ...(this.pooled.get('LearningCertificate') ?? [])]
         .slice(-1)
         .map((code) => `(code: "${code}", language: EN)`),
+      'Query.careExperience': ['(instrument: "visit-experience")'],
       'Funnel.by': ['(dimension: CLINIC)'],
       'Funnel.csv': ['(dimension: CLINIC)'],
       'Query.community': ['(code: "hypertension")'],
@@ -347,12 +348,15 @@ export class Matrix {
     // whoever has not joined a community sees less than the table gives, which row-level security decides: judged for leaks only
     if (probe.takes === undefined || probe.takes === 'Post') return;
     const shown = new Set(leaves.map(markOf));
+    const isOfTheSide = actor.relation.kind === 'self' || actor.relation.kind === 'proxy';
+    const isOwn = ({ path }: Leaf): boolean => [question.id ?? '', ...path.split(/[#/]/)].some((part) => this.scene.own.has(part));
     for (const leaf of this.truthOf(question))
       if (
         !FOLLOWS.test(leaf.name) &&
         (PRIVATE[leaf.name] ?? []).every((action) => mayDo(actor, action, this.scene.target, this.scene.target)) &&
         !(probe.graph === 'journey' && CUT_DOWN.test(shortly(leaf.path))) &&
         allows(known, actor, leaf.cell) &&
+        (isOfTheSide || !isOwn(leaf)) &&
         !shown.has(markOf(leaf))
       )
         add('wrong refusal', `${leaf.name} at ${shortly(leaf.path)} ${leaf.cell.labels.join()}`);

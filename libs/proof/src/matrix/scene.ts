@@ -26,6 +26,8 @@ export interface MatrixScene {
   readonly admin: pg.Pool;
   /** The label of each item, by its opaque id. */
   readonly labels: ReadonlyMap<string, Labelled>;
+  /** Things that row-level security shows to the member’s side alone, though their kind is shown to others too. */
+  readonly own: ReadonlySet<string>;
   /** Whom the target lets act, by the grant's id. */
   readonly grants: ReadonlyMap<ActorName, string>;
   /** Of the care team that still treats the target. */
@@ -58,7 +60,8 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
   await signUp(stack, Object.values(actors));
   const { expires, grants, relationId } = await relate(asker, actors, target);
   const labels = new Map<string, Labelled>();
-  await fill(new Filling(asker, canaries, actors, target, clinicId, away, labels));
+  const own = new Set<string>();
+  await fill(new Filling(asker, canaries, actors, target, clinicId, away, labels, own));
   await settle(asker, actors, target);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, expires - Date.now())));
   const admin = openPool({ connectionString: stack.database.admin, max: 2 });
@@ -71,6 +74,7 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
     keys,
     admin,
     labels,
+    own,
     grants,
     relationId,
     close: () => admin.end(),

@@ -15,7 +15,7 @@ const MINE = `${DESK} is not null and (clinic_id is null or not exists (select f
  * `enter_feedback_desk`, with which no record is open: it shows what is said, and of its writer the name that they signed with.
  */
 export const feedbackMigration = migration(
-  'Feedback1760000402200',
+  'Feedback1760000402300',
   `
 create table feedback_manager (clinic_id uuid, person_id uuid, primary key (clinic_id, person_id));
 grant select on feedback_manager to support; grant select, insert, update, delete, truncate on feedback_manager to support_projector;

@@ -33,6 +33,8 @@ export class Filling {
     /** A clinic at which none of the actors works. */
     readonly away: Elsewhere,
     readonly labels: Map<string, Labelled>,
+    /** What only the member’s side is shown, whatever the table gives its kind. */
+    readonly own: Set<string>,
   ) {}
 
   /** The opaque id of an item of the target. */

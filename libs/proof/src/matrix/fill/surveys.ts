@@ -17,6 +17,7 @@ const record = (filling: Filling, i: string, daysAgo: number, answers: object) =
   filling.does('support', FEEDER, RECORD, { m: filling.memberId, i, at: filling.canaries.instant(daysAgo), answers });
 
 interface Shown {
+  readonly openSurveys: readonly { readonly id: string; readonly instrument: { readonly kind: string } }[];
   readonly answeredSurveys: readonly { readonly id: string; readonly instrument: { readonly instrument: string } }[];
 }
 
@@ -42,8 +43,11 @@ export const surveys: Slice = {
       await filling.does('support', 'self', DECLINE, { id: refused.id });
       filling.tell(label, refused.id);
     }
-    const selection = 'answeredSurveys { id instrument { instrument } }';
-    const { answeredSurveys } = await filling.sees<Shown>('support', 'self', selection, () => true);
+    // the visits by video that were filled before have asked how they were: that is nobody's but the member's side's
+    const selection = 'openSurveys { id instrument { kind } } answeredSurveys { id instrument { instrument } }';
+    const isAsked = ({ openSurveys }: Shown) => openSurveys.some(({ instrument }) => instrument.kind === 'PREM');
+    const { openSurveys, answeredSurveys } = await filling.sees<Shown>('support', 'self', selection, isAsked);
+    for (const { id, instrument } of openSurveys) if (instrument.kind === 'PREM') filling.own.add(id);
     const of = label === 'mental' ? 'phq-9' : 'daily-life';
     if (label === 'general' || label === 'mental')
       for (const { id, instrument } of answeredSurveys) if (instrument.instrument === of) filling.tell(label, id);
