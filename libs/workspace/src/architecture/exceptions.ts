@@ -23,6 +23,7 @@ export const EXCEPTIONS: Exceptions = {
     ChartVisit: 'when a clinician last had a chart open: about their own desk, seen by nobody else; the reads stand in the access log',
     NoteDraft: 'a note that was not signed yet: nothing has happened, and only its author sees it',
     IntakeDraft: 'answers that were not sent yet: nothing has happened, and only who speaks for the member sees them',
+    SurveyDraft: 'answers that were not sent yet, as with a complaint',
     NotificationDelivery: 'how far a notice is on its way to a mailbox or a browser: what it tells of is told by its own fact',
     PushSubscriptionRow: 'how a browser is reached that shows notices: nothing of the record, and its owner’s alone',
     DeviceUse: 'when a device was last heard and how often: what it sent is told by itself',
