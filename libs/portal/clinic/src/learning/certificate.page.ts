@@ -1,19 +1,19 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { NumPipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { ClinicLearningCertificateDocument } from '../generated/graph.ts';
 import { graphLanguage } from '../pathway/language.ts';
 import { CheckCertificate } from './check-certificate.ts';
-import { creditsIn, grouped } from './learning-words.ts';
+import { grouped } from './learning-words.ts';
 
 /** A certificate to print; and, for any colleague who holds its code, what it says by the house's own books. */
 @Component({
   selector: 'cw-clinic-certificate',
-  imports: [Button, CheckCertificate, ErrorNote, Link, Notice, OfflineState, Skeleton, TPipe, WhenPipe],
+  imports: [Button, CheckCertificate, ErrorNote, Link, Notice, NumPipe, OfflineState, Skeleton, TPipe, WhenPipe],
   templateUrl: './certificate.page.html',
 })
 export class CertificatePage {
@@ -26,6 +26,5 @@ export class CertificatePage {
   protected readonly one = computed(() => this.asked.data()?.learningCertificate ?? undefined);
   protected readonly isUnknown = computed(() => this.asked.data()?.learningCertificate === null);
   protected readonly grouped = grouped;
-  protected credits = (count: number): string => this.i18n.t('clinic.learn.credits', { count: creditsIn(count, this.i18n) });
   protected print = (): void => this.document.defaultView?.print();
 }

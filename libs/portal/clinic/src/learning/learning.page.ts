@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { query } from '@careway/portal-graph';
 import { NumberLine, type Zone } from '@careway/portal-ui/data';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { NumPipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
@@ -18,7 +18,7 @@ const LOOK = { passed: 'good', begun: 'info', failed: 'watch', expired: 'none', 
 /** What there is to learn, how far one is, and one's credits of a year. Nobody else is shown them. */
 @Component({
   selector: 'cw-clinic-learning',
-  imports: [CheckCertificate, EmptyState, ErrorNote, Link, Notice, NumberLine, OfflineState, Skeleton, TPipe, Tag, WhenPipe],
+  imports: [CheckCertificate, EmptyState, ErrorNote, Link, Notice, NumberLine, NumPipe, OfflineState, Skeleton, TPipe, Tag, WhenPipe],
   templateUrl: './learning.page.html',
 })
 export class LearningPage {
