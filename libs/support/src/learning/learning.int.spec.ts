@@ -222,7 +222,7 @@ test('PostgreSQL itself gives no credit without an attempt that passed, none twi
       `update learning_attempt set state = 'begun', sent_at = null, right_count = null, asked_count = null where id = $1`,
       [passed[0]!.id],
     ),
-  ).rejects.toThrow();
+  ).rejects.toThrow(/what is to stand in learning_attempt does not follow/);
   expect(await auditCatalogue(booted.admin, 'support')).toEqual([]);
 });
 
