@@ -1,5 +1,6 @@
 const { TestEnvironment } = require('jest-environment-node');
 const { enter, openPage, sweep } = require('./page.cjs');
+const keepTimers = require('./timers.cjs');
 
 /** One in a worker: what is loaded once, as axe is, keeps the window that it found. */
 let page;
@@ -10,9 +11,11 @@ module.exports = class PageEnvironment extends TestEnvironment {
     await super.setup();
     page ??= openPage();
     this.leave = enter(page);
+    this.callOff = keepTimers();
   }
 
   async teardown() {
+    this.callOff();
     sweep(page);
     this.leave();
     await super.teardown();

@@ -20,6 +20,8 @@ export interface Finding {
   readonly actor: ActorName | 'nobody';
   readonly what: string;
 }
+/** Values that are no canary: they stand under other rules elsewhere, too. When one's flag was decided is when the post was. */
+const TOLD_ELSEWHERE = /^Me\.|^OwnFlag\.decidedAt$/;
 /** How far a page or a count reaches follows from what its reader sees, and nobody is told of what they did themselves: judged for leaks only. */
 const FOLLOWS = /^(PageInfo|JourneyCount|Notification|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
@@ -177,7 +179,7 @@ export class Matrix {
     for (const leaves of this.truth.values())
       for (const { value, cell, name } of leaves)
         for (const token of tokensOf(String(value)))
-          if (!name.startsWith('Me.')) this.cells.set(token, [...(this.cells.get(token) ?? []), cell]);
+          if (!TOLD_ELSEWHERE.test(name)) this.cells.set(token, [...(this.cells.get(token) ?? []), cell]);
   }
 
   private count = (): number => [...this.ids.values()].reduce((sum, ids) => sum + ids.size, this.entries.size);
@@ -330,8 +332,14 @@ export class Matrix {
     return [...tokensOf(text)].flatMap((token) => {
       const cells = given.has(token) ? undefined : this.cells.get(token);
       if (!cells || cells.some((cell) => allows(known, actor, cell))) return [];
-      return [`a canary of ${cells[0]!.actions.join(' + ')} ${cells[0]!.labels.join()}`];
+      return [`a canary of ${this.toldAs(token)} under ${cells[0]!.actions.join(' + ')} ${cells[0]!.labels.join()}`];
     });
+  }
+
+  /** The fields that showed a canary to whoever may see it. */
+  private toldAs(token: string): string {
+    const all = [...this.truth.values()].flat().filter(({ value }) => tokensOf(String(value)).has(token));
+    return [...new Set(all.map(({ name }) => name))].join(', ');
   }
 
   private compare(

@@ -34,7 +34,7 @@ const COLUMNS = ['readers', 'useful', 'notUseful'] as const;
             [columns]="columns()"
             [rows]="list"
           />
-          <p class="meta pad">
+          <p class="meta">
             <span class="key"><i class="hid"></i>{{ 'admin.reading.hidden' | t }}</span>
           </p>
         </section>
