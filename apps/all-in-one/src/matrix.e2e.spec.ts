@@ -247,7 +247,13 @@ test('nothing that has a lifecycle is moved round its commands: by its entity, o
   expect([entities > 30, versions > 20]).toEqual([true, true]);
   // planted: what is moved is seen, in each context that has lifecycles
   const before = await standingOf(matrix);
-  expect([...new Set([...before.keys()].map((name) => name.split('.')[0]))]).toEqual(['diagnosis', 'journey', 'registry', 'support', 'treatment']);
+  expect([...new Set([...before.keys()].map((name) => name.split('.')[0]))]).toEqual([
+    'diagnosis',
+    'journey',
+    'registry',
+    'support',
+    'treatment',
+  ]);
   await scene.admin.query(`update treatment.task set status = 'in-progress' where status = 'requested' and member_id = $1`, [scene.target]);
   expect([...(await standingOf(matrix))].filter(([name, digest]) => before.get(name) !== digest).map(([name]) => name)).toEqual([
     'treatment.task.status',

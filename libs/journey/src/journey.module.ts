@@ -53,6 +53,10 @@ import { WorklistQueries } from './worklist/worklist.queries.ts';
 import { WorklistResolver } from './worklist/worklist.resolver.ts';
 
 /** The one timeline over everything that happens to a member, grouped into journeys; and what of it waits for the care team. */
+const mail = { provide: MailPort, inject: [Settings], useFactory: mailOf };
+const push = { provide: PushPort, inject: [Settings], useFactory: pushOf };
+const portal = { provide: Portal, inject: [Settings], useFactory: portalOf };
+
 @Module({
   providers: [
     ArrangementQueries,
@@ -81,9 +85,9 @@ import { WorklistResolver } from './worklist/worklist.resolver.ts';
     ReachService,
     MemberPreferenceResolver,
     PreferenceResolver,
-    { provide: MailPort, inject: [Settings], useFactory: mailOf },
-    { provide: PushPort, inject: [Settings], useFactory: pushOf },
-    { provide: Portal, inject: [Settings], useFactory: portalOf },
+    mail,
+    push,
+    portal,
     Courier,
     NoticeClock,
   ],

@@ -67,7 +67,7 @@ export const isAsked = ({ status }: Questionnaire): boolean => status === 'activ
 
 function tableOf(file: string, found: unknown, documents: readonly { document: Questionnaire }[], faults: string[]): readonly Ruleset[] {
   if (found === undefined) return [];
-  const named = (found as Partial<Ruleset> | null)?.questionnaire;
+  const named = typeof found === 'object' && found !== null && 'questionnaire' in found ? found.questionnaire : undefined;
   const of = documents.find(({ document }) => canonicalOf(document) === named);
   if (!of) {
     faults.push(`${file}: questionnaire: no sound document of this folder is ${String(named)}`);

@@ -76,7 +76,7 @@ const wishes = (more: object = {}) => ({
 });
 
 /** Somebody with an address that was confirmed, who has paused for an hour. */
-async function person({ withMail = true, language = 'ru' as 'ru' | 'he' } = {}) {
+async function person({ withMail = true, language = 'ru' }: { withMail?: boolean; language?: 'he' | 'ru' } = {}) {
   const me = uuidv7();
   const after: string[] = [];
   const does = async (query: string, variables: object = {}) => {

@@ -1,7 +1,7 @@
 import { type Ctx, require } from '@careway/access';
 import { canonicalOf } from '@careway/clinical';
 import { type Instrument, instrumentOf, nextAfter } from '@careway/clinical/outcome';
-import { isUuid, type MemberRef, type Sensitivity, surveyAsked, surveyLapsed, type SurveyReason, uuidv5, uuidv7 } from '@careway/contracts';
+import { isUuid, type MemberRef, type Sensitivity, surveyAsked, surveyLapsed, uuidv5, uuidv7 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { refOf } from '../messaging/thread.queries.ts';
@@ -99,7 +99,7 @@ export const askingOf = (instrument: Instrument, id: string, about: About & { cl
     kind: instrument.kind,
     sensitivity: labelOf(instrument, about.sensitivity),
     askedAt,
-    expiresAt: expiresAt(about.reason as SurveyReason, askedAt),
+    expiresAt: expiresAt(about.reason, askedAt),
   },
 });
 

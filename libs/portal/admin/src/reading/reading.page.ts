@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { query } from '@careway/portal-graph';
-import { type Cell, DataTable, type TableRow } from '@careway/portal-ui/data';
+import { DataTable, type TableRow } from '@careway/portal-ui/data';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
 import { AnswerState } from '../frame/answer-state.ts';
@@ -52,7 +52,7 @@ export class ReadingPage {
     return data.articleReads.map(({ article, version, ...counts }) => ({
       key: `${article} ${version}`,
       name: this.i18n.t('admin.reading.version', { title: titles.get(article) ?? article, version }),
-      cells: Object.fromEntries(COLUMNS.map((key) => [key, counts[key] ?? ('hidden' as Cell)])),
+      cells: Object.fromEntries(COLUMNS.map((key) => [key, counts[key] ?? 'hidden'])),
     }));
   });
 }

@@ -35,7 +35,7 @@ async function settings(answer: (variables: Record<string, unknown>) => Reply, m
   const page = { member: { ...PAGE.member, notificationPreferences: { ...WISHES, reach: { ...REACH, ...more } } } };
   const line = network(({ name, variables }) => {
     if (name === 'MemberNoticeWishes') return { data: page };
-    return name === 'MemberSaveNoticeWishes' ? answer(variables as Record<string, unknown>) : { data: {} };
+    return name === 'MemberSaveNoticeWishes' ? answer(variables) : { data: {} };
   });
   restore = line.restore;
   return { ...line, fixture: await open(NoticeSettingsPage) };

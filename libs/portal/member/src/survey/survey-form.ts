@@ -7,7 +7,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberCompleteSurveyDocument, type MemberSurveyQuery } from '../generated/graph.ts';
-import { textOf, type FormAnswers, type FormDocument, type FormValue } from '../intake/document.ts';
+import { textOf, type FormDocument, type FormValue } from '../intake/document.ts';
 import { faultWords, type Problem } from '../intake/faults.ts';
 import { IntakeQuestion } from '../intake/intake-question.ts';
 import { graphLanguage } from '../intake/language.ts';
@@ -47,8 +47,7 @@ export class SurveyForm {
 
   protected groupTitle = ({ group }: { group: FormDocument['item'][number] | undefined }): string | undefined =>
     group && textOf(group, graphLanguage(this.i18n.language()));
-  protected readonly valuesOf = ({ path }: FormQuestion): readonly FormValue[] =>
-    this.saving.valuesAt(path, (this.draft().response ?? {}) as FormAnswers);
+  protected readonly valuesOf = ({ path }: FormQuestion): readonly FormValue[] => this.saving.valuesAt(path, this.draft().response ?? {});
   protected readonly faultOf = ({ path }: FormQuestion): string | undefined => this.saving.faultAt(path);
   protected controlId = ({ path }: FormQuestion): string => controlOf(path);
   protected answer({ path }: FormQuestion, values: readonly FormValue[]): void {
