@@ -69,6 +69,7 @@ export function hostileWords(ground: Ground, hostile: Hostile): void {
     expect(hostile.turned.size).toBeGreaterThan(12);
     const seat = await ground.seat('noa', { screen: PHONE });
     await seat.go('/member');
+    await seat.page.locator('main h1').waitFor();
     await seat.page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src=x onerror=window.__xss=1>'));
     expect(await leftBehind(seat)).not.toEqual([]);
   }, 120_000);

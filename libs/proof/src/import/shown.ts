@@ -70,7 +70,7 @@ export async function shownTo(stack: Pick<Stack, 'url' | 'database'>, memberId: 
   const member = await signedIn(stack, memberId);
   const page = <T>(documentId: string, more: object = {}) => insist<T>(member, { documentId }, { memberId, ...more });
   const { conditions } = await page<Conditions>('MemberConditions', { language: 'EN' });
-  const { medications } = await page<Medicines>('MemberMedicines');
+  const { medications } = await page<Medicines>('MemberMedicines', { language: 'EN' });
   const { plans } = await page<Plans>('MemberPlans');
   return new Map<ShownType, readonly string[]>([
     [
