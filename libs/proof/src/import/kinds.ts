@@ -69,5 +69,8 @@ export const KINDS: readonly Kind[] = [
 export const REACTIONS: Readonly<Record<string, { readonly entry: string; readonly why: string }>> = {
   'treatment.goal-progressed.v1': { entry: 'goal-progressed', why: 'how a goal stands, worked out from the results that came with it' },
   'treatment.goal-reached.v1': { entry: 'goal-reached', why: 'a goal that the results show as reached' },
-  'support.survey-asked.v1': { entry: 'survey-asked', why: 'a plan that came asks its member how they are; no entry before it is answered' },
+  'support.survey-asked.v1': {
+    entry: 'survey-asked',
+    why: 'a plan that came asks its member how they are; no entry before it is answered',
+  },
 };
