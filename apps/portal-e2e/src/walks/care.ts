@@ -159,9 +159,11 @@ export function care(ground: Ground): void {
     async () => {
       await noa.go('/member/timeline');
       await noa.page.locator('.tl li').first().waitFor();
-      await levi.go(`/clinic/patient/${noa.personId}?tab=note`);
+      await levi.go(`/clinic/patient/${noa.personId}`);
+      await region(levi, 'Problems').waitFor();
       const { keyboard } = levi.page;
-      await tabTo(levi.page, levi.page.getByRole('button', { name: 'Begin a note' }), 120);
+      await keyboard.press('n');
+      await tabTo(levi.page, levi.page.getByRole('button', { name: 'Begin a note' }), 3);
       await keyboard.press('Enter');
       await levi.page.locator('#note-subjective:focus').waitFor();
       await keyboard.type('Walks daily, sleeps well');

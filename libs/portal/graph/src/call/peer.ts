@@ -3,6 +3,8 @@ import type { CallSeat, CallSignal, OutSignal, RemoteState } from './line.ts';
 /** A connection that is cut mends itself within this, or is made anew. */
 const MENDS_MS = 2_500;
 const AGAIN_MS = 5_000;
+/** An offer that came to nothing by then may have been lost on its way, or its answer. */
+const OPENS_MS = 8_000;
 /** Candidates come in bursts and go out together. */
 const BURST_MS = 80;
 const MOST_CANDIDATES = 30;
@@ -79,15 +81,17 @@ export class Peer {
       this.pc.addTransceiver(track ?? kind, { direction: 'sendrecv' });
     }
     void this.run(() => this.offer(false));
+    this.later(OPENS_MS, () => this.mend());
   }
 
   take(signal: CallSignal): Promise<void> {
     return this.run(() => this.taken(signal));
   }
 
-  /** New ways between the two; whoever makes the offers asks for them. */
+  /** New ways between the two; whoever makes the offers asks for them. An offer that nobody answered is made as it was: its answer may still come. */
   retry(): void {
-    if (this.options.offers && this.pc.connectionState !== 'connected') void this.run(() => this.offer(true));
+    if (!this.options.offers || this.pc.connectionState === 'connected') return;
+    void this.run(() => this.offer(this.pc.signalingState === 'stable'));
   }
 
   close(): void {

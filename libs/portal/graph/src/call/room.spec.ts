@@ -51,6 +51,26 @@ test('nothing is connected while one waits; called in, the others are met, and w
   room.close();
 });
 
+test('a signal that comes while a window asks for those of the window before it is not passed over', async () => {
+  let [asked, arrived] = [0, false];
+  const { room, said, view } = roomWith({
+    signals: async (after) => {
+      asked += 1;
+      if (asked === 1) {
+        room.take(view('IN_PROGRESS', room.connection, 8));
+        arrived = true;
+        return [];
+      }
+      return arrived && after < 8 ? [mail(8)] : [];
+    },
+  });
+  await room.enter();
+  room.take(view('IN_PROGRESS', room.connection, 7));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(said).toEqual(['meet 2', 'meet 2', 'take 8']);
+  room.close();
+});
+
 test('a house that does not answer is said and asked again; the place is kept', async () => {
   jest.useFakeTimers();
   let isAway = true;

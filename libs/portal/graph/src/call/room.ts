@@ -127,16 +127,19 @@ export class Room<View extends RoomView> {
   }
 
   private async read(): Promise<void> {
-    while (!this.closed && (this.view()?.signalled ?? 0) > this.heard) {
+    for (let newest = this.newest(); !this.closed && newest > this.heard; newest = this.newest()) {
       const signals = await this.door.signals(this.heard).catch(() => undefined);
       if (!signals) return;
-      if (signals.length === 0) this.heard = this.view()?.signalled ?? this.heard;
+      // up to what was known before the question: what has come since is asked for next
+      if (signals.length === 0) this.heard = newest;
       for (const one of signals) {
         this.heard = Math.max(this.heard, one.number);
         await this.line()?.take(one);
       }
     }
   }
+
+  private newest = (): number => this.view()?.signalled ?? 0;
 
   private leaveAs(why: OutOfRoom['why']): void {
     this.out.set(why);
