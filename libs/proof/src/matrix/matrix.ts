@@ -1,7 +1,8 @@
 import { type Action, policyOf } from '@careway/access';
 import { readSdl } from '@careway/service';
 import { contexts } from '@careway/stack';
-import { getNamedType } from 'graphql';
+import { getNamedType, isUnionType } from 'graphql';
+import { argumentsOf } from './arguments.ts';
 import { callsOf } from './calls.ts';
 import { tokensOf } from './canary.ts';
 import { type Actor, type ActorName, mayDo } from './cast.ts';
@@ -38,10 +39,8 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
     (takes === undefined && (to.includes('care-team') || to.includes('clinician')) && !to.includes('self') && !to.includes('member'))
   );
 };
-/** A calendar that nobody keeps. */
 /** What belongs to no member and is asked for by its id: the member never sees it, a colleague does. */
 const ABOUT_NOBODY = new Set(['Consult']);
-const NOBODYS = '00000000-0000-7000-8000-0000000000ff';
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
 const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8, Survey: 4 };
 /** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */
@@ -60,6 +59,8 @@ export class Matrix {
   private readonly raw = new Map<Question, { readonly actor: Actor; readonly value: unknown }>();
   private readonly truth = new Map<string, readonly Leaf[]>();
   private readonly cells = new Map<string, Cell[]>();
+  /** The fields that showed a canary to whoever may see it. */
+  private readonly fields = new Map<string, Set<string>>();
   private readonly entries = new Map<string, string>();
   private probes: readonly Probe[] = [];
 
@@ -125,47 +126,12 @@ export class Matrix {
     return rule === 'public' ? undefined : rule;
   }
 
-  private arguments(): Arguments {
-    const codes = Object.values(LABELLED).map((code) => `(code: "${code}")`);
-    const journeys = [...(this.ids.get('Journey') ?? [])].slice(0, 4).map((id) => `(first: 100, journey: "${id}", detail: ALL)`);
-    const calendars = [NOBODYS, ...(this.ids.get('Schedule') ?? [])].slice(0, 3);
-    return {
-      'Query.myDisplacedTimes': calendars.map((id) => `(scheduleId: "${id}", changes: { active: false })`),
-      'Member.results': ['(category: "laboratory")', ...codes],
-      'Member.resultTrend': codes,
-      'Member.timeline': ['(first: 100, detail: ALL)', '(types: [CONDITION, RESULT])', ...journeys],
-      'Journey.entries': ['(first: 100, detail: ALL)'],
-      'Plan.changes': ['(to: 1)'],
-      'Member.proxies': ['(includeFormer: true)'],
-      'Member.careTeam': ['(includeFormer: true)'],
-      'Member.medicationCheck': ['(code: { system: "http://www.whocc.no/atc", code: "M01AE01" })'],
-      'Query.previewSlots': [
-        '(changes: { serviceTypes: [VISIT], slotMinutes: 60, hours: [{ weekday: 1, from: "08:00", until: "10:00" }] }, from: "2030-01-07")',
-      ],
-      'Query.memberIdOf': ['(identifier: "proof|1")'],
-      'Query.clinicIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
-      'Query.clinicianIdsOf': ['(source: "proof", identifiers: ["proof|1"])'],
-      'Query.findMembers': [`(text: "${this.scene.familyName}")`],
-      'Query.articles': ['(language: EN, search: "sugar")'],
-      'Query.article': ['(article: "type-2-diabetes", language: EN, level: PLAIN)'],
-      'Query.learningUnit': ['(unit: "read-egfr", language: EN)', '(unit: "plain-words", language: EN)'],
-      'Query.learningCertificate': ['proof', ...(this.pooled.get('LearningCertificate') ?? [])]
-        .slice(-1)
-        .map((code) => `(code: "${code}", language: EN)`),
-      'Query.careExperience': ['(instrument: "visit-experience")'],
-      'Funnel.by': ['(dimension: CLINIC)'],
-      'Funnel.csv': ['(dimension: CLINIC)'],
-      'Query.community': ['(code: "hypertension")'],
-      'Query.communityQuestions': ['(code: "hypertension")', '(code: "hypertension", search: "asked")'],
-      'Query.myPosts': ['(code: "hypertension")'],
-      'Query.myFlags': ['(code: "hypertension")'],
-      'Query.postPreview': ['(text: "I want to die")'],
-    };
-  }
+  private arguments = (): Arguments => argumentsOf(this.ids, this.pooled, this.scene.familyName);
 
   /** Asks everything as the member (panels as the care team) until no new id appears: the truth that others are measured by. */
   async crawl(most = 2): Promise<void> {
     for (let before = -1; before !== this.count();) {
+      await this.learnEntries();
       before = this.count();
       const known = this.arguments();
       this.probes = this.graphs.flatMap((graph) => probesOf(graph, this.rulesIn(graph.name), known));
@@ -178,8 +144,30 @@ export class Matrix {
       this.truth.set(keyOf(question), leavesOf(this.known(question.probe.graph), question.probe, actor, value));
     for (const leaves of this.truth.values())
       for (const { value, cell, name } of leaves)
-        for (const token of tokensOf(String(value)))
-          if (!TOLD_ELSEWHERE.test(name)) this.cells.set(token, [...(this.cells.get(token) ?? []), cell]);
+        for (const token of tokensOf(String(value))) {
+          if (TOLD_ELSEWHERE.test(name)) continue;
+          this.cells.set(token, [...(this.cells.get(token) ?? []), cell]);
+          this.fields.set(token, (this.fields.get(token) ?? new Set()).add(name));
+        }
+  }
+
+  /** What each entry of the timeline stands for, asked at once: by the paths, each would be tried with every kind of item. */
+  private async learnEntries(): Promise<void> {
+    const journey = this.graphs.find(({ name }) => name === 'journey');
+    const union = journey?.schema.getType('TimelineItem');
+    const fresh = [...(this.ids.get('TimelineEntry') ?? [])].filter((id) => !this.entries.has(id));
+    if (!isUnionType(union) || fresh.length === 0) return;
+    const item = union
+      .getTypes()
+      .map(({ name }) => `... on ${name} { __typename id }`)
+      .join(' ');
+    for (let n = 0; n < fresh.length; n += MOST.subgraph.aliases) {
+      const asked = fresh.slice(n, n + MOST.subgraph.aliases).map((id, at) => `e${at}: timelineEntry(id: "${id}") { id item { ${item} } }`);
+      const { data } = await this.scene.asker.ask('journey', this.scene.actors.self, `query Matrix { ${asked.join(' ')} }`);
+      this.noteEntries(data);
+      const told = Object.values(data ?? {}) as ({ item?: { __typename: string; id: string } } | null)[];
+      for (const one of told) if (one?.item && this.isAskable(one.item.__typename)) this.add(this.ids, one.item.__typename, one.item.id);
+    }
   }
 
   private count = (): number => [...this.ids.values()].reduce((sum, ids) => sum + ids.size, this.entries.size);
@@ -273,23 +261,33 @@ export class Matrix {
 
   private note({ name, value, cell }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
-    if (field === 'id') this.things.set(type, (this.things.get(type) ?? new Set()).add(String(value)));
-    if (field !== 'id' || (cell.member !== this.scene.target && type !== 'Person' && type !== 'Post')) return;
-    const owner = this.graphs.some(({ schema }) =>
-      Object.values(schema.getQueryType()?.getFields() ?? {}).some(
-        (one) => getNamedType(one.type).name === type && one.args.some((arg) => arg.name === 'id'),
-      ),
-    );
-    if (owner || this.graphs.some(({ entities }) => entities.includes(type)))
-      this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
+    if (field !== 'id') return;
+    this.add(this.things, type, value);
+    const isTargets = cell.member === this.scene.target || type === 'Person' || type === 'Post';
+    if (isTargets && this.isAskable(type)) this.add(this.ids, type, value);
   }
+
+  /** Whether something of this type can be asked for by its id. */
+  private isAskable(type: string): boolean {
+    return this.graphs.some(
+      ({ schema, entities }) =>
+        entities.includes(type) ||
+        Object.values(schema.getQueryType()?.getFields() ?? {}).some(
+          (one) => getNamedType(one.type).name === type && one.args.some((arg) => arg.name === 'id'),
+        ),
+    );
+  }
+
+  private add = (to: Map<string, Set<string>>, type: string, id: unknown): unknown =>
+    to.set(type, (to.get(type) ?? new Set()).add(String(id)));
 
   private notePooled({ name, value }: Leaf): void {
     const [type, field] = name.split('.') as [string, string];
-    if (field === 'id') this.pooled.set(type, (this.pooled.get(type) ?? new Set()).add(String(value)));
     // a certificate is asked for by its code
     if (name === 'LearningCredit.code') this.pooled.set('LearningCertificate', new Set([String(value)]));
-    if (field === 'id' && ABOUT_NOBODY.has(type)) this.ids.set(type, (this.ids.get(type) ?? new Set()).add(String(value)));
+    if (field !== 'id') return;
+    this.add(this.pooled, type, value);
+    if (ABOUT_NOBODY.has(type)) this.add(this.ids, type, value);
   }
 
   /** Which item an entry of the timeline stands for. */
@@ -336,11 +334,7 @@ export class Matrix {
     });
   }
 
-  /** The fields that showed a canary to whoever may see it. */
-  private toldAs(token: string): string {
-    const all = [...this.truth.values()].flat().filter(({ value }) => tokensOf(String(value)).has(token));
-    return [...new Set(all.map(({ name }) => name))].join(', ');
-  }
+  private toldAs = (token: string): string => [...(this.fields.get(token) ?? [])].join(', ');
 
   private compare(
     question: Question,
