@@ -42,6 +42,7 @@ export { canonicalOf, itemOf, type Problem, type ResponseError, validateResponse
 export { ageAt, referenceRange, type ReferenceRange, type Whose } from './range/range.ts';
 export { type Label, POLICY_CODE } from './sensitivity/labels.ts';
 export { sensitivityOf, strictest } from './sensitivity/sensitivity.ts';
+export { isUcum } from './unit/ucum.ts';
 export { displayUnit, sameUnit } from './unit/unit.ts';
 export { type Case, caseFaults, type Cases } from './triage/cases.ts';
 export {

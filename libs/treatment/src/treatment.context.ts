@@ -14,6 +14,7 @@ import { doseTable } from './dose/dose.migration.ts';
 import { Device, DeviceUse } from './device/device.entity.ts';
 import { deviceTables } from './device/device.migration.ts';
 import { Goal } from './goal/goal.entity.ts';
+import { goalRange } from './goal/goal.migration.ts';
 import { Medication } from './medication/medication.entity.ts';
 import { medicationEdits, medicationTable } from './medication/medication.migration.ts';
 import { memberView } from './member/member.migration.ts';
@@ -70,6 +71,7 @@ export const treatmentContext: ContextDefinition = {
     taskOfProxy,
     progressMember,
     watchedValues,
+    goalRange,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

@@ -4,7 +4,7 @@ import { type Booted, clinician, member, treats, type Who } from '@careway/testi
 const EDITED = `... on EditedMeanwhileError { currentVersion editedBy editedAt message } ... on InvalidInputError { field message }`;
 const PLAN = `__typename ... on Plan { id version status holdUntil holdIsOver title summary reviewOn reviewIsDue journeyId sensitivity updatedBy { id } category { text } addresses { id } goals { id target } tasks { id status overdue } }`;
 const TASK = `__typename ... on Task { id status owner dueDate overdue completedBy code { text } plan { id version } }`;
-const GOAL = `__typename ... on Goal { id description comparator target unit lifecycleStatus plan { id version } }`;
+const GOAL = `__typename ... on Goal { id description comparator target low unit lifecycleStatus plan { id version } }`;
 
 const COMMANDS = {
   draftPlan: `mutation ($memberId: ID!, $plan: PlanInput!) { draftPlan(memberId: $memberId, plan: $plan) { ${PLAN} ... on InvalidInputError { field } } }`,

@@ -4,6 +4,8 @@ import { limitWords, readingName } from './limit.ts';
 test('a limit reads as people write it', () => {
   expect(limitWords('>= 140 mm[Hg]')).toBe('≥ 140 mmHg');
   expect(limitWords('< 3.9 mmol/L')).toBe('< 3.9 mmol/L');
+  expect(limitWords('4 – 7 mm[Hg]')).toBe('4–7 mmHg');
+  expect(limitWords('< 8')).toBe('< 8');
   expect(limitWords('>= 5 %')).toBe('≥ 5 %');
 });
 

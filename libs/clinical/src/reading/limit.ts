@@ -4,10 +4,13 @@ import { readingKind } from './check.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥' };
 
-/** A limit as it is stored (`>= 140 mm[Hg]`), the way that people write it: `≥ 140 mmHg`. */
+/** A limit or a target as it is stored (`>= 140 mm[Hg]`, `4 – 7 mmol/L`), the way that people write it: `≥ 140 mmHg`, `4–7 mmol/L`. */
 export function limitWords(stored: string): string {
-  const [comparator = '', value = '', unit = ''] = stored.split(' ');
-  return [SIGNS[comparator] ?? comparator, value, unit === '%' ? unit : displayUnit(unit)].filter(Boolean).join(' ');
+  const [first = '', second = '', ...rest] = stored.split(' ');
+  const isRange = second === '–';
+  const aim = isRange ? `${first}–${rest[0] ?? ''}` : `${SIGNS[first] ?? first} ${second}`;
+  const unit = rest.slice(isRange ? 1 : 0).join(' ');
+  return [aim, unit === '%' ? unit : displayUnit(unit)].filter(Boolean).join(' ');
 }
 
 /** What a home reading is called, by its LOINC code; the code itself where we have no name for it. */

@@ -77,6 +77,8 @@ export const goalSet = defineEvent('treatment.goal-set.v1', {
     measure: coding.nullable(),
     comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
     target: z.number().nullable(),
+    /** The lower end of a range: `target` is its upper end then, and both belong to it. */
+    low: z.number().nullish(),
     unit: z.string().max(40).nullable(),
     version: z.number().int(),
     by: uuid.nullable(),

@@ -7,18 +7,25 @@ const status = z.string().min(1).max(40);
 const reasons = z.array(coding).max(100).optional();
 
 /** FHIR Goal, with its target where the source says it as data or in words that can be read ("Hemoglobin A1c total in Blood < 7.0"). */
-export const importedGoal = importedItem.extend({
-  planId: reference,
-  description: text,
-  lifecycleStatus: status,
-  achievementStatus: z.string().max(40).nullable(),
-  measure: concept.nullable(),
-  comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
-  target: z.number().nullable(),
-  unit: z.string().max(40).nullable(),
-  conditionIds: z.array(uuid).max(50),
-  reasons,
-});
+export const importedGoal = importedItem
+  .extend({
+    planId: reference,
+    description: text,
+    lifecycleStatus: status,
+    achievementStatus: z.string().max(40).nullable(),
+    measure: concept.nullable(),
+    comparator: z.enum(['<', '<=', '>', '>=']).nullable(),
+    target: z.number().nullable(),
+    /** FHIR target.detailRange.low; `target` is its high then, and the comparator `<=`. */
+    low: z.number().nullish(),
+    unit: z.string().max(40).nullable(),
+    conditionIds: z.array(uuid).max(50),
+    reasons,
+  })
+  .refine(({ low, comparator, target }) => typeof low !== 'number' || (comparator === '<=' && target !== null && low <= target), {
+    path: ['low'],
+    error: 'is no lower end of the target',
+  });
 /** FHIR CarePlan with its activities; those become tasks. */
 export const importedCarePlan = importedItem.extend({
   category: concept,

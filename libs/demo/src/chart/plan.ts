@@ -24,6 +24,8 @@ export interface Goal {
   readonly measure?: Measure;
   readonly comparator?: '<' | '<=' | '>' | '>=';
   readonly target?: number;
+  /** The lower end of a range, whose upper end `target` is. */
+  readonly low?: number;
   readonly achieved?: 'achieved' | 'in-progress' | 'not-achieved' | 'sustaining';
   readonly lifecycle?: 'proposed' | 'active' | 'completed' | 'rejected';
 }
@@ -52,7 +54,7 @@ export function planItems(
     ...why,
     activities: start.tasks.map(([code, status], n) => ({ id: idOf('Activity', `${item.identifier}/${n + 1}`), code, status })),
   };
-  const aims = goals.map(({ text, measure, comparator, target, achieved = 'in-progress', lifecycle = 'active' }): AGoal => ({
+  const aims = goals.map(({ text, measure, comparator, target, low, achieved = 'in-progress', lifecycle = 'active' }): AGoal => ({
     ...mint('Goal'),
     planId: plan.id,
     description: text,
@@ -61,6 +63,7 @@ export function planItems(
     measure: measure?.code ?? null,
     comparator: comparator ?? null,
     target: target ?? null,
+    low: low ?? null,
     unit: measure?.unit ?? null,
     ...why,
   }));

@@ -70,7 +70,7 @@ export function controlledAtLast(chart: Chart): void {
     thyroid.result(LAB.tsh, value, days);
   thyroid.plan(
     { code: PLAN.general, days: 980, status: 'completed', ended: 100, visit, condition, tasks: [[TASK.bloodTest, 'completed']] },
-    [{ text: 'TSH בין 0.4 ל־4', measure: LAB.tsh, comparator: '<', target: 4, achieved: 'sustaining', lifecycle: 'completed' }],
+    [{ text: 'TSH בין 0.4 ל־4', measure: LAB.tsh, comparator: '<=', low: 0.4, target: 4, achieved: 'sustaining', lifecycle: 'completed' }],
   );
 }
 

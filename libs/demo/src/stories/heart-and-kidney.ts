@@ -36,7 +36,7 @@ export function kidney(chart: Chart): void {
       ],
     },
     [
-      { text: 'بوتاسيوم أقل من 5.1', measure: LAB.potassium, comparator: '<', target: 5.1, achieved: 'not-achieved' },
+      { text: 'بوتاسيوم بين 3.5 و5', measure: LAB.potassium, comparator: '<=', low: 3.5, target: 5, achieved: 'not-achieved' },
       { text: 'ضغط دم أقل من 130/80' },
     ],
   );

@@ -1,3 +1,4 @@
+import { isUcum } from '@careway/clinical';
 import type { TreatmentImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import type { Resource } from '../chart/resource.ts';
@@ -18,6 +19,9 @@ export const goal =
     const began = element.date('startDate') ?? element.date('statusDate') ?? startOf(plan?.element.child('period'));
     const shared = common(resource, reading, began ?? plan?.element.date('created'));
     if (description === undefined || lifecycleStatus === undefined || !shared) return undefined;
+    const aim = targetOf(element.children('target'), description);
+    if (aim.unit !== null && !isUcum(aim.unit) && !element.has('target'))
+      resource.verdict.warn(`${resource.path}.description`, `"${aim.unit}" is no UCUM unit: it is kept as it came`);
     const own = reading.journeys.conditionsOf(resource);
     const conditions = own.length || !plan ? own : reading.journeys.conditionsOf(plan);
     return {
@@ -27,7 +31,7 @@ export const goal =
       description,
       lifecycleStatus,
       achievementStatus: shortCodeOf(element.child('achievementStatus'), 40) ?? null,
-      ...targetOf(element.children('target'), description),
+      ...aim,
       conditionIds: idsOf(conditions, 50),
       reasons: codingsOf(conditions),
     };

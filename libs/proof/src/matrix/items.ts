@@ -129,7 +129,9 @@ export function itemsOf(
     ...{ comparator: '<' as const, target: canaries.number(), unit: canaries.word(), conditionIds: [condition.id], reasons: [code()] },
   };
   // a goal in a unit that readings come in, so that there is something to compare it with
-  const measured = { ...goal, ...item(14), description: `Goal ${canaries.word()}`, unit: 'mm[Hg]' };
+  const [low, target] = [canaries.number(), canaries.number()].toSorted((a, b) => a - b) as [number, number];
+  const range = { comparator: '<=' as const, low, target, unit: 'mm[Hg]' };
+  const measured = { ...goal, ...item(14), description: `Goal ${canaries.word()}`, ...range };
   const medicine = {
     ...{
       ...item(13),

@@ -19,6 +19,8 @@ export class Goal extends Item {
   @Column({ type: 'jsonb', nullable: true }) measure: Concept | null;
   @Column({ type: 'text', nullable: true }) comparator: Comparator | null;
   @Column({ type: 'double precision', nullable: true }) target: number | null;
+  /** With it the target is a range: see {@link GoalContent}. */
+  @Column({ type: 'double precision', nullable: true }) low: number | null;
   @Column({ type: 'text', nullable: true }) unit: string | null;
   @Column({ name: 'condition_ids', type: 'uuid', array: true }) readonly conditionIds: readonly string[];
   /** The goal of the plan's pathway that it is. */

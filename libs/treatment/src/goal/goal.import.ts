@@ -16,14 +16,22 @@ export const goalTaking = (plans: ReadonlyMap<string, Sensitivity>): Taking<Impo
     const plan = planId === null ? undefined : plans.get(planId);
     return plan && plan !== 'minor' ? strictest([own, plan]) : own;
   },
-  row: ({ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, unit, conditionIds }) => ({
-    ...{ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, unit, conditionIds },
+  row: ({ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, low, unit, conditionIds }) => ({
+    ...{ planId, description, lifecycleStatus, achievementStatus, measure, comparator, target, low: low ?? null, unit, conditionIds },
     part: null,
     editedBy: null,
     editedAt: null,
   }),
-  tell(tx, common, { id, planId, lifecycleStatus, achievementStatus, measure, comparator, target, unit }, version) {
-    const content = { lifecycleStatus, achievementStatus, measure: measure?.codings[0] ?? null, comparator, target, unit };
+  tell(tx, common, { id, planId, lifecycleStatus, achievementStatus, measure, comparator, target, low, unit }, version) {
+    const content = {
+      lifecycleStatus,
+      achievementStatus,
+      measure: measure?.codings[0] ?? null,
+      comparator,
+      target,
+      low: low ?? null,
+      unit,
+    };
     tx.emit(goalSet, { ...common, planId, goalId: id, ...content, version, by: null }, { time: new Date(common.occurredAt) });
   },
 });

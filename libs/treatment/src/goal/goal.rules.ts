@@ -19,5 +19,22 @@ export interface GoalContent {
   readonly measure: Concept | null;
   readonly comparator: Comparator | null;
   readonly target: number | null;
+  /** The lower end of a range, which belongs to it; `target` is its upper end then, and the comparator `<=`. */
+  readonly low: number | null;
   readonly unit: string | null;
+}
+
+/**
+ * A target as it is kept in words: `< 7 %`, and of a range both ends: `4 – 7 mmol/L`. Null without one. `low` is left out in what was kept
+ * before goals had ranges.
+ */
+export function targetWords({
+  comparator,
+  target,
+  low,
+  unit,
+}: Pick<GoalContent, 'comparator' | 'target' | 'unit'> & { readonly low?: number | null }): string | null {
+  if (target === null) return null;
+  const aim = typeof low === 'number' ? [low, '–', target] : [comparator, target];
+  return [...aim, unit].filter((one) => one !== null).join(' ');
 }

@@ -56,6 +56,7 @@ export const goalFact = (plan: Plan, goal: Goal, ctx: Ctx) => ({
   measure: goal.measure?.codings[0] ?? null,
   comparator: goal.comparator,
   target: goal.target,
+  low: goal.low,
   unit: goal.unit,
   version: plan.version + 1,
   by: ctx.principal.personId,

@@ -48,6 +48,17 @@ test('plans, their activities, goals and medicines become rows and facts; the se
   expect(await types(me)).toEqual(told);
 });
 
+test('a range keeps both its ends; a lower end that is none, and only that goal, is refused', async () => {
+  const me = uuidv7();
+  const plan = carePlan('range');
+  const range = { comparator: '<=' as const, target: 7, low: 4, unit: 'mmol / litre' };
+  const goals = [goal('range', plan.id, range), goal('upside down', plan.id, { ...range, low: 8 })];
+  const { refused } = await take(me, { ...nothing(), carePlans: [plan], goals });
+  expect(refused).toEqual([{ identifier: 'upside down', reason: expect.stringContaining('low') }]);
+  const { rows } = await booted.admin.query('select low, target, unit from goal where member_id = $1', [me]);
+  expect(rows).toEqual([{ low: 4, target: 7, unit: 'mmol / litre' }]);
+});
+
 test('one activity that was done at the source is one changed task; the other stays', async () => {
   const me = uuidv7();
   const plan = carePlan('b');

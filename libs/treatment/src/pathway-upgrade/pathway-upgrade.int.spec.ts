@@ -65,7 +65,7 @@ test('a plan remembers its version; what a newer one asks for is proposed agains
   ]);
   expect(upgrade!.items[0]!.fields).toEqual([
     { field: 'description', before: 'לחץ דם עליון בבית מתחת ל־135', after: 'לחץ דם עליון בין 120 ל־129' },
-    { field: 'target', before: '< 135 mm[Hg]', after: '<= 129 mm[Hg]' },
+    { field: 'target', before: '< 135 mm[Hg]', after: '120 – 129 mm[Hg]' },
   ]);
   expect(upgrade!.items[2]!.fields).toEqual([{ field: 'repeat', before: '1/3mo', after: '1/1mo x3' }]);
   // Limits come with the version, so they are told before somebody takes it.
@@ -101,7 +101,7 @@ test('what a clinician wrote since stands in the proposal as it is now; a part t
   const goal = draft.goals.find(({ description }) => description.includes('135'))!;
   await does('changeGoal', { id: goal.id, expectedVersion: 2, changes: { target: 140 } });
   const [systolic] = (await plan()).upgrade!.items;
-  expect(systolic!.fields).toContainEqual({ field: 'target', before: '< 140 mm[Hg]', after: '<= 129 mm[Hg]' });
+  expect(systolic!.fields).toContainEqual({ field: 'target', before: '< 140 mm[Hg]', after: '120 – 129 mm[Hg]' });
   await does('changeGoal', { id: goal.id, expectedVersion: 3, changes: { lifecycleStatus: 'cancelled' } });
   expect((await plan()).upgrade!.items[0]).toMatchObject({ kind: 'ADDED', key: 'goal systolic', fields: [] });
 });

@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES } from '@careway/clinical';
 import { type Activity, diffOf, type Pathway, type PathwayGoal, pathwayOf, type Person, tailored } from '@careway/clinical/pathway';
 import type { Goal } from '../goal/goal.entity.ts';
-import type { GoalContent } from '../goal/goal.rules.ts';
+import { type GoalContent, targetWords } from '../goal/goal.rules.ts';
 import { goalContent, taskContent } from '../pathway/pathway.rules.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { type PlanChange, thresholdChanges } from '../plan-version/plan-version.rules.ts';
@@ -50,8 +50,6 @@ export interface PlanParts {
 /** The language that a plan was written in: that of its title in its own version of the pathway. */
 const languageOf = ({ title }: Pathway, text: string): Language => LANGUAGES.find((one) => title[one] === text) ?? 'en';
 
-const targetOf = ({ comparator, target, unit }: Pick<GoalContent, 'comparator' | 'target' | 'unit'>): string | null =>
-  target === null ? null : [comparator, target, unit].filter((one) => one !== null).join(' ');
 /** `1/3mo` is once in three months; `2/1wk x6` twice a week, six times in all. */
 const repeatOf = (timing: Timing | null | undefined): string | null => {
   if (!timing?.repeat) return null;
@@ -59,9 +57,9 @@ const repeatOf = (timing: Timing | null | undefined): string | null => {
   return `${frequency}/${period}${periodUnit}${count === undefined ? '' : ` x${count}`}`;
 };
 type Values = Readonly<Partial<Record<UpgradeField['field'], string | null>>>;
-const goalValues = (goal: Pick<GoalContent, 'description' | 'comparator' | 'target' | 'unit'>): Values => ({
+const goalValues = (goal: Pick<GoalContent, 'description' | 'comparator' | 'target' | 'low' | 'unit'>): Values => ({
   description: goal.description,
-  target: targetOf(goal),
+  target: targetWords(goal),
 });
 const taskValues = ({ code, owner, timing }: Pick<NewTask, 'code' | 'owner' | 'timing'>): Values => ({
   text: code.text,

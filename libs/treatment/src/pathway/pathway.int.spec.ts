@@ -30,7 +30,7 @@ interface Plan {
   readonly conflicts: readonly { readonly key: string; readonly because: string; readonly decision: object | null }[];
 }
 
-const PLAN = `id version status journeyId sensitivity category { text } pathway { id version title(language: HE) } goals { description measure { codings { code } } comparator target unit }
+const PLAN = `id version status journeyId sensitivity category { text } pathway { id version title(language: HE) } goals { description measure { codings { code } } comparator target low unit }
   tasks { id code { text codings { code } } owner status dueDate occurrence repeat { frequency period periodUnit } } conflicts { key kind mine theirs because(language: EN) source otherPlan { id } decision { reason by { id } } }`;
 const PROPOSE = `mutation ($id: ID!, $language: Language!) { proposePlan(conditionId: $id, language: $language, reason: "New diagnosis") { __typename ... on Plan { ${PLAN} }
   ... on PathwayNotForMemberError { because(language: EN) } ... on PathwayInUseError { planId } } }`;
@@ -73,7 +73,7 @@ test('a confirmed diagnosis proposes its pathway in one step: goals and tasks as
     ...{ __typename: 'Plan', version: 1, status: 'DRAFT', journeyId: journey, category: { text: 'לחץ דם גבוה' } },
     pathway: { id: 'hypertension', version: 2, title: 'לחץ דם גבוה' },
   });
-  expect(plan.goals).toContainEqual(expect.objectContaining({ comparator: 'LESS_OR_EQUAL', target: 129, unit: 'mm[Hg]' }));
+  expect(plan.goals).toContainEqual(expect.objectContaining({ comparator: 'LESS_OR_EQUAL', target: 129, low: 120, unit: 'mm[Hg]' }));
   expect(plan.goals.length).toBeGreaterThan(1);
   expect(plan.tasks.length).toBeGreaterThan(4);
   expect(plan.tasks.every(({ dueDate }) => dueDate === null)).toBe(true);

@@ -8,16 +8,15 @@ const LOINC = 'http://loinc.org';
 /** Where the codes of pathways stand as codings: a plan's category. */
 export const PATHWAY_SYSTEM = 'https://careway.example/CodeSystem/pathway';
 
-/**
- * A goal of a pathway as a plan holds it, in the member's language. FHIR's range becomes its upper limit, the side that care works on;
- * the words say both.
- */
+/** A goal of a pathway as a plan holds it, in the member's language. */
 export function goalContent({ text, measured }: PathwayGoal, language: Language): GoalContent {
   const open = { description: text[language], lifecycleStatus: 'active', achievementStatus: 'in-progress' };
-  if (!measured) return { ...open, measure: null, comparator: null, target: null, unit: null };
+  if (!measured) return { ...open, measure: null, comparator: null, target: null, low: null, unit: null };
   const { target, loinc, unit } = measured;
   const limit =
-    'comparator' in target ? { comparator: target.comparator, target: target.value } : { comparator: '<=' as const, target: target.high };
+    'comparator' in target
+      ? { comparator: target.comparator, target: target.value, low: null }
+      : { comparator: '<=' as const, target: target.high, low: target.low };
   return { ...open, ...limit, unit, measure: { codings: [{ system: LOINC, code: loinc }], text: '' } };
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@careway/store';
 
 /** A goal as a version has it; the order of the names is that of the columns. */
-const GOAL = ['description', 'lifecycle_status', 'achievement_status', 'comparator', 'target', 'unit', 'sensitivity', 'id'];
+const GOAL = ['description', 'lifecycle_status', 'achievement_status', 'comparator', 'target', 'low', 'unit', 'sensitivity', 'id'];
 const TASK = [
   ...['code', 'owner', 'due_date', 'status', 'occurrence', 'sensitivity', 'id'],
   ...['completed_by', 'completed_at', 'edited_by', 'edited_at'],

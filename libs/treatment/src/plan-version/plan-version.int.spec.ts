@@ -63,6 +63,29 @@ test('every version is kept with who wrote it and why, and what it changed', asy
   });
 });
 
+test('a range is set with both its ends and a unit that can be compared in; what is none is refused by its field', async () => {
+  const team = await teamOf(booted);
+  const { id } = await team.does('draftPlan', { memberId: team.me, plan: { category: 'Diabetes plan' } });
+  const range = { description: 'Before meals', comparator: 'LESS_OR_EQUAL', target: 7, low: 4, unit: 'mmol/L' };
+  const refused = (wrong: object) => team.does('addGoal', { planId: id, expectedVersion: 1, goal: { ...range, ...wrong } });
+  expect(await refused({ low: 7 })).toMatchObject({ __typename: 'InvalidInputError', field: 'low' });
+  expect(await refused({ comparator: 'GREATER' })).toMatchObject({ field: 'low' });
+  expect(await refused({ comparator: null, target: null })).toMatchObject({ field: 'low' });
+  expect(await refused({ unit: 'mmol per litre' })).toMatchObject({ field: 'unit', message: expect.stringContaining('UCUM') });
+  const { id: goalId, ...set } = await team.does('addGoal', { planId: id, expectedVersion: 1, goal: range });
+  expect(set).toMatchObject({ comparator: 'LESS_OR_EQUAL', target: 7, low: 4, unit: 'mmol/L' });
+  const change = (expectedVersion: number, changes: object) => team.does('changeGoal', { id: goalId, expectedVersion, changes });
+  // a limit alone only by who says that the lower end goes
+  expect(await change(2, { comparator: 'LESS' })).toMatchObject({ __typename: 'InvalidInputError', field: 'low' });
+  await change(2, { low: 5 });
+  await change(3, { comparator: 'LESS', low: null });
+  const { versions } = await historyOf(team, id);
+  expect(versions.slice(0, 2).map(({ changes }) => changes)).toMatchObject([
+    [{ field: 'target', before: '5 – 7 mmol/L', after: '< 7 mmol/L' }],
+    [{ field: 'target', before: '4 – 7 mmol/L', after: '5 – 7 mmol/L' }],
+  ]);
+});
+
 test('what a member ticks stands under the member at once, and not under the clinician who saves next', async () => {
   const team = await teamOf(booted);
   const { me, does, say, asMember } = team;

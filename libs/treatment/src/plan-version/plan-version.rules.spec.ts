@@ -21,6 +21,12 @@ const told = (before: PlanContent | null, after: PlanContent) =>
     [kind, part, name, ...(field === null ? [] : [field, was, is])].join(' | '),
   );
 
+test('a range is told by both its ends, and one that was a limit before as the two that they are', () => {
+  const range = goal({ comparator: '<=', target: 7, low: 4, unit: 'mmol/L' });
+  expect(told(plan(), plan({ goals: [range] }))).toEqual(['changed | goal | Long-term sugar | target | < 7 % | 4 – 7 mmol/L']);
+  expect(changesBetween(plan({ goals: [goal()] }), plan({ goals: [goal({ low: null })] }))).toEqual([]);
+});
+
 test('two versions that say the same have no difference', () => {
   expect(changesBetween(plan(), plan())).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Sensitivity } from '@careway/contracts';
-import type { GoalContent } from '../goal/goal.rules.ts';
+import { type GoalContent, targetWords } from '../goal/goal.rules.ts';
 import type { Concept } from '../item/item.entity.ts';
 import type { PlanStatus } from '../plan/plan.rules.ts';
 import type { PlanThreshold } from '../threshold/threshold.entity.ts';
@@ -10,7 +10,8 @@ interface Part {
   readonly id: string;
   readonly sensitivity: Sensitivity;
 }
-export type KeptGoal = Part & Omit<GoalContent, 'measure'>;
+/** `low` is left out in versions that were kept before goals had ranges. */
+export type KeptGoal = Part & Omit<GoalContent, 'measure' | 'low'> & { readonly low?: number | null };
 export interface KeptTask extends Part {
   readonly code: Concept;
   readonly owner: TaskOwner;
@@ -63,12 +64,10 @@ export const wordsOf = ({ text, codings }: Concept): string => text || (codings[
 const planFields = ({ status, category, holdUntil = null, title = null, summary = null, reviewOn = null }: PlanContent): Fields => ({
   ...{ status, category: wordsOf(category), title, summary, reviewOn, holdUntil },
 });
-/** A target is one thing to a reader: "< 7 %". */
-const targetOf = ({ comparator, target, unit }: KeptGoal): string | null =>
-  target === null ? null : [comparator, target, unit].filter((one) => one !== null).join(' ');
 const goalFields = (goal: KeptGoal): Fields => ({
   description: goal.description,
-  target: targetOf(goal),
+  // a target is one thing to a reader
+  target: targetWords(goal),
   lifecycleStatus: goal.lifecycleStatus,
   achievementStatus: goal.achievementStatus,
 });

@@ -33,6 +33,8 @@ export interface ToldGoal {
   readonly measure: Coding | null;
   readonly comparator: Comparator | null;
   readonly target: number | null;
+  /** Left out of what was told before goals had ranges. */
+  readonly low?: number | null;
   readonly unit: string | null;
 }
 export interface ToldDose {
@@ -90,8 +92,8 @@ const without = <V>(all: Readonly<Record<string, V>>, key: string): Readonly<Rec
 function withGoal(goals: ToldOf['goals'], { goalId, planId, ...data }: DataOf<typeof goalSet>): ToldOf['goals'] {
   // a goal that no plan names is followed by nobody
   if (planId === null) return without(goals, goalId);
-  const { journeyId, sensitivity, lifecycleStatus, measure, comparator, target, unit } = data;
-  return { ...goals, [goalId]: { planId, journeyId, sensitivity, lifecycleStatus, measure, comparator, target, unit } };
+  const { journeyId, sensitivity, lifecycleStatus, measure, comparator, target, low = null, unit } = data;
+  return { ...goals, [goalId]: { planId, journeyId, sensitivity, lifecycleStatus, measure, comparator, target, low, unit } };
 }
 
 const OVER = ['proposed', 'cancelled', 'rejected', 'entered-in-error', 'completed'];

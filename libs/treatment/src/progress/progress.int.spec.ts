@@ -20,8 +20,15 @@ interface Goals {
   readonly plans: readonly { readonly goals: readonly { readonly progress: Record<string, unknown> | null }[] }[];
 }
 
+interface Aim {
+  readonly code: string;
+  readonly comparator: '<' | '<=' | '>=';
+  readonly target: number;
+  readonly low?: number;
+  readonly unit: string;
+}
 /** A plan in force since long ago, with one goal. */
-async function aiming({ code, ...aim }: { code: string; comparator: '<' | '>='; target: number; unit: string }, system = LOINC) {
+async function aiming({ code, ...aim }: Aim, system = LOINC) {
   const measurer = await measurerOf(booted);
   const plan = carePlan(measurer.me);
   const given = { measure: { codings: [{ system, code }], text: '' }, ...aim };
@@ -90,6 +97,17 @@ test('a goal stands by results that diagnosis told, by the parts of a panel too;
   const components = [{ code: { system: LOINC, code: '8480-6' }, value: 126, unit: 'mm[Hg]' }];
   await panel.result(0, 1, { value: null, unit: null, code: { system: LOINC, code: '85354-9' }, components });
   expect(await panel.reacted(panel.progress, (found) => found?.['current'] === 126)).toMatchObject({ state: 'ON_TARGET' });
+});
+
+test('a goal that is a range stands between its ends, for the page and for the facts', async () => {
+  const { result, progress, said, reacted } = await aiming({ ...A1C, comparator: '<=', low: 6 });
+  await result(5.2, 60);
+  expect(await reacted(progress, (found) => found?.['state'] === 'AWAY')).toMatchObject({ current: 5.2 });
+  await result(5.7, 30);
+  await reacted(progress, (found) => found?.['state'] === 'IMPROVING');
+  await result(6, 1);
+  await reacted(progress, (found) => found?.['state'] === 'ON_TARGET');
+  expect(await reacted(said, (all) => all.includes('reached'))).toEqual(['away', 'improving', 'on-target', 'reached']);
 });
 
 test('an old fact that comes late takes no released value out of sight', async () => {

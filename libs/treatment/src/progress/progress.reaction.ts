@@ -124,9 +124,9 @@ interface Looked {
 
 function tell(tx: EffectTx, { goals, told }: Known, { memberId, id: goalId, goal, record, now, cause }: Looked): void {
   const { part, occurredAt: from, pathwayId, pathwayVersion } = goals.get(goalId)!;
-  const { planId, journeyId, sensitivity, comparator, target, unit: wanted } = goal;
+  const { planId, journeyId, sensitivity, comparator, target, low = null, unit: wanted } = goal;
   const measure = goal.measure && { codings: [goal.measure], text: '' };
-  const toStand = { planId, journeyId, measure, comparator, target, unit: wanted, part, occurredAt: from };
+  const toStand = { planId, journeyId, measure, comparator, target, low, unit: wanted, part, occurredAt: from };
   const standing = standingOf(toStand, { id: planId, pathwayId, pathwayVersion }, record, now);
   const before = told.get(goalId) ?? null;
   if (!standing || standing.state === (before ?? 'no-data')) return;

@@ -24,6 +24,16 @@ test('the other direction: steps have to rise', () => {
   expect(of(days([120, 3000], [10, 2000]), steps).state).toBe('away');
 });
 
+test('a range is met between its two ends, which belong to it; outside it the nearer end counts', () => {
+  const range: Aim = { comparator: '<=', target: 7, low: 4 };
+  expect([4, 5.5, 7].map((value) => of(days([10, value]), range).state)).toEqual(['on-target', 'on-target', 'on-target']);
+  expect([3.9, 7.1].map((value) => of(days([10, value]), range).state)).toEqual(['away', 'away']);
+  expect(of(days([120, 2], [10, 3.5]), range).state).toBe('improving');
+  expect(of(days([120, 9], [10, 7.5]), range).state).toBe('improving');
+  // from too high to as far too low is no nearer
+  expect(of(days([120, 8], [10, 3]), range).state).toBe('away');
+});
+
 test('since when it has been so goes back as far as it was so without a break', () => {
   const values = days([120, 8.6], [60, 6.8], [40, 7.4], [20, 6.9], [5, 6.7]);
   expect(of(values)).toMatchObject({ state: 'on-target', since: NOW - 20 * DAY });

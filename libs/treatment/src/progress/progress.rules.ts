@@ -12,6 +12,8 @@ export interface Value {
 export interface Aim {
   readonly comparator: Comparator;
   readonly target: number;
+  /** The lower end of a range, which belongs to it. */
+  readonly low?: number | null;
 }
 export interface Measuring {
   /** Since when the goal stands: what was there then is where it started from. */
@@ -43,8 +45,11 @@ const COMPARE: Readonly<Record<Comparator, (a: number, b: number) => boolean>> =
   '>': (a, b) => a > b,
   '>=': (a, b) => a >= b,
 };
-const distance = (value: number, { comparator, target }: Aim): number =>
-  Math.max(0, comparator.startsWith('<') ? value - target : target - value);
+const meets = (value: number, { comparator, target, low = null }: Aim): boolean =>
+  COMPARE[comparator](value, target) && (low === null || value >= low);
+/** How far a value lies from where it should be: of a range, from its nearer end. */
+const distance = (value: number, { comparator, target, low = null }: Aim): number =>
+  Math.max(0, comparator.startsWith('<') ? value - target : target - value, low === null ? 0 : low - value);
 
 const NOTHING: Progress = { state: 'no-data', since: null, current: null, start: null, count: 0 };
 
@@ -64,7 +69,7 @@ function counted(values: readonly Value[], from: number): readonly Value[] {
 }
 
 /**
- * How a goal with a measurable target stands. On target: what is looked at meets it. Improving: it is nearer to it than at the start.
+ * How a goal with a measurable target stands. On target: what is looked at meets it, a range between its two ends. Improving: it is nearer to it than at the start.
  * Away: it is not. No data: nothing was measured, or not lately. The same values give the same answer, for whoever asks.
  */
 export function progressOf(aim: Aim, values: readonly Value[], { from, meanDays, freshDays }: Measuring, now: number): Progress {
@@ -81,7 +86,7 @@ export function progressOf(aim: Aim, values: readonly Value[], { from, meanDays,
   const nearer = distance(start.value, aim) - Math.abs(aim.target) * SHARE;
   const stateAt = (n: number): ProgressState => {
     const { value } = lookedAt(seen, n, meanDays);
-    if (COMPARE[aim.comparator](value, aim.target)) return 'on-target';
+    if (meets(value, aim)) return 'on-target';
     return distance(value, aim) < nearer ? 'improving' : 'away';
   };
   const state = stateAt(seen.length - 1);

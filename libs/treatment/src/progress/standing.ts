@@ -23,7 +23,7 @@ export interface Standing extends Progress {
   /** It is the mean of so many days; 0: one value. */
   readonly meanDays: number;
 }
-type GoalToStand = Pick<Goal, 'planId' | 'journeyId' | 'measure' | 'comparator' | 'target' | 'unit' | 'part' | 'occurredAt'>;
+type GoalToStand = Pick<Goal, 'planId' | 'journeyId' | 'measure' | 'comparator' | 'target' | 'low' | 'unit' | 'part' | 'occurredAt'>;
 type PlanOfGoal = Pick<Plan, 'id' | 'pathwayId' | 'pathwayVersion'> | null;
 
 const ADHERENCE_DAYS = 30;
@@ -33,14 +33,14 @@ const ONE_DAY_MS = 86_400_000;
 
 /** How a goal stands now; undefined where it has nothing that could be measured. The one function for member, clinician and journey. */
 export function standingOf(goal: GoalToStand, plan: PlanOfGoal, record: Record, now: Date): Standing | undefined {
-  const { comparator, target, unit, measure } = goal;
+  const { comparator, target, low, unit, measure } = goal;
   const done = doneBy(goal, plan);
   if (done !== undefined) {
     const task = record.tasks.find(({ planId, part, status }) => planId === goal.planId && part === done && status === 'completed');
     return { ...doneProgress(task?.completedAt?.getTime() ?? null), basis: 'task', unit: null, meanDays: 0 };
   }
   if (comparator === null || target === null) return undefined;
-  const aim = { comparator, target };
+  const aim = { comparator, target, low };
   const from = goal.occurredAt.getTime();
   if (isAdherence(measure)) {
     const values = adherenceBy(record, goal.journeyId, now);

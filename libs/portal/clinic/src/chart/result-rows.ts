@@ -55,7 +55,7 @@ function rowOf(result: ClinicResultFragment, all: readonly ClinicResultFragment[
     value: valueOf(result),
     unit: result.value?.unit ?? result.components[0]?.value?.unit ?? '',
     flag: flagOf(result.meaning),
-    range: goal ? `${comparatorSign(goal.comparator)} ${goal.target}` : rangeText(low, high),
+    range: goal ? aimText(goal) : rangeText(low, high),
     isGoal: goal !== undefined,
     points: points.reverse(),
     band: band && Object.keys(band).length > 0 ? band : undefined,
@@ -77,8 +77,12 @@ function rangeText(low: number | null | undefined, high: number | null | undefin
   return typeof high === 'number' ? `< ${high}` : '';
 }
 
-function bandOf({ comparator, target }: ClinicGoalFragment): Band | undefined {
+const aimText = ({ comparator, target, low }: ClinicGoalFragment): string =>
+  typeof low === 'number' ? rangeText(low, target) : `${comparatorSign(comparator)} ${target}`;
+
+export function bandOf({ comparator, target, low }: ClinicGoalFragment): Band | undefined {
   if (target === null || target === undefined || !comparator) return undefined;
+  if (typeof low === 'number') return { from: low, to: target };
   return comparator.startsWith('LESS') ? { to: target } : { from: target };
 }
 

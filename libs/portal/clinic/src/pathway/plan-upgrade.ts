@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { limitWords } from '@careway/clinical/reading';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
@@ -141,6 +142,7 @@ export class PlanUpgrade {
 
   private value(field: string, value: string | null): string {
     if (value === null) return this.i18n.t('clinic.edited.nothing');
+    if (field === 'target') return limitWords(value);
     if (field === 'owner') return this.i18n.t(ownerKey(value));
     return field === 'repeat' ? this.repeat(value) : value;
   }

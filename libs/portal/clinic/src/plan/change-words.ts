@@ -25,7 +25,7 @@ export class ChangeWords {
 
   private value({ part, field }: ClinicChangeFragment, value: string | null): string {
     if (value === null || value === '') return this.i18n.t('clinic.edited.nothing');
-    if (field === 'limit') return this.limit(value);
+    if (field === 'limit' || field === 'target') return this.limit(value);
     if (field === 'urgency') return this.i18n.t(`clinic.threshold.urgency.${value}`);
     if (field === 'active') return this.i18n.t(value === 'true' ? 'clinic.change.yes' : 'clinic.change.no');
     if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')

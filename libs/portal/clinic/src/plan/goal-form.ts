@@ -6,8 +6,8 @@ import type { GoalDraft } from '../drafts/drafts.ts';
 import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
 import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment } from '../generated/graph.ts';
-import { faultOf, fieldsOf, type GoalField, mergeGoal } from './goal-merge.ts';
-import { ACHIEVEMENT, comparatorSign, COMPARATORS, LIFECYCLE } from './goal-words.ts';
+import { controlOf, faultOf, fieldsOf, type GoalField, mergeGoal } from './goal-merge.ts';
+import { ACHIEVEMENT, aimChoices, LIFECYCLE, RANGE } from './goal-words.ts';
 import { PlanDesk } from './plan-desk.ts';
 
 /** One goal under change, where it stands. */
@@ -22,7 +22,8 @@ export class GoalForm {
   readonly draft = input.required<GoalDraft>();
   readonly goal = input.required<ClinicGoalFragment>();
   readonly plan = input.required<ClinicPlanFragment>();
-  protected readonly comparators = Object.entries(COMPARATORS).map(([value, sign]) => ({ value, sign }));
+  protected readonly comparators = computed(() => aimChoices(this.i18n.t('clinic.goal.is-between')));
+  protected readonly isRange = computed(() => this.draft().fields.comparator === RANGE);
   protected readonly lifecycle = computed(() => withOwn(LIFECYCLE, this.draft().base.lifecycleStatus));
   protected readonly achievement = computed(() => withOwn(ACHIEVEMENT, this.draft().base.achievementStatus));
 
@@ -33,12 +34,11 @@ export class GoalForm {
     shown: (field, value) => this.shown(field, value),
     // A status is one of a list: another word for it would be refused.
     takesOther: (field) => field !== 'lifecycleStatus' && field !== 'achievementStatus',
-    read: (field, typed) => (field === 'comparator' ? (this.comparators.find(({ sign }) => sign === typed)?.value ?? typed) : typed),
+    read: (field, typed) => (field === 'comparator' ? (this.comparators().find(({ sign }) => sign === typed)?.value ?? typed) : typed),
   };
-  protected readonly faultsOf = ({ to }: Edit<GoalField>): readonly FormFault[] => {
-    const fault = faultOf(to);
-    const controlId = fault === 'description' ? 'goal-description' : 'goal-target';
-    return fault ? [{ controlId, message: this.i18n.t(`clinic.goal.fault.${fault}`) }] : [];
+  protected readonly faultsOf = ({ from, to }: Edit<GoalField>): readonly FormFault[] => {
+    const fault = faultOf(to, from);
+    return fault ? [{ controlId: `goal-${controlOf(fault)}`, message: this.i18n.t(`clinic.goal.fault.${fault}`) }] : [];
   };
 
   protected set(field: GoalField, value: string): void {
@@ -49,7 +49,7 @@ export class GoalForm {
   }
 
   private shown(field: string, value: string): string {
-    if (field === 'comparator') return comparatorSign(value);
+    if (field === 'comparator') return this.comparators().find((one) => one.value === value)?.sign ?? '';
     if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
     return field === 'achievementStatus' ? this.i18n.t(`clinic.achievement.${value}`) : value;
   }

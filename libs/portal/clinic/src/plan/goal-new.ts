@@ -8,13 +8,13 @@ import { DraftState } from '../drafts/draft-state.ts';
 import { keptForms } from '../drafts/kept-forms.ts';
 import type { ClinicPlanFragment } from '../generated/graph.ts';
 import { measuresIn } from './goal-measures.ts';
-import { faultOf } from './goal-merge.ts';
-import { COMPARATORS } from './goal-words.ts';
+import { controlOf, faultOf } from './goal-merge.ts';
+import { aimChoices, RANGE } from './goal-words.ts';
 import { NEW_GOAL, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
 
-type NewField = 'description' | 'measure' | 'comparator' | 'target';
-const EMPTY: Readonly<Record<NewField, string>> = { description: '', measure: '', comparator: '', target: '' };
+type NewField = 'description' | 'measure' | 'comparator' | 'low' | 'target';
+const EMPTY: Readonly<Record<NewField, string>> = { description: '', measure: '', comparator: '', low: '', target: '' };
 
 /** A new goal of a plan, in place: what it is, and by which value one sees that it is reached. Every letter is kept. */
 @Component({
@@ -48,18 +48,31 @@ const EMPTY: Readonly<Record<NewField, string>> = { description: '', measure: ''
           </select>
         </cw-field>
         @if (measure(); as one) {
-          <div class="pair">
+          <div [class]="isRange() ? 'triple' : 'pair'">
             <cw-field controlId="new-goal-comparator" [label]="'clinic.goal.comparator' | t">
               <select #comparatorBox cwInput (change)="set('comparator', comparatorBox.value)">
                 <option value="" [selected]="fields().comparator === ''">{{ 'clinic.goal.no-comparator' | t }}</option>
-                @for (sign of comparators; track sign.value) {
+                @for (sign of comparators(); track sign.value) {
                   <option [value]="sign.value" [selected]="fields().comparator === sign.value">{{ sign.sign }}</option>
                 }
               </select>
             </cw-field>
+            @if (isRange()) {
+              <cw-field controlId="new-goal-low" [label]="'clinic.goal.low' | t" [error]="faultOf('new-goal-low')">
+                <input
+                  #lowBox
+                  cwInput
+                  dir="ltr"
+                  inputmode="decimal"
+                  autocomplete="off"
+                  [value]="fields().low"
+                  (input)="set('low', lowBox.value)"
+                />
+              </cw-field>
+            }
             <cw-field
               controlId="new-goal-target"
-              [label]="'clinic.goal.target-in' | t: { unit: unitOf(one.unit) }"
+              [label]="(isRange() ? 'clinic.goal.high-in' : 'clinic.goal.target-in') | t: { unit: unitOf(one.unit) }"
               [error]="faultOf('new-goal-target')"
             >
               <input
@@ -96,21 +109,21 @@ export class GoalNew {
   protected readonly pressed = signal(false);
   private readonly tried = signal(false);
   protected readonly isOpen = computed(() => this.pressed() || this.form.isWritten(this.plan().id));
-  protected readonly comparators = Object.entries(COMPARATORS).map(([value, sign]) => ({ value, sign }));
+  protected readonly comparators = computed(() => aimChoices(this.i18n.t('clinic.goal.is-between')));
+  protected readonly isRange = computed(() => this.fields().comparator === RANGE);
   protected readonly measures = computed(() => measuresIn(this.i18n.language()));
   protected readonly measure = computed(() => this.measures().find(({ loinc }) => loinc === this.fields().measure));
   protected readonly unitOf = displayUnit;
 
   protected readonly faults = computed((): readonly FormFault[] => {
     if (!this.tried()) return [];
-    const { description, measure, comparator, target } = this.fields();
-    const aim = measure ? { comparator, target } : { comparator: '', target: '' };
+    const { description, measure, comparator, low, target } = this.fields();
+    const aim = measure ? { comparator, low, target } : { comparator: '', low: '', target: '' };
     const fault =
-      faultOf({ description, ...aim, unit: '', lifecycleStatus: '', achievementStatus: '' }) ??
+      faultOf({ description, ...aim, unit: '' }) ??
       // What is measured without a target says nothing about whether it is reached.
       (measure && !target ? 'pair' : undefined);
-    const controlId = fault === 'description' ? 'new-goal-description' : 'new-goal-target';
-    return fault ? [{ controlId, message: this.i18n.t(`clinic.goal.fault.${fault}`) }] : [];
+    return fault ? [{ controlId: `new-goal-${controlOf(fault)}`, message: this.i18n.t(`clinic.goal.fault.${fault}`) }] : [];
   });
   protected readonly faultOf = (controlId: string): string | undefined => this.faults().find((one) => one.controlId === controlId)?.message;
 

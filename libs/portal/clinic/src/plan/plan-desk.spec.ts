@@ -39,7 +39,7 @@ function desk() {
 }
 const task = (text: string) => ({ planId: 'p', version: 3, text, owner: 'MEMBER' as const, dueDate: '' });
 const fields = (description: string) => ({
-  ...{ description, comparator: '', target: '', unit: '', lifecycleStatus: 'active', achievementStatus: '' },
+  ...{ description, comparator: '', target: '', low: '', unit: '', lifecycleStatus: 'active', achievementStatus: '' },
 });
 const goal = (to: string) => ({ planId: 'p', goalId: 'g', version: 3, base: fields('Under 7'), fields: fields(to) });
 const sent = () => line.asked.filter(({ name }) => !name.includes('FormDraft')).map(({ name }) => name);

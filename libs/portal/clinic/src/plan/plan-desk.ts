@@ -36,8 +36,8 @@ import { Chart } from '../patient/chart.ts';
 import { refusalOf, type Refusal } from './edited.ts';
 import { type ThresholdDraft, type ThresholdFields, thresholdFrom } from '../reading/threshold-merge.ts';
 import type { Measure } from './goal-measures.ts';
-import { changesOf, type GoalFields, numberOf } from './goal-merge.ts';
-import { isComparator } from './goal-words.ts';
+import { changesOf, comparatorOf, type GoalFields, numberOf } from './goal-merge.ts';
+import { RANGE } from './goal-words.ts';
 import { planChangesOf, type PlanFields } from './plan-merge.ts';
 import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
@@ -127,13 +127,14 @@ export class PlanDesk {
   /** A goal that is new: with a measure it has its target, in the unit of the measure. */
   async addGoal(
     { id: planId, version }: ClinicPlanFragment,
-    { description, comparator, target }: Pick<GoalFields, 'description' | 'comparator' | 'target'>,
+    { description, comparator, target, low }: Pick<GoalFields, 'description' | 'comparator' | 'target' | 'low'>,
     measure: Measure | undefined,
   ): Promise<boolean> {
     return this.run(NEW_GOAL, async () => {
       const aim = measure && {
         measure: { system: 'http://loinc.org', code: measure.loinc },
-        ...{ comparator: isComparator(comparator) ? comparator : null, target: numberOf(target), unit: measure.unit },
+        ...{ comparator: comparatorOf({ comparator }), target: numberOf(target), unit: measure.unit },
+        ...(comparator === RANGE && { low: numberOf(low) }),
       };
       const expectedVersion = this.since(planId, version);
       const { addGoal } = await this.mutate(ClinicAddGoalDocument, {

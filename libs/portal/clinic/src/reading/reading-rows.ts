@@ -1,6 +1,7 @@
 import { displayUnit } from '@careway/clinical';
 import { ENTRY_KINDS, type EntryKind, partsOf } from '@careway/clinical/reading';
 import { formatNumber } from '@careway/portal-ui/format';
+import { bandOf } from '../chart/result-rows.ts';
 import type { ClinicGoalFragment, ClinicReadingFragment, ReadingKind } from '../generated/graph.ts';
 
 /** Readings of one kind, the newest first. */
@@ -22,9 +23,7 @@ export function readingRows(readings: readonly ClinicReadingFragment[], goals: r
     if (!last) return [];
     const codes = partsOf(kind)[0]!.loinc;
     const goal = goals.find(({ unit, measure }) => unit === last.unit && measure?.codings.some(({ code }) => codes.includes(code)));
-    const isUpwards = goal?.comparator?.startsWith('GREATER') ?? false;
-    const band = typeof goal?.target === 'number' ? (isUpwards ? { from: goal.target } : { to: goal.target }) : undefined;
-    return [{ kind: last.kind, readings: own, last, goal: band }];
+    return [{ kind: last.kind, readings: own, last, goal: goal && bandOf(goal) }];
   });
 }
 

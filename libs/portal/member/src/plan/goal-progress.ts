@@ -1,5 +1,11 @@
 import type { GoalComparator } from '../generated/graph.ts';
 
+/** What a goal wants of a value; with a lower end a range, whose upper end `target` is. */
+export interface Aim {
+  readonly comparator: GoalComparator;
+  readonly target: number;
+  readonly low: number | null;
+}
 export interface Way {
   /** Of the way from the start to the target, 0 to 100. */
   readonly percent: number;
@@ -16,10 +22,12 @@ const REACHES: Readonly<Record<GoalComparator, (value: number, target: number) =
 };
 
 /** How much of the way from the start to the target is done, for the bar: how the goal stands is the service's word. */
-export function wayOf(start: number, now: number, comparator: GoalComparator, target: number): Way {
-  const isReached = REACHES[comparator](now, target);
-  const span = Math.abs(start - target);
-  const left = isReached ? 0 : Number(Math.abs(now - target).toPrecision(6));
+export function wayOf(start: number, now: number, { comparator, target, low }: Aim): Way {
+  const isReached = REACHES[comparator](now, target) && (low === null || now >= low);
+  // Of a range the end on whose side a value lies.
+  const endFor = (value: number): number => (low !== null && value < low ? low : target);
+  const span = Math.abs(start - endFor(start));
+  const left = isReached ? 0 : Number(Math.abs(now - endFor(now)).toPrecision(6));
   return { isReached, left, percent: isReached ? 100 : span === 0 ? 0 : Math.max(0, Math.min(100, (1 - left / span) * 100)) };
 }
 

@@ -102,7 +102,7 @@ export class PlanHistory {
 
   private value(field: string, value: string | null): string {
     if (value === null || value === '') return '–';
-    if (field === 'limit') return limitWords(value);
+    if (field === 'limit' || field === 'target') return limitWords(value);
     if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')
       return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     return CODED.includes(field) ? this.i18n.t(`member.change.value.${value}`) : value;

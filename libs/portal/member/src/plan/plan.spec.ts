@@ -36,10 +36,23 @@ test('to do is what the member owns, is open and stands in a plan in force: over
   expect(nextTaskOf(plans, [{ id: 'another' }], false)).toBeUndefined();
 });
 
+const below7 = { comparator: 'LESS', target: 7, low: null } as const;
+test('of a range the way leads to the nearer end', () => {
+  const range = { comparator: 'LESS_OR_EQUAL', target: 7, low: 4 } as const;
+  expect(wayOf(9, 8, range)).toMatchObject({ percent: 50, left: 1, isReached: false });
+  expect(wayOf(3, 3.5, range)).toMatchObject({ percent: 50, left: 0.5 });
+  expect(wayOf(9, 3, range)).toMatchObject({ left: 1, isReached: false });
+  expect([4, 5.5, 7].every((now) => wayOf(9, now, range).isReached)).toBe(true);
+});
+
 test('the bar shows how much of the way from the start to the target is done', () => {
-  expect(wayOf(7.9, 7.2, 'LESS', 7)).toMatchObject({ left: 0.2, isReached: false });
-  expect(wayOf(7.9, 7.2, 'LESS', 7).percent).toBeCloseTo(77.8, 1);
-  expect(wayOf(9, 11.5, 'GREATER_OR_EQUAL', 11)).toMatchObject({ percent: 100, left: 0, isReached: true });
-  expect(wayOf(7, 7, 'LESS', 7)).toMatchObject({ isReached: false, percent: 0 });
-  expect(wayOf(7.9, 8.4, 'LESS', 7).percent).toBe(0);
+  expect(wayOf(7.9, 7.2, below7)).toMatchObject({ left: 0.2, isReached: false });
+  expect(wayOf(7.9, 7.2, below7).percent).toBeCloseTo(77.8, 1);
+  expect(wayOf(9, 11.5, { comparator: 'GREATER_OR_EQUAL', target: 11, low: null })).toMatchObject({
+    percent: 100,
+    left: 0,
+    isReached: true,
+  });
+  expect(wayOf(7, 7, below7)).toMatchObject({ isReached: false, percent: 0 });
+  expect(wayOf(7.9, 8.4, below7).percent).toBe(0);
 });

@@ -30,7 +30,7 @@ const reading = (id: string, value: number, day: string, more: object = {}) => (
   ...more,
 });
 const goal = {
-  ...{ id: 'g', comparator: 'LESS', target: 130, unit: 'mm[Hg]' },
+  ...{ id: 'g', comparator: 'LESS', target: 130, low: null, unit: 'mm[Hg]' },
   measure: { text: '', codings: [{ system: 'http://loinc.org', code: '8480-6' }] },
 };
 const said = {

@@ -5,7 +5,7 @@ import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
 import { MemberReadingChangedDocument, MemberReadingsDocument } from '../generated/graph.ts';
-import type { Goal } from '../result/yardstick.ts';
+import { type Goal, limitsOf } from '../result/yardstick.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
@@ -73,8 +73,7 @@ export class ReadingsPage {
     const goal = plans
       .flatMap(({ goals }) => goals)
       .find(({ unit, measure }) => unit === first?.unit && measure?.codings.some(({ code }) => codesOf(kind).includes(code)));
-    if (!goal || goal.target === null || goal.comparator === null || goal.unit === null) return undefined;
-    const isUpwards = goal.comparator.startsWith('GREATER');
-    return { unit: goal.unit, low: isUpwards ? goal.target : null, high: isUpwards ? null : goal.target };
+    const limits = goal && limitsOf(goal);
+    return limits && goal.unit !== null ? { unit: goal.unit, ...limits } : undefined;
   }
 }

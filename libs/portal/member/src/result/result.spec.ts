@@ -4,7 +4,7 @@ import type { MeaningFieldsFragment, MemberResultQuery, ResultFieldsFragment } f
 import { memberWords } from '../words.ts';
 import { meaningOf } from './standing.ts';
 import { pressureOf, rangeOf, shown, valueOf } from './value.ts';
-import { distance, goalFor, standsAgainst, wayOf } from './yardstick.ts';
+import { distance, goalFor, limitsOf, standsAgainst, wayOf } from './yardstick.ts';
 import { nearEndOf } from './pressure.ts';
 import { zonesOf } from './zones.ts';
 
@@ -86,8 +86,10 @@ test('each code of HL7 has words in each language; none is told in the English o
 test('a personal goal replaces the range, in the same unit and of a plan in force only', () => {
   const concept = { text: 'HbA1c', codings: [{ system: 'http://loinc.org', code: '4548-4' }] };
   const plans = (status: 'ACTIVE' | 'COMPLETED', unit: string): NonNullable<MemberResultQuery['plans']>['plans'] => [
-    { id: 'p', status, goals: [{ id: 'g', comparator: 'LESS', target: 7, unit, measure: concept }] },
+    { id: 'p', status, goals: [{ id: 'g', comparator: 'LESS', target: 7, low: null, unit, measure: concept }] },
   ];
+  expect(limitsOf({ comparator: 'LESS_OR_EQUAL', target: 7, low: 4 })).toEqual({ low: 4, high: 7 });
+  expect(limitsOf({ comparator: 'GREATER', target: 60, low: null })).toEqual({ low: 60, high: null });
   const measured = { code: concept, value: { value: 7.2, unit: '%' } };
   expect(goalFor(measured, plans('ACTIVE', '%'))).toEqual({ unit: '%', low: null, high: 7 });
   expect(goalFor(measured, plans('COMPLETED', '%'))).toBeUndefined();

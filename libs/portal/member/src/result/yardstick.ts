@@ -15,6 +15,16 @@ export interface Goal extends Limits {
   readonly unit: string;
 }
 
+/** Between which ends a goal wants a value; undefined where it has no number. */
+export function limitsOf({
+  comparator,
+  target,
+  low,
+}: Pick<Plans[number]['goals'][number], 'comparator' | 'target' | 'low'>): Limits | undefined {
+  if (comparator === null || target === null) return undefined;
+  return UPWARDS.includes(comparator) ? { low: target, high: null } : { low, high: target };
+}
+
 /** The goal for a measured value, whose unit is told as it is shown; undefined without one, or in another unit: a value is never converted. */
 export function goalFor({ code, value }: Measured, plans: Plans): Goal | undefined {
   if (!value) return undefined;
@@ -24,9 +34,8 @@ export function goalFor({ code, value }: Measured, plans: Plans): Goal | undefin
     ({ measure, unit }) =>
       unit !== null && displayUnit(unit) === value.unit && measure?.codings.some((coding) => codes.includes(coding.code)),
   );
-  if (!goal || goal.target === null || goal.comparator === null) return undefined;
-  const isUpwards = UPWARDS.includes(goal.comparator);
-  return { unit: value.unit, low: isUpwards ? goal.target : null, high: isUpwards ? null : goal.target };
+  const limits = goal && limitsOf(goal);
+  return limits && { unit: value.unit, ...limits };
 }
 
 /** How far a value lies outside of its limits; 0 inside, which both limits belong to. */
