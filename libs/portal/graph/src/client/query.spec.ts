@@ -134,6 +134,26 @@ test('after asking again, too, new variables leave nothing of the old answer on 
   expect([resource.data(), resource.state()]).toEqual([undefined, 'waiting']);
 });
 
+test('the same in another language leaves the page as it is until it comes; what was asked in that language before is there at once', async () => {
+  const variables = signal({ id: '1', language: 'EN' });
+  const resource = make(() => variables());
+  await settle();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  variables.set({ id: '1', language: 'HE' });
+  await settle();
+  expect([resource.data()?.plan.title, resource.state(), resource.stale()]).toEqual(['Walk', 'ready', true]);
+  sent[1]?.answer(200, plan('הליכה'));
+  await settle();
+  expect([resource.data()?.plan.title, resource.stale()]).toEqual(['הליכה', false]);
+  variables.set({ id: '1', language: 'EN' });
+  await settle();
+  expect(resource.data()?.plan.title).toBe('Walk');
+  variables.set({ id: '2', language: 'EN' });
+  await settle();
+  expect(resource.data()).toBeUndefined();
+});
+
 test('where the page says that new variables ask for more of the same, what is there stays until it comes', async () => {
   const id = signal('1');
   const resource = TestBed.runInInjectionContext(() => query(PLAN, () => ({ id: id() }), { same: () => true }));

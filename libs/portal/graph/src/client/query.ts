@@ -48,7 +48,10 @@ export function query<TData, TVariables>(
   options: {
     /** Does not keep an idle session alive: for what a page asks by itself. */
     passive?: boolean;
-    /** Whether what is on screen may stay until the answer to the new variables comes: they ask for more of the same thing. */
+    /**
+     * Whether what is on screen may stay until the answer to the new variables comes: they ask for more of the same thing. The same in
+     * another language always is.
+     */
     same?: (before: TVariables, now: TVariables) => boolean;
   } = {},
 ): QueryResource<TData> {
@@ -76,7 +79,9 @@ export function query<TData, TVariables>(
   const asked = computed(variables, { equal: (a, b) => a !== undefined && b !== undefined && answerKey('', a) === answerKey('', b) });
 
   const isSame = (now: TVariables): boolean =>
-    last !== undefined && (options.same?.(last, now) ?? answerKey('', last) === answerKey('', now));
+    last !== undefined && (options.same?.(last, now) === true || whatever(last) === whatever(now));
+  /** Where it was answered before, that answer is better than one in the language before. */
+  const isKept = (key: string): boolean => last !== undefined && answerKey(document.id, last) !== key && answers.get(key) !== undefined;
 
   function show(key: string): void {
     const kept = answers.get(key);
@@ -152,7 +157,7 @@ export function query<TData, TVariables>(
     const key = answerKey(document.id, wanted);
     if (!isSame(wanted)) heals = 0;
     // what heals by itself does so in silence: until the answer comes, the page says what it said before
-    if (!healing || !isSame(wanted)) untracked(() => (isSame(wanted) && data() !== undefined ? stale.set(!follows) : show(key)));
+    if (!healing || !isSame(wanted)) untracked(() => (isSame(wanted) && data() !== undefined && !isKept(key) ? stale.set(!follows) : show(key)));
     last = wanted;
     follows = false;
     const abort = new AbortController();
@@ -172,6 +177,9 @@ export function query<TData, TVariables>(
 
   return { data, state, stale, asOf, problem, errors, asking: asking.asReadonly(), reload };
 }
+
+/** What is asked, in whatever language. */
+const whatever = (variables: unknown): string => answerKey('', { ...(variables as object), language: undefined });
 
 /** A part that will be there in a moment. */
 const isPassing = ({ extensions }: GraphError): boolean => KIND_OF_CODE[extensions?.code ?? ''] === 'again';
