@@ -15,7 +15,9 @@ import { FeedClock } from './feed/feed-clock.ts';
 import { feedMigration } from './feed/feed.migration.ts';
 import { FeedbackDeskService } from './feedback/desk.service.ts';
 import { Feedback } from './feedback/feedback.entity.ts';
-import { feedbackManagersProjection } from './feedback/feedback.managers.ts';
+import { FeedbackClock } from './feedback/feedback-clock.ts';
+import { feedbackEscalationMigration } from './feedback/feedback-escalation.migration.ts';
+import { feedbackAdministratorsProjection, feedbackManagersProjection } from './feedback/feedback.managers.ts';
 import { feedbackMigration } from './feedback/feedback.migration.ts';
 import { DeskFeedbackResolver, FeedbackResolver, MemberFeedbackResolver } from './feedback/feedback.resolver.ts';
 import { FeedbackService } from './feedback/feedback.service.ts';
@@ -210,6 +212,7 @@ const iceUrls = (schemes: string) =>
     SurveyClock,
     FeedbackService,
     FeedbackDeskService,
+    FeedbackClock,
     FeedbackResolver,
     DeskFeedbackResolver,
     MemberFeedbackResolver,
@@ -260,9 +263,10 @@ export const supportContext: ContextDefinition = {
     surveyMigration,
     learningMigration,
     feedbackMigration,
+    feedbackEscalationMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction, feedbackManagersProjection],
+  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction, feedbackManagersProjection, feedbackAdministratorsProjection],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z

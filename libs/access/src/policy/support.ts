@@ -63,6 +63,7 @@ export const supportPolicy = policyRows({
     to: ['administrator'],
     says: 'What members said about the clinics that one manages, and about articles: take it, answer it. Of its writer only the name that they signed with.',
   },
+  'feedback.escalate': { to: ['system:feedback-clock'], says: 'Give what nobody answered in time to every administrator.' },
   'instrument.read': { to: ['anyone'], says: 'What can be asked of members and what its numbers mean, about nobody.' },
   'survey.read': {
     to: READERS,

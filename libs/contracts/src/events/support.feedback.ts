@@ -26,6 +26,21 @@ export const feedbackTaken = defineEvent('support.feedback-taken.v1', {
   says: 'Somebody of the house looks after what a member said.',
   data: feedback,
 });
+export const feedbackHandedOver = defineEvent('support.feedback-handed-over.v1', {
+  ...support,
+  says: 'Whoever looked after what a member said gave it to a colleague.',
+  data: { ...feedback, to: uuid },
+});
+export const feedbackGivenBack = defineEvent('support.feedback-given-back.v1', {
+  ...support,
+  says: 'Whoever looked after what a member said does not any more: it is for everybody at the desk again.',
+  data: feedback,
+});
+export const feedbackEscalated = defineEvent('support.feedback-escalated.v1', {
+  ...support,
+  says: 'Nobody answered in time what a member said: it is every administrator’s now.',
+  data: { ...feedback, dueAt: instant },
+});
 export const feedbackAnswered = defineEvent('support.feedback-answered.v1', {
   ...support,
   says: 'The house answered what a member said.',

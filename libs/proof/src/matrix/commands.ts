@@ -53,7 +53,7 @@ const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
 /** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover, a file or a question to colleagues or an attempt at a learning unit of one's own, a colleague's that is still open, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|takeFeedback|answerFeedback|openConsult|beginLearning|answerLearning|sendLearning)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|takeFeedback|answerFeedback|handOverFeedback|giveBackFeedback|openConsult|beginLearning|answerLearning|sendLearning)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */
@@ -94,6 +94,8 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     // the desk calls it by an id that leads to nobody; what waits there is not known here
     'takeFeedback.id': uuidv7,
     'answerFeedback.id': uuidv7,
+    'handOverFeedback.id': uuidv7,
+    'giveBackFeedback.id': uuidv7,
     'writeConsult.caseId': uuidv7,
     'answerConsult.answerId': uuidv7,
     'askReidentification.requestId': uuidv7,

@@ -1,12 +1,12 @@
 import { type Ctx, require } from '@careway/access';
-import { feedbackAnswered, feedbackTaken, toGlobalId, uuidv7 } from '@careway/contracts';
+import { feedbackAnswered, feedbackGivenBack, feedbackHandedOver, feedbackTaken, toGlobalId, uuidv7 } from '@careway/contracts';
 import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { messageText } from '../messaging/text.rules.ts';
 import type { Feedback } from './feedback.entity.ts';
 import { type DeskNode, deskNode } from './feedback.nodes.ts';
 import { factOf } from './feedback.service.ts';
-import { enterDesk, feedbackRows, lockAtDesk, saveAtDesk } from './feedback.store.ts';
+import { deskRows, enterDesk, lockAtDesk, saveAtDesk } from './feedback.store.ts';
 
 /** The desk of whoever answers: managers for their clinics; every administrator for articles, and for clinics that nobody manages. */
 @Injectable()
@@ -17,7 +17,7 @@ export class FeedbackDeskService {
   list(ctx: Ctx): Promise<DeskNode[]> {
     return this.work.browse(ctx, 'feedback.desk', async (tx) => {
       await enterDesk(ctx, tx);
-      const rows = await feedbackRows(
+      const rows = await deskRows(
         tx,
         '$1::uuid is not null',
         [ctx.principal.personId],
@@ -54,6 +54,24 @@ export class FeedbackDeskService {
     });
   }
 
+  /** To one of the people at whose desk it stands. */
+  handOver(ctx: Ctx, id: string, expectedVersion: number, to: string): Promise<DeskNode> {
+    return this.change(ctx, id, expectedVersion, async (tx, feedback) => {
+      const [row] = await deskRows(tx, 'f.id = $1', [id]);
+      if (!row!.colleagues.includes(to) || to === ctx.principal.personId) throw new NotFoundError();
+      feedback.handOver(ctx.principal.personId, to);
+      tx.emit(feedbackHandedOver, { ...factOf(feedback, ctx), to });
+    });
+  }
+
+  giveBack(ctx: Ctx, id: string, expectedVersion: number): Promise<DeskNode> {
+    return this.change(ctx, id, expectedVersion, (tx, feedback) => {
+      feedback.giveBack(ctx.principal.personId);
+      tx.emit(feedbackGivenBack, factOf(feedback, ctx));
+      return Promise.resolve();
+    });
+  }
+
   private change(ctx: Ctx, id: string, expectedVersion: number, does: (tx: Tx, feedback: Feedback) => Promise<void>): Promise<DeskNode> {
     return this.work.run(ctx, async (tx) => {
       require(ctx, 'feedback.desk', ctx.principal.personId);
@@ -69,7 +87,7 @@ export class FeedbackDeskService {
 }
 
 async function shown(ctx: Ctx, tx: Tx, id: string): Promise<DeskNode> {
-  const [row] = await feedbackRows(tx, 'f.id = $1', [id]);
+  const [row] = await deskRows(tx, 'f.id = $1', [id]);
   if (!row) throw new NotFoundError();
   return deskNode(row, ctx.principal.personId, ctx.now);
 }

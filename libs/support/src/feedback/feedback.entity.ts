@@ -1,14 +1,14 @@
-import { type EmergencySign, type FeedbackCategory, type FeedbackSubject, replyExpectedBy } from '@careway/contracts';
+import { type EmergencySign, type FeedbackCategory, type FeedbackSubject, raisedExpectedBy, replyExpectedBy } from '@careway/contracts';
 import { Follows, type MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { FeedbackStepError } from './feedback.errors.ts';
 
 export const FEEDBACK_STATES = ['received', 'taken', 'answered', 'closed'] as const;
 export type FeedbackState = (typeof FEEDBACK_STATES)[number];
-/** Which state may follow which. Whoever writes again opens it again, and it stays with whoever had it. */
+/** Which state may follow which. Whoever writes again opens it again, and it stays with whoever had it; what is given back is everybody's. */
 export const NEXT: Readonly<Record<FeedbackState, readonly FeedbackState[]>> = {
   received: ['taken'],
-  taken: ['answered'],
+  taken: ['answered', 'received'],
   answered: ['taken', 'closed'],
   closed: ['taken'],
 };
@@ -42,11 +42,13 @@ export class Feedback implements MemberScoped {
   /** Of the first words that wait for the house; null while none do. */
   @Column({ name: 'waiting_since', type: 'timestamptz', nullable: true }) waitingSince: Date | null;
   @Column({ name: 'taken_by', type: 'uuid', nullable: true }) takenBy: string | null;
+  /** The wait (by its beginning) that was last too long, so that it was given to every administrator. From then on it stands at everybody's desk. */
+  @Column({ name: 'escalated_for', type: 'timestamptz', nullable: true }) escalatedFor: Date | null;
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt: Date | null;
   @Column({ type: 'boolean', nullable: true }) helpful: boolean | null;
 
   static give(of: Pick<Feedback, Given>): Feedback {
-    const nothing = { takenBy: null, answeredAt: null, helpful: null };
+    const nothing = { takenBy: null, escalatedFor: null, answeredAt: null, helpful: null };
     return Object.assign(new Feedback(), of, nothing, { state: 'received', waitingSince: of.givenAt });
   }
 
@@ -58,9 +60,35 @@ export class Feedback implements MemberScoped {
 
   /** By whoever looks after it. @throws FeedbackStepError */
   answer(by: string, now: Date): void {
-    if (this.takenBy !== by) throw new FeedbackStepError(this.state.toUpperCase());
+    this.isOf(by);
     this.go('answered');
-    Object.assign(this, { answeredAt: now, waitingSince: null });
+    Object.assign(this, { answeredAt: now, waitingSince: null, sign: null });
+  }
+
+  /** To a colleague, by whoever looks after it; the clock goes on. @throws FeedbackStepError */
+  handOver(by: string, to: string): void {
+    this.isOf(by);
+    if (this.state !== 'taken') throw new FeedbackStepError(this.state.toUpperCase());
+    this.takenBy = to;
+  }
+
+  /** To everybody at the desk, by whoever looked after it. @throws FeedbackStepError */
+  giveBack(by: string): void {
+    this.isOf(by);
+    this.go('received');
+    this.takenBy = null;
+  }
+
+  /** Nobody answered in time, and that was not told yet of what waits now. */
+  isToEscalate(now: Date): boolean {
+    const due = dueOf(this);
+    return due !== null && due <= now && !isEscalated(this);
+  }
+
+  /** It is every administrator's, whoever had it. */
+  escalate(): void {
+    if (this.state === 'taken') this.go('received');
+    Object.assign(this, { takenBy: null, escalatedFor: this.waitingSince });
   }
 
   /** The member writes again. While nobody has answered yet it waits as before. */
@@ -77,11 +105,20 @@ export class Feedback implements MemberScoped {
     this.helpful = helpful;
   }
 
+  private isOf(person: string): void {
+    if (this.takenBy !== person) throw new FeedbackStepError(this.state.toUpperCase());
+  }
+
   private go(to: FeedbackState): void {
     if (!NEXT[this.state].includes(to)) throw new FeedbackStepError(this.state.toUpperCase());
     this.state = to;
   }
 }
 
-/** By when the house answers what waits, in the hours of clinics. */
-export const dueOf = ({ waitingSince }: Pick<Feedback, 'waitingSince'>): Date | null => waitingSince && replyExpectedBy(waitingSince);
+/** What waits now was given to every administrator; an earlier wait is over. */
+export const isEscalated = ({ waitingSince, escalatedFor }: Pick<Feedback, 'waitingSince' | 'escalatedFor'>): boolean =>
+  waitingSince !== null && escalatedFor?.getTime() === waitingSince.getTime();
+
+/** By when the house answers what waits, in the hours of clinics; what sounds like an emergency, as soon as such a message. */
+export const dueOf = ({ waitingSince, sign }: Pick<Feedback, 'waitingSince' | 'sign'>): Date | null =>
+  waitingSince && (sign ? raisedExpectedBy : replyExpectedBy)(waitingSince);

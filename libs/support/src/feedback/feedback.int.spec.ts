@@ -1,4 +1,5 @@
-import { clinicManagerAppointed, memberRegistered, uuidv7 } from '@careway/contracts';
+import { clinicManagerAppointed, fromGlobalId, memberRegistered, staffJoined, uuidv7 } from '@careway/contracts';
+import { asRole, Work } from '@careway/store';
 import {
   actsFor,
   type Answer,
@@ -13,9 +14,15 @@ import {
   type Who,
 } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { supportContext } from '../index.ts';
+import { FeedbackClock } from './feedback-clock.ts';
+import { FeedbackService } from './feedback.service.ts';
 
 let booted: Booted;
+let source: DataSource;
+/** Beside the service's own, which looks at the real day, on which nothing here is late. */
+let clock: FeedbackClock;
 const [me, mother, doctor, manager, other, clinicId, lonely] = Array.from({ length: 7 }, () => uuidv7()) as [
   string,
   string,
@@ -25,18 +32,20 @@ const [me, mother, doctor, manager, other, clinicId, lonely] = Array.from({ leng
   string,
   string,
 ];
-const neighbour = uuidv7();
+const [neighbour, deputy] = [uuidv7(), uuidv7()];
 const after: string[] = [];
 const administrator = (personId: string): Who => ({ kind: 'administrator', personId });
 
-const FIELDS = `id version about category rating signedAs state late sign answerExpectedBy helpful words { side text }`;
+const FIELDS = `id version about category rating signedAs state late sign answerExpectedBy escalated helpful words { side text }`;
 const of = (type: string) => `{ __typename ... on ${type} { ${FIELDS} } ... on DomainError { code } }`;
 const GIVE = `mutation ($input: GiveFeedbackInput!) { giveFeedback(input: $input) ${of('Feedback')} }`;
 const REPLY = `mutation ($id: ID!, $w: ID!, $text: String!) { replyToFeedback(id: $id, wordsId: $w, text: $text) ${of('Feedback')} }`;
 const CLOSE = `mutation ($id: ID!, $helpful: Boolean!) { closeFeedback(id: $id, helpful: $helpful) ${of('Feedback')} }`;
 const TAKE = `mutation ($id: ID!, $v: Int!) { takeFeedback(id: $id, expectedVersion: $v) ${of('DeskFeedback')} }`;
 const ANSWER = `mutation ($id: ID!, $v: Int!, $text: String!) { answerFeedback(id: $id, expectedVersion: $v, text: $text) ${of('DeskFeedback')} }`;
-const DESK = `{ feedbackDesk { ${FIELDS} isTaken isMine clinicId article articleTitle(language: HE) } }`;
+const OVER = `mutation ($id: ID!, $v: Int!, $to: ID!) { handOverFeedback(id: $id, expectedVersion: $v, to: $to) ${of('DeskFeedback')} }`;
+const BACK = `mutation ($id: ID!, $v: Int!) { giveBackFeedback(id: $id, expectedVersion: $v) ${of('DeskFeedback')} }`;
+const DESK = `{ feedbackDesk { ${FIELDS} isTaken isMine takenBy { id } colleagues { id } clinicId article articleTitle(language: HE) } }`;
 const MINE = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Member { feedbackGiven { ${FIELDS} } } } }`;
 
 interface Shown {
@@ -46,6 +55,8 @@ interface Shown {
   readonly version: number;
   readonly state: string;
   readonly category: string;
+  readonly answerExpectedBy: string | null;
+  readonly colleagues: readonly { readonly id: string }[];
   readonly words: readonly { readonly side: string; readonly text: string }[];
 }
 const first = <T>(answer: Answer): T => {
@@ -77,14 +88,26 @@ beforeAll(async () => {
   booted = await bootContext(supportContext);
   await register(me, clinicId);
   await register(neighbour, lonely);
-  await booted.tell(clinicManagerAppointed, { clinicId, personId: manager });
+  for (const personId of [manager, deputy]) await booted.tell(clinicManagerAppointed, { clinicId, personId });
+  for (const staffId of [manager, deputy, other]) await booted.tell(staffJoined, { staffId, kind: 'administrator' });
+  const url = asRole(booted.postgres.url('support'), 'support');
+  const entities = [...supportContext.entities];
+  source = await new DataSource({ type: 'postgres', url, schema: 'support', entities, extra: { max: 4, pipeline: true } }).initialize();
+  const work = new Work('support', source);
+  clock = new FeedbackClock(work, new FeedbackService(work));
   after.push(...(await treats(booted, me, doctor)), ...(await actsFor(booted, me, mother, ['messages'])));
   await eventually(async () => {
     const { rows } = await booted.admin.query('select from survey_member where clinic_id is not null');
-    expect([rows.length, (await booted.admin.query('select from feedback_manager')).rows.length]).toEqual([2, 1]);
+    const [managers, all] = await Promise.all(
+      ['feedback_manager', 'feedback_administrator'].map(async (table) => (await booted.admin.query(`select from ${table}`)).rows.length),
+    );
+    expect([rows.length, managers, all]).toEqual([2, 2, 3]);
   });
 });
-afterAll(() => booted?.close());
+afterAll(async () => {
+  await source?.destroy();
+  await booted?.close();
+});
 
 test('what a member says reaches whoever manages the clinic, without saying who it is; the answer comes back, and the member ends it', async () => {
   const wordsId = uuidv7();
@@ -150,10 +173,60 @@ test('about an article, and about a clinic that nobody manages, any administrato
   expect(await give(member(neighbour), { text: '  ' }, neighbour)).toMatchObject({ code: 'EMPTY_MESSAGE' });
 });
 
+const bare = (globalId: string) => fromGlobalId(globalId)!.id;
+
+test('whoever has it hands it over to a colleague at the same desk, or gives it back to all of them', async () => {
+  const { id: globalId } = await give(member(me), { text: 'To hand over' });
+  const id = bare(globalId);
+  const at = async (who: Who) => (await desk(who)).find((one) => one.id === id)!;
+  expect((await at(administrator(manager))).colleagues).toEqual([{ id: deputy }]);
+  const { version: v } = await ask(administrator(manager), TAKE, { id, v: 1 });
+  // another clinic's people, oneself, and whoever does not have it
+  for (const to of [other, manager]) expect(await ask(administrator(manager), OVER, { id, v, to })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await ask(administrator(deputy), OVER, { id, v, to: manager })).toMatchObject({ code: 'FEEDBACK_STEP' });
+  expect(await ask(administrator(deputy), BACK, { id, v })).toMatchObject({ code: 'FEEDBACK_STEP' });
+  const over = await ask(administrator(manager), OVER, { id, v, to: deputy });
+  expect(over.state).toBe('TAKEN');
+  expect(await ask(administrator(manager), ANSWER, { id, v: over.version, text: 'Mine' })).toMatchObject({ code: 'FEEDBACK_STEP' });
+  expect(await at(administrator(deputy))).toMatchObject({ isMine: true, takenBy: { id: deputy } });
+  expect(await ask(administrator(deputy), BACK, { id, v: over.version })).toMatchObject({ state: 'RECEIVED' });
+  expect(await at(administrator(manager))).toMatchObject({ isTaken: false, takenBy: null });
+  expect((await facts(me)).map(({ type }) => type).slice(-4)).toEqual(['given', 'taken', 'handed-over', 'given-back']);
+  expect((await facts(me)).at(-2)!.data['to']).toBe(deputy);
+});
+
+test('what nobody answered in time is every administrator’s, told once by whichever clock looks first, whoever had it', async () => {
+  const given = await give(member(me), { text: 'Nobody answers this' });
+  const id = bare(given.id);
+  const due = new Date(given.answerExpectedBy!);
+  const escalated = async () => (await facts(me)).filter(({ type, data }) => type === 'escalated' && data['feedbackId'] === id);
+  const { version: v } = await ask(administrator(manager), TAKE, { id, v: 1 });
+  expect((await desk(administrator(other))).some((one) => one.id === id)).toBe(false);
+  await clock.look(new Date(due.getTime() - 1_000));
+  expect(await escalated()).toEqual([]);
+  await Promise.all([clock.look(due), clock.look(due)]);
+  await clock.look(new Date(due.getTime() + 86_400_000));
+  expect(await escalated()).toMatchObject([{ data: { dueAt: given.answerExpectedBy } }]);
+  const seen = (await desk(administrator(other))).find((one) => one.id === id)!;
+  expect(seen).toMatchObject({ state: 'RECEIVED', isTaken: false, escalated: true });
+  // whoever had it finds it open to all, and the member reads that more people are asked
+  expect(await ask(administrator(manager), ANSWER, { id, v, text: 'Too late' })).toMatchObject({ code: 'EDITED_MEANWHILE' });
+  const mine = `query ($id: ID!) { feedback(id: $id) { ${FIELDS} } }`;
+  expect(await ask(member(me), mine, { id: given.id })).toMatchObject({ state: 'RECEIVED', escalated: true });
+  const taken = await ask(administrator(other), TAKE, { id, v: seen.version });
+  const answered = await ask(administrator(other), ANSWER, { id, v: taken.version, text: 'Sorry that it took so long' });
+  expect(answered).toMatchObject({ state: 'ANSWERED', escalated: false, answerExpectedBy: null });
+  // what is written again waits anew, with a clock of its own, and stays with whoever answered
+  const again = await ask(member(me), REPLY, { id: given.id, w: uuidv7(), text: 'And now?' });
+  expect(again).toMatchObject({ state: 'TAKEN' });
+  await clock.look(new Date(new Date(again.answerExpectedBy!).getTime() + 86_400_000));
+  expect(await escalated()).toHaveLength(2);
+});
+
 test('words that sound like danger say so at once', async () => {
-  expect(await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' })).toMatchObject({
-    sign: expect.any(String),
-  });
+  const [calm, urgent] = [await give(member(me)), await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' })];
+  expect(urgent).toMatchObject({ sign: expect.any(String) });
+  expect(urgent.answerExpectedBy! < calm.answerExpectedBy!).toBe(true);
   expect((await facts(me)).at(-1)).toMatchObject({ type: 'given', data: { sign: expect.any(String) } });
 });
 

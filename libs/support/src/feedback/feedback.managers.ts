@@ -1,4 +1,4 @@
-import { clinicManagerAppointed, clinicManagerDismissed, is } from '@careway/contracts';
+import { clinicManagerAppointed, clinicManagerDismissed, is, staffJoined } from '@careway/contracts';
 import type { Projection } from '@careway/store';
 
 /** Who manages which clinic, by the registry's facts: what is said about it reaches them. */
@@ -13,5 +13,17 @@ export const feedbackManagersProjection: Projection = {
       else if (is(clinicManagerDismissed, event))
         await tx.query('delete from feedback_manager where clinic_id = $1 and person_id = $2', [event.data.clinicId, event.data.personId]);
     }
+  },
+};
+
+/** Who is an administrator: what no manager looks after, or answered in time, reaches them. */
+export const feedbackAdministratorsProjection: Projection = {
+  name: 'support.feedback-administrators',
+  sources: ['registry'],
+  tables: ['feedback_administrator'],
+  async apply(tx, events) {
+    for (const event of events)
+      if (is(staffJoined, event) && event.data.kind === 'administrator')
+        await tx.query('insert into feedback_administrator values ($1) on conflict do nothing', [event.data.staffId]);
   },
 };

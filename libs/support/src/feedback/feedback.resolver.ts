@@ -67,6 +67,16 @@ export class DeskFeedbackResolver {
   ) {
     return this.desk.answer(ctx, id, expectedVersion, text);
   }
+  @Mutation() @Allow('feedback.desk') handOverFeedback(
+    _: unknown,
+    { id, expectedVersion, to }: Edit & { to: string },
+    { ctx }: ResolverContext,
+  ) {
+    return this.desk.handOver(ctx, id, expectedVersion, to);
+  }
+  @Mutation() @Allow('feedback.desk') giveBackFeedback(_: unknown, { id, expectedVersion }: Edit, { ctx }: ResolverContext) {
+    return this.desk.giveBack(ctx, id, expectedVersion);
+  }
   @ResolveField() @Allow('feedback.desk') articleTitle({ articleIn }: DeskNode, args: In) {
     return say(articleIn, args);
   }

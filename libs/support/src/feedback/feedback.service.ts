@@ -4,10 +4,12 @@ import {
   type EmergencySign,
   type FeedbackCategory,
   feedbackClosed,
+  feedbackEscalated,
   feedbackGiven,
   feedbackReplied,
   type FeedbackSubject,
   isUuid,
+  type MemberRef,
   toGlobalId,
   uuidv5,
 } from '@careway/contracts';
@@ -18,7 +20,7 @@ import { MessageIdError } from '../messaging/messaging.errors.ts';
 import { messageText, neutralised } from '../messaging/text.rules.ts';
 import { refOf } from '../messaging/thread.queries.ts';
 import { again, isMessageId } from '../messaging/thread.service.ts';
-import { Feedback } from './feedback.entity.ts';
+import { dueOf, Feedback } from './feedback.entity.ts';
 import { FeedbackSubjectError } from './feedback.errors.ts';
 import { type FeedbackNode, feedbackNode } from './feedback.nodes.ts';
 import { feedbackRows } from './feedback.store.ts';
@@ -103,6 +105,20 @@ export class FeedbackService {
       feedback.close(helpful);
       tx.emit(feedbackClosed, { ...factOf(feedback, ctx), helpful });
       return Promise.resolve(true);
+    });
+  }
+
+  /** To every administrator, once for what waits; answers whether it was told now. */
+  escalate(ctx: Ctx, ref: MemberRef): Promise<boolean> {
+    return this.work.run(ctx, async (tx) => {
+      const feedback = await tx.lock(Feedback, ref);
+      require(ctx, 'feedback.escalate', feedback.memberId);
+      if (!feedback.isToEscalate(ctx.now)) return false;
+      tx.emit(feedbackEscalated, { ...factOf(feedback, ctx), dueAt: dueOf(feedback)!.toISOString() });
+      tx.ring(feedback.memberId, 'feedbackChanged', toGlobalId(feedback));
+      feedback.escalate();
+      await tx.save(feedback);
+      return true;
     });
   }
 
