@@ -95,6 +95,6 @@ export const ADMIN_PAGES = pagesOf('dayan', [
   ['engagement-nobody', '/admin?age=0-5&sex=other&district=Nowhere', 'cw-empty-state'],
   ['reading', '/admin/reading', '#reading'],
   ['feedback', '/admin/feedback', '#feedback-waiting'],
-  ['experience', '/admin/experience', 'cw-mean-bars'],
+  ['experience', '/admin/experience', '.bars'],
   ...['district', 'clinic', 'age', 'sex'].map((by): Row => [`table-${by}`, `/admin/table/${by}`, 'cw-data-table']),
 ]);

@@ -115,6 +115,17 @@ export const CARDS: readonly CardRow[] = [
     },
   ),
   card(
+    'administrator',
+    'gabay',
+    { he: 'אורית גבאי', ar: 'أوريت غباي', en: 'Orit Gabay', ru: 'Орит Габай' },
+    {
+      he: 'מנהלת: עונה יחד עם תמר על מה שנאמר על נווה אלון',
+      ar: 'مديرة: ترد مع تمار على ما يقال عن نفيه ألون',
+      en: 'Administrator: answers together with Tamar what is said about Neve Alon',
+      ru: 'Администратор: вместе с Тамар отвечает на отзывы о Неве-Алон',
+    },
+  ),
+  card(
     'moderator',
     'romano',
     { he: 'אלון רומנו', ar: 'ألون رومانو', en: 'Alon Romano', ru: 'Алон Романо' },

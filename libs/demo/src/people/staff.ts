@@ -8,6 +8,7 @@ export interface StaffRow {
 
 export const STAFF = [
   { key: 'dayan', name: named('דיין תמר', 'Dayan Tamar'), kind: 'administrator' },
+  { key: 'gabay', name: named('גבאי אורית', 'Gabay Orit'), kind: 'administrator' },
   { key: 'romano', name: named('רומנו אלון', 'Romano Alon'), kind: 'moderator' },
   { key: 'shapira', name: named('שפירא מיכל', 'Shapira Michal'), kind: 'moderator' },
 ] as const satisfies readonly StaffRow[];

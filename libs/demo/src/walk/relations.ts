@@ -18,7 +18,9 @@ const ADMINISTRATOR = asAdministrator('dayan');
 const inGraph = (word: string): string => word.toUpperCase().replaceAll('-', '_');
 const ERRORS = '... on DomainError { message }';
 
-/** Administrator and moderator, and which clinics the administrator keeps. */
+/** Two look after it, so that one can hand something over to the other. */
+const SHARED = 'neve-alon';
+/** Administrators and moderators, and which clinics the administrators keep. */
 export async function registerStaff(client: WalkClient): Promise<void> {
   for (const { key, name, kind } of STAFF) {
     const query = `mutation DemoWalk($id: ID!, $kind: StaffKind!, $family: String!, $given: String!) {
@@ -30,9 +32,10 @@ export async function registerStaff(client: WalkClient): Promise<void> {
       variables: { id: staffId(key), kind: inGraph(kind), family: name.family, given: name.given },
     });
   }
-  for (const { key } of CLINICS) {
+  const managers = [...CLINICS.map(({ key }) => ({ key, who: 'dayan' })), { key: SHARED, who: 'gabay' }];
+  for (const { key, who } of managers) {
     const query = `mutation DemoWalk($clinicId: ID!, $personId: ID!) { appointClinicManager(clinicId: $clinicId, personId: $personId) { __typename } }`;
-    await client.ask({ service: 'registry', as: WALK, query, variables: { clinicId: clinicId(key), personId: staffId('dayan') } });
+    await client.ask({ service: 'registry', as: WALK, query, variables: { clinicId: clinicId(key), personId: staffId(who) } });
   }
 }
 

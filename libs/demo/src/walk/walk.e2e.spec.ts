@@ -126,8 +126,8 @@ test('proxies are wide and narrow, from parents and from members, nearly over an
   expect(areas.rows[0]!.areas).not.toContain('results');
 });
 
-test('eleven cards, by name in four languages; everybody else has an account without a password', async () => {
-  expect(await count('identity.card')).toBe(11);
-  expect(await count('identity.account where secret is not null')).toBe(11);
+test('twelve cards, by name in four languages; everybody else has an account without a password', async () => {
+  expect(await count('identity.card')).toBe(12);
+  expect(await count('identity.account where secret is not null')).toBe(12);
   expect(await count('identity.account')).toBeGreaterThan(await count('registry.member'));
 });

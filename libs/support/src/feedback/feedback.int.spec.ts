@@ -224,7 +224,10 @@ test('what nobody answered in time is every administrator’s, told once by whic
 });
 
 test('words that sound like danger say so at once', async () => {
-  const [calm, urgent] = [await give(member(me)), await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' })];
+  const [calm, urgent] = [
+    await give(member(me)),
+    await give(member(me), { text: 'I have strong chest pain right now and cannot breathe' }),
+  ];
   expect(urgent).toMatchObject({ sign: expect.any(String) });
   expect(urgent.answerExpectedBy! < calm.answerExpectedBy!).toBe(true);
   expect((await facts(me)).at(-1)).toMatchObject({ type: 'given', data: { sign: expect.any(String) } });

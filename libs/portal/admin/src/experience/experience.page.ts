@@ -8,14 +8,14 @@ import { EmptyState } from '@careway/portal-ui/state';
 import { AnswerState } from '../frame/answer-state.ts';
 import { placeNames } from '../funnel/names.ts';
 import { CareExperienceDocument, type ExperienceGroupFragment } from '../generated/graph.ts';
-import { MeanBars } from './mean-bars.ts';
+import { GroupBars } from '../picture/group-bars.ts';
 
 const INSTRUMENTS = ['visit-experience', 'path-experience'] as const;
 
 /** How was care, by the word of those who had it? The picture first, then the table behind it; what is few is hidden. */
 @Component({
   selector: 'cw-admin-experience',
-  imports: [AnswerState, DataTable, EmptyState, Link, MeanBars, TPipe],
+  imports: [AnswerState, DataTable, EmptyState, GroupBars, Link, TPipe],
   templateUrl: './experience.page.html',
 })
 export class ExperiencePage {
@@ -57,8 +57,7 @@ export class ExperiencePage {
       ...{
         key: one.key,
         name: one.key || this.i18n.t('admin.clinic.unnamed'),
-        mean: one.mean,
-        hidden: one.hidden,
+        count: cell(one.mean, one.hidden),
         params: { district: one.key },
       },
     })),

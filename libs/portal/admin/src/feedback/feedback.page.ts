@@ -11,6 +11,8 @@ import {
   AdminAnswerFeedbackDocument,
   type AdminFeedbackFragment,
   AdminFeedbackDeskDocument,
+  AdminGiveBackFeedbackDocument,
+  AdminHandOverFeedbackDocument,
   AdminTakeFeedbackDocument,
   type Language,
 } from '../generated/graph.ts';
@@ -63,6 +65,12 @@ export class FeedbackPage {
       async () => (await this.mutate(AdminAnswerFeedbackDocument, { id, version, text })).answerFeedback.__typename,
       true,
     );
+  }
+  protected handOver({ id, version }: AdminFeedbackFragment, to: string): Promise<void> {
+    return this.act(id, async () => (await this.mutate(AdminHandOverFeedbackDocument, { id, version, to })).handOverFeedback.__typename);
+  }
+  protected giveBack({ id, version }: AdminFeedbackFragment): Promise<void> {
+    return this.act(id, async () => (await this.mutate(AdminGiveBackFeedbackDocument, { id, version })).giveBackFeedback.__typename);
   }
 
   private async act(id: string, does: () => Promise<string>, isAnswer = false): Promise<void> {

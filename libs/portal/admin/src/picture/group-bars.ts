@@ -13,7 +13,7 @@ export interface GroupBar {
   readonly params: Params;
 }
 
-/** Groups side by side at one stage. A hidden count is a hatched bar of full length: its length tells nothing. */
+/** Groups side by side: counts against the largest of them, or values on a scale of their own. What is hidden is a hatched bar of full length: its length tells nothing. */
 @Component({
   selector: 'cw-group-bars',
   imports: [Link],
@@ -30,9 +30,11 @@ export interface GroupBar {
 export class GroupBars {
   private readonly i18n = inject(I18n);
   readonly bars = input.required<readonly GroupBar[]>();
+  /** The upper end of the scale, which begins at 0; without one the largest value fills the line. */
+  readonly most = input<number>();
 
   protected readonly drawn = computed(() => {
-    const most = largest(this.bars().map(({ count }) => count));
+    const most = this.most() ?? largest(this.bars().map(({ count }) => count));
     return this.bars().map((bar) => {
       const hidden = isHidden(bar.count);
       return {

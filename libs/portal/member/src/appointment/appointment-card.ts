@@ -49,6 +49,10 @@ export class AppointmentCard {
     const { status, startsAt } = this.appointment();
     return status === 'BOOKED' && startsAt !== null && Date.parse(startsAt) > Date.now();
   });
+  protected readonly isOver = computed(() => {
+    const { status, endsAt } = this.appointment();
+    return status === 'FULFILLED' || ((status === 'BOOKED' || status === 'ARRIVED') && endsAt !== null && Date.parse(endsAt) <= Date.now());
+  });
   protected readonly busy = computed(() => this.desk.busy() === this.appointment().id);
   protected readonly reasonId = computed(() => `why-${this.appointment().id}`);
   protected readonly reload = (): void => this.changed.emit();

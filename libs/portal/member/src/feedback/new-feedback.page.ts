@@ -1,23 +1,33 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { mutations, Session } from '@careway/portal-graph';
+import { mutations, query, Session } from '@careway/portal-graph';
 import { Choice, Field, Input, type Option } from '@careway/portal-ui/form';
+import { PlacePipe, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Composer } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
-import { type FeedbackCategory, type FeedbackSubject, MemberGiveFeedbackDocument } from '../generated/graph.ts';
+import {
+  type FeedbackCategory,
+  type FeedbackSubject,
+  MemberFeedbackSubjectDocument,
+  MemberGiveFeedbackDocument,
+} from '../generated/graph.ts';
+import { graphLanguage } from '../intake/language.ts';
 import { EmergencyNote } from '../message/emergency-note.ts';
 import { KeptDraft } from '../message/kept-draft.ts';
 import { Sending } from '../message/sending.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { whoOf } from '../timeline/who.ts';
 
 const CATEGORIES: readonly FeedbackCategory[] = ['PRAISE', 'SUGGESTION', 'COMPLAINT'];
+/** What the address can say that it is about: `about` with `of`; nothing is one's own clinic. */
+const SUBJECTS: Readonly<Record<string, FeedbackSubject>> = { article: 'ARTICLE', visit: 'VISIT', appointment: 'VISIT' };
 const STARS = ['1', '2', '3', '4', '5'] as const;
 
 /** Something to say about one's clinic, an article or a visit: of what kind, how good it was, whether by name, and in one's own words. */
 @Component({
   selector: 'cw-member-new-feedback',
-  imports: [Choice, Composer, EmergencyNote, Field, Input, Notice, TPipe],
+  imports: [Choice, Composer, EmergencyNote, Field, Input, Notice, PlacePipe, TPipe, WhenPipe],
   templateUrl: './new-feedback.page.html',
 })
 export class NewFeedbackPage {
@@ -29,9 +39,24 @@ export class NewFeedbackPage {
   /** From the address: where the member came from. */
   readonly about = input<string>();
   readonly of = input<string>();
-  protected readonly subject = computed((): FeedbackSubject =>
-    this.about() === 'article' && this.of() ? 'ARTICLE' : this.about() === 'visit' && this.of() ? 'VISIT' : 'CLINIC',
-  );
+  protected readonly subject = computed((): FeedbackSubject => (this.of() && SUBJECTS[this.about() ?? '']) || 'CLINIC');
+  /** Which clinic, article or visit: said in the member's words, so that it is plain before a word is written. */
+  private readonly asked = query(MemberFeedbackSubjectDocument, () => {
+    const own = this.record.variables();
+    const [of, subject, isVideo] = [this.of() ?? '', this.subject(), this.about() === 'visit'];
+    return (
+      own && {
+        ...{ ...own, of, article: of, language: graphLanguage(this.i18n.language()), isClinic: subject === 'CLINIC' },
+        ...{ isArticle: subject === 'ARTICLE', isVideo: subject === 'VISIT' && isVideo, isAppointment: subject === 'VISIT' && !isVideo },
+      }
+    );
+  });
+  protected readonly clinic = computed(() => this.asked.data()?.registered?.clinic);
+  protected readonly title = computed(() => this.asked.data()?.article?.title);
+  protected readonly visit = computed(() => {
+    const one = this.asked.data()?.videoVisit ?? this.asked.data()?.appointment;
+    return one && { at: one.startsAt, who: whoOf(one.clinician, this.i18n) };
+  });
   protected readonly category = signal<string | undefined>('SUGGESTION');
   protected readonly rating = signal<string | undefined>(undefined);
   protected readonly named = signal<string | undefined>('no');
