@@ -266,7 +266,15 @@ export const supportContext: ContextDefinition = {
     feedbackEscalationMigration,
   ],
   folder: new URL('.', import.meta.url),
-  projections: [visitsReaction, ageProjection, clinicianProjection, surveyMemberProjection, surveysReaction, feedbackManagersProjection, feedbackAdministratorsProjection],
+  projections: [
+    visitsReaction,
+    ageProjection,
+    clinicianProjection,
+    surveyMemberProjection,
+    surveysReaction,
+    feedbackManagersProjection,
+    feedbackAdministratorsProjection,
+  ],
   environment: {
     [FEEDS]: feedsSetting,
     [CLAMD]: z

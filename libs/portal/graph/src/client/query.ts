@@ -157,7 +157,8 @@ export function query<TData, TVariables>(
     const key = answerKey(document.id, wanted);
     if (!isSame(wanted)) heals = 0;
     // what heals by itself does so in silence: until the answer comes, the page says what it said before
-    if (!healing || !isSame(wanted)) untracked(() => (isSame(wanted) && data() !== undefined && !isKept(key) ? stale.set(!follows) : show(key)));
+    if (!healing || !isSame(wanted))
+      untracked(() => (isSame(wanted) && data() !== undefined && !isKept(key) ? stale.set(!follows) : show(key)));
     last = wanted;
     follows = false;
     const abort = new AbortController();
