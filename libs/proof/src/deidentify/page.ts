@@ -72,9 +72,9 @@ drugs, doses, laboratory values, times of day, scores, eponyms, large towns. An 
 left: half a name is a name. Nothing is known of the patient here; in the product the gate is given the record's own names, numbers, date of
 birth and place besides, and finds those in any inflection.
 
-<!-- prettier-ignore-start -->
+<!-- oxfmt-ignore-start -->
 ${tables()}
-<!-- prettier-ignore-end -->
+<!-- oxfmt-ignore-end -->
 
 The first table is by set, the second by kind, over all sets. How to read them:
 

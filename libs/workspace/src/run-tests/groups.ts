@@ -61,13 +61,8 @@ const PAGES = 'apps/portal/tsconfig.json';
 const lint: Group['run'] = async (context) => {
   const oxlint = await check('oxlint', node(['node_modules/oxlint/bin/oxlint', '--threads', '1']), context);
   const eslint = await check('eslint', node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']), context);
-  const prettier = await check(
-    'prettier',
-    // the plugin reads what Prettier's own parsers read, in two thirds of the time
-    node(['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', '--plugin', '@prettier/plugin-oxc']),
-    context,
-  );
-  return sum([oxlint, eslint, prettier]);
+  const oxfmt = await check('oxfmt', node(['node_modules/oxfmt/bin/oxfmt', '--list-different', '--threads', '1']), context);
+  return sum([oxlint, eslint, oxfmt]);
 };
 
 const types: Group['run'] = async (context) => {
@@ -101,7 +96,7 @@ const build: Group['run'] = (context) =>
 export const GROUPS: readonly Group[] = [
   { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
   { name: 'types', says: 'TypeScript and the Angular templates', beside: true, run: types },
-  { name: 'lint', says: 'oxlint, ESLint and Prettier', beside: true, run: lint },
+  { name: 'lint', says: 'oxlint, ESLint and oxfmt', beside: true, run: lint },
   { name: 'arch', says: 'boundaries, house rules, licences, hygiene', beside: true, run: jest('arch', { workers: 1 }) },
   {
     name: 'kafka',
