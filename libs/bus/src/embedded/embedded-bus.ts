@@ -98,7 +98,7 @@ class EmbeddedBus implements Bus {
   }
 
   async consume(group: string, topics: readonly string[], handler: LaneHandler): Promise<Consumer> {
-    const { poll = 1_000, silence = 10_000, batch = 500 } = this.#options;
+    const { poll = 3_000, silence = 10_000, batch = 500 } = this.#options;
     const shared = { pool: this.#pool, listener: this.#listener, report: this.#report, poll, silence, batch };
     const consumer = new EmbeddedConsumer({ ...shared, group, topics, handler });
     this.#consumers.add(consumer);

@@ -8,7 +8,7 @@ export const LIFE_LOCK = 0x62757301;
 
 /**
  * `lane.next` is the offset that the next event gets, so offsets have no gaps. Members, leases and marks are UNLOGGED: after a
- * crash of the server they are made anew within a second, and positions, which are the handlers', fence whoever was late.
+ * crash of the server they are made anew with the next poll, and positions, which are the handlers', fence whoever was late.
  */
 const DDL = `
 create schema if not exists bus;

@@ -54,7 +54,7 @@ export class Relay {
   }
 
   private async loop(): Promise<void> {
-    const { pollMs = this.options.marks ? 250 : 1_000 } = this.options;
+    const { pollMs = this.options.marks ? 250 : 2_500 } = this.options;
     let faults = 0;
     while (this.running) {
       let woken = false;
