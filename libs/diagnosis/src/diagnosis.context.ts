@@ -33,6 +33,8 @@ import { resultTable } from './result/result.migration.ts';
 import { reviewReception } from './review/reception.migration.ts';
 import { ResultReview } from './review/review.entity.ts';
 import { reviewsTold, reviewTable } from './review/review.migration.ts';
+import { scoredResults } from './score/score.migration.ts';
+import { scoreReaction } from './score/score.reaction.ts';
 import { z } from 'zod';
 
 /** From the complaint to the diagnosis: intakes, encounters, results, conditions, and what was done before. */
@@ -45,9 +47,19 @@ export const diagnosisContext: ContextDefinition = {
   ],
   migrations: [
     ...[memberView, encounterTable, resultTable, conditionTable, historyTables, intakeTables, releaseTables, reviewTable],
-    ...[reviewsTold, ...noteTables, conditionAuthors, orderTable, referralTables, overdueTold, intakeReception, reviewReception],
+    ...[
+      reviewsTold,
+      ...noteTables,
+      conditionAuthors,
+      orderTable,
+      referralTables,
+      overdueTold,
+      intakeReception,
+      reviewReception,
+      scoredResults,
+    ],
   ],
   folder: new URL('.', import.meta.url),
-  projections: [memberProjection, placeProjection, receptionProjection, visitNoteReaction],
+  projections: [memberProjection, placeProjection, receptionProjection, visitNoteReaction, scoreReaction],
   environment: { [HOUSE]: z.string().min(1).optional() },
 };

@@ -8,5 +8,5 @@ export {
   type InstrumentKind,
   INSTRUMENT_KINDS,
 } from './instrument.ts';
-export { instrumentOf, INSTRUMENTS } from './instruments.ts';
+export { instrumentOf, INSTRUMENTS, scoredBy } from './instruments.ts';
 export { endsAt, firstAt, type Interval, INTERVALS, intervalsFor, nextAfter } from './schedule.ts';

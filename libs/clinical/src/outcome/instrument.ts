@@ -25,6 +25,8 @@ export interface Instrument {
   readonly id: string;
   readonly kind: InstrumentKind;
   readonly document: Questionnaire;
+  /** LOINC of its score as an observation, where it has one: then a result of the record is made of it. */
+  readonly loinc?: string;
   /** What it asks about, for a list. */
   readonly name: Names;
   readonly lowest: number;

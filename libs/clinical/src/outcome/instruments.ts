@@ -38,14 +38,14 @@ const MOOD: readonly Band[] = [
  * are told too (3.7 on average, doi:10.1016/j.jclinepi.2021.04.010): we take the one that fewer chance changes reach.
  */
 const PHQ9: Instrument = {
-  ...{ id: 'phq-9', kind: 'prom', document: phq9, lowest: 0, highest: 27, better: 'lower' },
+  ...{ id: 'phq-9', kind: 'prom', document: phq9, loinc: '44261-6', lowest: 0, highest: 27, better: 'lower' },
   name: names('Mood', 'מצב רוח', 'المزاج', 'Настроение'),
   bands: [...MOOD, band(20, 'far', ['Very strong signs', 'סימנים חזקים מאוד', 'علامات قوية جدًا', 'Очень сильные признаки'], TEAM_SEES)],
   difference: { points: 5, source: OUTCOME_SOURCE.phq9Change },
 };
 /** GAD-7: bands as published (GAD7_BANDS); 4 points of change matter (Toussaint 2020). */
 const GAD7: Instrument = {
-  ...{ id: 'gad-7', kind: 'prom', document: gad7, lowest: 0, highest: 21, better: 'lower' },
+  ...{ id: 'gad-7', kind: 'prom', document: gad7, loinc: '70274-6', lowest: 0, highest: 21, better: 'lower' },
   name: names('Worry', 'דאגה', 'القلق', 'Тревога'),
   bands: MOOD,
   difference: { points: 4, source: OUTCOME_SOURCE.gad7Change },
@@ -84,4 +84,7 @@ const PATH: Instrument = {
 
 /** All that is asked, in its newest version. One that is not free to use does not stand here. */
 export const INSTRUMENTS: readonly Instrument[] = [PHQ9, GAD7, DAILY_LIFE, VISIT, PATH];
+/** The instrument whose score is an observation, by the canonical URL of its document in any version. */
+export const scoredBy = (url: string): Instrument | undefined =>
+  INSTRUMENTS.find(({ document, loinc }) => loinc !== undefined && document.url === url);
 export const instrumentOf = (id: string): Instrument | undefined => INSTRUMENTS.find((one) => one.id === id);

@@ -37,6 +37,8 @@ const result = {
     .array(z.strictObject({ code: coding, value: z.number(), unit: z.string().max(60).nullable() }))
     .max(20)
     .optional(),
+  /** FHIR Observation.derivedFrom: the answers that it is the score of; absent where it was measured. */
+  derivedFrom: z.strictObject({ type: z.enum(['intake', 'survey']), id: uuid }).optional(),
 };
 export const resultRecorded = defineEvent('diagnosis.result-recorded.v1', {
   ...diagnosis,

@@ -52,5 +52,7 @@ export const surveyAnswered = defineEvent('support.survey-answered.v1', {
     ...{ ...survey, by: uuid, from: z.enum(['member', 'proxy']), score: z.number(), previous: z.number().nullable() },
     ...{ course: z.enum(SURVEY_COURSES).nullable(), urgency: z.enum(['self-care', 'routine', 'soon', 'urgent', 'emergency']).nullable() },
     ...{ queue: z.string().max(40).nullable(), rules: z.array(z.string().max(60)).max(100), outcomeId: uuid },
+    /** Answered in another system, which tells the score as a result itself; absent where it was answered here. */
+    recorded: z.literal(true).optional(),
   },
 });

@@ -16,6 +16,9 @@ import { Injectable } from '@nestjs/common';
 import { ownId } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
+import { preferenceOf } from '../release/release.service.ts';
+import { addScore } from '../score/score.add.ts';
+import { scoreOfIntake } from '../score/score.rules.ts';
 import { withAnswer } from './answer.rules.ts';
 import { askedOf, inAll } from './asked.rules.ts';
 import { QuestionnaireCatalogue } from './catalogue.ts';
@@ -132,6 +135,8 @@ export class IntakeService {
         ...{ ruleset: found.ruleset.id, rulesetVersion: found.ruleset.version },
         rules: found.byDefault ? [] : found.reasons.map(({ rule }) => rule),
       });
+      const score = scoreOfIntake(intake, document);
+      if (score) await addScore(tx, score, (await preferenceOf(tx, ref.memberId)).preference);
       await tx.execute('delete from intake_draft where member_id = $1 and id = $2', [draft.memberId, draft.id]);
       tx.ring(ref.memberId, 'intakeChanged', id);
       return tx.save(intake);

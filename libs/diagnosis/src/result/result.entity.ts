@@ -24,6 +24,12 @@ export interface FormerValue {
   readonly replacedAt: string;
 }
 
+/** A questionnaire response in Careway. `survey`: what support asks over time. */
+export interface DerivedFrom {
+  readonly type: 'intake' | 'survey';
+  readonly id: string;
+}
+
 /** FHIR Observation. A panel in one resource (blood pressure) keeps its parts as components. */
 @Entity({ name: 'result' })
 export class Result extends Item {
@@ -52,6 +58,8 @@ export class Result extends Item {
   @StaysOnceCome()
   @Column({ name: 'released_at', type: 'timestamptz', nullable: true })
   readonly releasedAt: Date | null;
+  /** FHIR Observation.derivedFrom: the answers that it is the score of; null where it was measured. */
+  @Column({ name: 'derived_from', type: 'jsonb', nullable: true }) readonly derivedFrom: DerivedFrom | null;
   /** The oldest first. */
   @Column({ type: 'jsonb' }) readonly former: readonly FormerValue[];
 }

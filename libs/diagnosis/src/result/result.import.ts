@@ -32,6 +32,7 @@ export const resultTaking = (arrivals: Arrivals): Taking<z.infer<typeof imported
     components: item.components,
     componentCodes: item.components.map((part) => part.code.codings[0]!.code),
     releasedAt: arrivals.releasedAt(item),
+    derivedFrom: null,
     former: arrivals.former(item),
   }),
   tell(tx, common, item) {

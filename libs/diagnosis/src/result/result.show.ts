@@ -38,6 +38,11 @@ export function showResult(row: ResultRow) {
     value: quantity(row.value, row.unit),
     valueConcept: wordsOrNull(row.valueConcept),
     components: componentsOf(row),
+    derivedFrom: row.derivedFrom && {
+      memberId,
+      kind: row.derivedFrom.type.toUpperCase(),
+      id: toGlobalId({ memberId, id: row.derivedFrom.id }),
+    },
     corrected: isCorrected(row),
     former: row.former.map(({ value, unit, valueConcept, ...one }) => ({
       ...{ ...one, memberId, value: quantity(value, unit), valueConcept: wordsOrNull(valueConcept) },

@@ -198,12 +198,13 @@ const videoVisit =
   });
 
 const result = (told: DataOf<typeof resultRecorded>): Reading => {
-  const { resultId, reportId, code, status, value, unit, interpretation, releasedAt } = told;
+  const { resultId, reportId, code, status, value, unit, interpretation, releasedAt, derivedFrom } = told;
   return {
     type: 'result',
     itemId: resultId,
     data: { code, status, value, unit, interpretation, reportId },
-    shown: reportId === null,
+    // The line of a survey has the score that it came to; that of an intake has none.
+    shown: reportId === null && derivedFrom?.type !== 'survey',
     releasedAt,
   };
 };

@@ -51,7 +51,8 @@ export class RecordingService {
         { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() },
         { time: answeredAt },
       );
-      await finish(tx, survey, instrument, { items: response.item ?? [], authorId: memberId, author: 'member' }, answeredAt);
+      const given = { items: response.item ?? [], authorId: memberId, author: 'member', recorded: true } as const;
+      await finish(tx, survey, instrument, given, answeredAt);
       return tx.save(survey);
     });
   }

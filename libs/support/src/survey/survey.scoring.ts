@@ -10,6 +10,8 @@ interface Given {
   readonly items: readonly ResponseItem[];
   readonly authorId: string;
   readonly author: Author;
+  /** It was answered in another system. */
+  readonly recorded?: true;
 }
 
 /** What whole answers come to: the score, how it went since the one before, how urgent a triage table finds it; told, and to be saved. */
@@ -19,10 +21,17 @@ export async function finish(tx: Tx, survey: Survey, { document, ...instrument }
   const course = previous === null ? null : courseOf({ document, ...instrument }, previous, score);
   const found = triageOf(document, given.items, await birthDateOf(tx, survey.memberId), at);
   const [urgency, queue, reasons] = [found?.urgency ?? null, found?.queue ?? null, found?.reasons ?? []];
-  survey.answer({ ...given, score, previous, course, urgency, queue, reasons }, at);
+  const { recorded: _, ...answers } = given;
+  survey.answer({ ...answers, score, previous, course, urgency, queue, reasons }, at);
   const rules = found && !found.byDefault ? reasons.map(({ rule }) => rule) : [];
   const told = { score, previous, course, urgency, queue, rules, outcomeId: outcomeIdOf(survey.instrument) };
-  tx.emit(surveyAnswered, { ...stepOf(survey, at), by: given.authorId, from: given.author, ...told });
+  tx.emit(surveyAnswered, {
+    ...stepOf(survey, at),
+    by: given.authorId,
+    from: given.author,
+    ...told,
+    ...(given.recorded && { recorded: true }),
+  });
   ringSurvey(tx, survey);
 }
 

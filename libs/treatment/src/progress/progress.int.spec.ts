@@ -110,6 +110,19 @@ test('a goal that is a range stands between its ends, for the page and for the f
   expect(await reacted(said, (all) => all.includes('reached'))).toEqual(['away', 'improving', 'on-target', 'reached']);
 });
 
+test('a goal of a depression plan moves with the score of answers, wherever they were given', async () => {
+  const { result, progress, said, reacted } = await aiming({ code: '44261-6', comparator: '<', target: 10, unit: '{score}' });
+  const score = (value: number, daysAgo: number) => {
+    const derivedFrom = { type: 'intake' as const, id: uuidv7() };
+    return result(value, daysAgo, { code: { system: LOINC, code: '44261-6' }, category: 'survey', unit: '{score}', derivedFrom });
+  };
+  await score(17, 40);
+  await score(8, 0);
+  await reacted(progress, (found) => found?.['state'] === 'ON_TARGET');
+  expect(await progress()).toMatchObject({ basis: 'RESULTS', start: 17, current: 8 });
+  expect(await reacted(said, (all) => all.includes('reached'))).toContain('on-target');
+});
+
 test('an old fact that comes late takes no released value out of sight', async () => {
   const { result, said, reacted, me, plan } = await aiming(A1C);
   await result(6.8, 2, { releasedAt: ago(1) });

@@ -196,6 +196,26 @@ export const URINE_STOOL_OTHER: readonly TestExplanation[] = [
       'Ниже 5 признаков депрессии мало или нет.',
     ],
   }),
+  test('70274-6', ['Mental health screening', 'mental-health-screening'], {
+    about: [
+      'Your answers about worry as one number: the higher, the harder the time.',
+      'התשובות על דאגה כמספר אחד: ככל שגבוה יותר, קשה יותר.',
+      'إجاباتك عن القلق كرقم واحد: كلما ارتفع كان الوقت أصعب.',
+      'Ваши ответы о тревоге одним числом: чем выше, тем тяжелее.',
+    ],
+    high: [
+      'From 10 on worry may need help. Help works; talk with your team.',
+      'מ־10 ייתכן שהדאגה צריכה טיפול. יש עזרה שעובדת; כדאי לדבר עם הצוות.',
+      'من 10 قد يحتاج القلق إلى علاج. المساعدة تنفع؛ تحدث مع فريقك.',
+      'От 10 с тревогой может быть нужна помощь. Она действует; поговорите с врачом.',
+    ],
+    low: [
+      'Below 5 there is little or no sign of too much worry.',
+      'מתחת ל־5 יש מעט או אין סימן לדאגה רבה מדי.',
+      'تحت 5 لا علامة تُذكر على قلق زائد.',
+      'Ниже 5 признаков сильной тревоги мало или нет.',
+    ],
+  }),
   test('72106-8', ['Cognitive testing', 'cognitive-testing'], {
     about: [
       'Questions about memory and thinking, up to 30 points.',

@@ -21,7 +21,7 @@ export class GoalTarget {
     const { target, low, unit } = this.goal();
     if (typeof target !== 'number' || typeof low !== 'number') return undefined;
     const number = (value: number): string => formatNumber(value, {}, this.i18n.locale());
-    return this.i18n.t('clinic.goal.between', { low: number(low), high: number(target), unit: displayUnit(unit ?? '') }).trim();
+    return this.i18n.t('clinic.goal.between', { low: number(low), high: `${number(target)} ${displayUnit(unit ?? '')}`.trim() });
   });
   protected readonly text = computed(() => {
     const { comparator, target, unit } = this.goal();

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { displayUnit } from '@careway/clinical';
 import { NumberLine, ProgressBar } from '@careway/portal-ui/data';
-import { formatNumber, unitWords, Value, WhenPipe } from '@careway/portal-ui/format';
+import { formatNumber, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Tag, Tile, type Tone } from '@careway/portal-ui/tag';
 import { Names } from '../concept/names.ts';
@@ -67,10 +67,8 @@ export class GoalCard {
     return measure && this.names.of(measure);
   });
   private between(low: number, high: number, unit: string): string {
-    const number = (value: number): string => formatNumber(value, {}, this.i18n.locale());
-    return this.i18n
-      .t('member.goal.between', { low: number(low), high: number(high), unit: unitWords(unit, high, this.i18n.locale()) })
-      .trim();
+    const locale = this.i18n.locale();
+    return this.i18n.t('member.goal.between', { low: formatNumber(low, {}, locale), high: shown({ value: high, unit }, locale) });
   }
 
   /** What a clinician wrote, where nothing is measured. */

@@ -8,6 +8,11 @@ interface Item {
   readonly answerOption?: readonly Readonly<Record<string, unknown>>[];
   readonly extension?: readonly { readonly url: string; readonly valueInteger?: number; readonly valueDecimal?: number }[];
 }
+interface Results {
+  readonly results: {
+    readonly edges: readonly { readonly node: { readonly id: string; readonly derivedFrom: { readonly id: string } | null } }[];
+  };
+}
 interface Draft {
   readonly __typename: string;
   readonly id: string;
@@ -17,6 +22,8 @@ interface Draft {
 
 /** The questionnaire whose answers carry the label; a label without one has no intake. */
 const QUESTIONNAIRES: Readonly<Partial<Record<Labelled, string>>> = { general: 'headache', mental: 'phq-9' };
+/** Their score has a code, and is a result. */
+const SCORED = ['phq-9'];
 /** Begun and not sent. */
 export const BEGUN = 'cough';
 
@@ -39,6 +46,13 @@ async function answer(filling: Filling, questionnaire: string): Promise<string> 
   return id;
 }
 
+/** The result that is made of the answers, once it is there. */
+async function scoreOf(filling: Filling, id: string): Promise<string> {
+  const of = (results: Results) => results.results.edges.find(({ node }) => node.derivedFrom?.id === id)?.node.id;
+  const selection = 'results { edges { node { id derivedFrom { id } } } }';
+  return of(await filling.sees<Results>('diagnosis', 'care team', selection, (member) => of(member) !== undefined))!;
+}
+
 /** Begins one and answers its first question: the draft's id. */
 async function begin(filling: Filling): Promise<string> {
   const draft = await filling.does<Draft>('diagnosis', 'self', START, { memberId: filling.memberId, questionnaire: BEGUN });
@@ -55,6 +69,7 @@ export const intakes: Slice = {
     if (questionnaire === undefined) return;
     const id = await answer(filling, questionnaire);
     filling.tell(label, id);
+    if (SCORED.includes(questionnaire)) filling.tell(label, await scoreOf(filling, id));
     if (label !== 'general') return;
     await filling.does('diagnosis', 'care team', TAKE, { id });
     await filling.does('diagnosis', 'care team', CLOSE, { id });
