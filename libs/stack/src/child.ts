@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What a process of the deployment runs. */
-export const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/${name}/dist/main.js`, import.meta.url));
+export const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/all-in-one/dist/${name}.js`, import.meta.url));
 const READY_MS = 60_000;
 /** Who lived so long died of something new: the pauses begin anew. */
 const LONG_MS = 30_000;
