@@ -40,6 +40,11 @@ import { MembershipService } from './community/membership.service.ts';
 import { ConsultAttachment, consultDetachMigration } from './consult/attached.ts';
 import { ConsultCase } from './consult/case.entity.ts';
 import { CaseService } from './consult/case.service.ts';
+import { ConsultCaseFile } from './consult/case-file.entity.ts';
+import { CaseFileService } from './consult/case-file.service.ts';
+import { consultFileMigration } from './consult/consult-file.migration.ts';
+import { ConsultFileQueries } from './consult/consult-file.queries.ts';
+import { ConsultCaseFileResolver, ConsultFileResolver, ConsultFilesResolver } from './consult/consult-file.resolver.ts';
 import { consultMigration } from './consult/consult.migration.ts';
 import { ConsultQueries } from './consult/consult.queries.ts';
 import { AttachedConsultResolver, ConsultCaseResolver, ConsultResolver, ReidentifyResolver } from './consult/consult.resolver.ts';
@@ -199,6 +204,11 @@ const iceUrls = (schemes: string) =>
     AttachedConsultResolver,
     ConsultResolver,
     ReidentifyResolver,
+    CaseFileService,
+    ConsultFileQueries,
+    ConsultCaseFileResolver,
+    ConsultFileResolver,
+    ConsultFilesResolver,
     AskingService,
     SurveyService,
     RecordingService,
@@ -240,6 +250,7 @@ export const supportContext: ContextDefinition = {
     CommunityLink,
     ConsultCase,
     ConsultAttachment,
+    ConsultCaseFile,
     Survey,
     SurveyDraft,
     SurveyChoice,
@@ -264,6 +275,7 @@ export const supportContext: ContextDefinition = {
     learningMigration,
     feedbackMigration,
     feedbackEscalationMigration,
+    consultFileMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

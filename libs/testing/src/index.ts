@@ -13,3 +13,5 @@ export * from './seeded.ts';
 export * from './shelf.ts';
 export { HostileAnswers } from './hostile-answers.ts';
 export { XSS_CORPUS } from './xss-corpus.ts';
+export { carriesSecret, MADE_FILES, type MadeFile, SECRETS } from './metadata/made-files.ts';
+export { pdfWith } from './metadata/make-pdf.ts';

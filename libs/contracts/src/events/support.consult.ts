@@ -27,6 +27,11 @@ export type KeepReason = (typeof KEEP_REASONS)[number];
 export const REIDENTIFY_REASONS = ['danger-to-patient', 'danger-to-others', 'legal-duty'] as const;
 export type ReidentifyReason = (typeof REIDENTIFY_REASONS)[number];
 
+/** What a picture or a PDF becomes beside a question, and why one does not. */
+export const CONSULT_FILE_KINDS = ['picture', 'document'] as const;
+export type ConsultFileKind = (typeof CONSULT_FILE_KINDS)[number];
+export type ConsultFileRefusal = 'no-words' | 'unreadable' | 'too-long' | 'not-clean';
+
 /** About the patient, until the question is published: what its author works on. */
 const ofCase = { owner: 'support', key: 'memberId' } as const;
 const caseStep = { memberId: uuid, caseId: uuid, by: uuid, occurredAt: instant };
@@ -43,6 +48,16 @@ export const caseChecked = defineEvent('support.case-checked.v1', {
   ...ofCase,
   says: 'The de-identification gate read a question, and its author was shown what it found.',
   data: { ...caseStep, found: z.int(), kept: z.int() },
+});
+export const caseFilePut = defineEvent('support.case-file-put.v1', {
+  ...ofCase,
+  says: 'The author put a cleaned picture, or the words of a document, beside a question, or described it anew. What it shows stays in support.',
+  data: { ...caseStep, fileId: uuid, kind: z.enum(CONSULT_FILE_KINDS), removed: z.int() },
+});
+export const caseFileDropped = defineEvent('support.case-file-dropped.v1', {
+  ...ofCase,
+  says: 'The author took a file away from a question that is not published.',
+  data: { ...caseStep, fileId: uuid },
 });
 export const consultAttached = defineEvent('support.consult-attached.v1', {
   ...ofCase,

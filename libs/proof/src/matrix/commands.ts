@@ -22,6 +22,7 @@ export interface Deed {
 /** What an argument's own name does not say: which thing of the record it means, or something that is no part of it. */
 const MEANS: Readonly<Record<string, string>> = {
   caseId: 'ConsultCase',
+  looked: 'ConsultCaseFile',
   answerId: 'ConsultAnswer',
   requestId: 'Reidentification',
   entryId: 'AccessLogEntry',
@@ -45,6 +46,7 @@ const WORKED_ON: Readonly<Record<string, string>> = {
   decidePlanConflict: 'Plan',
   checkConsult: 'ConsultCase',
   publishConsult: 'ConsultCase',
+  dropConsultFile: 'ConsultCaseFile',
   answerLearning: 'LearningAttempt',
   sendLearning: 'LearningAttempt',
 };
@@ -53,7 +55,7 @@ const MOVING =
   /^(grantProxy|setCareTeam|openRecord|linkMembers|unlinkMembers|regainCoverage|lapseCoverage|decideConsent|endProxy|endCareTeam|recordDeath)$/;
 /** Commands that need more of a thing than a drawn one has (entries of that very journey, a result that waits, a referral or a complaint at one's own clinic, a cover, a file or a question to colleagues or an attempt at a learning unit of one's own, a colleague's that is still open, a community that one has joined and a post of one's own or of another there): judged for leaks only. */
 const FITTING =
-  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|takeFeedback|answerFeedback|handOverFeedback|giveBackFeedback|openConsult|beginLearning|answerLearning|sendLearning)$/;
+  /^(splitJourney|acknowledgeResult|tellResult|acceptReferral|refuseReferral|receiveIntake|receiveResult|openSchedule|changeSchedule|endCover|putUploadPart|completeUpload|dropUpload|joinCommunity|leaveCommunity|withdrawPost|acceptAnswer|flagPost|decideAboutPost|appealDecision|decideAppeal|pinPost|muteAuthor|openIdentity|takeHeldPost|decideHeldPost|checkConsult|putConsultFile|dropConsultFile|checkClosing|publishConsult|closeConsult|attachConsult|detachConsult|withdrawConsult|answerConsult|voteForAnswer|askReidentification|decideReidentification|takeFeedback|answerFeedback|handOverFeedback|giveBackFeedback|openConsult|beginLearning|answerLearning|sendLearning)$/;
 const order = ({ call }: Deed): number => [...MOVING.source.slice(2, -2).split('|')].indexOf(call.field.name);
 
 /** Every command of every graph about an item of each label. @throws where a command has an id that nothing is known for */

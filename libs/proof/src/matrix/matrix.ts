@@ -40,7 +40,7 @@ const isPanel = ({ entry, takes, root: { rule } }: Probe): boolean => {
   );
 };
 /** What belongs to no member and is asked for by its id: the member never sees it, a colleague does. */
-const ABOUT_NOBODY = new Set(['Consult']);
+const ABOUT_NOBODY = new Set(['Consult', 'ConsultFile']);
 /** Things of one label that differ so much that one of them does not show all: how many are tried. */
 const TRIED: Readonly<Record<string, number>> = { Result: 3, Journey: 2, Post: 8, Survey: 4 };
 /** Who tells what a field holds, where the member may not be told: the first whom the table lets ask. */

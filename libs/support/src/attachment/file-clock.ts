@@ -3,6 +3,7 @@ import { attachmentScanned, type MemberRef, toGlobalId } from '@careway/contract
 import { Clock } from '@careway/service';
 import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { UNPUBLISHED_DAYS } from '../consult/consult-file.rules.ts';
 import { Thread } from '../messaging/thread.entity.ts';
 import { Attachment } from './attachment.entity.ts';
 import { UNSENT_HOURS } from './file.limits.ts';
@@ -27,6 +28,7 @@ export class FileClock extends Clock {
     const before = new Date(now.getTime() - UNSENT_HOURS * 3_600_000);
     const found = await this.work.run(this.ctx(now), async (tx) => {
       await tx.query('select forget_old_uploads($1)', [before]);
+      await tx.query('select forget_old_consult_files($1)', [new Date(now.getTime() - UNPUBLISHED_DAYS * 86_400_000)]);
       return this.scanner.isThere ? tx.query<MemberRef>('select * from files_to_scan()') : [];
     });
     let settled = 0;

@@ -1,3 +1,4 @@
+import { imageMetadata, type MetadataKind } from '@careway/clinical/deidentify';
 import type { AttachmentKind, FileRefusal, ScanState } from '@careway/contracts';
 import { carriesTestVirus, typeOf } from './file-type.rules.ts';
 import { MOST_BYTES } from './file.limits.ts';
@@ -13,6 +14,8 @@ export interface TakenFile {
   readonly width: number | null;
   readonly height: number | null;
   readonly scan: ScanState;
+  /** What a picture told beside its pixels, and tells no more. */
+  readonly removed: readonly MetadataKind[];
 }
 type Looked = Omit<TakenFile, 'scan'> | FileRefusal;
 
@@ -33,10 +36,12 @@ async function lookInto(bytes: Buffer): Promise<Looked> {
   const type = typeOf(bytes);
   if (type === undefined) return carriesTestVirus(bytes) ? 'infected' : 'type';
   if (type === 'pdf')
-    return carriesTestVirus(bytes) ? 'infected' : (pdfRefusal(bytes) ?? { kind: 'pdf', content: bytes, width: null, height: null });
+    return carriesTestVirus(bytes)
+      ? 'infected'
+      : (pdfRefusal(bytes) ?? { kind: 'pdf', content: bytes, width: null, height: null, removed: [] });
   const size = sizeOf(bytes, type);
   if (!size) return 'damaged';
   if (!isDrawable(size)) return 'too-many-pixels';
   const drawn = await redrawn(bytes);
-  return drawn ? { kind: 'image', ...drawn } : 'damaged';
+  return drawn ? { kind: 'image', ...drawn, removed: imageMetadata(bytes) } : 'damaged';
 }

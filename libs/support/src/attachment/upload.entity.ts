@@ -1,3 +1,4 @@
+import type { MetadataKind } from '@careway/clinical/deidentify';
 import type { AttachmentKind, FileRefusal, ScanState } from '@careway/contracts';
 import { Follows, type MemberScoped, WorkingState } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -25,19 +26,29 @@ export class Upload implements MemberScoped {
   @Column({ type: 'text', nullable: true }) refusal: FileRefusal | null;
   @Column({ type: 'int', nullable: true }) width: number | null;
   @Column({ type: 'int', nullable: true }) height: number | null;
+  /** What a picture told beside what is seen: the kinds of it, and nothing of what it said. */
+  @Column({ type: 'jsonb' }) removed: readonly MetadataKind[];
   @Column({ name: 'begun_at', type: 'timestamptz' }) readonly begunAt: Date;
 
   static begin(of: Pick<Upload, 'memberId' | 'id' | 'personId' | 'name' | 'bytes' | 'begunAt'>): Upload {
-    return Object.assign(new Upload(), of, { state: 'receiving', kind: null, scan: null, refusal: null, width: null, height: null });
+    return Object.assign(new Upload(), of, {
+      state: 'receiving',
+      kind: null,
+      scan: null,
+      refusal: null,
+      width: null,
+      height: null,
+      removed: [],
+    });
   }
 
   get parts(): number {
     return partsOf(this.bytes);
   }
 
-  take({ kind, content, width, height, scan }: TakenFile): void {
+  take({ kind, content, width, height, scan, removed }: TakenFile): void {
     this.become('ready');
-    Object.assign(this, { kind, width, height, scan, bytes: content.length, name: shownName(this.name, kind) });
+    Object.assign(this, { kind, width, height, scan, removed, bytes: content.length, name: shownName(this.name, kind) });
   }
 
   refuse(refusal: FileRefusal): void {

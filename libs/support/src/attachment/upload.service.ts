@@ -122,7 +122,8 @@ export class UploadService {
     const [count] = await tx.query<{ open: number; files: number; bytes: number }>(
       `select (count(*) filter (where open))::int as open, count(*)::int as files, coalesce(sum(bytes), 0)::int as bytes from (
          select state <> 'refused' as open, bytes, begun_at as at from upload where member_id = $1
-         union all select false, bytes, sent_at from attachment where member_id = $1 and author_id = $2) f where at > $3`,
+         union all select false, bytes, sent_at from attachment where member_id = $1 and author_id = $2
+         union all select false, bytes, added_at from consult_case_file where member_id = $1 and author_id = $2) f where at > $3`,
       [memberId, ctx.principal.personId, since],
     );
     const { open, files, bytes: brought } = count!;

@@ -43,6 +43,12 @@ export class ConsultCase implements MemberScoped {
     Object.assign(this, { keeps, masked });
   }
 
+  /** Something beside the words changes: the gate reads all of it anew, and what is kept stays so. @throws ConsultStateError once it is published */
+  reopen(): void {
+    this.become('draft');
+    this.masked = null;
+  }
+
   /** @throws ConsultStateError for what was not checked, or is published */
   publish(consultId: string): void {
     this.become('published');

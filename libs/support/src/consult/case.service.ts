@@ -21,6 +21,8 @@ import { refOf } from '../messaging/thread.queries.ts';
 import { again, isMessageId } from '../messaging/thread.service.ts';
 import { ATTACHED, attachedNode, type AttachedRow, ConsultAttachment } from './attached.ts';
 import { ConsultCase } from './case.entity.ts';
+import { checkFiles, publishFiles } from './case-files.ts';
+import { loadCase, stepOf } from './case.load.ts';
 import { type CaseNode, caseNode, offsetOf } from './case.nodes.ts';
 import { ConsultStateError, NotConfirmedError } from './consult.errors.ts';
 import { type Keep, offsetDays } from './consult.rules.ts';
@@ -79,19 +81,21 @@ export class CaseService {
 
   check(ctx: Ctx, id: string, expectedVersion: number, keeps: readonly Keep[]): Promise<CaseNode> {
     return this.work.run(ctx, async (tx) => {
-      const own = await this.load(ctx, tx, id, expectedVersion);
-      const { masked, findings } = gate(own.text, own.known, await offsetOf(tx, own), own.writtenAt, keeps);
+      const own = await loadCase(ctx, tx, id, expectedVersion);
+      const days = await offsetOf(tx, own);
+      const { masked, findings } = gate(own.text, own.known, days, own.writtenAt, keeps);
       own.check(keeps, masked);
-      tx.emit(caseChecked, { ...stepOf(own, ctx), found: findings.length, kept: keeps.length });
+      const found = findings.length + (await checkFiles(tx, own, days));
+      tx.emit(caseChecked, { ...stepOf(own, ctx), found, kept: keeps.length });
       await tx.save(own);
       return this.shown(ctx, tx, own);
     });
   }
 
   /** What was stored when it was shown is what is published; nothing is computed again. */
-  publish(ctx: Ctx, id: string, expectedVersion: number): Promise<ConsultNode> {
+  publish(ctx: Ctx, id: string, expectedVersion: number, looked: readonly string[]): Promise<ConsultNode> {
     return this.work.run(ctx, async (tx) => {
-      const own = await this.load(ctx, tx, id, expectedVersion);
+      const own = await loadCase(ctx, tx, id, expectedVersion);
       const consultId = uuidv7();
       own.publish(consultId);
       await enterConsults(ctx, tx);
@@ -101,6 +105,7 @@ export class CaseService {
         `insert into consult (id, version, author_id, specialty, state, text, published_at) values ($1, 1, $2, $3, 'published', $4, $5)`,
         values,
       );
+      await publishFiles(tx, own, consultId, looked);
       ringConsult(tx, consultId);
       // not of the member: nothing that leads from the one to the other is told
       tx.emit(consultPublished, { consultId, by: authorId, specialty, occurredAt: ctx.now.toISOString() });
@@ -112,7 +117,7 @@ export class CaseService {
   /** Confirmed is the text itself, since the answers may have moved its author to other words than those that were checked. */
   close(ctx: Ctx, id: string, { expectedVersion, text, keeps, shown }: CloseConsult): Promise<ConsultNode> {
     return this.work.run(ctx, async (tx) => {
-      const own = await this.load(ctx, tx, id);
+      const own = await loadCase(ctx, tx, id);
       if (!own.consultId) throw new ConsultStateError(own.state);
       await enterConsults(ctx, tx);
       const { id: consultId } = await consultFor(tx, own.consultId, 'closed', expectedVersion);
@@ -134,7 +139,7 @@ export class CaseService {
   attach(ctx: Ctx, id: string, journeyId: string, sensitivity: Sensitivity) {
     const journey = refOf(journeyId);
     return this.work.run(ctx, async (tx) => {
-      const own = await this.load(ctx, tx, id);
+      const own = await loadCase(ctx, tx, id);
       const { memberId, authorId, consultId } = own;
       if (journey.memberId !== memberId || !ctx.relations.get(memberId)?.labels.includes(sensitivity)) throw new NotFoundError();
       if (!consultId) throw new ConsultStateError(own.state);
@@ -163,7 +168,7 @@ export class CaseService {
   /** By whoever put it there: the entry of the timeline goes, and colleagues read on what is published. */
   detach(ctx: Ctx, id: string): Promise<CaseNode> {
     return this.work.run(ctx, async (tx) => {
-      const own = await this.load(ctx, tx, id);
+      const own = await loadCase(ctx, tx, id);
       const { memberId } = own;
       const [gone] = await tx.execute<{ journeyId: string; sensitivity: Sensitivity }>(
         'delete from consult_attachment where member_id = $1 and id = $2 returning journey_id as "journeyId", sensitivity',
@@ -174,23 +179,8 @@ export class CaseService {
     });
   }
 
-  private async load(ctx: Ctx, tx: Tx, id: string, expectedVersion?: number): Promise<ConsultCase> {
-    const own = await tx.load(ConsultCase, refOf(id));
-    require(ctx, 'case.write', own.memberId);
-    if (expectedVersion !== undefined && own.version !== expectedVersion)
-      throw new EditedMeanwhileError('ConsultCase', { currentVersion: own.version });
-    return own;
-  }
-
   private async shown(ctx: Ctx, tx: Tx, own: ConsultCase): Promise<CaseNode> {
     await enterConsults(ctx, tx);
     return caseNode(ctx, tx, own);
   }
 }
-
-const stepOf = ({ memberId, id: caseId, authorId: by }: ConsultCase, { now }: Ctx) => ({
-  memberId,
-  caseId,
-  by,
-  occurredAt: now.toISOString(),
-});

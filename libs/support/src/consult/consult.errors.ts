@@ -1,3 +1,4 @@
+import type { ConsultFileRefusal } from '@careway/contracts';
 import { DomainError } from '@careway/service';
 
 /** Nothing of this kind can be done with a question that stands so. */
@@ -38,5 +39,25 @@ export class ReasonError extends DomainError {
   readonly code = 'REASON';
   constructor(readonly shortest: number) {
     super(`Say in ${shortest} characters or more why this is needed. Nothing was opened.`);
+  }
+}
+
+/** A file that cannot be made such that nothing in it leads to the patient. */
+export class ConsultFileRefusedError extends DomainError {
+  readonly code = 'CONSULT_FILE_REFUSED';
+  readonly reason: string;
+  constructor(reason: ConsultFileRefusal) {
+    super(
+      'This file cannot be shown to colleagues, because nobody can say what it tells of the patient. It was not put beside the question.',
+    );
+    this.reason = reason.toUpperCase().replaceAll('-', '_');
+  }
+}
+
+/** A picture that its author has not looked at as colleagues would see it, or another than those that were confirmed. */
+export class NotLookedError extends DomainError {
+  readonly code = 'NOT_LOOKED';
+  constructor() {
+    super('Look at each picture first, and say that no face, name or number is to be seen on it. Nothing was published.');
   }
 }

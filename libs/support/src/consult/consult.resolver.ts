@@ -66,10 +66,10 @@ export class ConsultCaseResolver {
   }
   @Mutation() @Allow('case.write') publishConsult(
     _: unknown,
-    { id, expectedVersion }: { id: string; expectedVersion: number },
+    { id, expectedVersion, looked }: { id: string; expectedVersion: number; looked: readonly string[] },
     { ctx }: In,
   ) {
-    return this.cases.publish(ctx, id, expectedVersion);
+    return this.cases.publish(ctx, id, expectedVersion, looked);
   }
   @Mutation() @Allow('case.write') closeConsult(
     _: unknown,

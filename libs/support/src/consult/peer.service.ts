@@ -77,6 +77,7 @@ export class PeerService {
       const consult = await consultById(tx, id);
       if (consult.authorId !== by) throw new NotFoundError();
       await consultFor(tx, id, 'withdrawn', expectedVersion);
+      await tx.execute('delete from consult_file where consult_id = $1', [id]);
       await tx.execute(`update consult set state = 'withdrawn', version = version + 1 where id = $1`, [id]);
       ringConsult(tx, id);
       tx.emit(consultWithdrawn, { consultId: id, by, occurredAt: ctx.now.toISOString() });

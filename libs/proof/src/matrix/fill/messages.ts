@@ -2,6 +2,7 @@ import { uuidv7 } from '@careway/contracts';
 import { WITHHELD } from '../cast.ts';
 import type { Labelled } from '../items.ts';
 import type { Filling, Slice } from './filling.ts';
+import { bring } from './upload.ts';
 
 /** A page without a word on it. */
 const PDF = Buffer.from(
@@ -10,13 +11,8 @@ const PDF = Buffer.from(
 
 /** A message that came with a file. */
 async function sendFile(filling: Filling, label: Labelled, threadId: string): Promise<void> {
-  const { memberId, canaries } = filling;
-  const input = { memberId, uploadId: uuidv7(), name: `Proof ${canaries.word()}.pdf`, bytes: PDF.length };
-  const begin = `($input: BeginUploadInput!) { beginUpload(input: $input) { __typename ... on Upload { id } } }`;
-  const { id: uploadId } = await filling.does('support', 'self', begin, { input });
-  const put = `($uploadId: ID!, $data: String!) { putUploadPart(uploadId: $uploadId, part: 0, data: $data) { __typename } }`;
-  await filling.does('support', 'self', put, { uploadId, data: PDF.toString('base64') });
-  await filling.does('support', 'self', `($uploadId: ID!) { completeUpload(uploadId: $uploadId) { __typename } }`, { uploadId });
+  const { canaries } = filling;
+  const uploadId = await bring(filling, 'self', `Proof ${canaries.word()}.pdf`, PDF);
   const send = `($threadId: ID!, $messageId: ID!, $text: String!, $uploadIds: [ID!]!) {
     sendMessage(threadId: $threadId, messageId: $messageId, text: $text, uploadIds: $uploadIds) { __typename ... on Message { id } } }`;
   const message = { threadId, messageId: uuidv7(), text: `Brought ${canaries.word()}`, uploadIds: [uploadId] };
