@@ -7,6 +7,8 @@ export interface AskedCase {
   /** With names, numbers and dates, as one writes: the gate takes them out. */
   readonly text: string;
   readonly names: readonly string[];
+  /** A picture, or lines on a page, with what is to be seen on it. */
+  readonly file?: { readonly alt: string; readonly lines?: readonly string[] };
   readonly answers: readonly { readonly by: string; readonly text: string; readonly evidence?: readonly string[] }[];
   /** Who agrees with which of the answers, by its place. */
   readonly votes?: readonly (readonly [by: string, answer: number])[];
@@ -22,6 +24,10 @@ export const ASKED_CASES: readonly AskedCase[] = [
   {
     ...{ by: 'levi', member: 'noa', specialty: 'CARDIOLOGIST', names: ['ברק נועה', 'Barak Noa'] },
     text: 'נועה ברק, בת 47, לחץ דם 162/101 בבית מאז 12/09/2026 למרות אמלודיפין 5 מ״ג. קראטינין ואשלגן תקינים. להוסיף ACE או לבדוק קודם סיבה משנית?',
+    file: {
+      alt: 'מדידות לחץ דם בבית של נועה ברק',
+      lines: ['Noa Barak', '12/09/2026  162/101', '14/09/2026  158/99', '17/09/2026  160/97'],
+    },
     answers: [
       {
         ...{
@@ -43,6 +49,7 @@ export const ASKED_CASES: readonly AskedCase[] = [
   {
     ...{ by: 'mansour', member: 'yosef', specialty: 'INTERNIST', names: ['حداد يوسف', 'Haddad Yousef'] },
     text: 'السيد يوسف حداد، 68 سنة، قصور قلب وكلى مزمن، eGFR 34. بوتاسيوم 5.6 بعد رفع سبيرونولاكتون إلى 25 ملغ في 4.10.2026. نوقفه أم نضيف رابطا للبوتاسيوم؟',
+    file: { alt: 'تخطيط القلب ليوسف حداد: موجات T عالية ومدببة' },
     answers: [
       {
         by: 'azoulay',

@@ -1,9 +1,12 @@
 import { toGlobalId, uuidv7 } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import { memberId } from '../kit/ids.ts';
+import { page } from '../kit/page.ts';
+import { strip } from '../kit/strip.ts';
 import { ASKED_CASES, type AskedCase } from '../people/consults.ts';
 import { asClinician, expectOne, type WalkClient } from './client.ts';
 import { crowd } from './crowd.ts';
+import { bring } from './files.ts';
 
 /** How long a relation may take to its context: far longer than it ever takes. */
 const PATIENCE_MS = 10_000;
@@ -13,6 +16,7 @@ interface Made {
   readonly message?: string;
   readonly id: string;
   readonly version: number;
+  readonly files?: readonly { readonly id: string; readonly kind: string }[];
 }
 const placed = (type: string): string => `{ __typename ... on ${type} { id } ... on DomainError { message } }`;
 const made = (type: string): string => `{ __typename ... on ${type} { id version } ... on DomainError { message } }`;
@@ -22,7 +26,7 @@ export const askColleagues = (client: WalkClient, charts: readonly Chart[]): Pro
   crowd(ASKED_CASES, 3, (one) => ask(client, charts, one));
 
 async function ask(client: WalkClient, charts: readonly Chart[], asked: AskedCase): Promise<void> {
-  const { by, member, specialty, text, names, answers, votes = [], outcome, beside, wanted } = asked;
+  const { by, member, specialty, text, names, file, answers, votes = [], outcome, beside, wanted } = asked;
   const about = memberId(member);
   const author = { service: 'support', as: asClinician(by), about, patience: PATIENCE_MS };
   const known = await client.ask<readonly { member: { id: string } }[]>({
@@ -35,13 +39,22 @@ async function ask(client: WalkClient, charts: readonly Chart[], asked: AskedCas
     expectOne(answer, [type]);
     return answer;
   };
+  const put = async ({ alt, lines }: NonNullable<AskedCase['file']>, { id, version }: Made): Promise<Made> => {
+    const content = lines ? page(lines) : strip();
+    const uploadId = await bring(client, author.as, about, { uploadId: uuidv7(), name: lines ? 'readings.pdf' : 'strip.png', content });
+    const beside = { caseId: id, expectedVersion: version, uploadId, alt };
+    const query = `mutation DemoWalk($input: PutConsultFileInput!) { putConsultFile(input: $input) { __typename ... on ConsultCase { id version files { id kind } } ... on DomainError { message } } }`;
+    return does(query, { input: beside }, 'ConsultCase');
+  };
   const write = `mutation DemoWalk($input: WriteConsultInput!) { writeConsult(input: $input) ${made('ConsultCase')} }`;
   const input = { memberId: about, caseId: uuidv7(), specialty, text, known: { names } };
-  const { id, version } = await does(write, { input }, 'ConsultCase');
+  const written = await does(write, { input }, 'ConsultCase');
+  const { id, version, files = [] } = file ? await put(file, written) : written;
   const check = `mutation DemoWalk($id: ID!, $v: Int!) { checkConsult(id: $id, expectedVersion: $v) ${made('ConsultCase')} }`;
   const checked = await does(check, { id, v: version }, 'ConsultCase');
-  const publish = `mutation DemoWalk($id: ID!, $v: Int!) { publishConsult(id: $id, expectedVersion: $v) ${made('Consult')} }`;
-  let consult = await does(publish, { id, v: checked.version }, 'Consult');
+  const publish = `mutation DemoWalk($id: ID!, $v: Int!, $looked: [ID!]!) { publishConsult(id: $id, expectedVersion: $v, looked: $looked) ${made('Consult')} }`;
+  const looked = files.filter(({ kind }) => kind === 'PICTURE').map((one) => one.id);
+  let consult = await does(publish, { id, v: checked.version, looked }, 'Consult');
   const said: string[] = [];
   for (const answer of answers) {
     const answerId = uuidv7();

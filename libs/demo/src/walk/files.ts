@@ -2,7 +2,7 @@ import type { Clock } from '../kit/clock.ts';
 import { messageId } from '../kit/ids.ts';
 import { page } from '../kit/page.ts';
 import type { Conversation } from '../people/conversations.ts';
-import { asMember, expectOne, type WalkClient } from './client.ts';
+import { asMember, expectOne, type Voice, type WalkClient } from './client.ts';
 
 interface Told {
   readonly __typename: string;
@@ -12,16 +12,26 @@ interface Told {
 }
 
 /** Brings what a member sends with the first words, as the member; answers its id. */
-export async function bringFile(
+export function bringFile(
   client: WalkClient,
   { member, file }: Conversation & { readonly file: NonNullable<Conversation['file']> },
   about: string,
   clock: Clock,
 ): Promise<string> {
   const content = page(file.lines.map(([days, text]) => `${clock.date(days).slice(5)}  ${text}`));
-  const ask = (query: string, variables: object) =>
-    client.ask<Told>({ ...{ service: 'support', as: asMember(member), about, query, variables } });
-  const input = { memberId: about, uploadId: messageId(`${member}/${file.name}`, clock.date(0)), name: file.name, bytes: content.length };
+  const uploadId = messageId(`${member}/${file.name}`, clock.date(0));
+  return bring(client, asMember(member), about, { uploadId, name: file.name, content });
+}
+
+/** Announces a file that fits into one part, brings it and has it looked into; answers its id. */
+export async function bring(
+  client: WalkClient,
+  as: Voice,
+  about: string,
+  { uploadId, name, content }: { readonly uploadId: string; readonly name: string; readonly content: Buffer },
+): Promise<string> {
+  const ask = (query: string, variables: object) => client.ask<Told>({ ...{ service: 'support', as, about, query, variables } });
+  const input = { memberId: about, uploadId, name, bytes: content.length };
   const begin = `mutation DemoWalk($input: BeginUploadInput!) { beginUpload(input: $input) { __typename ... on Upload { id state } ... on DomainError { message } } }`;
   const begun = await ask(begin, { input });
   expectOne(begun, ['Upload']);

@@ -18,9 +18,11 @@ import {
   ClinicWriteConsultDocument,
   type KeepInput,
 } from '../generated/graph.ts';
+import { ConsultFiles } from './consult-files.ts';
 import { knownOf, SPECIALTIES, wordOf } from './consult-words.ts';
 import { uuidV7 } from '../message/uuid-v7.ts';
 import { GateView, type KeepChoice } from './gate-view.ts';
+import { ShownFiles } from './shown-files.ts';
 
 /** Where what is typed is kept among the remarks of the chart. */
 const KEPT = 'consult';
@@ -34,7 +36,24 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** A question to colleagues about one's patient: written, read by the gate, looked at as colleagues will read it, confirmed. */
 @Component({
   selector: 'cw-clinic-ask',
-  imports: [Button, DraftState, ErrorNote, ErrorSummary, Field, GateView, Input, Link, Notice, OfflineState, Skeleton, TPipe],
+  imports: [
+    ...[
+      Button,
+      ConsultFiles,
+      DraftState,
+      ErrorNote,
+      ErrorSummary,
+      Field,
+      GateView,
+      Input,
+      Link,
+      Notice,
+      OfflineState,
+      ShownFiles,
+      Skeleton,
+    ],
+    TPipe,
+  ],
   templateUrl: './ask.page.html',
 })
 export class AskPage {
@@ -63,6 +82,14 @@ export class AskPage {
     const own = this.own();
     return own?.state === 'CHECKED' && own.masked !== null && !this.writing() ? { ...own, masked: own.masked ?? '' } : undefined;
   });
+  /** As colleagues will see them. */
+  protected readonly shownFiles = computed(() =>
+    (this.own()?.files ?? []).map(({ id, kind, masked, maskedText, width, height }) => ({
+      ...{ id, kind, width, height, alt: masked ?? '', text: maskedText },
+    })),
+  );
+  /** Pictures that the author has looked at. */
+  protected readonly looked = signal<ReadonlySet<string>>(new Set());
   private readonly typed = computed(() => this.drafts.of(this.memberId())?.remarks?.[KEPT]);
   protected readonly text = computed(() => this.typed() ?? this.own()?.text ?? '');
   protected readonly hasDraft = computed(() => this.typed() !== undefined);
@@ -112,13 +139,30 @@ export class AskPage {
     return this.run(() => this.read(own, reason ? [...keeps, { start, end, reason }] : keeps));
   }
 
-  protected publish({ id, version }: ClinicConsultOwnFragment): Promise<void> {
-    if (!this.confirmed()) {
-      this.faults.set([{ controlId: 'consult-confirm', message: this.i18n.t('clinic.consult.refused.confirm') }]);
-      return Promise.resolve();
-    }
+  /** A file was put beside it or taken away. Where the gate cannot be reached now, the words stand to be checked again. */
+  protected again(own: ClinicConsultOwnFragment): Promise<void> {
+    const keeps = own.findings.filter(({ kept }) => kept).map(({ start, end, kept }) => ({ start, end, reason: kept! }));
     return this.run(async () => {
-      const { publishConsult } = await this.mutate(ClinicPublishConsultDocument, { id, version });
+      try {
+        await this.read(own, keeps);
+      } catch (problem) {
+        this.written.set(own);
+        throw problem;
+      }
+    });
+  }
+
+  protected publish({ id, version }: ClinicConsultOwnFragment): Promise<void> {
+    const files = this.shownFiles();
+    const fault = (controlId: string, key: string): FormFault => ({ controlId, message: this.i18n.t(`clinic.consult.${key}`) });
+    const unseen = files.flatMap((file, n) =>
+      file.kind === 'PICTURE' && !this.looked().has(file.id) ? [fault(`consult-looked-${n}`, 'file.refused.looked')] : [],
+    );
+    this.faults.set([...unseen, ...(this.confirmed() ? [] : [fault('consult-confirm', 'refused.confirm')])]);
+    if (this.faults().length > 0) return Promise.resolve();
+    const looked = files.filter(({ kind }) => kind === 'PICTURE').map((file) => file.id);
+    return this.run(async () => {
+      const { publishConsult } = await this.mutate(ClinicPublishConsultDocument, { id, version, looked });
       if (publishConsult.__typename !== 'Consult') return this.refuse(publishConsult.__typename);
       this.toasts.say(this.i18n.t('clinic.consult.published'));
       await this.router.navigate(['/clinic/consults', publishConsult.id]);

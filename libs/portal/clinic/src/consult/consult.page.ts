@@ -19,6 +19,7 @@ import { uuidV7 } from '../message/uuid-v7.ts';
 import { AttachConsult } from './attach-consult.ts';
 import { CloseConsult } from './close-consult.ts';
 import { byProfession, wordOf } from './consult-words.ts';
+import { ShownFiles } from './shown-files.ts';
 import { WhoseConsult } from './whose-consult.ts';
 
 /** Ends of keys of `clinic.consult.refused.`, by what the service answered. */
@@ -37,7 +38,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   selector: 'cw-clinic-consult',
   imports: [
     ...[AttachConsult, Button, CloseConsult, EmptyState, ErrorNote, Field, Input, Link, Notice, OfflineState, Skeleton, TPipe],
-    ...[WhenPipe, WhoseConsult],
+    ...[ShownFiles, WhenPipe, WhoseConsult],
   ],
   templateUrl: './consult.page.html',
 })
