@@ -11,65 +11,68 @@ const MOST_MAPPED = 70_000;
 const WINDOWS = new TextDecoder('windows-1252');
 const windows = (code: number): string => WINDOWS.decode(Uint8Array.of(code));
 /** Names of signs that an encoding changes, as writers use them for Latin text; letters and digits go by themselves. */
-const NAMED: Readonly<Record<string, string>> = {
-  ...{
-    space: ' ',
-    period: '.',
-    comma: ',',
-    colon: ':',
-    semicolon: ';',
-    hyphen: '-',
-    minus: '−',
-    slash: '/',
-    parenleft: '(',
-    parenright: ')',
-  },
-  ...{
-    zero: '0',
-    one: '1',
-    two: '2',
-    three: '3',
-    four: '4',
-    five: '5',
-    six: '6',
-    seven: '7',
-    eight: '8',
-    nine: '9',
-    percent: '%',
-    plus: '+',
-  },
-  ...{
-    equal: '=',
-    less: '<',
-    greater: '>',
-    at: '@',
-    quotesingle: "'",
-    quotedbl: '"',
-    quoteright: '’',
-    quoteleft: '‘',
-    endash: '–',
-    emdash: '—',
-  },
-  ...{
-    fi: 'fi',
-    fl: 'fl',
-    ff: 'ff',
-    ffi: 'ffi',
-    ffl: 'ffl',
-    bullet: '•',
-    degree: '°',
-    mu: 'µ',
-    underscore: '_',
-    question: '?',
-    exclam: '!',
-    ampersand: '&',
-    numbersign: '#',
-  },
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      space: ' ',
+      period: '.',
+      comma: ',',
+      colon: ':',
+      semicolon: ';',
+      hyphen: '-',
+      minus: '−',
+      slash: '/',
+      parenleft: '(',
+      parenright: ')',
+    },
+    ...{
+      zero: '0',
+      one: '1',
+      two: '2',
+      three: '3',
+      four: '4',
+      five: '5',
+      six: '6',
+      seven: '7',
+      eight: '8',
+      nine: '9',
+      percent: '%',
+      plus: '+',
+    },
+    ...{
+      equal: '=',
+      less: '<',
+      greater: '>',
+      at: '@',
+      quotesingle: "'",
+      quotedbl: '"',
+      quoteright: '’',
+      quoteleft: '‘',
+      endash: '–',
+      emdash: '—',
+    },
+    ...{
+      fi: 'fi',
+      fl: 'fl',
+      ff: 'ff',
+      ffi: 'ffi',
+      ffl: 'ffl',
+      bullet: '•',
+      degree: '°',
+      mu: 'µ',
+      underscore: '_',
+      question: '?',
+      exclam: '!',
+      ampersand: '&',
+      numbersign: '#',
+    },
+  }),
+);
 const named = (name: string): string | undefined => {
   const code = /^(?:uni|u)([0-9A-F]{4,6})$/.exec(name)?.[1];
   return (
-    NAMED[name] ?? (/^[A-Za-z]$/.test(name) ? name : code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : undefined)
+    NAMED.get(name) ??
+    (/^[A-Za-z]$/.test(name) ? name : code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : undefined)
   );
 };
 

@@ -19,12 +19,24 @@ export interface Shown {
   readonly pictures: number;
 }
 type Matrix = readonly [number, number, number, number, number, number];
+/** How things stand while a page is drawn. */
+interface Drawing {
+  place: Matrix;
+  text: Matrix;
+  line: Matrix;
+  font?: PdfFont | undefined;
+  size: number;
+  leading: number;
+  spacing: number;
+  wording: number;
+  scale: number;
+}
 const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
-const MOST_GLYPHS = 200_000;
+/** More than anybody reads through: nothing behind it is drawn. */
+export const MOST_GLYPHS = 30_000;
+const MOST_OPERANDS = 10_000;
 const MOST_OPERATORS = 400_000;
 const MOST_DEPTH = 6;
-/** In thousandths of the size: a wider gap in a shown string is a space. */
-const GAP = 220;
 
 const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
   ...([a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j] as const),
@@ -55,63 +67,18 @@ export class PageReader {
     if (depth > MOST_DEPTH) return;
     const values = new Values(content);
     const kept: Matrix[] = [];
-    let [place, text, line]: readonly Matrix[] = [start, UNMOVED, UNMOVED] as never;
-    let [font, size, leading, spacing, wording, scale]: [PdfFont | undefined, number, number, number, number, number] = [
-      undefined,
-      1,
-      0,
-      0,
-      0,
-      1,
-    ];
+    const now: Drawing = { place: start, text: UNMOVED, line: UNMOVED, size: 1, leading: 0, spacing: 0, wording: 0, scale: 1 };
     let given: PdfValue[] = [];
-    const n = (at: number): number => (typeof given[at] === 'number' ? (given[at] as number) : 0);
-    const next = (x: number, y: number): void => void (text = line = times([1, 0, 0, 1, x, y], line!));
-    const show = (one: PdfValue | undefined): void => {
-      if (typeof one !== 'string' || !font) return;
-      let said = '';
-      let moved = 0;
-      for (const glyph of font.glyphs(one)) {
-        if ((this.glyphs += 1) > MOST_GLYPHS) return;
-        if (glyph.text === undefined) this.unknown += 1;
-        said += glyph.text ?? '\ufffd';
-        moved += ((glyph.width / 1_000) * size + spacing + (glyph.isSpace ? wording : 0)) * scale;
-      }
-      const from = times(text!, place!);
-      text = times([1, 0, 0, 1, moved, 0], text!);
-      const until = times(text, place!);
-      const height = Math.abs(size) * Math.hypot(from[2], from[3]);
-      if (said)
-        this.pieces.push({ text: said, x: Math.min(from[4], until[4]), end: Math.max(from[4], until[4]), y: from[5], size: height });
-    };
     for (let one = values.next(); one !== undefined; one = values.next()) {
       if (!(one instanceof Operator)) {
-        given.push(one);
+        if (given.length < MOST_OPERANDS) given.push(one);
         continue;
       }
-      if ((this.operators += 1) > MOST_OPERATORS) return;
-      if (one.text === 'q') kept.push(place!);
-      else if (one.text === 'Q') place = kept.pop() ?? place;
-      else if (one.text === 'cm') place = times(matrixOf(given), place!);
-      else if (one.text === 'BT') text = line = UNMOVED;
-      else if (one.text === 'Tf') [font, size] = [this.font(resources, given[0]), n(1)];
-      else if (one.text === 'Tc') spacing = n(0);
-      else if (one.text === 'Tw') wording = n(0);
-      else if (one.text === 'Tz') scale = n(0) / 100;
-      else if (one.text === 'TL') leading = n(0);
-      else if (one.text === 'Td') next(n(0), n(1));
-      else if (one.text === 'TD') [leading] = [-n(1), next(n(0), n(1))];
-      else if (one.text === 'Tm') text = line = matrixOf(given);
-      else if (one.text === 'T*') next(0, -leading);
-      else if (one.text === 'Tj') show(given[0]);
-      else if (one.text === "'") [next(0, -leading), show(given[0])];
-      else if (one.text === '"') [(wording = n(0)), (spacing = n(1)), next(0, -leading), show(given[2])];
-      else if (one.text === 'TJ') {
-        for (const part of this.file.list(given[0])) {
-          if (typeof part !== 'number') show(part);
-          else text = times([1, 0, 0, 1, (-part / 1_000) * size * scale, 0], text!);
-        }
-      } else if (one.text === 'Do') this.object(resources, given[0], place!, depth);
+      if ((this.operators += 1) > MOST_OPERATORS || this.glyphs > MOST_GLYPHS) return;
+      const of = OPERATORS.get(one.text);
+      if (of) for (const shown of of(now, given, kept) ?? []) this.show(now, shown);
+      else if (one.text === 'Tf') [now.font, now.size] = [this.font(resources, given[0]), numberAt(given, 1)];
+      else if (one.text === 'Do') this.object(resources, given[0], now.place, depth);
       else if (one.text === 'BI') {
         this.pictures += 1;
         const end = content.slice(values.at).search(/\sEI\s/);
@@ -119,6 +86,25 @@ export class PageReader {
       }
       given = [];
     }
+  }
+
+  /** A string, or a step aside in thousandths of the size. */
+  private show(now: Drawing, shown: PdfValue | undefined): void {
+    if (typeof shown === 'number') now.text = times(moved((-shown / 1_000) * now.size * now.scale, 0), now.text);
+    if (typeof shown !== 'string' || !now.font) return;
+    let said = '';
+    let width = 0;
+    for (const glyph of now.font.glyphs(shown)) {
+      if ((this.glyphs += 1) > MOST_GLYPHS) return;
+      if (glyph.text === undefined) this.unknown += 1;
+      said += glyph.text ?? '\ufffd';
+      width += ((glyph.width / 1_000) * now.size + now.spacing + (glyph.isSpace ? now.wording : 0)) * now.scale;
+    }
+    const from = times(now.text, now.place);
+    now.text = times(moved(width, 0), now.text);
+    const [, , , , until] = times(now.text, now.place);
+    const size = Math.abs(now.size) * Math.hypot(from[2], from[3]);
+    if (said) this.pieces.push({ text: said, x: Math.min(from[4], until), end: Math.max(from[4], until), y: from[5], size });
   }
 
   private object(resources: PdfDict, called: PdfValue | undefined, place: Matrix, depth: number): void {
@@ -140,8 +126,46 @@ export class PageReader {
   }
 }
 
-const matrixOf = (given: readonly PdfValue[]): Matrix => {
-  const at = (n: number, other: number): number => (typeof given[n] === 'number' ? given[n] : other);
-  return [at(0, 1), at(1, 0), at(2, 0), at(3, 1), at(4, 0), at(5, 0)];
-};
-export { GAP };
+function numberAt(given: readonly PdfValue[], n: number, other = 0): number {
+  const one = given[n];
+  return typeof one === 'number' ? one : other;
+}
+const matrixOf = (given: readonly PdfValue[]): Matrix => [
+  ...([numberAt(given, 0, 1), numberAt(given, 1), numberAt(given, 2), numberAt(given, 3, 1)] as const),
+  ...([numberAt(given, 4), numberAt(given, 5)] as const),
+];
+const moved = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
+const next = (now: Drawing, x: number, y: number): void => void (now.text = now.line = times(moved(x, y), now.line));
+
+/** Operators of graphics and text that move or show (ISO 32000-2, 9.3 and 9.4); what they answer is shown. */
+type Operate = (now: Drawing, given: readonly PdfValue[], kept: Matrix[]) => readonly PdfValue[] | void;
+const OPERATORS: ReadonlyMap<string, Operate> = new Map(
+  Object.entries<Operate>({
+    q: ({ place }, _, kept) => void kept.push(place),
+    Q: (now, _, kept) => void (now.place = kept.pop() ?? now.place),
+    cm: (now, given) => void (now.place = times(matrixOf(given), now.place)),
+    BT: (now) => void (now.text = now.line = UNMOVED),
+    Tc: (now, given) => void (now.spacing = numberAt(given, 0)),
+    Tw: (now, given) => void (now.wording = numberAt(given, 0)),
+    Tz: (now, given) => void (now.scale = numberAt(given, 0, 100) / 100),
+    TL: (now, given) => void (now.leading = numberAt(given, 0)),
+    Td: (now, given) => next(now, numberAt(given, 0), numberAt(given, 1)),
+    TD: (now, given) => {
+      now.leading = -numberAt(given, 1);
+      next(now, numberAt(given, 0), numberAt(given, 1));
+    },
+    Tm: (now, given) => void (now.text = now.line = matrixOf(given)),
+    'T*': (now) => next(now, 0, -now.leading),
+    Tj: (_, given) => given.slice(0, 1),
+    TJ: (_, [all]) => (Array.isArray(all) ? (all as readonly PdfValue[]) : []),
+    "'": (now, given) => {
+      next(now, 0, -now.leading);
+      return given.slice(0, 1);
+    },
+    '"': (now, given) => {
+      [now.wording, now.spacing] = [numberAt(given, 0), numberAt(given, 1)];
+      next(now, 0, -now.leading);
+      return given.slice(2, 3);
+    },
+  }),
+);

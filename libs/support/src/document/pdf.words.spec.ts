@@ -14,6 +14,14 @@ const show = (content: string, more: readonly string[] = []) =>
     ),
   );
 
+/** As many lines as letters, no two at one height. */
+function many(count: number): string {
+  const content = `BT /F1 1 Tf ${Array.from({ length: count }, (_, n) => `1 0 0 1 0 ${n * 9} Tm (a) Tj`).join(' ')} ET`;
+  return pdf()
+    .toString('latin1')
+    .replace(/<< \/Length 42 >>\nstream[^]*?endstream/, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+}
+
 test('a letter as a browser prints it is read in four languages, each in its direction', () => {
   const words = wordsOfPdf(readFileSync(new URL('../../test/letter.pdf', import.meta.url)));
   if (typeof words === 'string') throw new Error(words);
@@ -51,6 +59,8 @@ test.each([
   ['a tree of pages that leads back to itself', pdf().toString('latin1').replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
   ['brackets that never end', pdf().toString('latin1').replace('(Blood count)', '('.repeat(50_000))],
   ['arrays in arrays', pdf().toString('latin1').replace('(Blood count)', '['.repeat(50_000))],
+  ['names that every object has', pdf().toString('latin1').replace('(Blood count) Tj', 'constructor toString __proto__')],
+  ['a line for each letter', many(29_000)],
   ['an object that is itself', pdf({ objects: ['6 0 R'] }).toString('latin1')],
   ['objects that fill the memory', pdf({ objects: [packed(' '.repeat(30 * 1024 * 1024))] }).toString('latin1')],
 ])('%s: it comes to an end', (_what, text) => {

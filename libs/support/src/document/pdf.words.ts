@@ -1,7 +1,7 @@
 import { pdfMetadata, type MetadataKind } from '@careway/clinical/deidentify';
 import { PdfFile } from './pdf.file.ts';
 import { linesOf } from './pdf.lines.ts';
-import { PageReader } from './pdf.pieces.ts';
+import { MOST_GLYPHS, PageReader } from './pdf.pieces.ts';
 
 /** `no-words`: nothing is written in it, so it is a scan · `unreadable`: its letters cannot be told · `too-long`: more than anybody reads through. */
 export type NoWords = 'no-words' | 'unreadable' | 'too-long';
@@ -28,6 +28,7 @@ export function wordsOfPdf(bytes: Buffer): PdfWords | NoWords {
   if (pages.length > MOST_PAGES) return 'too-long';
   const reader = new PageReader(file);
   const lines = pages.map((page) => linesOf(reader.page(page)).join('\n'));
+  if (reader.glyphs > MOST_GLYPHS) return 'too-long';
   if (reader.unknown > reader.glyphs * MOST_UNKNOWN) return 'unreadable';
   const text = lines.join('\n\n').replaceAll('\ufffd', ' ').replace(UNSEEN, '').normalize('NFC').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no-words';
