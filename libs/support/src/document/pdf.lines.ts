@@ -19,14 +19,13 @@ const MIRRORED: Readonly<Record<string, string>> = {
 
 /** The lines of a page from above to below, as they are read. */
 export function linesOf(pieces: readonly Piece[]): readonly string[] {
-  const lines: { y: number; size: number; pieces: Piece[] }[] = [];
-  for (const piece of pieces) {
-    const line = lines.findLast(({ y, size }) => Math.abs(y - piece.y) < LINE * Math.max(size, piece.size));
-    if (line) line.pieces.push(piece);
+  const lines: { readonly y: number; size: number; readonly pieces: Piece[] }[] = [];
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+    const line = lines.at(-1);
+    if (line && line.y - piece.y < LINE * Math.max(line.size, piece.size)) line.pieces.push(piece);
     else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
   return lines
-    .toSorted((a, b) => b.y - a.y)
     .map((line) => asRead(drawn(line.pieces)).replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
 }
