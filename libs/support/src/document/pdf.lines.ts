@@ -25,9 +25,7 @@ export function linesOf(pieces: readonly Piece[]): readonly string[] {
     if (line && line.y - piece.y < LINE * Math.max(line.size, piece.size)) line.pieces.push(piece);
     else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
-  return lines
-    .map((line) => asRead(drawn(line.pieces)).replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '');
+  return lines.map((line) => asRead(drawn(line.pieces)).replace(/\s+/gu, ' ').trim()).filter((line) => line !== '');
 }
 
 /** From the left to the right, as it is drawn; a gap is a space. */
