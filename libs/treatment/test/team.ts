@@ -3,7 +3,7 @@ import { type Booted, clinician, member, treats, type Who } from '@careway/testi
 
 const EDITED = `... on EditedMeanwhileError { currentVersion editedBy editedAt message } ... on InvalidInputError { field message }`;
 const PLAN = `__typename ... on Plan { id version status holdUntil holdIsOver title summary reviewOn reviewIsDue journeyId sensitivity updatedBy { id } category { text } addresses { id } goals { id target } tasks { id status overdue } }`;
-const TASK = `__typename ... on Task { id status owner dueDate overdue completedBy code { text } plan { id version } }`;
+const TASK = `__typename ... on Task { id status owner dueDate overdue completedBy occurrence repeat { frequency period periodUnit count } code { text } plan { id version } }`;
 const GOAL = `__typename ... on Goal { id description comparator target low unit lifecycleStatus plan { id version } }`;
 
 const COMMANDS = {
@@ -14,7 +14,7 @@ const COMMANDS = {
   resumePlan: `mutation ($id: ID!, $expectedVersion: Int!, $reason: String) { resumePlan(id: $id, expectedVersion: $expectedVersion, reason: $reason) { ${PLAN} ${EDITED} } }`,
   closePlan: `mutation ($id: ID!, $expectedVersion: Int!, $status: PlanEnd!, $reason: String = "Agreed") { closePlan(id: $id, expectedVersion: $expectedVersion, status: $status, reason: $reason) { ${PLAN} ${EDITED} } }`,
   addTask: `mutation ($planId: ID!, $expectedVersion: Int!, $task: TaskInput!) { addTask(planId: $planId, expectedVersion: $expectedVersion, task: $task) { ${TASK} ${EDITED} } }`,
-  changeTask: `mutation ($id: ID!, $expectedVersion: Int!, $changes: TaskChanges!) { changeTask(id: $id, expectedVersion: $expectedVersion, changes: $changes) { ${TASK} ${EDITED} } }`,
+  changeTask: `mutation ($id: ID!, $expectedVersion: Int!, $changes: TaskChanges!, $reason: String) { changeTask(id: $id, expectedVersion: $expectedVersion, changes: $changes, reason: $reason) { ${TASK} ${EDITED} } }`,
   completeTask: `mutation ($id: ID!) { completeTask(id: $id) { ${TASK} } }`,
   reopenTask: `mutation ($id: ID!) { reopenTask(id: $id) { ${TASK} } }`,
   addGoal: `mutation ($planId: ID!, $expectedVersion: Int!, $goal: GoalInput!) { addGoal(planId: $planId, expectedVersion: $expectedVersion, goal: $goal) { ${GOAL} ${EDITED} } }`,

@@ -6,7 +6,7 @@ import { goalContent, taskContent } from '../pathway/pathway.rules.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { type PlanChange, thresholdChanges } from '../plan-version/plan-version.rules.ts';
 import type { PlanThreshold } from '../threshold/threshold.entity.ts';
-import type { Timing } from '../task/series.rules.ts';
+import { repeatWords } from '../task/series.rules.ts';
 import type { NewTask, Task } from '../task/task.entity.ts';
 import { isOpen } from '../task/task.rules.ts';
 
@@ -50,12 +50,6 @@ export interface PlanParts {
 /** The language that a plan was written in: that of its title in its own version of the pathway. */
 const languageOf = ({ title }: Pathway, text: string): Language => LANGUAGES.find((one) => title[one] === text) ?? 'en';
 
-/** `1/3mo` is once in three months; `2/1wk x6` twice a week, six times in all. */
-const repeatOf = (timing: Timing | null | undefined): string | null => {
-  if (!timing?.repeat) return null;
-  const { frequency, period, periodUnit, count } = timing.repeat;
-  return `${frequency}/${period}${periodUnit}${count === undefined ? '' : ` x${count}`}`;
-};
 type Values = Readonly<Partial<Record<UpgradeField['field'], string | null>>>;
 const goalValues = (goal: Pick<GoalContent, 'description' | 'comparator' | 'target' | 'low' | 'unit'>): Values => ({
   description: goal.description,
@@ -64,7 +58,7 @@ const goalValues = (goal: Pick<GoalContent, 'description' | 'comparator' | 'targ
 const taskValues = ({ code, owner, timing }: Pick<NewTask, 'code' | 'owner' | 'timing'>): Values => ({
   text: code.text,
   owner,
-  repeat: repeatOf(timing),
+  repeat: repeatWords(timing),
 });
 const between = (before: Values, after: Values): UpgradeField[] =>
   (Object.keys(after) as UpgradeField['field'][])

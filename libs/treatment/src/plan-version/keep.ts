@@ -3,7 +3,7 @@ import type { Tx } from '@careway/store';
 /** A goal as a version has it; the order of the names is that of the columns. */
 const GOAL = ['description', 'lifecycle_status', 'achievement_status', 'comparator', 'target', 'low', 'unit', 'sensitivity', 'id'];
 const TASK = [
-  ...['code', 'owner', 'due_date', 'status', 'occurrence', 'sensitivity', 'id'],
+  ...['code', 'owner', 'due_date', 'status', 'timing', 'occurrence', 'sensitivity', 'id'],
   ...['completed_by', 'completed_at', 'edited_by', 'edited_at'],
 ];
 const camel = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

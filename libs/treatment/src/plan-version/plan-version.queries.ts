@@ -88,8 +88,8 @@ function ownChanges(before: Row | undefined, after: Pick<Row, 'editedAt' | 'cont
 }
 
 /** A task as it stands, in the shape of one that was kept. */
-const kept = ({ id, sensitivity, code, owner, dueDate, status, occurrence, ...by }: Task): KeptTask => ({
-  ...{ id, sensitivity, code, owner, dueDate, status, occurrence },
+const kept = ({ id, sensitivity, code, owner, dueDate, status, timing, occurrence, ...by }: Task): KeptTask => ({
+  ...{ id, sensitivity, code, owner, dueDate, status, timing, occurrence },
   ...{ completedBy: by.completedBy, completedAt: by.completedAt?.toISOString() ?? null },
   ...{ editedBy: by.editedBy, editedAt: by.editedAt?.toISOString() ?? null },
 });

@@ -27,6 +27,14 @@ test('a range is told by both its ends, and one that was a limit before as the t
   expect(changesBetween(plan({ goals: [goal()] }), plan({ goals: [goal({ low: null })] }))).toEqual([]);
 });
 
+test('how often a task comes again is told, and nothing of versions that did not keep it', () => {
+  const weekly = { startDay: 0, withinDays: 7, repeat: { frequency: 1, period: 1, periodUnit: 'wk' as const } };
+  expect(told(plan({ tasks: [task({ timing: null })] }), plan({ tasks: [task({ timing: weekly })] }))).toEqual([
+    'changed | task | Walk | repeat |  | 1/1wk',
+  ]);
+  expect(told(plan(), plan({ tasks: [task({ timing: weekly })] }))).toEqual([]);
+});
+
 test('two versions that say the same have no difference', () => {
   expect(changesBetween(plan(), plan())).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Concept } from '../item/item.entity.ts';
 import type { PlanStatus } from '../plan/plan.rules.ts';
 import type { PlanThreshold } from '../threshold/threshold.entity.ts';
 import { isOfThreshold, type StandingThreshold, thresholdsOf } from '../threshold/threshold.rules.ts';
+import { repeatWords, type Timing } from '../task/series.rules.ts';
 import type { TaskOwner, TaskStatus } from '../task/task.rules.ts';
 
 interface Part {
@@ -17,6 +18,8 @@ export interface KeptTask extends Part {
   readonly owner: TaskOwner;
   readonly dueDate: string | null;
   readonly status: TaskStatus;
+  /** How often it comes again; left out in versions that were kept before it was. */
+  readonly timing?: Timing | null;
   /** Which of a repeated task; left out in versions that were kept before it was. */
   readonly occurrence?: number;
   /** Who ticked it off and when (ISO), and who changed or reopened it last; left out in versions that were kept before they were. */
@@ -106,12 +109,16 @@ export function thresholdChanges(before: WithLimits | null, after: WithLimits): 
 }
 /** A limit that was crossed and a task that was done make the next one without anybody editing the plan. */
 const newTaskIs = ({ code, occurrence = 1 }: KeptTask): ChangeKind => (occurrence > 1 || isOfThreshold(code) ? 'made' : 'added');
-const taskFields = ({ code, owner, dueDate, status }: KeptTask): Fields => ({ text: wordsOf(code), owner, dueDate, status });
+const taskFields = ({ code, owner, dueDate, status, timing }: KeptTask): Fields => ({
+  ...{ text: wordsOf(code), owner, dueDate, status },
+  ...(timing === undefined ? {} : { repeat: repeatWords(timing) }),
+});
 
 type Subject = Pick<PlanChange, 'part' | 'partId' | 'name'>;
 const differences = (subject: Subject, before: Fields, after: Fields): PlanChange[] =>
   Object.keys(after)
-    .filter((field) => before[field] !== after[field])
+    // what one of the two did not keep is no difference
+    .filter((field) => field in before && before[field] !== after[field])
     .map((field) => ({ ...subject, kind: 'changed', field, before: before[field] ?? null, after: after[field] ?? null }));
 
 function partChanges<P extends Part>(

@@ -27,6 +27,19 @@ function step(day: string, { frequency, period, periodUnit }: Repeat, anchor: nu
   return frequency === 1 ? months(day, inMonths, anchor) : days(day, Math.max(1, Math.floor((inMonths * 30) / frequency)));
 }
 
+const LENGTH: Readonly<Record<Repeat['periodUnit'], number>> = { d: 1, wk: 7, mo: 30, a: 365 };
+
+/** One step of a series in days, of months and years about: until when the first is due where nobody says a day. */
+export const stepDays = ({ frequency, period, periodUnit }: Repeat): number =>
+  Math.max(1, Math.floor((period * LENGTH[periodUnit]) / frequency));
+
+/** How often something comes again, as it is kept in words: `1/3mo` is once in three months; `2/1wk x6` twice a week, six times in all. */
+export function repeatWords(timing: Timing | null | undefined): string | null {
+  if (!timing?.repeat) return null;
+  const { frequency, period, periodUnit, count } = timing.repeat;
+  return `${frequency}/${period}${periodUnit}${count === undefined ? '' : ` x${count}`}`;
+}
+
 /** The day until which the first task is due, for a plan that starts on `startsOn`. Calendar dates of the payer's zone. */
 export const firstDue = ({ startDay, withinDays }: Timing, startsOn: string): string => days(startsOn, startDay + withinDays);
 

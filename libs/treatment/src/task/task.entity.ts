@@ -1,8 +1,9 @@
 import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
+import type { Repeat } from '@careway/clinical/pathway';
 import type { Plan } from '../plan/plan.entity.ts';
-import { firstDue, nextDue, type Timing } from './series.rules.ts';
+import { firstDue, nextDue, stepDays, type Timing } from './series.rules.ts';
 import { TaskNotCompletedError, TaskNotOpenError } from './task.errors.ts';
 import { isOpen, mayBecome, NEXT, type TaskOwner, type TaskStatus } from './task.rules.ts';
 
@@ -65,6 +66,14 @@ export class Task extends Item {
       this.status = status;
     }
     Object.assign(this, content, { editedBy: by, editedAt: now });
+  }
+
+  /** How often it comes again from now on; null: this is the last one. */
+  comesAgain(repeat: Repeat | null): void {
+    const first = this.timing ?? (repeat && { startDay: 0, withinDays: stepDays(repeat) });
+    const { repeat: _, ...once } = first ?? { repeat: null };
+    this.timing = first && { ...(once as Timing), ...(repeat && { repeat }) };
+    if (repeat) this.seriesId ??= this.id;
   }
 
   /** As another version of its pathway asks for it: its day stays, its next ones follow the new times. */

@@ -1,8 +1,9 @@
 import { type Ctx, require } from '@careway/access';
-import { type Coding, taskAdded, taskChanged, taskCompleted, taskReopened, uuidv7 } from '@careway/contracts';
+import { type Coding, dayIn, taskAdded, taskChanged, taskCompleted, taskReopened, uuidv7 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { codingFrom, conceptFrom, textFrom } from '../item/input.ts';
+import { type RepeatInput, repeatFrom } from './repeat.input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
 import { planFact, planToEdit, refOf, ringPlan, savePlan } from '../plan/plan.edit.ts';
@@ -19,6 +20,7 @@ export interface TaskInput {
   readonly code?: Coding | null;
   readonly owner: string;
   readonly dueDate?: string | null;
+  readonly repeat?: RepeatInput | null;
 }
 export interface TaskChanges extends Partial<TaskInput> {
   readonly status?: string | null;
@@ -35,6 +37,8 @@ export class TaskService {
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const content = { code: conceptFrom('text', given.text, given.code), owner: ownerFrom(given.owner), dueDate: given.dueDate ?? null };
       const task = Task.add(plan, uuidv7(), content, ctx.principal.personId, ctx.now);
+      if (given.repeat) task.comesAgain(repeatFrom(given.repeat));
+      withDay(plan, task, ctx);
       tx.emit(taskAdded, taskFact(plan, task, ctx));
       await tx.save(task);
       await savePlan(tx, plan, reason);
@@ -50,6 +54,8 @@ export class TaskService {
       plan.edit(expectedVersion, ctx.principal.personId, ctx.now);
       const task = await tx.lock(Task, ref);
       task.change(changesFrom(task, given), ctx.principal.personId, ctx.now);
+      if (given.repeat !== undefined) task.comesAgain(given.repeat && repeatFrom(given.repeat));
+      withDay(plan, task, ctx);
       tx.emit(taskChanged, taskFact(plan, task, ctx));
       await tx.save(task);
       await savePlan(tx, plan, reason);
@@ -88,6 +94,11 @@ export class TaskService {
       return tx.save(task);
     });
   }
+}
+
+/** One that comes again has a day, else the next could not be told; of a draft it gets it when the plan begins. */
+function withDay({ status }: Plan, task: Task, { now }: Ctx): void {
+  if (task.timing?.repeat && status !== 'draft') task.begin(dayIn(now));
 }
 
 const OWNERS: Readonly<Record<string, TaskOwner>> = { PROXY: 'proxy', CARE_TEAM: 'care-team' };

@@ -19,6 +19,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'learning/check-certificate.ts': 'A code that is looked up: nothing is sent, and it stands on the paper beside the keyboard.',
   'message/message-panel.html': 'A message has a draft in support, with its thread; the first one of a thread is kept here.',
   'note/note-editor.html': 'A note has a draft of its own in diagnosis, because it is signed from it.',
+  'plan/repeat-field.ts': 'A field of the two forms of a task, which keep it with the rest.',
 };
 
 /** An element in which words can be typed: a text area, a composer, and an input of no kind that is picked from. */

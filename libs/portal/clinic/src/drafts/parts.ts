@@ -14,6 +14,8 @@ export interface TaskDraft {
   text: string;
   owner: TaskOwner;
   dueDate: string;
+  /** `1/3mo x6`; left out of a draft that was kept before tasks came again, and empty for once. */
+  repeat?: string;
 }
 
 export interface GoalDraft {

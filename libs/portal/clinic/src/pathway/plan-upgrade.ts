@@ -12,6 +12,7 @@ import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
 import { ChangeWords } from '../plan/change-words.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
+import { RepeatWords } from '../plan/repeat.ts';
 import { ownerKey } from '../plan/task-owner.ts';
 import { graphLanguage } from './language.ts';
 
@@ -104,6 +105,7 @@ export class PlanUpgrade {
   );
   protected readonly upgrade = computed(() => this.asked.data()?.plan?.upgrade ?? undefined);
   private readonly changes = inject(ChangeWords);
+  private readonly repeats = inject(RepeatWords);
   protected readonly comes = computed(() => this.upgrade()?.comes.map((change) => this.changes.line(change)) ?? []);
   /** Of one version that is offered: what was chosen of an older one says nothing about this one. */
   protected readonly form = keptForms('upgrade', () => ({ reason: '', chosen: '{}' }));
@@ -144,14 +146,6 @@ export class PlanUpgrade {
     if (value === null) return this.i18n.t('clinic.edited.nothing');
     if (field === 'target') return limitWords(value);
     if (field === 'owner') return this.i18n.t(ownerKey(value));
-    return field === 'repeat' ? this.repeat(value) : value;
-  }
-
-  /** `1/3mo x6`: once every three months, six times in all. */
-  private repeat(value: string): string {
-    const [, times, period, unit, count] = /^(\d+)\/(\d+)(d|wk|mo|a)(?: x(\d+))?$/.exec(value) ?? [];
-    if (!times || !period || !unit) return value;
-    const every = this.i18n.t(`clinic.upgrade.every.${unit}`, { times: Number(times), period: Number(period) });
-    return count === undefined ? every : `${every} ${this.i18n.t('clinic.upgrade.in-all', { count: Number(count) })}`;
+    return field === 'repeat' ? this.repeats.of(value) : value;
   }
 }

@@ -39,6 +39,7 @@ import type { Measure } from './goal-measures.ts';
 import { changesOf, comparatorOf, type GoalFields, numberOf } from './goal-merge.ts';
 import { RANGE } from './goal-words.ts';
 import { planChangesOf, type PlanFields } from './plan-merge.ts';
+import { repeatFrom } from './repeat.ts';
 import { taskChangesOf, type TaskFields } from './task-merge.ts';
 
 /** What an act on a task or a goal that does not stand yet is about. */
@@ -113,10 +114,10 @@ export class PlanDesk {
 
   /** `version` is the one that the writer has seen. True when it stands. */
   async addTask(draft: TaskDraft, version: number): Promise<boolean> {
-    const { planId, text, owner, dueDate } = draft;
+    const { planId, text, owner, dueDate, repeat = '' } = draft;
     const memberId = this.chart.memberId();
     return this.run(NEW_TASK, async () => {
-      const task = { text: text.trim(), owner, ...(dueDate && { dueDate }) };
+      const task = { text: text.trim(), owner, ...(dueDate && { dueDate }), repeat: repeatFrom(repeat) ?? null };
       const expectedVersion = this.since(planId, version);
       const { addTask } = await this.mutate(ClinicAddTaskDocument, { planId, expectedVersion, task });
       if (addTask.__typename === 'Task') this.made(planId, expectedVersion);

@@ -30,6 +30,7 @@ import { RefusalNote } from './refusal-note.ts';
 import { TaskEdit } from './task-edit.ts';
 import { TaskForm } from './task-form.ts';
 import { taskFieldsOf } from './task-merge.ts';
+import { RepeatWords, repeatOf } from './repeat.ts';
 import { ownerKey } from './task-owner.ts';
 
 const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = {
@@ -79,6 +80,8 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
 export class PlanPanel {
   protected readonly chart = inject(Chart);
   protected readonly ownerKey = ownerKey;
+  private readonly repeats = inject(RepeatWords);
+  protected repeatOf = (task: ClinicTaskFragment): string => this.repeats.of(repeatOf(task));
   protected readonly desk = inject(PlanDesk);
   private readonly i18n = inject(I18n);
   /** Why a plan is paused or ended, and until when it is paused. */

@@ -8,18 +8,21 @@ import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
 import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
 import { PlanDesk } from './plan-desk.ts';
+import { repeatFrom, RepeatWords } from './repeat.ts';
+import { RepeatField } from './repeat-field.ts';
 import { mergeTask, taskFieldsOf, type TaskField } from './task-merge.ts';
 import { ownerKey, TASK_OWNERS } from './task-owner.ts';
 
 /** One task under change, where it stands. */
 @Component({
   selector: 'cw-task-edit',
-  imports: [DateField, EditFrame, Field, Input, TakeFocus, TPipe],
+  imports: [DateField, EditFrame, Field, Input, RepeatField, TakeFocus, TPipe],
   host: { class: 'grow' },
   templateUrl: './task-edit.html',
 })
 export class TaskEdit {
   private readonly i18n = inject(I18n);
+  private readonly repeats = inject(RepeatWords);
   protected readonly desk = inject(PlanDesk);
   protected readonly owners = TASK_OWNERS;
   protected readonly ownerKey = ownerKey;
@@ -34,8 +37,10 @@ export class TaskEdit {
     shown: (field, value) => this.shown(field, value),
     takesOther: (field) => field === 'text',
   };
-  protected readonly faultsOf = ({ to }: Edit<TaskField>): readonly FormFault[] =>
-    to.text.trim() ? [] : [{ controlId: 'task-edit-text', message: this.i18n.t('clinic.task.say-what') }];
+  protected readonly faultsOf = ({ to }: Edit<TaskField>): readonly FormFault[] => [
+    ...(to.text.trim() ? [] : [{ controlId: 'task-edit-text', message: this.i18n.t('clinic.task.say-what') }]),
+    ...(repeatFrom(to.repeat) === undefined ? [{ controlId: 'task-edit-repeat', message: this.i18n.t('clinic.task.repeat.fault') }] : []),
+  ];
 
   protected set(field: TaskField, value: string): void {
     this.desk.keepTaskEdit({ ...this.draft(), fields: { ...this.draft().fields, [field]: value } });
@@ -47,6 +52,7 @@ export class TaskEdit {
   private shown(field: string, value: string): string {
     if (field === 'owner') return this.i18n.t(ownerKey(value));
     if (field === 'status') return this.i18n.t(`clinic.task.${value}`);
+    if (field === 'repeat') return this.repeats.of(value);
     return field === 'dueDate' ? formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date()) : value;
   }
 }

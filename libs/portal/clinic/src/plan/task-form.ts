@@ -7,12 +7,14 @@ import { DraftState } from '../drafts/draft-state.ts';
 import type { TaskDraft } from '../drafts/drafts.ts';
 import { NEW_TASK, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
+import { repeatFrom } from './repeat.ts';
+import { RepeatField } from './repeat-field.ts';
 import { ownerFrom, ownerKey, TASK_OWNERS } from './task-owner.ts';
 
 /** A new task, in place. Every letter is kept; Escape puts the form away, and what was typed can be taken back. */
 @Component({
   selector: 'cw-task-form',
-  imports: [Button, DateField, DraftState, Field, Input, RefusalNote, TakeFocus, TPipe],
+  imports: [Button, DateField, DraftState, Field, Input, RefusalNote, RepeatField, TakeFocus, TPipe],
   host: { class: 'in-drawer', '(keydown.escape)': 'put($event)' },
   template: `<form class="stack" novalidate (submit)="save($event)">
     <h3>{{ 'clinic.task.new' | t }}</h3>
@@ -35,6 +37,12 @@ import { ownerFrom, ownerKey, TASK_OWNERS } from './task-owner.ts';
         (valueChange)="keep({ dueDate: $event })"
       />
     </div>
+    <cw-repeat-field
+      controlId="task-repeat"
+      [value]="draft().repeat ?? ''"
+      [error]="repeatFault()"
+      (valueChange)="keep({ repeat: $event })"
+    />
     <cw-draft-state part="task" />
     <div class="row tight">
       <button cwButton type="submit" [small]="true" [busy]="desk.busy(about)">{{ 'clinic.task.add' | t }}</button>
@@ -52,6 +60,9 @@ export class TaskForm {
   private readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.draft().text.trim() ? this.i18n.t('clinic.task.say-what') : undefined));
 
+  private readonly isRepeat = computed(() => repeatFrom(this.draft().repeat ?? '') !== undefined);
+  protected readonly repeatFault = computed(() => (this.tried() && !this.isRepeat() ? this.i18n.t('clinic.task.repeat.fault') : undefined));
+
   protected keep(changes: Partial<TaskDraft>): void {
     this.desk.keepTask({ ...this.draft(), ...changes });
   }
@@ -64,7 +75,7 @@ export class TaskForm {
     event.preventDefault();
     this.tried.set(true);
     const draft = this.draft();
-    if (!draft.text.trim()) return;
+    if (!draft.text.trim() || !this.isRepeat()) return;
     await this.desk.addTask(draft, draft.version);
     // Somebody saved first: nothing of a new task can clash, so the next press is on the version that stands now.
     const refusal = this.desk.refusal();

@@ -6,3 +6,4 @@ export { ToldPipe } from './told.pipe.ts';
 export { Value } from './value.ts';
 export { WhenPipe } from './when.pipe.ts';
 export { type Place, placeIn, PlacePipe } from './place.pipe.ts';
+export { REPEAT_UNITS, type RepeatParts, repeatParts, repeatText, type RepeatUnit } from './repeat.ts';
