@@ -89,13 +89,18 @@ test('a range is set with both its ends and a unit that can be compared in; what
 test('a task that is written by hand comes again: the next appears when one is done, as often as it was asked for', async () => {
   const team = await teamOf(booted);
   const { id: planId } = await team.activePlan();
-  const add = (repeat: object, more: object = {}) => team.does('addTask', { planId, expectedVersion: 2, task: { text: 'walk', repeat, ...more } });
+  const add = (repeat: object, more: object = {}) =>
+    team.does('addTask', { planId, expectedVersion: 2, task: { text: 'walk', repeat, ...more } });
   expect(await add({ period: 1, periodUnit: 'DAY', frequency: 2 })).toMatchObject({ __typename: 'InvalidInputError', field: 'repeat' });
   expect(await add({ period: 0, periodUnit: 'WEEK' })).toMatchObject({ field: 'repeat' });
   const { id, ...task } = await add({ period: 2, periodUnit: 'WEEK', count: 3 }, { dueDate: '2026-01-31' });
   expect(task).toMatchObject({ dueDate: '2026-01-31', occurrence: 1, repeat: { frequency: 1, period: 2, periodUnit: 'wk', count: 3 } });
   const tasks = async () => {
-    const { data } = await booted.ask(team.asDoctor, `query ($id: ID!) { plan(id: $id) { tasks { id status occurrence dueDate repeat { period } } } }`, { id: planId });
+    const { data } = await booted.ask(
+      team.asDoctor,
+      `query ($id: ID!) { plan(id: $id) { tasks { id status occurrence dueDate repeat { period } } } }`,
+      { id: planId },
+    );
     const { tasks: all } = data['plan'] as { tasks: { id: string; status: string; occurrence: number; dueDate: string }[] };
     return all.filter(({ status }) => status === 'REQUESTED');
   };
@@ -107,7 +112,9 @@ test('a task that is written by hand comes again: the next appears when one is d
   // without a day it is due a period from today; the next is the last
   const change = (changes: object, expectedVersion: number) => team.does('changeTask', { id: second!.id, expectedVersion, changes });
   expect(await change({ dueDate: null }, 3)).toMatchObject({ dueDate: expect.stringMatching(/^\d{4}-/) });
-  expect(await change({ repeat: { period: 1, periodUnit: 'MONTH', count: 3 } }, 4)).toMatchObject({ repeat: { period: 1, periodUnit: 'mo' } });
+  expect(await change({ repeat: { period: 1, periodUnit: 'MONTH', count: 3 } }, 4)).toMatchObject({
+    repeat: { period: 1, periodUnit: 'mo' },
+  });
   const { versions } = await historyOf(team, planId);
   expect(versions[0]!.changes).toMatchObject([{ name: 'walk', field: 'repeat', before: '1/2wk x3', after: '1/1mo x3' }]);
   await team.does('completeTask', { id: second!.id });

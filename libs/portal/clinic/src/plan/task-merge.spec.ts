@@ -9,7 +9,13 @@ const theirs: TaskFields = { ...base, text: 'Walk to the sea', owner: 'CARE_TEAM
 
 test('two people change one task: what both wrote is asked, the rest is merged, and nothing is lost', () => {
   const merges = mergeTask(base, mine, theirs);
-  expect(merges.map(({ field, kind }) => `${field} ${kind}`)).toEqual(['text conflict', 'owner theirs', 'dueDate mine', 'repeat same', 'status same']);
+  expect(merges.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
+    'text conflict',
+    'owner theirs',
+    'dueDate mine',
+    'repeat same',
+    'status same',
+  ]);
   expect(settleFields(merges, {}, [])).toBeUndefined();
   const settled = settleFields(merges, { text: mine.text }, []);
   expect(settled).toEqual({ text: 'Walk half an hour', owner: 'CARE_TEAM', dueDate: '2026-12-08', repeat: '', status: 'asked' });
@@ -17,7 +23,9 @@ test('two people change one task: what both wrote is asked, the rest is merged, 
 });
 
 test('how often it comes again is sent as it is read, or not at all', () => {
-  expect(taskChangesOf(base, { ...base, repeat: '2/1wk x6' })).toEqual({ repeat: { frequency: 2, period: 1, periodUnit: 'WEEK', count: 6 } });
+  expect(taskChangesOf(base, { ...base, repeat: '2/1wk x6' })).toEqual({
+    repeat: { frequency: 2, period: 1, periodUnit: 'WEEK', count: 6 },
+  });
   expect(taskChangesOf({ ...base, repeat: '1/3mo' }, base)).toEqual({ repeat: null });
   // more than once a day, no number, once in all
   expect(['2/1d', 'x/1wk', '1/0wk', '1/1wk x1', '8/1wk'].map(repeatFrom)).toEqual([undefined, undefined, undefined, undefined, undefined]);

@@ -10,7 +10,13 @@ export type TaskFields = Record<TaskField, string>;
 export type TaskMerge = FieldMerge<TaskField>;
 
 export const taskFieldsOf = ({ code, owner, dueDate, status, repeat }: ClinicTaskFragment): TaskFields => ({
-  ...{ text: code.text, owner, dueDate: dueDate ?? '', repeat: repeatOf({ repeat }), status: status === 'CANCELLED' ? 'withdrawn' : 'asked' },
+  ...{
+    text: code.text,
+    owner,
+    dueDate: dueDate ?? '',
+    repeat: repeatOf({ repeat }),
+    status: status === 'CANCELLED' ? 'withdrawn' : 'asked',
+  },
 });
 
 export const mergeTask = (base: TaskFields, mine: TaskFields, theirs: TaskFields): TaskMerge[] =>

@@ -20,4 +20,5 @@ export function repeatParts(kept: string): RepeatParts | undefined {
 }
 
 /** The same back; numbers stay as they were typed, so that a form keeps what is no number yet. */
-export const repeatText = ({ times, period, unit, count }: RepeatParts): string => `${times}/${period}${unit}${count === '' ? '' : ` x${count}`}`;
+export const repeatText = ({ times, period, unit, count }: RepeatParts): string =>
+  `${times}/${period}${unit}${count === '' ? '' : ` x${count}`}`;
