@@ -20,7 +20,7 @@ const schema = () => run(join(ROOT, 'libs/workspace/bin/schema.mjs'), '--root', 
 const codegen = () => run('libs/portal/graph/codegen.mjs');
 /** Faults of the compiler in what the field concerns. */
 const types = () =>
-  run('node_modules/ts7/bin/tsc', '--noEmit', '-p', 'tsconfig.wishes.json')
+  run('node_modules/ts7/bin/tsc', '--noEmit', '--checkers', '1', '-p', 'tsconfig.wishes.json')
     .said.split('\n')
     .filter((line) => /care-wish|events\/treatment/.test(line));
 const touched = (): Touched => touchedBetween(before, treeOf(copy.root));
