@@ -94,6 +94,7 @@ export const ADMIN_PAGES = pagesOf('dayan', [
   ['engagement-closed', '/admin?stage=closed&count=journeys', 'cw-funnel'],
   ['engagement-nobody', '/admin?age=0-5&sex=other&district=Nowhere', 'cw-empty-state'],
   ['reading', '/admin/reading', '#reading'],
+  ['learning', '/admin/learning', '#learning'],
   ['feedback', '/admin/feedback', '#feedback-waiting'],
   ['experience', '/admin/experience', '.bars'],
   ...['district', 'clinic', 'age', 'sex'].map((by): Row => [`table-${by}`, `/admin/table/${by}`, 'cw-data-table']),

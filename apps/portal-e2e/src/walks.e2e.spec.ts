@@ -1,14 +1,17 @@
+import { learningUnitOf } from '@careway/clinical/learning';
 import { openHouse } from '@careway/proof';
 import { HostileAnswers, XSS_CORPUS } from '@careway/testing';
 import { afterAll, describe } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { appointments } from './walks/appointments.ts';
 import { arrival } from './walks/arrival.ts';
+import { feedback } from './walks/feedback.ts';
 import { family } from './walks/family.ts';
 import { type Ground, groundOfSpec } from './walks/ground.ts';
 import { hostileWords } from './walks/hostile-words.ts';
 import { intake } from './walks/intake.ts';
 import { journeys } from './walks/journeys.ts';
+import { learning } from './walks/learning.ts';
 import { outcome } from './walks/outcome.ts';
 import { readings } from './walks/readings.ts';
 
@@ -17,6 +20,11 @@ const hostile = new HostileAnswers(
   JSON.parse(readFileSync('apps/gateway/trusted-documents.json', 'utf8')) as Record<string, string>,
   XSS_CORPUS,
 );
+const lesson = (unit: string) => {
+  const { questions, words } = learningUnitOf(unit)!;
+  const { title, questions: asked } = words.en;
+  return { unit, title, answers: questions.map(({ id, right }) => right.map((place) => asked[id]!.options[place]!)) };
+};
 const ground = groundOfSpec(() => openHouse({ production: true }));
 
 // The arrival counts what nobody has touched yet; the intake gives the member of the journeys one more.
@@ -27,6 +35,8 @@ describe.each([
   ['appointments', appointments],
   ['journeys', journeys],
   ['outcome', outcome],
+  ['feedback', feedback],
+  ['learning', (its: Ground) => learning(its, lesson('measure-blood-pressure'))],
   ['intake', intake],
   ['hostile words', (its: Ground) => hostileWords(its, hostile)],
 ])('%s', (_name, walk) => {

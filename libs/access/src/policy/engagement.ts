@@ -8,4 +8,5 @@ export const engagementPolicy = policyRows({
     says: 'How care was by the word of many, by clinic and quarter, small groups hidden.',
   },
   'reading.count': { to: ['administrator'], says: 'How many people have read an article and found it useful, small groups hidden.' },
+  'learning.count': { to: ['administrator'], says: 'How many clinicians have begun and passed a learning unit, small groups hidden.' },
 });

@@ -38,6 +38,11 @@ export const adminRoutes: Routes = [
         title: 'admin.place.reading',
         loadComponent: () => import('./reading/reading.page.ts').then((file) => file.ReadingPage),
       },
+      {
+        path: 'learning',
+        title: 'admin.place.learning',
+        loadComponent: () => import('./learning/learning.page.ts').then((file) => file.LearningPage),
+      },
     ],
   },
 ];

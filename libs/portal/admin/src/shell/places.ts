@@ -7,4 +7,5 @@ export const PLACES: readonly NavItem[] = [
   { path: '/admin/feedback', key: 'admin.place.feedback', icon: 'chat' },
   { path: '/admin/table', key: 'admin.place.tables', icon: 'clip' },
   { path: '/admin/reading', key: 'admin.place.reading', icon: 'book' },
+  { path: '/admin/learning', key: 'admin.place.learning', icon: 'check' },
 ];
