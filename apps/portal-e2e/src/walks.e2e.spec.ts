@@ -23,7 +23,8 @@ const hostile = new HostileAnswers(
 const lesson = (unit: string) => {
   const { questions, words } = learningUnitOf(unit)!;
   const { title, questions: asked } = words.en;
-  return { unit, title, answers: questions.map(({ id, right }) => right.map((place) => asked[id]!.options[place]!)) };
+  const said = questions.map(({ id, right }) => ({ ask: asked[id]!.ask, right: right.map((place) => asked[id]!.options[place]!) }));
+  return { unit, title, questions: said };
 };
 const ground = groundOfSpec(() => openHouse({ production: true }));
 

@@ -21,6 +21,7 @@ export const SYSTEMS = {
   'feedback-clock': '00000000-0000-7000-8000-00000000001d',
   'safety-clock': '00000000-0000-7000-8000-000000000019',
   'notice-clock': '00000000-0000-7000-8000-00000000001a',
+  'mail-door': '00000000-0000-7000-8000-00000000001e',
   'device-door': '00000000-0000-7000-8000-000000000009',
 } as const satisfies Record<string, string>;
 export type SystemName = keyof typeof SYSTEMS;

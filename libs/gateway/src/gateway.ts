@@ -22,6 +22,7 @@ import { type OpenStreams, serveLive } from './live/route.ts';
 import type { Gateway, GatewayOptions } from './options.ts';
 import { nothingHere, servePortal } from './portal/portal.ts';
 import { secureHeaders } from './security.ts';
+import { serveUnsubscribe } from './unsubscribe/route.ts';
 
 /** What is still running this long after `close` is cut: an orchestrator would kill the process anyway. */
 const DEADLINE = 5_000;
@@ -72,6 +73,7 @@ async function openGraph(
   const following = new Following(supergraph, rules);
   serveHealth(app, supergraph.endpoints());
   await serveDevices(app, supergraph, options);
+  await serveUnsubscribe(app, supergraph);
   await serveFiles(app, supergraph, positions, options);
   await sessions.routes?.(app);
   if (portal === undefined) app.setNotFoundHandler(() => Promise.reject(nothingHere()));

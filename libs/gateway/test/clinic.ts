@@ -13,7 +13,11 @@ const sdl = {
     type Person @key(fields: "id") { id: ID! name: String! }`,
   treatment: `${link}
     type Query { plan(id: ID!): Plan plans(first: Int = 20): [Plan!]! broken: String leaky: String }
-    type Mutation { renamePlan(id: ID!, title: String!): Plan! }
+    type Mutation { renamePlan(id: ID!, title: String!): Plan! unsubscribeFromNotices(link: String!): StopResult! }
+    interface DomainError { code: String! }
+    union StopResult = NoticesStopped | UnsubscribeLinkError
+    type NoticesStopped { stopped: Boolean! }
+    type UnsubscribeLinkError implements DomainError { code: String! }
     type Subscription { planChanged(memberId: ID!): Plan! }
     type Plan @key(fields: "id") { id: ID! title: String! owner: Person! next: Plan }
     type Person @key(fields: "id") { id: ID! }`,
@@ -41,6 +45,12 @@ function treatmentResolvers(plans: Plan[]): Resolvers {
       },
     },
     Mutation: {
+      unsubscribeFromNotices: (_: never, { link: said }: { link: string }) => {
+        if (said === 'away') throw new Error('the database is away');
+        return said === 'good'
+          ? { __typename: 'NoticesStopped', stopped: true }
+          : { __typename: 'UnsubscribeLinkError', code: 'UNSUBSCRIBE_LINK' };
+      },
       renamePlan: (_: never, { id, title }: { id: string; title: string }, { claims, wrote }) => {
         const plan = visible(id, claims);
         if (!plan) throw new GraphQLError('no', { extensions: { code: 'NOT_FOUND' } });

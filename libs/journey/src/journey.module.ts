@@ -40,6 +40,8 @@ import { MemberTimelineResolver, TimelineEntryResolver } from './timeline/timeli
 import { TimelineService } from './timeline/timeline.service.ts';
 import { ChartVisit } from './visit/visit.entity.ts';
 import { visitMigration } from './visit/visit.migration.ts';
+import { UnsubscribeResolver } from './unsubscribe/unsubscribe.resolver.ts';
+import { UnsubscribeService } from './unsubscribe/unsubscribe.service.ts';
 import { VisitResolver } from './visit/visit.resolver.ts';
 import { VisitService } from './visit/visit.service.ts';
 import { WorkAct } from './worklist/act.entity.ts';
@@ -85,6 +87,8 @@ const portal = { provide: Portal, inject: [Settings], useFactory: portalOf };
     ReachService,
     MemberPreferenceResolver,
     PreferenceResolver,
+    UnsubscribeService,
+    UnsubscribeResolver,
     mail,
     push,
     portal,

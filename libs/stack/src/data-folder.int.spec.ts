@@ -10,11 +10,12 @@ const instance = { port: 1, url: 'http://localhost:1', database: 'postgres://x',
 test('secrets are made once, kept, and readable by their owner only', async () => {
   const path = temporary();
   const folder = DataFolder.open(path);
-  const [password, keys, push] = [folder.databasePassword(), await folder.tokenKeys(), folder.pushKeys()];
+  const [password, keys, push, notices] = [folder.databasePassword(), await folder.tokenKeys(), folder.pushKeys(), folder.noticeKey()];
   const again = DataFolder.open(path);
   expect(again.databasePassword()).toBe(password);
   expect(await again.tokenKeys()).toEqual(keys);
   expect(again.pushKeys()).toEqual(push);
+  expect([again.noticeKey(), notices.length]).toEqual([notices, 64]);
   // an uncompressed point of P-256 and its number, as PushManager.subscribe() takes them
   expect([push.publicKey, push.privateKey].map((text) => Buffer.from(text, 'base64url').length)).toEqual([65, 32]);
   for (const file of ['database.json', 'internal.json', 'push.json']) expect(statSync(join(path, 'keys', file)).mode & 0o077).toBe(0);

@@ -29,6 +29,7 @@ export class DataFolder {
   private readonly keysFile: string;
   private readonly passwordFile: string;
   private readonly pushFile: string;
+  private readonly noticeFile: string;
   private readonly instanceFile: string;
   private readonly logFile: string;
 
@@ -39,6 +40,7 @@ export class DataFolder {
     this.keysFile = join(path, 'keys', 'internal.json');
     this.passwordFile = join(path, 'keys', 'database.json');
     this.pushFile = join(path, 'keys', 'push.json');
+    this.noticeFile = join(path, 'keys', 'notices.json');
     this.instanceFile = join(path, 'instance.json');
     this.logFile = join(path, 'log.json');
   }
@@ -111,6 +113,14 @@ export class DataFolder {
     const keys = { publicKey: point.toString('base64url'), privateKey: d! };
     this.write(this.pushFile, keys);
     return keys;
+  }
+
+  /** What seals the links by which mail is stopped: made once, kept, readable by this user only. */
+  noticeKey(): string {
+    if (existsSync(this.noticeFile)) return this.read(this.noticeFile) as string;
+    const key = randomBytes(32).toString('hex');
+    this.write(this.noticeFile, key);
+    return key;
   }
 
   /** The running instance of this folder, if its process is alive. */

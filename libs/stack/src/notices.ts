@@ -4,6 +4,7 @@ import type { DataFolder } from './data-folder.ts';
 export const noticeSettings = (folder: DataFolder, url: string): Readonly<Record<string, string>> => ({
   NOTIFICATION_OUTBOX: folder.outbox,
   PUSH_KEYS: JSON.stringify(folder.pushKeys()),
+  NOTICE_KEY: folder.noticeKey(),
   PORTAL_URL: url,
 });
 

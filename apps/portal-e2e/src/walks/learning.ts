@@ -6,24 +6,25 @@ import type { Ground } from './ground.ts';
 export interface Lesson {
   readonly unit: string;
   readonly title: string;
-  readonly answers: readonly (readonly string[])[];
+  readonly questions: readonly { readonly ask: string; readonly right: readonly string[] }[];
 }
 
 /** A clinician learns, a colleague looks a certificate up, and an administrator reads how many, never who. */
-export function learning(ground: Ground, { unit, title, answers }: Lesson): void {
+export function learning(ground: Ground, { unit, title, questions }: Lesson): void {
   test('a clinician passes a unit, a colleague checks the certificate by its code, the administrator sees no more than that they are few', async () => {
     const levi = await ground.seat('levi', { screen: DESKTOP });
     await levi.go(`/clinic/learning/${unit}/questions`);
     await levi.page.getByRole('button', { name: 'Begin', exact: true }).click();
-    await levi.page.getByText(`0 of ${answers.length} answered`).waitFor();
-    for (const [at, right] of answers.entries()) {
-      const question = levi.page.locator('fieldset').nth(at);
+    await levi.page.getByText(`0 of ${questions.length} answered`).waitFor();
+    // they stand in an order of the attempt's own
+    for (const { ask, right } of questions) {
+      const question = levi.page.getByRole('group').filter({ hasText: ask });
       for (const words of right) await question.getByLabel(words, { exact: true }).check();
     }
-    await levi.page.getByText(`${answers.length} of ${answers.length} answered`).waitFor();
+    await levi.page.getByText(`${questions.length} of ${questions.length} answered`).waitFor();
     await levi.page.getByRole('button', { name: 'Send the answers' }).click();
     await levi.page.getByRole('button', { name: 'Send now' }).click();
-    await levi.page.getByText(`${answers.length} of ${answers.length} right`).waitFor();
+    await levi.page.getByText(`${questions.length} of ${questions.length} right`).waitFor();
     await levi.page.getByRole('link', { name: 'To the certificate' }).click();
     const code = await levi.page.locator('#certificate dd bdi[dir=ltr]').textContent();
 

@@ -21,5 +21,9 @@ export const journeyPolicy = policyRows({
     to: ['system:notice-clock'],
     says: 'Bring notices to where somebody wants them, while they may still be told.',
   },
+  'notification.unsubscribe': {
+    to: ['system:mail-door'],
+    says: 'Stop notices by the link of a mail, without a sign-in: what the link says, and nothing else.',
+  },
   'journey.arrange': { to: TREATING, says: 'Merge, part and split journeys, and say that a member declines care; with the reasons given.' },
 });

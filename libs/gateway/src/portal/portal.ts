@@ -12,7 +12,7 @@ const HASHED = /-[\w-]{8}\.\w+$/;
 /** Stands in index.html as `ngCspNonce="CSP_NONCE"`, and wherever the build repeats it. */
 const NONCE = 'CSP_NONCE';
 /** Paths of the system: what is missing there is told as JSON, never as a page. */
-const SYSTEM = /^\/(graphql|auth|oidc|api|internal|health|fhir|cds-services|files|visit-guest|\.well-known)(\/|$)/;
+const SYSTEM = /^\/(graphql|auth|oidc|api|internal|health|fhir|cds-services|files|visit-guest|unsubscribe|\.well-known)(\/|$)/;
 
 /** Serves the built portal: files by name, and its one page for every address that a person may open. */
 export async function servePortal(app: FastifyInstance, folder: string): Promise<void> {

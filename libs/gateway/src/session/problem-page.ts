@@ -56,13 +56,13 @@ const WORDS: Record<string, Words> = {
 const STATUS: Record<SignInProblem, number> = { expired: 400, refused: 403, unreachable: 503 };
 
 /** Without scripts or files of its own: it stands also when nothing else does. */
-const STYLE = `:root{color-scheme:light dark}body{margin:0;min-block-size:100vh;display:grid;place-content:center;padding:1.25rem;box-sizing:border-box;
+export const STYLE = `:root{color-scheme:light dark}body{margin:0;min-block-size:100vh;display:grid;place-content:center;padding:1.25rem;box-sizing:border-box;
 font:400 1.0625rem/1.55 "IBM Plex Sans","Noto Sans",system-ui,sans-serif;background:light-dark(#fff,#162225);color:light-dark(#14262b,#edf3f2)}
 main{max-inline-size:27rem}h1{font-size:1.625rem;line-height:1.25;margin:0}
 a{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:1.25rem;border-radius:.75rem;font-weight:600;text-decoration:none;
 background:light-dark(#0b5860,#84d6d0);color:light-dark(#fff,#06282b)}`;
 
-function languageOf(request: FastifyRequest): string {
+export function languageOf(request: FastifyRequest): string {
   const chosen = /(?:^|;\s*)careway-language=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1];
   const wishes = [chosen, ...(request.headers['accept-language'] ?? '').split(',', 10).map((tag) => tag.trim().slice(0, 2).toLowerCase())];
   return wishes.find((wish) => wish !== undefined && Object.hasOwn(WORDS, wish)) ?? 'he';

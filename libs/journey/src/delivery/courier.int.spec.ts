@@ -1,4 +1,5 @@
 import { memberDied, memberRegistered, messageSent, relationEnded, uuidv7 } from '@careway/contracts';
+import { SYSTEMS } from '@careway/access';
 import { asRole, Work } from '@careway/store';
 import { actsFor, bootContext, type Booted, eventually, member } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -8,9 +9,10 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { journeyContext } from '../index.ts';
 import { Courier } from './courier.ts';
-import { OUTBOX, PUSH_KEYS } from './delivery.settings.ts';
+import { NOTICE_KEY, OUTBOX, PUSH_KEYS } from './delivery.settings.ts';
 import { NoticeClock } from './notice-clock.ts';
 import { Portal } from './portal.ts';
+import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-link.ts';
 import { type Browser, type Mail, MailPort, type Push, PushPort } from './ports.ts';
 
 /** Lies outside the payer: what it was given, and how it answers. */
@@ -43,6 +45,7 @@ const [relay, browsers, outbox] = [new Relay(), new Browsers(), mkdtempSync(join
 beforeAll(async () => {
   booted = await bootContext(journeyContext, {
     [OUTBOX]: outbox,
+    [NOTICE_KEY]: KEY,
     [PUSH_KEYS]: JSON.stringify({ publicKey: 'a', privateKey: 'b' }),
   });
   source = await new DataSource({
@@ -50,7 +53,7 @@ beforeAll(async () => {
     ...{ entities: [...journeyContext.entities], extra: { max: 4, pipeline: true } },
   }).initialize();
   const work = new Work('journey', source);
-  clock = new NoticeClock(work, new Courier(work, relay, browsers, new Portal('https://careway.example')));
+  clock = new NoticeClock(work, new Courier(work, relay, browsers, new Portal('https://careway.example', new UnsubscribeLinks(KEY))));
 }, 60_000);
 afterAll(async () => {
   await source?.destroy();
@@ -58,6 +61,7 @@ afterAll(async () => {
   rmSync(outbox, { recursive: true, force: true });
 });
 
+const KEY = 'a key of this test, of forty-odd letters';
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 /** The service's own clock looks at the real time, at which everybody here has paused; this one looks later. */
@@ -146,6 +150,49 @@ test('what came while somebody had paused goes out in one mail when the pause en
   expect(textOf(relay.to(email)[0]!.raw)).toContain('Сообщение от лечащей команды (2)');
   await clock.look(later(MINUTE));
   expect([relay.to(email).length, await states(me)]).toEqual([1, ['sent', 'sent']]);
+});
+
+test('a mail is stopped by one press without a sign-in: what the link says, once, and no more; in the settings it is turned on again', async () => {
+  const { me, email, does, written } = await person();
+  await written();
+  await clock.look(later());
+  const { raw } = relay.to(email)[0]!;
+  expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  const link = /List-Unsubscribe: <https:\/\/careway\.example\/unsubscribe\/([\w-]{47})>\r\n/.exec(raw)![1]!;
+  const stop = `mutation ($link: String!) { unsubscribeFromNotices(link: $link) { __typename ... on NoticesStopped { stopped } ... on DomainError { code } } }`;
+  const press = async (said: string) =>
+    (await booted.ask({ kind: 'system', personId: SYSTEMS['mail-door'] }, stop, { link: said })).data['unsubscribeFromNotices'];
+  const mailed = async () =>
+    (
+      await booted.admin.query<{ version: number; choices: Record<string, Record<string, boolean>> }>(
+        'select version, choices from notification_preference where member_id = $1',
+        [me],
+      )
+    ).rows[0]!;
+  const before = await mailed();
+
+  expect(await press(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toMatchObject({ code: 'UNSUBSCRIBE_LINK' });
+  // nobody who signs in may, not even whose it is
+  expect((await booted.ask(member(me), stop, { link })).errors?.[0]?.extensions.code).toMatch(/NOT_FOUND|FORBIDDEN/);
+  expect(await mailed()).toEqual(before);
+
+  // what waits already is dropped
+  await written();
+  for (let n = 0; n < 2; n++) expect(await press(link)).toEqual({ __typename: 'NoticesStopped', stopped: true });
+  const after = await mailed();
+  expect(after.version).toBe(before.version + 1);
+  expect(after.choices).toEqual({ ...before.choices, messages: { ...before.choices['messages'], email: false } });
+  const { rows } = await booted.admin.query(`select data from outbox where type like '%preferences-changed%' and data->>'memberId' = $1`, [
+    me,
+  ]);
+  expect(rows.at(-1)).toEqual({ data: { memberId: me, version: after.version, occurredAt: expect.any(String) } });
+  await clock.look(later(MINUTE));
+  expect([relay.to(email).length, await states(me)]).toEqual([1, ['sent', 'dropped']]);
+
+  expect(await does(SAVE, { v: after.version, p: wishes() })).toMatchObject({ version: after.version + 1 });
+  await written();
+  await clock.look(later(2 * MINUTE));
+  expect(relay.to(email)).toHaveLength(2);
 });
 
 test('two clocks that look at once send it once', async () => {

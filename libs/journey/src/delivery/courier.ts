@@ -3,7 +3,7 @@ import { PAYER_ZONE, uuidv7 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { kindOf } from '../notification/kinds.ts';
+import { GROUPS, kindOf } from '../notification/kinds.ts';
 import { NotificationPreference } from '../preference/preference.entity.ts';
 import { type Outward, sendAt, type Wishes } from '../preference/preference.rules.ts';
 import { NotificationAddress } from './address.entity.ts';
@@ -101,7 +101,9 @@ export class Courier {
 
   private async send({ id, memberId, channel, language, deliveries, email, browsers }: Batch, ctx: () => Ctx): Promise<void> {
     const lines = deliveries.map(({ kind, aboutId }) => ({ kind, isOwn: aboutId === memberId }));
-    const letter = { id, language, home: this.portal.url, lines };
+    const groups = GROUPS.filter((group) => deliveries.some(({ kind }) => kindOf(kind).group === group));
+    const stop = channel === 'email' ? this.portal.stopping({ memberId, channel, groups }) : undefined;
+    const letter = { id, language, home: this.portal.url, lines, stop };
     if (channel === 'email') return this.mail.send(mailOf(letter, email!, this.mail.from, ctx().now));
     const push = pushOf(
       letter,

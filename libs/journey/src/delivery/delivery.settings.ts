@@ -1,6 +1,7 @@
 import type { Settings } from '@careway/service';
 import { z } from 'zod';
 import { FolderMail, FolderPush, OutboxFolder } from './outbox-folder.ts';
+import { UnsubscribeLinks } from '../unsubscribe/unsubscribe-link.ts';
 import { Portal } from './portal.ts';
 import { type MailPort, NoMail, NoPush, type PushPort } from './ports.ts';
 import { SmtpMail, vapid, WebPush, type Vapid } from './world.ts';
@@ -11,6 +12,8 @@ export const OUTBOX = 'NOTIFICATION_OUTBOX';
 export const PUSH_KEYS = 'PUSH_KEYS';
 /** The portal's own address, for links. */
 export const PORTAL_URL = 'PORTAL_URL';
+/** Seals the links by which mail is stopped without a sign-in; with another one those that were sent are good no more. */
+export const NOTICE_KEY = 'NOTICE_KEY';
 const [SMTP, FROM, CONTACT] = ['SMTP_URL', 'MAIL_FROM', 'PUSH_CONTACT'] as const;
 
 const isJson = (text: string): boolean => {
@@ -25,6 +28,7 @@ const isJson = (text: string): boolean => {
 export const deliveryEnvironment = {
   [OUTBOX]: z.string().optional(),
   [PUSH_KEYS]: z.string().refine(isJson, 'must be {"publicKey": ..., "privateKey": ...}').optional(),
+  [NOTICE_KEY]: z.string().min(32).optional(),
   [PORTAL_URL]: z.url({ protocol: /^https?$/ }).optional(),
   [SMTP]: z.url({ protocol: /^smtps?$/ }).optional(),
   [FROM]: z
@@ -37,8 +41,10 @@ export const deliveryEnvironment = {
     .optional(),
 };
 
-export const portalOf = (settings: Settings): Portal =>
-  new Portal((settings.get(PORTAL_URL) ?? 'http://localhost:4000').replace(/\/$/, ''));
+export function portalOf(settings: Settings): Portal {
+  const key = settings.get(NOTICE_KEY);
+  return new Portal((settings.get(PORTAL_URL) ?? 'http://localhost:4000').replace(/\/$/, ''), key ? new UnsubscribeLinks(key) : undefined);
+}
 
 /** A relay where one is named, else the folder, else nothing. */
 export function mailOf(settings: Settings): MailPort {

@@ -15,6 +15,8 @@ export interface Letter {
   /** Of the portal, without a slash at its end. */
   readonly home: string;
   readonly lines: readonly Line[];
+  /** Stops mails of these kinds by one press. */
+  readonly stop?: string | undefined;
 }
 
 export const LIST = '/member/notifications';
@@ -30,7 +32,7 @@ function saying(lines: readonly Line[], isOwn: boolean, language: Language): str
 }
 
 /** A mail that tells of everything in it. Nothing is fetched when it is opened: no picture, no style sheet, no address that knows who reads. */
-export function mailOf({ id, language, home, lines }: Letter, to: string, from: string, now: Date): Mail {
+export function mailOf({ id, language, home, lines, stop }: Letter, to: string, from: string, now: Date): Mail {
   const words = FRAME[language];
   const parts = [true, false].flatMap((isOwn) => {
     const said = saying(lines, isOwn, language);
@@ -46,7 +48,21 @@ export function mailOf({ id, language, home, lines }: Letter, to: string, from: 
     `<p><a href="${escape(list)}">${escape(words.open)}</a></p>`,
     `<p style="font-size:14px"><a href="${escape(settings)}">${escape(words.settings)}</a></p><p style="font-size:14px">${escape(words.foot)}</p>`,
   ]);
-  return { id, to, raw: messageOf({ id, to, from, subject: words.subject, text, html, now, unsubscribe: settings }) };
+  return {
+    id,
+    to,
+    raw: messageOf({
+      id,
+      to,
+      from,
+      subject: words.subject,
+      text,
+      html,
+      now,
+      unsubscribe: stop ?? settings,
+      isOneClick: stop !== undefined,
+    }),
+  };
 }
 
 /** The mail that asks whether an address is right. */
@@ -83,10 +99,11 @@ interface Message {
   readonly html: string;
   readonly now: Date;
   readonly unsubscribe?: string;
+  readonly isOneClick?: boolean;
 }
 
 /** RFC 5322 with both forms of the words (RFC 2046), in base64 so that every script passes every relay. */
-function messageOf({ id, to, from, subject, text, html, now, unsubscribe }: Message): string {
+function messageOf({ id, to, from, subject, text, html, now, unsubscribe, isOneClick }: Message): string {
   const domain = /@([^\s>]+)>?$/.exec(from)?.[1] ?? 'careway.invalid';
   const boundary = `careway-${createHash('sha256').update(id).digest('hex').slice(0, 24)}`;
   const part = (type: string, content: string) =>
@@ -98,6 +115,8 @@ function messageOf({ id, to, from, subject, text, html, now, unsubscribe }: Mess
     `To: ${to}`,
     `Subject: ${encodedWords(subject)}`,
     ...(unsubscribe ? [`List-Unsubscribe: <${unsubscribe}>`] : []),
+    // by RFC 8058: a mailbox may press it for its owner
+    ...(isOneClick ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
     // by RFC 3834: nobody's absence note answers it
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',

@@ -1,6 +1,7 @@
 import { EditedMeanwhileError, type MemberScoped } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Choices, type Digest, FIRST_WISHES, settled, type Wishes } from './preference.rules.ts';
+import type { Group } from '../notification/kinds.ts';
+import { type Choices, type Digest, FIRST_WISHES, type Outward, settled, type Wishes } from './preference.rules.ts';
 
 /** What a member wants to be told of: one row each, under the member's own id. Nobody else reads or changes it, whoever acts for them. */
 @Entity({ name: 'notification_preference' })
@@ -38,6 +39,15 @@ export class NotificationPreference implements MemberScoped {
         ...{ currentVersion: this.version, editedBy: this.memberId, editedAt: this.changedAt },
       });
     this.take(wishes, now);
+  }
+
+  /** Without looking at what stands: whoever presses a link has not seen it. @returns whether anything was on */
+  turnOff(channel: Outward, groups: readonly Group[], now: Date): boolean {
+    const { choices } = this.wishes;
+    const on = groups.filter((group) => choices[group][channel]);
+    const off = Object.fromEntries(on.map((group) => [group, { ...choices[group], [channel]: false }]));
+    if (on.length > 0) this.take({ ...this.wishes, choices: { ...choices, ...off } }, now);
+    return on.length > 0;
   }
 
   private take({ choices, quiet, ...rest }: Wishes, now: Date): void {

@@ -1,6 +1,6 @@
 import { type Ctx, require } from '@careway/access';
 import { notificationPreferencesChanged } from '@careway/contracts';
-import { Work } from '@careway/store';
+import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../arrangement/arrangement.errors.ts';
 import { NotificationDelivery } from '../delivery/delivery.entity.ts';
@@ -25,21 +25,31 @@ export class PreferenceService {
       await tx.open(memberId);
       require(ctx, 'notification.prefer', memberId);
       check(wishes, ctx.now);
-      // two devices that save at once take turns, the first time as well
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`preference ${memberId}`]);
-      const [known] = await tx.find(NotificationPreference, memberId);
-      const preference = known ?? NotificationPreference.first(memberId, ctx.now);
+      const preference = await openPreference(ctx, tx, memberId);
       preference.choose(wishes, expectedVersion, ctx.now);
-      for (const one of await tx.find(NotificationDelivery, memberId, { state: 'waiting' }))
-        if (one.attempts === 0) {
-          one.wait(ctx.now);
-          await tx.save(one);
-        }
-      await tx.save(preference);
-      tx.emit(notificationPreferencesChanged, { memberId, version: preference.version, occurredAt: ctx.now.toISOString() });
+      await keepPreference(ctx, tx, preference);
       return preference;
     });
   }
+}
+
+/** In a transaction that has opened the record. Two that save at once take turns, the first time as well. */
+export async function openPreference(ctx: Ctx, tx: Tx, memberId: string): Promise<NotificationPreference> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`preference ${memberId}`]);
+  const [known] = await tx.find(NotificationPreference, memberId);
+  return known ?? NotificationPreference.first(memberId, ctx.now);
+}
+
+/** What waits to go out is looked at anew at once. */
+export async function keepPreference(ctx: Ctx, tx: Tx, preference: NotificationPreference): Promise<void> {
+  const { memberId } = preference;
+  for (const one of await tx.find(NotificationDelivery, memberId, { state: 'waiting' }))
+    if (one.attempts === 0) {
+      one.wait(ctx.now);
+      await tx.save(one);
+    }
+  await tx.save(preference);
+  tx.emit(notificationPreferencesChanged, { memberId, version: preference.version, occurredAt: ctx.now.toISOString() });
 }
 
 function check({ quiet, digestAt, digestDay, pausedUntil }: Wishes, now: Date): void {
