@@ -98,6 +98,7 @@ function deedOf({ scene, things }: Matrix, call: Call, wanted: Sensitivity, acto
     'answerFeedback.id': uuidv7,
     'handOverFeedback.id': uuidv7,
     'giveBackFeedback.id': uuidv7,
+    'handOverFeedback.to': () => actors.administrator.personId,
     'writeConsult.caseId': uuidv7,
     'answerConsult.answerId': uuidv7,
     'askReidentification.requestId': uuidv7,
