@@ -27,7 +27,14 @@ test('the routes of each area are found', () => {
       '/clinic/patient/:memberId',
     ],
   ]);
-  expect(routesOf('admin')).toEqual(['/admin', '/admin/experience', '/admin/feedback', '/admin/table/:by', '/admin/reading', '/admin/learning']);
+  expect(routesOf('admin')).toEqual([
+    '/admin',
+    '/admin/experience',
+    '/admin/feedback',
+    '/admin/table/:by',
+    '/admin/reading',
+    '/admin/learning',
+  ]);
 });
 
 test('a page that is routed and not visited is named', () => {
