@@ -56,8 +56,13 @@ export const planConflictDecided = defineEvent('treatment.plan-conflict-decided.
 });
 export const planConflictsChanged = defineEvent('treatment.plan-conflicts-changed.v1', {
   ...treatment,
-  says: 'How many conflicts of a proposed plan with plans in force nobody has decided yet; until there are none it does not begin.',
-  data: { ...item, planId: uuid, open: z.number().int().nonnegative() },
+  says: 'How many conflicts of a plan with plans in force nobody has decided yet: a proposed one does not begin until there are none; of one in force they came by an edit.',
+  data: {
+    ...item,
+    ...{ planId: uuid, open: z.number().int().nonnegative() },
+    /** It is in force itself; absent of a proposed plan. Of two plans in force it is told of the one that began later. */
+    inForce: z.literal(true).optional(),
+  },
 });
 export const planClosed = defineEvent('treatment.plan-closed.v1', {
   ...treatment,

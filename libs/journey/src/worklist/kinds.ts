@@ -18,8 +18,8 @@ export const KINDS = {
   // the member collects; what the care team does about it (a call) leaves no fact of its own
   collection: { item: 'Refill', next: { ready: 'call' }, hasAct: false, endsWithLife: true },
   task: { item: 'Task', next: { todo: 'do' }, hasAct: true, endsWithLife: true },
-  // blocked: at odds with a plan in force, and it does not begin before somebody has decided about that
-  plan: { item: 'Plan', next: { draft: 'activate', blocked: 'decide' }, hasAct: true, endsWithLife: true },
+  // blocked: at odds with a plan in force, and it does not begin before somebody has decided about that; at-odds: an edit made it so
+  plan: { item: 'Plan', next: { draft: 'activate', blocked: 'decide', 'at-odds': 'decide' }, hasAct: true, endsWithLife: true },
   // of an order whose result is late, and of a referral that is late or has ended: what to do about it
   order: { item: 'Order', next: { late: 'chase' }, hasAct: true, endsWithLife: true },
   referral: {

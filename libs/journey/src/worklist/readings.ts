@@ -100,12 +100,20 @@ const plan =
   (step: 'active' | 'suspended' | 'closed') =>
   ({ planId }: { readonly planId: string }): Reading => ({ kind: 'plan', itemId: planId, change: (row) => row && closed(row, step) });
 
+/** In force, and by an edit at odds with another one: that waits once, however many edits there were, until nothing is left of it. */
+function atOdds(row: WorkRow, told: DataOf<typeof planConflictsChanged>): WorkRow {
+  if (told.open === 0) return row.step === 'at-odds' ? closed(row, 'active') : row;
+  if (row.step !== 'active') return row;
+  return opened('plan', told.planId, told, { level: 'plan', step: 'at-odds', code: row.code, since: told.occurredAt });
+}
+
 /** At odds with a plan in force it waits for a decision first; whoever looks after it goes on with that. */
 const blocked = (told: DataOf<typeof planConflictsChanged>): Reading => ({
   kind: 'plan',
   itemId: told.planId,
   change(row) {
-    if (!row?.is_open || (row.step === 'blocked') === told.open > 0) return row;
+    if (told.inForce) return row && atOdds(row, told);
+    if (!row?.is_open || row.step === 'at-odds' || (row.step === 'blocked') === told.open > 0) return row;
     const step = told.open > 0 ? 'blocked' : 'draft';
     return { ...opened('plan', told.planId, told, { level: 'plan', step, code: row.code, since: told.occurredAt }), begun: row.begun };
   },
@@ -173,6 +181,7 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
     change(before) {
       // told again: what keeps it from beginning is told by a fact of its own
       if (told.status === 'draft' && before?.is_open && before.step === 'blocked') return before;
+      if (told.status === 'active' && before?.step === 'at-odds') return before;
       const row = opened('plan', told.planId, told, { level: 'plan', step: 'draft', code: told.code, since: told.occurredAt });
       return told.status === 'draft' ? row : closed(row, told.status === 'active' ? 'active' : 'closed');
     },

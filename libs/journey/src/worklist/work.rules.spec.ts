@@ -56,6 +56,7 @@ describe('why now', () => {
     ['refill', 'renewal', 'requested', 49, 'now', 'overdue'],
     ['plan', 'plan', 'draft', 24 * 6.5, 'soon', 'due-soon'],
     ['plan', 'plan', 'blocked', 0, 'soon', 'plan-conflict'],
+    ['plan', 'plan', 'at-odds', 0, 'soon', 'plan-conflict'],
     ['referral', 'routine', 'reported', 0, 'calm', 'report-back'],
     ['referral', 'urgent', 'late', 1, 'soon', 'step-late'],
     ['visit', 'video', 'waiting', 0, 'now', 'in-waiting-room'],
@@ -213,6 +214,20 @@ describe('what facts say', () => {
     expect(after(one.drafted, conflicts(2), conflicts(0)).plan).toMatchObject({ step: 'draft', is_open: true });
     expect(after(one.drafted, conflicts(2), one.activated).plan).toMatchObject({ step: 'active', is_open: false });
     expect(after(one.drafted, one.activated, conflicts(1)).plan).toMatchObject({ step: 'active', is_open: false });
+  });
+
+  test('plans in force that an edit puts at odds wait once, until nothing is left of it or the plan ends', () => {
+    const conflicts = (open: number) =>
+      [
+        planConflictsChanged,
+        { ...one.plan, occurredAt: SINCE.toISOString(), precision: 'instant', sensitivity: 'general', open, inForce: true },
+      ] as const;
+    const begun = [one.drafted, one.activated] as const;
+    const odds = after(...begun, conflicts(1)).plan!;
+    expect([odds.step, odds.is_open, nextOf('plan', odds.step), odds.code]).toEqual(['at-odds', true, 'decide', expect.anything()]);
+    expect(after(...begun, conflicts(1), conflicts(3)).plan).toEqual(odds);
+    expect(after(...begun, conflicts(1), conflicts(0)).plan).toMatchObject({ step: 'active', is_open: false });
+    expect(after(one.drafted, conflicts(1)).plan).toEqual(after(one.drafted).plan);
   });
 
   test('whoever sits in a waiting room stands on the list from that minute, with whose visit it is, until called in, gone or over', () => {

@@ -48,6 +48,7 @@ const PROMISES = {
   plan: within(2, 7 * DAY, DAY),
   // nothing of it is done for the member meanwhile
   'plan blocked': within(1, 2 * DAY),
+  'plan at-odds': within(1, 2 * DAY),
   // they stand here from the day on which they are late
   'order urgent': within(1, DAY),
   order: within(1, 3 * DAY),
@@ -120,6 +121,7 @@ export type Reason =
 /** What the step itself says of why; that it is late stands beside it. */
 const STATED = {
   'plan blocked': 'plan-conflict',
+  'plan at-odds': 'plan-conflict',
   'order late': 'result-late',
   'referral late': 'step-late',
   'referral reported': 'report-back',

@@ -1,6 +1,6 @@
 import { memberTable, migration } from '@careway/store';
 
-/** How many undecided conflicts of a draft were told last. */
+/** How many undecided conflicts of a plan were told last. */
 export const conflictTold = migration(
   'Conflict1760000202000',
   `

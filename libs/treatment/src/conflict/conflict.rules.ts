@@ -71,13 +71,23 @@ function plannedOf({ plan, tasks }: Whole, today: string): Planned {
   return { startsOn, activities };
 }
 
+const taskOf = ({ tasks }: Whole, id: string): Task => tasks.find((task) => task.id === id)!;
+
 /**
  * Where a plan contradicts one that is in force, or asks for the same, on `today`; with what was decided about it, in whichever of the two.
+ * `counts` leaves out pairs of tasks that are not looked at.
  */
-export function conflictsOf(mine: Whole, others: readonly Whole[], today: string): PlanConflict[] {
+export function conflictsOf(
+  mine: Whole,
+  others: readonly Whole[],
+  today: string,
+  counts: (a: Task, b: Task) => boolean = () => true,
+): PlanConflict[] {
   const planned = plannedOf(mine, today);
   const found = others.flatMap((other) =>
-    contradictions(planned, plannedOf(other, today)).map(({ kind, a, b, because, source }): PlanConflict => {
+    contradictions(planned, plannedOf(other, today))
+      .filter(({ a, b }) => counts(taskOf(mine, a.id), taskOf(other, b.id)))
+      .map(({ kind, a, b, because, source }): PlanConflict => {
       const key = [kind, a.code.code, b.code.code, other.plan.id].join(' ');
       const theirs = [kind, b.code.code, a.code.code, mine.plan.id].join(' ');
       const decision = decided(mine, key) ?? decided(other, theirs) ?? null;
@@ -87,3 +97,19 @@ export function conflictsOf(mine: Whole, others: readonly Whole[], today: string
   );
   return [...new Map(found.map((one) => [one.key, one])).values()];
 }
+
+/** When it began, for an order of the plans of one member. */
+const begun = ({ plan }: Whole): number => plan.begunAt?.getTime() ?? 0;
+const isEarlier = (a: Whole, b: Whole): boolean => begun(a) < begun(b) || (begun(a) === begun(b) && a.plan.id < b.plan.id);
+
+/**
+ * What nobody has decided of a plan in force and those that began before it, so that two plans are looked at once; as far as a person here
+ * wrote one of the two tasks. What two plans of another system ask for twice is that system's, and stood there when they came.
+ */
+export const appearedIn = (mine: Whole, inForce: readonly Whole[], today: string): PlanConflict[] =>
+  conflictsOf(
+    mine,
+    inForce.filter((other) => isEarlier(other, mine)),
+    today,
+    (a, b) => a.editedBy !== null || b.editedBy !== null,
+  ).filter(({ decision }) => decision === null);

@@ -193,6 +193,34 @@ test('a paused plan does not go on beside one that began meanwhile and is at odd
   expect(await act(resume, second.id, 3)).toMatchObject({ __typename: 'Plan' });
 });
 
+test('an edit that puts two plans in force at odds is told once, of the later one, and again when it is solved', async () => {
+  const { me, does, activePlan } = await teamOf(booted);
+  const [first, second] = [await activePlan(), await activePlan()];
+  const told = async () => {
+    const sql = `select data->>'planId' as plan, (data->>'open')::int as open, (data->>'inForce')::boolean as "inForce" from outbox
+      where key = $1 and type = 'treatment.plan-conflicts-changed.v1' order by sequence`;
+    return (await booted.admin.query<{ plan: string; open: number; inForce: boolean }>(sql, [me])).rows;
+  };
+  const tasksIn = async (plan: { id: string }, ...texts: string[]) => {
+    const ids: string[] = [];
+    for (const [n, text] of texts.entries()) ids.push((await does('addTask', { planId: plan.id, expectedVersion: 2 + n, task: { text } })).id);
+    return ids;
+  };
+  await tasksIn(second, 'Walk half an hour', 'Eat fish');
+  const [walk] = await tasksIn(first, 'Walk half an hour', 'Sleep by eleven');
+  await eventually(async () => expect(await told()).toMatchObject([{ open: 1, inForce: true }]));
+  const { rows } = await booted.admin.query<{ id: string }>('select id from plan where member_id = $1 order by begun_at desc limit 1', [me]);
+  expect((await told())[0]!.plan).toBe(rows[0]!.id);
+  // an edit that has nothing to do with it tells nothing; what solves it does
+  await does('changeTask', { id: walk, expectedVersion: 4, changes: { text: 'Walk an hour' } });
+  await eventually(async () => expect((await told()).map(({ open }) => open)).toEqual([1, 0]));
+  // at odds again, until one of them ends
+  await does('changeTask', { id: walk, expectedVersion: 5, changes: { text: 'Eat  fish' } });
+  await eventually(async () => expect((await told()).map(({ open }) => open)).toEqual([1, 0, 1]));
+  await does('suspendPlan', { id: second.id, expectedVersion: 4 });
+  await eventually(async () => expect((await told()).map(({ open }) => open)).toEqual([1, 0, 1, 0]));
+});
+
 test('what two plans ask for in the same words is asked for twice, also without a code', async () => {
   const { me, does, activePlan } = await teamOf(booted);
   const { id: first } = await activePlan();

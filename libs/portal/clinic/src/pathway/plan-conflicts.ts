@@ -20,7 +20,7 @@ import { graphLanguage } from './language.ts';
     <section class="in-drawer stack" aria-labelledby="plan-conflicts">
       <h3 id="plan-conflicts">{{ 'clinic.conflict.title' | t }}</h3>
       @if (open() > 0) {
-        <p class="small">{{ 'clinic.conflict.text' | t }}</p>
+        <p class="small">{{ (plan().status === 'ACTIVE' ? 'clinic.conflict.text.active' : 'clinic.conflict.text') | t }}</p>
       }
       <ul class="work-list">
         @for (one of conflicts(); track one.key; let n = $index) {
