@@ -88,12 +88,12 @@ export function conflictsOf(
     contradictions(planned, plannedOf(other, today))
       .filter(({ a, b }) => counts(taskOf(mine, a.id), taskOf(other, b.id)))
       .map(({ kind, a, b, because, source }): PlanConflict => {
-      const key = [kind, a.code.code, b.code.code, other.plan.id].join(' ');
-      const theirs = [kind, b.code.code, a.code.code, mine.plan.id].join(' ');
-      const decision = decided(mine, key) ?? decided(other, theirs) ?? null;
-      const words = { mine: a.title.en, theirs: b.title.en };
-      return { key, kind, ...words, otherPlanId: other.plan.id, because, source: source?.title ?? null, decision };
-    }),
+        const key = [kind, a.code.code, b.code.code, other.plan.id].join(' ');
+        const theirs = [kind, b.code.code, a.code.code, mine.plan.id].join(' ');
+        const decision = decided(mine, key) ?? decided(other, theirs) ?? null;
+        const words = { mine: a.title.en, theirs: b.title.en };
+        return { key, kind, ...words, otherPlanId: other.plan.id, because, source: source?.title ?? null, decision };
+      }),
   );
   return [...new Map(found.map((one) => [one.key, one])).values()];
 }

@@ -203,13 +203,16 @@ test('an edit that puts two plans in force at odds is told once, of the later on
   };
   const tasksIn = async (plan: { id: string }, ...texts: string[]) => {
     const ids: string[] = [];
-    for (const [n, text] of texts.entries()) ids.push((await does('addTask', { planId: plan.id, expectedVersion: 2 + n, task: { text } })).id);
+    for (const [n, text] of texts.entries())
+      ids.push((await does('addTask', { planId: plan.id, expectedVersion: 2 + n, task: { text } })).id);
     return ids;
   };
   await tasksIn(second, 'Walk half an hour', 'Eat fish');
   const [walk] = await tasksIn(first, 'Walk half an hour', 'Sleep by eleven');
   await eventually(async () => expect(await told()).toMatchObject([{ open: 1, inForce: true }]));
-  const { rows } = await booted.admin.query<{ id: string }>('select id from plan where member_id = $1 order by begun_at desc limit 1', [me]);
+  const { rows } = await booted.admin.query<{ id: string }>('select id from plan where member_id = $1 order by begun_at desc limit 1', [
+    me,
+  ]);
   expect((await told())[0]!.plan).toBe(rows[0]!.id);
   // an edit that has nothing to do with it tells nothing; what solves it does
   await does('changeTask', { id: walk, expectedVersion: 4, changes: { text: 'Walk an hour' } });
