@@ -9,6 +9,7 @@ import { checkSizes } from './sizes.ts';
 import { checkPrices } from './test-prices.ts';
 import { checkApps } from './thin-apps.ts';
 import { readTree, type Finding } from './tree.ts';
+import { checkUnlinted } from './unlinted.ts';
 
 /** All that the house asks of the tree under `root`, by rule. Empty lists mean that it stands. */
 export async function inspect(root: string, exceptions: Exceptions = EXCEPTIONS): Promise<Readonly<Record<string, readonly Finding[]>>> {
@@ -27,6 +28,7 @@ export async function inspect(root: string, exceptions: Exceptions = EXCEPTIONS)
     'no class is both an entity and a GraphQL type': checkEntities(tree),
     'an event is told by its owner only': checkEmitters(projects, tree),
     'no file has more than 400 lines': checkSizes(tree),
+    'what a linter does not see is not written': checkUnlinted(tree),
     'the suffix of a spec is its price': checkPrices(tree),
   };
 }

@@ -20,6 +20,8 @@ test('the small house is sound', async () => {
 
 const RESOLVER = 'libs/treatment/src/plan/plan.resolver.ts';
 const SERVICE = 'libs/treatment/src/plan/plan.service.ts';
+/** Written in pieces, since nobody may write it. */
+const OFF = ['oxlint', 'disable'].join('-');
 const imports = (specifier: string) => `import '${specifier}';\n`;
 
 /** What is planted, where, with which text, and what must be said about it. */
@@ -77,6 +79,8 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
   ],
   ['a platform imports a context', 'libs/store/src/late.ts', imports('@careway/treatment'), /a platform may not depend on a context/],
   ['a server imports Angular', SERVICE, imports('@angular/core'), /Angular stays in the portal/],
+  ['an enum', 'libs/store/src/late.ts', `export enum Stage {\n  Draft,\n}\n`, /a union of strings/],
+  ['a linter is switched off', 'libs/store/src/late.ts', `/* ${OFF} */\nexport {};\n`, /may not switch a linter off/],
   ['the Elastic-2.0 gateway in the product', 'libs/store/src/late.ts', imports('@apollo/gateway'), /Elastic-2.0/],
   ['two files need each other', 'libs/store/src/pool.ts', `export * from './index.ts';\n`, /pool\.ts -> /],
   ['a project without tags', 'libs/late/package.json', '{ "name": "@careway/late" }', /exactly one layer/],
