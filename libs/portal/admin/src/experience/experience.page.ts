@@ -56,7 +56,7 @@ export class ExperiencePage {
     (this.shown()?.districts ?? []).map((one) => ({
       ...{
         key: one.key,
-        name: one.key || this.i18n.t('admin.clinic.unnamed'),
+        name: this.names().of('district', one.key),
         count: cell(one.mean, one.hidden),
         params: { district: one.key },
       },

@@ -33,7 +33,7 @@ export function placeNames(): Signal<Names> {
       of: (dimension, key) => {
         switch (dimension) {
           case 'district':
-            return key;
+            return key || i18n.t('admin.district.unknown');
           case 'clinic':
             return names.get(key) ?? i18n.t('admin.clinic.unnamed');
           case 'age':
