@@ -7,6 +7,8 @@ import {
   intakeTaken,
   isUuid,
   type MemberRef,
+  resultRecorded,
+  resultReviewOpened,
   toGlobalId,
   uuidv5,
   uuidv7,
@@ -17,7 +19,7 @@ import { ownId } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
 import { requireAlive } from '../member/alive.ts';
 import { preferenceOf } from '../release/release.service.ts';
-import { addScore } from '../score/score.add.ts';
+import { addScore, type ScoreWriter } from '../score/score.add.ts';
 import { scoreOfIntake } from '../score/score.rules.ts';
 import { withAnswer } from './answer.rules.ts';
 import { askedOf, inAll } from './asked.rules.ts';
@@ -136,7 +138,7 @@ export class IntakeService {
         rules: found.byDefault ? [] : found.reasons.map(({ rule }) => rule),
       });
       const score = scoreOfIntake(intake, document);
-      if (score) await addScore(tx, score, (await preferenceOf(tx, ref.memberId)).preference);
+      if (score) await addScore(writerOf(tx), score, (await preferenceOf(tx, ref.memberId)).preference);
       await tx.execute('delete from intake_draft where member_id = $1 and id = $2', [draft.memberId, draft.id]);
       tx.ring(ref.memberId, 'intakeChanged', id);
       return tx.save(intake);
@@ -230,6 +232,13 @@ function codeOf({ url }: Questionnaire) {
   const end = url.lastIndexOf('/');
   return { system: url.slice(0, end), code: url.slice(end + 1) };
 }
+
+const writerOf = (tx: Tx): ScoreWriter => ({
+  query: (text, values) => tx.query(text, values),
+  ring: (memberId, field, id) => tx.ring(memberId, field, id),
+  recorded: (data) => tx.emit(resultRecorded, data),
+  reviewOpened: (data) => tx.emit(resultReviewOpened, data),
+});
 
 const fact = ({ memberId, journeyId, sensitivity, id, urgency, queue }: Intake, { now }: Ctx) => ({
   ...{ memberId, journeyId, sensitivity, intakeId: id, urgency, queue },

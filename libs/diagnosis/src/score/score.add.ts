@@ -1,5 +1,5 @@
 import type { ReleasePreference } from '@careway/clinical/release';
-import { type DataFor, type EventDefinition, resultRecorded, resultReviewOpened, toGlobalId } from '@careway/contracts';
+import { type DataFor, type resultRecorded, type resultReviewOpened, toGlobalId } from '@careway/contracts';
 import { NOTHING_DONE, releaseOnArrival, type ReleaseStanding } from '../release/release.rules.ts';
 import { needsReview } from '../review/review.rules.ts';
 import type { Score } from './score.rules.ts';
@@ -10,8 +10,11 @@ const CATEGORY = 'survey';
 /** The transaction of a command, or of a consumer. */
 export interface ScoreWriter {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  emit<D extends EventDefinition>(definition: D, data: DataFor<D>): void;
   ring(memberId: string, field: string, id: string): void;
+  /** Tells {@link resultRecorded}. */
+  recorded(data: DataFor<typeof resultRecorded>): void;
+  /** Tells {@link resultReviewOpened}. */
+  reviewOpened(data: DataFor<typeof resultReviewOpened>): void;
 }
 
 /** One result for the answers, released by the rule of its kind and the member's own wish, as any other. */
@@ -36,7 +39,7 @@ export async function addScore(tx: ScoreWriter, score: Score, wish: ReleasePrefe
       derivedFrom,
     ],
   );
-  tx.emit(resultRecorded, factOf(score, standing));
+  tx.recorded(factOf(score, standing));
   tx.ring(memberId, 'resultChanged', toGlobalId({ memberId, id }));
   if (standing.releasedAt === null || standing.releasedAt > at) await hold(tx, score, standing, at);
 }
@@ -68,5 +71,5 @@ async function hold(tx: ScoreWriter, score: Score, { kind, byMember, waitsFor, r
      values (1, $1, $2, $3, $4, 'usual', $5, $6, $7, 'instant', $7, $7)`,
     [...of, waitsFor, JSON.stringify({ codings: [code], text: '' }), at],
   );
-  tx.emit(resultReviewOpened, { ...item(score), code, level: 'usual', waitsFor, openedAt: score.at });
+  tx.reviewOpened({ ...item(score), code, level: 'usual', waitsFor, openedAt: score.at });
 }

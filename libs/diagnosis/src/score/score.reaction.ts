@@ -1,7 +1,7 @@
-import { is, surveyAnswered } from '@careway/contracts';
+import { is, resultRecorded, resultReviewOpened, surveyAnswered } from '@careway/contracts';
 import type { ReleasePreference } from '@careway/clinical/release';
 import type { EffectTx, Projection } from '@careway/store';
-import { addScore } from './score.add.ts';
+import { addScore, type ScoreWriter } from './score.add.ts';
 import { scoreOfSurvey } from './score.rules.ts';
 
 /**
@@ -31,10 +31,11 @@ export const scoreReaction: Projection = {
     for (const { score, cause } of told) {
       if (known.has(score.id)) continue;
       known.add(score.id);
-      const writer = {
+      const writer: ScoreWriter = {
         query: tx.query.bind(tx),
         ring: tx.ring.bind(tx),
-        emit: ((definition, data) => tx.emit(definition, data, cause)) satisfies Parameters<typeof addScore>[0]['emit'],
+        recorded: (data) => tx.emit(resultRecorded, data, cause),
+        reviewOpened: (data) => tx.emit(resultReviewOpened, data, cause),
       };
       await addScore(writer, score, wishes.get(score.memberId) ?? 'as-ruled');
     }
