@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 const STATUS: Readonly<Record<Standing, number>> = { ask: 200, done: 200, unknown: 410, away: 503 };
-const BUTTON = `button{min-block-size:3rem;padding-inline:1.25rem;border:0;border-radius:.75rem;font:600 1.0625rem/1.55 inherit;font-family:inherit;
+const BUTTON = `button{min-block-size:3rem;padding-inline:1.25rem;border:0;border-radius:.75rem;font:inherit;font-weight:600;
 background:light-dark(#0b5860,#84d6d0);color:light-dark(#fff,#06282b)}`;
 
 /** Says in the reader's language how it stands, on a page without scripts or files; it says nothing of anybody. */
