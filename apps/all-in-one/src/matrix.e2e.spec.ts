@@ -4,6 +4,7 @@ import {
   drawnTogether,
   emptyFolder,
   type Finding,
+  GUARDED,
   judgeAbsent,
   judgeCommands,
   judgeDoors,
@@ -17,6 +18,7 @@ import {
   PLANTED,
   rulesOf,
   standingOf,
+  WORDS,
 } from '@careway/proof';
 import { readSdl } from '@careway/service';
 import { contexts, type Stack, startStack } from '@careway/stack';
@@ -269,3 +271,7 @@ test(`every command is refused to whom the policy table does not name, and its p
   expect([forbidden > 100, done > 40]).toEqual([true, true]);
   expect([...shown]).toEqual(expect.arrayContaining(['Plan', 'Goal', 'Task', 'Thread', 'Message', 'Condition', 'Consent']));
 }, 600_000);
+
+test(`every word that comes into the graph came with something that runs (seed ${SEED})`, () => {
+  expect([...WORDS].filter((word) => !scene.hostile.carried.has(word) && !GUARDED.has(word))).toEqual([]);
+});

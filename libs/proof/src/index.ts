@@ -1,3 +1,5 @@
+export { WORDS } from './hostile/inputs.ts';
+export { GUARDED } from './hostile/hostile-words.ts';
 export { emptyFolder } from './house/empty.ts';
 export { type House, openHouse, type Visitor } from './house/house.ts';
 export { type Frame, openStream, openStreams, type Operation, type Stream } from './house/stream.ts';

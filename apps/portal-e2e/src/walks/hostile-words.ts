@@ -10,16 +10,24 @@ export interface Hostile {
   of(documentId: string, data: unknown): unknown;
   readonly turned: ReadonlySet<string>;
 }
-const DAY_MS = 86_400_000;
 const AREAS = [
   ['member', MEMBER_PAGES, PHONE],
   ['clinic', CLINIC_PAGES, DESKTOP],
   ['moderator', MODERATOR_PAGES, DESKTOP],
   ['admin', ADMIN_PAGES, DESKTOP],
 ] as const;
-/** A quarter of the pages each day, others tomorrow; `HOSTILE_WORDS=all` opens all of them. */
-const today = (pages: readonly AreaPage[]): readonly AreaPage[] =>
-  process.env['HOSTILE_WORDS'] === 'all' ? pages : pages.filter((_, n) => (n + Math.floor(Date.now() / DAY_MS)) % 4 === 0);
+/** Which pages are opened, and by which seed they come again. */
+export interface Draw {
+  readonly seed: number;
+  /** From 0 to 1, by the seed. */
+  readonly random: () => number;
+}
+/** A quarter of the pages, drawn by the seed that stands in the test's name; `HOSTILE_WORDS=all` opens all of them. */
+function drawn(pages: readonly AreaPage[], random: () => number): readonly AreaPage[] {
+  if (process.env['HOSTILE_WORDS'] === 'all') return pages;
+  const mixed = pages.map((page) => [random(), page] as const).toSorted(([a], [b]) => a - b);
+  return mixed.slice(0, Math.ceil(pages.length / 4)).map(([, page]) => page);
+}
 
 /** What a text may leave behind where a page took it for HTML, a link or a template. */
 const BEHIND = [
@@ -46,15 +54,15 @@ const leftBehind = ({ page }: Seat): Promise<readonly string[]> =>
   );
 
 /** Every text that reaches a page is letters there. What the policy of the page would have refused counts as run. */
-export function hostileWords(ground: Ground, hostile: Hostile): void {
+export function hostileWords(ground: Ground, hostile: Hostile, { seed, random }: Draw): void {
   test.each(AREAS)(
-    'whatever anybody wrote, in the area %s it is drawn as letters',
+    `whatever anybody wrote, in the area %s it is drawn as letters (CAREWAY_SEED=${seed})`,
     async (_area, pages, screen) => {
       const seat = await ground.seat(pages[0]!.as, { screen });
       seat.context.setDefaultTimeout(120_000);
       await makeHostile(seat, hostile);
       const found: string[] = [];
-      for (const page of today(pages)) {
+      for (const page of drawn(pages, random)) {
         await openPage(seat.page, ground.house.stack.url, page, async (name) => (await ground.house.as(name)).personId);
         const left = await leftBehind(seat);
         const refused = seat.complaints.splice(0).filter((said) => /Content Security Policy|Refused to|unsafe/i.test(said));

@@ -1,4 +1,5 @@
 import { createTokenSigner, type Kind, type TokenKeys, type TokenSigner } from '@careway/access';
+import type { HostileWords } from '../hostile/hostile-words.ts';
 import { demoSession, type Stack } from '@careway/stack';
 
 export interface Person {
@@ -22,6 +23,8 @@ const PURPOSE = { member: 'PATRQT', clinician: 'TREAT', administrator: 'HOPERAT'
 /** Asks one context with a signed token for it, or the gateway with a session, as whoever is named. */
 export class Asker {
   requests = 0;
+  /** What the steps that fill the record carry in their words. */
+  hostile: HostileWords | undefined;
   private readonly after = new Map<string, string>();
   private readonly rerouted = new Map<string, string>();
   private readonly sessions = new Map<string, Promise<Record<string, string>>>();
@@ -52,8 +55,9 @@ export class Asker {
     query: string,
     variables: object = {},
   ): Promise<T> {
+    const step = this.hostile?.of(graph, query, variables) ?? { query, variables };
     for (const end = Date.now() + PATIENCE_MS; ;) {
-      const { data, text, codes } = await this.ask(graph, who, query, variables);
+      const { data, text, codes } = await this.ask(graph, who, step.query, step.variables);
       const answer = data && (Object.values(data)[0] as T & { __typename?: string });
       if (codes.length === 0 && answer && !String(answer.__typename).endsWith('Error')) return answer;
       // a relation or a journey that is still on its way

@@ -9,6 +9,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { WORDS } from '../hostile/inputs.ts';
 import { fieldsOf, type Selection, type Walked, ways } from './probes.ts';
 import type { Rule, Rules } from './rules.ts';
 import type { Graph } from './schema.ts';
@@ -68,23 +69,28 @@ const SCALARS: Readonly<Record<string, string>> = {
 
 /** The argument list of a command, every required one filled by its type: a new command needs no line here. @throws where one cannot be */
 export function argumentsOf({ name, args }: GraphQLField<unknown, unknown>, fill: Fill): string {
-  const listed = (all: readonly { readonly name: string; readonly type: GraphQLInputType; readonly defaultValue?: unknown }[]): string[] =>
+  const listed = (
+    owner: string,
+    all: readonly { readonly name: string; readonly type: GraphQLInputType; readonly defaultValue?: unknown }[],
+  ): string[] =>
     all.flatMap((arg) => {
       const given = fill.given[`${name}.${arg.name}`];
-      if (given === undefined && (!isNonNullType(arg.type) || arg.defaultValue !== undefined)) return [];
+      const isLeftOut = !isNonNullType(arg.type) || arg.defaultValue !== undefined;
+      // words are sent wherever they can be: see HostileWords
+      if (given === undefined && isLeftOut && !WORDS.has(`${owner}.${arg.name}`)) return [];
       return [`${arg.name}: ${given ?? valueOf(arg.type, arg.name)}`];
     });
   const valueOf = (type: GraphQLInputType, at: string): string => {
     if (isNonNullType(type)) return valueOf(type.ofType, at);
     if (isListType(type)) return `[${valueOf(type.ofType, at)}]`;
     if (isEnumType(type)) return type.getValues()[0]!.name;
-    if (isInputObjectType(type)) return `{ ${listed(Object.values(type.getFields())).join(', ')} }`;
+    if (isInputObjectType(type)) return `{ ${listed(type.name, Object.values(type.getFields())).join(', ')} }`;
     if (type.name === 'ID') return JSON.stringify(fill.id(name, at));
     if (at === 'expectedVersion') return String(fill.version);
     const value = SCALARS[type.name];
     if (value === undefined) throw new Error(`Nothing fills in ${name}.${at}: ${type.name}.`);
     return value;
   };
-  const all = listed(args);
+  const all = listed(`Mutation.${name}`, args);
   return all.length ? `(${all.join(', ')})` : '';
 }

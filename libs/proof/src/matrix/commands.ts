@@ -158,7 +158,8 @@ function textFor(
   const graph = matrix.graphs.find(({ name }) => name === call.graph)!;
   const shown = nth !== undefined && call.payloads.length ? call.payloads[nth % call.payloads.length] : undefined;
   const selection = shown ? textOf(graph, shown.type, shown.select, true) : '{ __typename }';
-  return { query: `mutation Matrix${args.includes('$json') ? '($json: JSON!)' : ''} { ${call.field.name}${args} ${selection} }`, shown };
+  const query = `mutation Matrix${args.includes('$json') ? '($json: JSON!)' : ''} { ${call.field.name}${args} ${selection} }`;
+  return { query: matrix.scene.hostile.of(call.graph, query, {}).query, shown };
 }
 
 const typeIn = (told: Told): string | undefined => {

@@ -1,6 +1,7 @@
 import { SYSTEMS } from '@careway/access';
 import { AREAS, uuidv7 } from '@careway/contracts';
 import { contexts, openAccount, type Stack } from '@careway/stack';
+import { readSdl } from '@careway/service';
 import { asRole, openPool } from '@careway/store';
 import type pg from 'pg';
 import { Asker } from './asker.ts';
@@ -9,7 +10,9 @@ import { type Actor, type ActorName, ACTORS, RELATIONS, WITHHELD } from './cast.
 import { FEEDER, Filling, taken } from './fill/filling.ts';
 import { fill } from './fill/index.ts';
 import { type Elsewhere, elsewhere } from './fill/requests.ts';
+import { HostileWords } from '../hostile/hostile-words.ts';
 import { type Labelled, memberItem } from './items.ts';
+import { graphOf } from './schema.ts';
 
 /** A member whose record holds a canary in every cell, and everybody who will ask for it. */
 export interface MatrixScene {
@@ -24,6 +27,8 @@ export interface MatrixScene {
   readonly keys: Parameters<typeof Asker.open>[1];
   /** A superuser of the throw-away database. */
   readonly admin: pg.Pool;
+  /** Every word of the record ends with something that would run, and so do the commands that are tried. */
+  readonly hostile: HostileWords;
   /** The label of each item, by its opaque id. */
   readonly labels: ReadonlyMap<string, Labelled>;
   /** Things that row-level security shows to the member’s side alone, though their kind is shown to others too. */
@@ -61,13 +66,17 @@ export async function openMatrixScene(stack: Stack, keys: Parameters<typeof Aske
   const { expires, grants, relationId } = await relate(asker, actors, target);
   const labels = new Map<string, Labelled>();
   const own = new Set<string>();
+  const schemas = contexts.map(({ name, folder }) => [name, graphOf(name, [readSdl(folder)], true).schema] as const);
+  const hostile = (asker.hostile = new HostileWords(new Map(schemas), seed));
   await fill(new Filling(asker, canaries, actors, target, clinicId, away, labels, own));
+  asker.hostile = undefined;
   await settle(asker, actors, target);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, expires - Date.now())));
   const admin = openPool({ connectionString: stack.database.admin, max: 2 });
   return {
     target,
     familyName: self.family,
+    hostile,
     actors,
     asker,
     services: stack.services,
