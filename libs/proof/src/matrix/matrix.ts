@@ -9,7 +9,7 @@ import { type Actor, type ActorName, mayDo } from './cast.ts';
 import { LABELLED } from './items.ts';
 import { followedIn } from './live.ts';
 import { allows, type Cell, type Known, type Leaf, leavesOf } from './judge.ts';
-import { type Arguments, fieldsOf, type Probe, probesOf, textOf } from './probes.ts';
+import { type Arguments, fieldsOf, type Probe, probesOf, type Selection, textOf } from './probes.ts';
 import { doorOf, keyOf, markOf, MOST, packed, type Question, shortly } from './questions.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { MatrixScene } from './scene.ts';
@@ -27,6 +27,10 @@ const TOLD_ELSEWHERE = /^Me\.|^OwnFlag\.decidedAt$/;
 const FOLLOWS = /^(PageInfo|JourneyCount|Notification|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
+/** The first page of these is asked with the others and judged for leaks only: what it holds hangs on all that its reader sees. Whole, they are judged. */
+const PAGED = new Set(['Member.timeline', 'Journey.entries']);
+const isFirstPage = (select: readonly Selection[]): boolean =>
+  select.some(({ parent, field, args, inner }) => inner && ((args === '' && PAGED.has(`${parent}.${field}`)) || isFirstPage(inner.select)));
 /** What a journey is about says "private" to whom one of the rooms is closed that it may be about: to those judged for leaks only. */
 const PRIVATE: Readonly<Record<string, readonly Action[]>> = { 'Concern.key': ['condition.read', 'plan.read', 'thread.read'] };
 /** Of one's own panel, under an action that a member holds too. */
@@ -348,7 +352,7 @@ export class Matrix {
       if (value !== question.id && !allows(known, actor, cell))
         add('leak', `${name} at ${shortly(path)} shown without ${cell.actions.join(' + ')} ${cell.labels.join()}`);
     // whoever has not joined a community sees less than the table gives, which row-level security decides: judged for leaks only
-    if (probe.takes === undefined || probe.takes === 'Post') return;
+    if (probe.takes === undefined || probe.takes === 'Post' || isFirstPage(probe.select)) return;
     const shown = new Set(leaves.map(markOf));
     const isOfTheSide = actor.relation.kind === 'self' || actor.relation.kind === 'proxy';
     const isOwn = ({ path }: Leaf): boolean => [question.id ?? '', ...path.split(/[#/]/)].some((part) => this.scene.own.has(part));
