@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createTokenVerifier } from '@careway/access';
 import type { Bus } from '@careway/bus';
-import { asRole, Doorbells, Relay, surviveIn, Work } from '@careway/store';
+import { asRole, Doorbells, IDLE_MS, Relay, surviveIn, Work } from '@careway/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWK } from 'jose';
@@ -64,7 +64,7 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
     url: databaseUrl,
     schema: name,
     entities: [...context.entities],
-    extra: { max: options.connections ?? 8, pipeline: true, application_name: name },
+    extra: { max: options.connections ?? 8, pipeline: true, application_name: name, idleTimeoutMillis: IDLE_MS },
   });
   await source.initialize();
   surviveIn(source);

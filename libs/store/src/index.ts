@@ -6,7 +6,7 @@ export { type Doorbell, DoorbellGapError, Doorbells } from './live/doorbells.ts'
 export { refill } from './outbox/refill.ts';
 export { Relay, type RelayOptions } from './outbox/relay.ts';
 export { freePort, listenOnce } from './postgres/free-port.ts';
-export { openPool, surviveIn } from './postgres/pool.ts';
+export { IDLE_MS, openPool, surviveIn } from './postgres/pool.ts';
 export * from './postgres/server.ts';
 export { type ContextSchema, migrate, migration, type MigrationClass } from './schema/migrate.ts';
 export { asRole, prepareSchema } from './schema/prepare.ts';

@@ -12,9 +12,12 @@ export function surviveLostConnections(pool: pg.Pool): pg.Pool {
   return pool;
 }
 
+/** A connection that nobody used for so long is closed: a new one costs a process, a sign-in and cold plans, so not at the first pause. */
+export const IDLE_MS = 30_000;
+
 /** A pool whose lost connections reject statements and nothing else. `pipeline` lets statements leave without waiting for each other. */
 export function openPool(config: pg.PoolConfig & { readonly pipeline?: boolean }): pg.Pool {
-  return surviveLostConnections(new pg.Pool(config));
+  return surviveLostConnections(new pg.Pool({ idleTimeoutMillis: IDLE_MS, ...config }));
 }
 
 /** The same for the pool inside a TypeORM source; call after `initialize()`. */
