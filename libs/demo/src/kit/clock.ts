@@ -15,8 +15,7 @@ export class Clock {
    */
   at(days: number, time = '09:00'): string {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    const midday = new Date(this.now.getTime() - Math.round(days) * DAY);
-    const guess = Date.parse(`${dayIn(midday)}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - 2 * 3_600_000;
+    const guess = Date.parse(`${this.date(days)}T00:00:00Z`) + (hours * 60 + minutes) * 60_000 - 2 * 3_600_000;
     const summer = (Number(hourIn.format(guess)) - hours + 24) % 24 === 1;
     const instant = guess - (summer ? 3_600_000 : 0);
     const wall = hours * 60 + minutes;
@@ -24,9 +23,9 @@ export class Clock {
     return new Date(isAhead ? instant - wall * 60_000 - (1_440 - wall) * 1_000 : instant).toISOString();
   }
 
-  /** The calendar date, `days` days ago. */
+  /** The calendar date, `days` days ago: counted in days, since so many times 24 hours before 23:30 is the next day where clocks were an hour ahead. */
   date(days: number): string {
-    return dayIn(new Date(this.now.getTime() - Math.round(days) * DAY));
+    return new Date(Date.parse(dayIn(this.now)) - Math.round(days) * DAY).toISOString().slice(0, 10);
   }
 
   /** Whole days from the date to now. */
