@@ -8,7 +8,7 @@ const reading = (kind: ClinicReadingFragment['kind'], value: number, more: Parti
   ...more,
 });
 const goal = (code: string, unit: string, comparator: ClinicGoalFragment['comparator'], target: number): ClinicGoalFragment => ({
-  ...{ id: code, description: '', lifecycleStatus: 'active', achievementStatus: null, comparator, target, unit, progress: null },
+  ...{ id: code, description: '', lifecycleStatus: 'active', achievementStatus: null, comparator, low: null, target, unit, progress: null },
   measure: { text: '', codings: [{ system: 'http://loinc.org', code }] },
 });
 
