@@ -8,7 +8,6 @@ import { Drawer } from '@careway/portal-ui/work';
 import { keyOf, Keys } from '../keys/keys.ts';
 import { MedicinePanel } from '../medicine/medicine-panel.ts';
 import { MessagePanel } from '../message/message-panel.ts';
-import { NoteDesk } from '../note/note-desk.ts';
 import { NoteEditor } from '../note/note-editor.ts';
 import { Chart } from '../patient/chart.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
@@ -16,6 +15,9 @@ import { PlanPanel } from '../plan/plan-panel.ts';
 import { RequestPanel } from '../request/request-panel.ts';
 
 /** What the drawer can show, the first one where the address says nothing. */
+/** How long a key waits for what it leads to, and how often it looks. */
+const PATIENCE_MS = 3_000;
+const LOOK_MS = 30;
 const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
 
 /** Where one acts, beside the chart: the plan, the medicines, a note, or the conversation. The address says which. */
@@ -56,7 +58,6 @@ export class ActionDrawer {
   private readonly keys = inject(Keys);
   protected readonly chart = inject(Chart);
   protected readonly desk = inject(PlanDesk);
-  private readonly notes = inject(NoteDesk);
   readonly tab = input<string>();
   readonly thread = input<string>();
   readonly plan = input<string>();
@@ -100,11 +101,18 @@ export class ActionDrawer {
       this.add();
     } else if (key === 'n') {
       await this.show('note');
-      if (this.notes.isOpen()) this.document.getElementById('note-subjective')?.focus();
-      else this.document.getElementById('note-begin')?.focus();
+      await this.focusOn('note-subjective', 'note-begin');
     } else {
       await this.show('message');
-      this.document.getElementById('clinic-message')?.focus();
+      await this.focusOn('clinic-message');
+    }
+  }
+
+  /** The first of these that is there, as soon as the tab that was opened is drawn and has its answer. */
+  private async focusOn(...ids: readonly string[]): Promise<void> {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, LOOK_MS))) {
+      const place = ids.map((id) => this.document.getElementById(id)).find((one) => one !== null);
+      if (place) return place.focus();
     }
   }
 }
