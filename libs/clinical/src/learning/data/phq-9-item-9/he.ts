@@ -1,7 +1,7 @@
 import type { LearningWords } from '../../unit.ts';
 
 export const he: LearningWords = {
-  title: 'PHQ-9, ומה עושים אחרי שאלה 9',
+  title: 'שאלון PHQ-9, ומה עושים אחרי שאלה 9',
   summary: 'איך קוראים את הניקוד, למה תשובה חיובית לשאלה 9 חשובה בכל ניקוד, ואיך שואלים הלאה.',
   objectives: [
     'לקרוא PHQ-9 לפי הטווחים, ולומר מה הוא לא מוכיח',
