@@ -179,7 +179,7 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
   });
   expect(await run(RUN, 'events', 'parked', '--data', folder, '--json')).toMatchObject({ code: 0, out: '[]\n' });
   expect(await run(RUN, 'events', 'rebuild', 'journey.nothing', '--data', folder)).toMatchObject({
-    code: 1,
+    code: 2,
     error: expect.stringContaining('Name one of these consumers'),
   });
 

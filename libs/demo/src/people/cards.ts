@@ -20,10 +20,10 @@ export const CARDS: readonly CardRow[] = [
     'noa',
     { he: 'נועה ברק', ar: 'نوعا براك', en: 'Noa Barak', ru: 'Ноа Барак' },
     {
-      he: 'סוכרת בטיפול, לחץ דם חדש; פועלת גם בשם אמה ובנה',
-      ar: 'سكري قيد العلاج وضغط دم جديد؛ تتصرف أيضا باسم أمها وابنها',
-      en: 'Diabetes in treatment, a new high blood pressure; acts for her mother and son too',
-      ru: 'Диабет под лечением, новое высокое давление; действует и за маму и сына',
+      he: 'סוכרת בטיפול, לחץ דם חדש; פועלת גם בשם אמה וילדיה',
+      ar: 'سكري قيد العلاج وضغط دم جديد؛ تتصرف أيضا باسم أمها وأولادها',
+      en: 'Diabetes in treatment, a new high blood pressure; acts for her mother and children too',
+      ru: 'Диабет под лечением, новое высокое давление; действует и за маму, и за детей',
     },
   ),
   card(

@@ -4,7 +4,6 @@ import pg from 'pg';
 import { contexts } from '../contexts.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { findInstance } from './find.ts';
-import { CommandError } from './run.ts';
 
 const VERBS = ['lag', 'parked', 'replay', 'rebuild', 'refill', 'notices'] as const;
 
@@ -97,7 +96,7 @@ function consumer(name: string | undefined) {
     [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })),
   );
   const found = all.find(({ projection }) => projection.name === name);
-  if (!found) throw new CommandError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
+  if (!found) throw new UsageError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
   return found;
 }
 

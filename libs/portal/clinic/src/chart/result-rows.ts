@@ -65,9 +65,9 @@ function rowOf(result: ClinicResultFragment, all: readonly ClinicResultFragment[
 }
 
 function valueOf({ value, valueText, valueConcept, components }: ClinicResultFragment): string | ClinicConceptFragment {
-  if (value) return String(value.value);
+  if (value) return readable(value.value);
   if (valueConcept) return valueConcept;
-  const parts = components.flatMap((part) => (part.value ? [String(part.value.value)] : []));
+  const parts = components.flatMap((part) => (part.value ? [readable(part.value.value)] : []));
   return valueText ?? parts.join('/');
 }
 
@@ -99,3 +99,6 @@ export function flagOf({ code, level, direction }: ClinicResultFragment['meaning
     code: code ?? undefined,
   };
 }
+
+/** As many digits as are read: two after the point, three of what is below 1. Devices and other systems send twelve. */
+const readable = (value: number): string => String(Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 100) / 100);

@@ -44,7 +44,7 @@ const TABS = ['plan', 'medicines', 'requests', 'note', 'message'] as const;
           <button cwButton type="button" [small]="true" (click)="add()"><cw-icon name="plus" />{{ 'clinic.task.new' | t }}</button>
         </div>
       }
-      @if (chart.member(); as patient) {
+      @if (living(); as patient) {
         <p class="meta">{{ 'clinic.drawer.for' | t: { name: patient.name, age: patient.age } }}</p>
       }
     </ng-container>
@@ -66,9 +66,14 @@ export class ActionDrawer {
   protected readonly tabs = computed(() =>
     TABS.map((value) => ({ value, label: this.i18n.t(`clinic.drawer.${value === 'requests' ? 'tab.requests' : value}`) })),
   );
+  /** Nothing is planned any more for whoever has died; the service refuses it, too. */
+  protected readonly living = computed(() => {
+    const patient = this.chart.member();
+    return patient?.deceasedAt ? undefined : patient;
+  });
   protected readonly canAdd = computed(() => {
     const status = this.desk.plan()?.status;
-    return status === 'ACTIVE' || status === 'DRAFT';
+    return this.living() !== undefined && (status === 'ACTIVE' || status === 'DRAFT');
   });
 
   constructor() {
