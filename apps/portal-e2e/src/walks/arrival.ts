@@ -11,11 +11,13 @@ const SEEN: Record<Language, { dir: string; title: string; every: string }> = {
   ru: { dir: 'ltr', title: 'Всё, что было', every: 'Все маршруты' },
 };
 const STAGES = ['asked', 'finding-out', 'diagnosed', 'planned', 'in-treatment', 'on-target', 'closed'];
+/** By the payer's calendar: the database keeps UTC, where a day begins two hours later. */
+const TODAY = `(now() at time zone 'Asia/Jerusalem')::date`;
 /** Counted anew from the records of journeys and members, not from what the funnel keeps. */
 const MEMBERS = `select count(distinct j.member_id) from journey.journey_view j join registry.member m using (member_id)
   where j.stage = $1 and j.concern->>'key' <> 'general-care' and m.died_at is null and ($2 = '' or m.district = $2)
     and exists (select from registry.coverage c where c.member_id = j.member_id
-      and c.covered_from <= current_date and (c.covered_until is null or c.covered_until >= current_date))`;
+      and c.covered_from <= ${TODAY} and (c.covered_until is null or c.covered_until >= ${TODAY}))`;
 
 /** Through the sign-in to the member's timeline and the administrator's picture. */
 export function arrival(ground: Ground): void {
