@@ -7,7 +7,7 @@ const PATIENCE = 2_000;
 
 type Readiness = Record<string, 'ready' | 'waiting'>;
 
-/** `/health/live` answers as soon as the process does; `/health/ready` is 200 once every service answers that it is ready. */
+/** `/health/live` answers as long as the gateway stands, whoever behind it is away; `/health/ready` is 200 once every service answers that it is ready. */
 export function serveHealth(app: FastifyInstance, endpoints: ReadonlyMap<string, string>): void {
   let round: { at: number; readiness: Promise<Readiness> } | undefined;
   app.get('/health/live', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
