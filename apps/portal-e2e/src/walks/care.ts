@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, openBrowser } from '../browser.ts';
-import { tabTo } from '../hands.ts';
 import { layLine, type Line } from '../line.ts';
 import { DESKTOP, PHONE, screenshot } from '../screenshot.ts';
 import { type Seat, seats } from '../seats.ts';
@@ -163,7 +162,7 @@ export function care(ground: Ground): void {
       await region(levi, 'Problems').waitFor();
       const { keyboard } = levi.page;
       await keyboard.press('n');
-      await tabTo(levi.page, levi.page.getByRole('button', { name: 'Begin a note' }), 3);
+      await levi.page.locator('#note-begin:focus').waitFor();
       await keyboard.press('Enter');
       await levi.page.locator('#note-subjective:focus').waitFor();
       await keyboard.type('Walks daily, sleeps well');

@@ -13,17 +13,19 @@ export function intake(ground: Ground): void {
     await screenshot(noa, 'intake-topics-phone');
     await noa.locator('[data-topic="chest-pain"]').click();
     await noa.locator('.iq fieldset').waitFor();
-    for (let step = 0; step < 20; step++) {
+    for (let n = 0; n < 20; n++) {
       const first = noa.locator('.iq input[type=radio], .iq input[type=checkbox]').first();
       if (await first.count()) {
         await first.check();
         await noa.getByText('Saved', { exact: true }).waitFor();
       }
-      if (step === 3) await screenshot(noa, 'intake-question-phone');
+      if (n === 3) await screenshot(noa, 'intake-question-phone');
       const before = noa.url();
       await noa.getByRole('button', { name: 'Next' }).click();
       await noa.waitForURL((url) => url.href !== before);
-      if (noa.url().includes('step=check')) break;
+      const step = new URL(noa.url()).searchParams.get('step')!;
+      if (step === 'check') break;
+      await noa.locator(`.iq-card[data-step="${step}"]`).waitFor();
     }
     await noa.getByRole('button', { name: 'Send' }).waitFor();
     await screenshot(noa, 'intake-check-phone');

@@ -75,8 +75,9 @@ export class SafetyPage {
     } catch {
       this.refusal.set({ id, why: 'line' });
     } finally {
+      // what was just done has changed it: the next press has to carry what stands now
+      await this.asked.refresh();
       this.busy.set(undefined);
-      this.asked.reload();
     }
   }
 }

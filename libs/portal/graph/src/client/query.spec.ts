@@ -102,6 +102,31 @@ test('asked again while an answer is on its way, it takes that answer, and asks 
   expect([sent.length, resource.data()?.plan.title, resource.stale(), resource.asking()]).toEqual([2, 'Run', false, false]);
 });
 
+test('whoever asked for what stands now waits until it is on screen, and not longer than it can come', async () => {
+  const id = signal<string | undefined>('1');
+  const resource = make(() => (id() === undefined ? undefined : { id: id()! }));
+  await settle();
+  const seen: string[] = [];
+  const ask = (): unknown => resource.refresh().then(() => seen.push(resource.data()?.plan.title ?? resource.state()));
+  ask();
+  sent[0]?.answer(200, plan('Walk'));
+  await settle();
+  expect(seen).toEqual([]);
+  sent[1]?.answer(200, plan('Run'));
+  await settle();
+  expect(seen).toEqual(['Run']);
+  ask();
+  await settle();
+  sent[2]?.fail();
+  await settle();
+  expect([seen.length, resource.state()]).toEqual([2, 'offline']);
+  id.set(undefined);
+  await settle();
+  ask();
+  await settle();
+  expect([seen.length, sent.length]).toEqual([3, 3]);
+});
+
 test('asked again after an answer has been away for very long, it leaves the dead line', async () => {
   jest.useFakeTimers();
   try {

@@ -1,4 +1,4 @@
-import { assertInInjectionContext, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { assertInInjectionContext, computed, DestroyRef, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { pauseBefore } from '../live/backoff.ts';
 import { Session } from '../session/session.ts';
 import { answerKey, Answers } from './answers.ts';
@@ -36,6 +36,8 @@ export interface QueryResource<TData> {
   readonly asking: Signal<boolean>;
   /** Asks again: once the answer on its way has come, so that even a page that is told often gets one. */
   reload(): void;
+  /** Asks again; fulfilled once what it brought, or why it did not come, is on screen. What is done next then carries what is true now. */
+  refresh(): Promise<void>;
 }
 
 /**
@@ -76,6 +78,8 @@ export function query<TData, TVariables>(
   /** How often it was asked again without anybody wanting it; such questions keep no session alive. */
   let heals = 0;
   let healing = false;
+  /** Whoever waits until what was asked for is on screen. */
+  const waiting: (() => void)[] = [];
   const asked = computed(variables, { equal: (a, b) => a !== undefined && b !== undefined && answerKey('', a) === answerKey('', b) });
 
   const isSame = (now: TVariables): boolean =>
@@ -107,6 +111,16 @@ export function query<TData, TVariables>(
     if (out && Date.now() - out.since < DEAD_MS) again = true;
     else round.update((n) => n + 1);
   }
+
+  function refresh(): Promise<void> {
+    if (asked() === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      reload();
+    });
+  }
+  const settle = (): void => waiting.splice(0).forEach((tell) => tell());
+  inject(DestroyRef).onDestroy(settle);
 
   function healLater(signal: AbortSignal): void {
     const timer = setTimeout(
@@ -146,6 +160,7 @@ export function query<TData, TVariables>(
       if (!signal.aborted) {
         asking.set(again);
         if (again) round.update((n) => n + 1);
+        else settle();
       }
     }
   }
@@ -153,7 +168,7 @@ export function query<TData, TVariables>(
   effect((onCleanup) => {
     const wanted = asked();
     round();
-    if (wanted === undefined) return;
+    if (wanted === undefined) return settle();
     const key = answerKey(document.id, wanted);
     if (!isSame(wanted)) heals = 0;
     // what heals by itself does so in silence: until the answer comes, the page says what it said before
@@ -176,7 +191,7 @@ export function query<TData, TVariables>(
     data.set(undefined);
   });
 
-  return { data, state, stale, asOf, problem, errors, asking: asking.asReadonly(), reload };
+  return { data, state, stale, asOf, problem, errors, asking: asking.asReadonly(), reload, refresh };
 }
 
 /** What is asked, in whatever language. */
