@@ -1,12 +1,13 @@
-import type { CareEvent } from '@careway/contracts';
 import type pg from 'pg';
 import type { Consumer, FaultReport, LaneHandler } from '../bus.ts';
 import { LaneReader } from './lane-reader.ts';
 import type { Bell, Listener } from './listener.ts';
+import type { RecordReader } from './record-reader.ts';
 
 export interface ConsumerOptions {
   readonly pool: pg.Pool;
   readonly listener: Listener;
+  readonly records: RecordReader;
   readonly group: string;
   readonly topics: readonly string[];
   readonly handler: LaneHandler;
@@ -32,12 +33,6 @@ interface TickRow {
 }
 
 const TICK = `select * from bus.tick($1, $2, $3, $4, $5 * interval '1 ms')`;
-/** All lanes in one query; each lateral part is one short scan of the primary key. */
-const FETCH = `
-  select w.lane, r."offset", r.event from unnest($1::int[], $2::int[], $3::bigint[]) as w (lane, epoch, start)
-  cross join lateral (
-    select "offset", event from bus.record where lane = w.lane and epoch = w.epoch and "offset" >= w.start order by "offset" limit $4
-  ) r`;
 
 /** One member of a group: leases lanes, reads all of them in one loop, and hands each lane's events to its reader. */
 export class EmbeddedConsumer implements Consumer {
@@ -77,9 +72,12 @@ export class EmbeddedConsumer implements Consumer {
     if (!topics.includes(bell.topic)) return;
     for (const reader of this.#lanes.values()) {
       if (reader.lane.topic !== bell.topic) continue;
-      if (bell.ends === undefined) reader.hungry = true;
+      if (bell.ends === undefined) {
+        if (bell.partitions?.includes(reader.lane.partition) ?? true) reader.hungry = true;
+        continue;
+      }
       // which life the lane is in, only the tick knows for certain
-      if (bell.ends === undefined || bell.epoch !== reader.epoch) continue;
+      if (bell.epoch !== reader.epoch) continue;
       const end = bell.ends[reader.lane.partition];
       if (end === undefined) continue;
       reader.observe(bell.epoch, BigInt(end));
@@ -131,35 +129,33 @@ export class EmbeddedConsumer implements Consumer {
     for (const reader of ready) if (reader.cursor === undefined) reader.ask();
     const wanted = ready.filter((reader) => reader.idle).map((reader) => ({ reader, epoch: reader.epoch, from: reader.cursor! }));
     if (wanted.length === 0) return;
-    // before the query: what is appended after its snapshot rings again
+    // before the question: what is appended after its snapshot rings again
     for (const { reader } of wanted) reader.hungry = false;
-    const values = [wanted.map((w) => w.reader.id), wanted.map((w) => w.epoch), wanted.map((w) => w.from), this.#options.batch];
-    const { rows } = await this.#options.pool
-      .query<{ lane: number; offset: string; event: CareEvent }>({ name: 'bus_fetch', text: FETCH, values })
+    const found = await this.#options.records
+      .read(wanted.map(({ reader, epoch, from }) => ({ lane: reader.id, epoch, from })))
       .catch((error: unknown) => {
         for (const { reader } of wanted) reader.hungry = true;
         throw error;
       });
-    const found = Map.groupBy(rows, (row) => row.lane);
-    for (const { reader, epoch, from } of wanted) {
-      const events = found.get(reader.id);
+    for (const [n, { reader, epoch, from }] of wanted.entries()) {
+      const events = found[n]!;
       // while the query ran, a mark may have been given to the handler, or a newer life of the lane seen: read again
       if (!reader.idle || reader.epoch !== epoch || reader.cursor !== from) {
         reader.hungry = true;
         continue;
       }
-      if (!events) {
+      if (events.length === 0) {
         reader.foundNothing();
         continue;
       }
       // offsets have no gaps: what lies behind one was taken out of the log by somebody, and must not be jumped over
-      const gap = events.findIndex((row, n) => BigInt(row.offset) !== from + BigInt(n));
+      const gap = events.findIndex(({ offset }, at) => offset !== from + BigInt(at));
       if (gap === 0) {
         reader.outside({ epoch, offset: from });
         continue;
       }
       if (gap > 0 || events.length === this.#options.batch) reader.hungry = true;
-      reader.deliver((gap > 0 ? events.slice(0, gap) : events).map((row) => row.event));
+      reader.deliver((gap > 0 ? events.slice(0, gap) : events).map(({ event }) => event));
     }
   }
 

@@ -6,6 +6,7 @@ import { laneOf } from '../lane-of.ts';
 import { EmbeddedConsumer } from './consumer.ts';
 import { Doorbell } from './doorbell.ts';
 import { Listener } from './listener.ts';
+import { RecordReader } from './record-reader.ts';
 import { createSchema } from './schema.ts';
 
 export interface EmbeddedBusOptions {
@@ -45,6 +46,8 @@ class EmbeddedBus implements Bus {
   readonly #options: EmbeddedBusOptions;
   readonly #report: FaultReport;
   readonly #bell: Doorbell;
+  readonly #batch: number;
+  readonly #records: RecordReader;
   readonly #consumers = new Set<EmbeddedConsumer>();
   readonly #lanes = new Map<string, number>();
   #listener!: Listener;
@@ -55,6 +58,8 @@ class EmbeddedBus implements Bus {
     this.#options = options;
     this.#report = report;
     this.#bell = new Doorbell(pool);
+    this.#batch = options.batch ?? 500;
+    this.#records = new RecordReader(pool, this.#batch);
   }
 
   static async open(pool: pg.Pool, options: EmbeddedBusOptions, report: FaultReport): Promise<EmbeddedBus> {
@@ -90,7 +95,7 @@ class EmbeddedBus implements Bus {
       .catch((error: unknown) => {
         throw translate(error, topic, epoch);
       });
-    this.#bell.ring(topic);
+    this.#bell.ring(topic, partitions);
   }
 
   async mark(topic: string, asOf: number, epoch?: number): Promise<void> {
@@ -98,8 +103,9 @@ class EmbeddedBus implements Bus {
   }
 
   async consume(group: string, topics: readonly string[], handler: LaneHandler): Promise<Consumer> {
-    const { poll = 3_000, silence = 10_000, batch = 500 } = this.#options;
-    const shared = { pool: this.#pool, listener: this.#listener, report: this.#report, poll, silence, batch };
+    const { poll = 3_000, silence = 10_000 } = this.#options;
+    const timing = { poll, silence, batch: this.#batch };
+    const shared = { pool: this.#pool, listener: this.#listener, records: this.#records, report: this.#report, ...timing };
     const consumer = new EmbeddedConsumer({ ...shared, group, topics, handler });
     this.#consumers.add(consumer);
     await consumer.start().catch((error: unknown) => {

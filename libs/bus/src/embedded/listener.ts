@@ -4,7 +4,7 @@ import { CHANNEL, LIFE_LOCK } from './schema.ts';
 /** What a notification says: events were appended to a topic, a topic was marked, or a group's members changed. */
 export type Bell =
   | { readonly group: string; readonly topic?: undefined }
-  | { readonly topic: string; readonly ends?: undefined; readonly group?: undefined }
+  | { readonly topic: string; readonly partitions?: readonly number[]; readonly ends?: undefined; readonly group?: undefined }
   | {
       readonly topic: string;
       readonly epoch: number;
