@@ -214,6 +214,7 @@ test('whoever acts for a member sees what rooms and labels let through, has seen
 test('after a death nothing more is told', async () => {
   const { me, after, writes, kinds } = await record();
   await writes();
+  expect(await kinds()).toEqual(['MESSAGE']);
   after.push(await booted.tell(memberDied, { memberId: me, diedAt: new Date().toISOString() }));
   await eventually(async () =>
     expect((await booted.admin.query('select 1 from recipient_view where member_id = $1', [me])).rowCount).toBe(1),
