@@ -103,11 +103,11 @@ test('asked again while an answer is on its way, it takes that answer, and asks 
 });
 
 test('whoever asked for what stands now waits until it is on screen, and not longer than it can come', async () => {
-  const id = signal<string | undefined>('1');
-  const resource = make(() => (id() === undefined ? undefined : { id: id()! }));
+  const variables = signal<{ id: string } | undefined>({ id: '1' });
+  const resource = make(variables);
   await settle();
   const seen: string[] = [];
-  const ask = (): unknown => resource.refresh().then(() => seen.push(resource.data()?.plan.title ?? resource.state()));
+  const ask = () => void resource.refresh().then(() => seen.push(resource.data()?.plan.title ?? resource.state()));
   ask();
   sent[0]?.answer(200, plan('Walk'));
   await settle();
@@ -120,8 +120,7 @@ test('whoever asked for what stands now waits until it is on screen, and not lon
   sent[2]?.fail();
   await settle();
   expect([seen.length, resource.state()]).toEqual([2, 'offline']);
-  id.set(undefined);
-  await settle();
+  variables.set(undefined);
   ask();
   await settle();
   expect([seen.length, sent.length]).toEqual([3, 3]);

@@ -2,7 +2,10 @@ import { Component, input } from '@angular/core';
 
 export type ButtonKind = 'main' | 'second' | 'plain' | 'grave';
 
-/** A button or a link that looks like one. `busy` shows that it works and keeps a second press from sending twice. */
+/**
+ * A button or a link that looks like one. `busy` shows that it works and keeps a second press from sending twice: it can't be pressed then,
+ * and says so, but keeps the focus.
+ */
 @Component({
   selector: 'button[cwButton], a[cwButton]',
   host: {
@@ -13,6 +16,7 @@ export type ButtonKind = 'main' | 'second' | 'plain' | 'grave';
     '[class.s]': 'small()',
     '[class.wide]': 'wide()',
     '[attr.aria-busy]': 'busy() || null',
+    '[attr.aria-disabled]': 'busy() || null',
     '(click)': 'guard($event)',
   },
   template: `@if (busy()) {
