@@ -6,8 +6,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'b6-command': async () => (await import('./b6-command.ts')).command(),
   'b10-consume': async () => (await import('./b10-consume.ts')).consume(),
   'b11-edit-to-screen': async () => (await import('./b11-edit-to-screen.ts')).editToScreen(),
+  'b12-fan-out': async () => (await import('./b12-fan-out.ts')).fanOut(),
   'first-minute': async () => (await import('./first-minute.ts')).firstMinute(),
   'import-rate': async () => (await import('./import-rate.ts')).importRate(),
+  'message-to-screen': async () => (await import('./message-to-screen.ts')).messageToScreen(),
   'page-loads': async () => (await import('./page-loads.ts')).pageLoads(),
 };
 const HELP = `Usage: npm run bench -- NAME... [--json]
