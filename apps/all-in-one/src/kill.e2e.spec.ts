@@ -23,15 +23,16 @@ test('services, gateway and PostgreSQL are killed at random under load: nothing 
   expect(report.acknowledged).toBeGreaterThan(100);
 }, 200_000);
 
-test('what nobody answered in time is given back to the team once, and what sounds like danger to every clinician, whoever dies meanwhile: none lost, none a minute late', async () => {
+test('what nobody answered in time is given back to the team once, feedback to every administrator, and what sounds like danger to every clinician, whoever dies meanwhile: none lost, none a minute late', async () => {
   const report = await proveEscalations(scene, {
     random: seeded(SEED),
     rounds: ['support', 'postgresql'],
     threadsARound: 5,
     postsARound: 2,
+    feedbackARound: 2,
   });
   console.log(`[table] ${JSON.stringify({ seed: SEED, ...report })}`);
-  expect({ seed: SEED, late: report.late, lost: report.lost, twice: report.twice }).toEqual({ seed: SEED, late: 14, lost: [], twice: [] });
+  expect({ seed: SEED, late: report.late, lost: report.lost, twice: report.twice }).toEqual({ seed: SEED, late: 18, lost: [], twice: [] });
   expect(report.slowest).toBeLessThan(60);
 }, 240_000);
 

@@ -1,10 +1,10 @@
 import { fromGlobalId } from '@careway/contracts';
 import { setTimeout as pause } from 'node:timers/promises';
-import { holdPost, openThread } from '../people/work.ts';
+import { giveFeedback, holdPost, openThread } from '../people/work.ts';
 import type { Scene } from './scene.ts';
 
 export interface EscalationReport {
-  /** Threads that nobody answered in time, and posts that sound like danger and no nurse decided about. */
+  /** Threads and feedback that nobody answered in time, and posts that sound like danger and no nurse decided about. */
   readonly late: number;
   readonly kills: Readonly<Record<string, number>>;
   /** Never told; told more than once. */
@@ -20,6 +20,7 @@ export interface EscalationOptions {
   readonly rounds: readonly string[];
   readonly threadsARound?: number;
   readonly postsARound?: number;
+  readonly feedbackARound?: number;
   /** How long is waited for what was not told yet, after the last kill, in ms. */
   readonly patience?: number;
 }
@@ -28,16 +29,16 @@ interface Told {
   readonly id: string;
   readonly at: Date;
 }
-/** A look of the reply clock comes every 15 s: kills fall before, into and behind it. */
+/** A look of the reply clock comes every 15 s, one of feedback's every 30 s: kills fall before, into and behind them. */
 const LOOK_MS = 15_000;
 
 /**
- * Threads and held posts become late, and in the middle of it somebody dies: each must be given back to the team once, and none much later than when the
- * house stands again. A working day cannot be waited for, so what waits is said to have waited since last week.
+ * Threads, held posts and feedback become late, and in the middle of it somebody dies: each must be given back to the team once (feedback to every
+ * administrator), and none much later than when the house stands again. A working day cannot be waited for, so what waits is said to have waited since last week.
  */
 export async function proveEscalations(
   scene: Scene,
-  { random, rounds, threadsARound = 6, postsARound = 2, patience = 90_000 }: EscalationOptions,
+  { random, rounds, threadsARound = 6, postsARound = 2, feedbackARound = 2, patience = 90_000 }: EscalationOptions,
 ): Promise<EscalationReport> {
   const lateSince = new Map<string, number>();
   const stands: number[] = [];
@@ -50,7 +51,12 @@ export async function proveEscalations(
     );
     const posts = await Promise.all(Array.from({ length: postsARound }, (_, n) => holdPost(scene.pairs[n % scene.pairs.length]!)));
     await withAdmin(scene, (admin) => admin.query(`update support.safety_hold set due_at = now() where id = any ($1)`, [posts]));
-    for (const id of [...ids, ...posts]) lateSince.set(id, Date.now());
+    const given = await Promise.all(Array.from({ length: feedbackARound }, (_, n) => giveFeedback(scene.pairs[n % scene.pairs.length]!)));
+    const feedback = given.map((one) => fromGlobalId(one)!.id);
+    await withAdmin(scene, (admin) =>
+      admin.query(`update support.feedback set waiting_since = waiting_since - interval '7 days' where id = any ($1)`, [feedback]),
+    );
+    for (const id of [...ids, ...posts, ...feedback]) lateSince.set(id, Date.now());
     await pause(random() * LOOK_MS);
     await scene.victims.find((victim) => victim.name === name)!.kill();
     kills[name] = (kills[name] ?? 0) + 1;
@@ -73,8 +79,9 @@ export async function proveEscalations(
   };
 }
 
-const ESCALATED = `select coalesce(data->>'threadId', data->>'postId') as id, (data->>'occurredAt')::timestamptz as at from support.outbox
-  where type in ('support.thread-escalated.v1', 'support.post-hold-escalated.v1') and coalesce(data->>'threadId', data->>'postId') = any ($1)`;
+const ID = `coalesce(data->>'threadId', data->>'postId', data->>'feedbackId')`;
+const ESCALATED = `select ${ID} as id, (data->>'occurredAt')::timestamptz as at from support.outbox
+  where type in ('support.thread-escalated.v1', 'support.post-hold-escalated.v1', 'support.feedback-escalated.v1') and ${ID} = any ($1)`;
 
 async function withAdmin<T>(scene: Scene, work: (admin: Awaited<ReturnType<Scene['admin']>>) => Promise<T>): Promise<T> {
   const admin = await scene.admin();
