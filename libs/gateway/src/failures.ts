@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Meters } from '@careway/service';
 import type { GatewayOptions } from './options.ts';
 import { RequestRefused, refusalBody } from './refusal.ts';
@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<number, string>> = {
   431: 'The headers are too large.',
 };
 
+/** Whoever asked has left before the first byte of the answer: nothing failed on our side, and nobody reads what we would say. */
+const hasLeft = ({ code }: FastifyError, { raw }: FastifyReply): boolean => code === 'ERR_STREAM_PREMATURE_CLOSE' && raw.destroyed;
+
 /** The one place where a failed request becomes an answer. Nothing of an unexpected error leaves but the request's id. */
 export function tellFailures(app: FastifyInstance, log: GatewayOptions['log'], meters: Meters): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -21,6 +24,7 @@ export function tellFailures(app: FastifyInstance, log: GatewayOptions['log'], m
       meters.refused(error.code);
       return reply.code(error.statusCode).send(refusalBody(error.code, error.message));
     }
+    if (hasLeft(error, reply)) return reply.hijack();
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusalBody('BAD_REQUEST', WORDS[status] ?? 'The request could not be read.'));
     meters.refused('INTERNAL_SERVER_ERROR');
