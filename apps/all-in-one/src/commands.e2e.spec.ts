@@ -1,6 +1,6 @@
 import { emptyFolder } from '@careway/proof';
 import { PROCESSES } from '@careway/stack';
-import { eventually } from '@careway/testing';
+import { eventually, freePort } from '@careway/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -63,6 +63,8 @@ test('every command has help, and an unknown option is told with where to look',
     expect([args, code]).toEqual([args, 0]);
     expect(out).toMatch(/^Usage: npm (start|run)/);
   }
+  // the group that has a script of its own tells of itself
+  expect((await run(at('libs/workspace/bin/test.mjs'), 'lint', '--help')).out).toMatch(/^npm run lint/);
   const { code, error } = await run(MAIN, '--prot', '1');
   expect(code).toBe(2);
   expect(error).toMatch(/--prot.*\nTry npm start -- --help/s);
@@ -203,6 +205,47 @@ test('starts from nothing, answers, refuses a second instance on its folder, sto
   expect([lost.code, lost.error]).toEqual([1, expect.stringMatching(/^PostgreSQL ended by itself.*Everything that was answered is kept/m)]);
   expect(existsSync(join(folder, 'instance.json'))).toBe(false);
 }, 180_000);
+
+/** Asks the two health addresses and the page until `/health/ready` says yes; what they said, in its order, without repetitions. */
+async function askUntilReady(port: number): Promise<string[]> {
+  const said: string[] = [];
+  let answered = false;
+  for (const end = Date.now() + 90_000; Date.now() < end;) {
+    const ask = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: 'text/html' } });
+      const after = response.headers.get('retry-after');
+      return `${path} ${response.status}${after ? `, again after ${after}` : ''}${path === '/' && (await response.text()).includes('Careway is starting') ? ' starting' : ''}`;
+    };
+    try {
+      const ready = await ask('/health/ready');
+      for (const line of [ready, await ask('/health/live'), await ask('/')]) if (!said.includes(line)) said.push(line);
+      answered = true;
+      if (ready === '/health/ready 200') return said;
+    } catch (error) {
+      // refused before the port is taken; never after
+      if (answered) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`Never ready: ${said.join('; ')}`);
+}
+
+test.each([[[]], [['--processes']]])(
+  'lives from the moment that the port is taken, and nobody who asks is refused while it starts (%j)',
+  async (more) => {
+    const port = await freePort();
+    const { path } = await emptyFolder(temporary());
+    const started = start(MAIN, ['--port', String(port), '--data', path, '--no-demo', '--json', ...more]);
+    const said = await askUntilReady(port);
+    expect(said.slice(0, 3)).toEqual(['/health/ready 503, again after 2', '/health/live 200', '/ 503, again after 2 starting']);
+    expect(said.filter((line) => line.startsWith('/health/live'))).toEqual(['/health/live 200']);
+    expect(said).toContain('/health/ready 200');
+    await started.said((line) => line.startsWith('{"url"'));
+    started.child.kill('SIGTERM');
+    expect((await started.ended).code).toBe(0);
+  },
+  120_000,
+);
 
 /** With all its processes in a group of their own, as a terminal has them. */
 async function startGroup() {

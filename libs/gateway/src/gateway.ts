@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { createTokenSigner } from '@careway/access';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -19,6 +20,7 @@ import { type DoorMetrics, measureDoor, serveMetrics } from './health/metrics.ts
 import { Following } from './live/follow.ts';
 import { bellLines } from './live/live.ts';
 import { type OpenStreams, serveLive } from './live/route.ts';
+import { Listener } from './listener.ts';
 import type { Gateway, GatewayOptions } from './options.ts';
 import { nothingHere, servePortal } from './portal/portal.ts';
 import { secureHeaders } from './security.ts';
@@ -32,7 +34,13 @@ const DEADLINE = 5_000;
  * supergraph, the manifest, the key or the portal is not what it must be; nothing listens then.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const listener = options.listener ?? new Listener();
+  let answer: RequestListener | undefined;
   const app = Fastify({
+    serverFactory(handle, settings) {
+      answer = handle;
+      return listener.prepare(settings);
+    },
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -49,12 +57,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await measured.close();
     throw error;
   });
-  const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }).catch(async (error: unknown) => {
+  const host = options.host ?? '127.0.0.1';
+  try {
+    await app.ready();
+    listener.answerWith(answer!);
+    if (!options.listener) await listener.open(options.port ?? 0, host);
+  } catch (error) {
     await stopGraph();
     throw error;
-  });
+  }
   let closing: Promise<void> | undefined;
-  return { url, close: () => (closing ??= close(app, stopGraph)) };
+  return { url: `http://${host}:${listener.port}`, close: () => (closing ??= close(app, listener, stopGraph)) };
 }
 
 /** Puts the graph, its live updates, sign-in and the portal behind the door; answers how to let go of the services. */
@@ -95,9 +108,9 @@ async function openGraph(
 }
 
 /** Streams end (their clients come back elsewhere, with cursors), requests in flight finish, the rest is cut. */
-async function close(app: FastifyInstance, stopGraph: () => Promise<void>): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), DEADLINE);
+async function close(app: FastifyInstance, listener: Listener, stopGraph: () => Promise<void>): Promise<void> {
+  const gone = listener.close(DEADLINE);
   await app.close();
-  clearTimeout(cut);
+  await gone;
   await stopGraph();
 }

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { CallerSource } from './caller.ts';
+import type { Listener } from './listener.ts';
 
 /** `production` takes trusted documents only; `development` takes free text under limits, and answers introspection. */
 export type GatewayMode = 'development' | 'production';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   host?: string;
   /** Default 0: a free port. */
   port?: number;
+  /** One that listens already, and has answered in our place so far; then `host` and `port` are its own. */
+  listener?: Listener;
   /** The bearer token of whoever scrapes `/metrics`; without it only system principals may. */
   metricsToken?: string | undefined;
   /** One line per fault, without medical content. */

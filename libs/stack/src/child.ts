@@ -1,6 +1,8 @@
+import type { Listener } from '@careway/gateway';
 import type { Logger } from '@careway/service';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { handDoorstep } from './doorstep.ts';
 
 /** What a process of the deployment runs. */
 export const MAIN = (name: string): string => fileURLToPath(new URL(`../../../apps/all-in-one/dist/${name}.js`, import.meta.url));
@@ -31,16 +33,20 @@ export class Child {
     return this.process?.pid;
   }
 
-  /** Starts it and resolves when it answers ready. @throws when it ends before, with what it wrote last */
-  async start(): Promise<void> {
+  /**
+   * Starts it and resolves when it answers ready; it may be handed the port that was taken for it. Started again, it takes it by itself.
+   * @throws when it ends before, with what it wrote last
+   */
+  async start(doorstep?: Listener): Promise<void> {
     let said = '';
     const child = spawn(process.execPath, [this.entry(this.name)], {
-      env: { ...inherited(), NODE_ENV: 'production', ...this.env },
+      env: { ...inherited(), NODE_ENV: 'production', ...this.env, ...(doorstep ? { DOORSTEP: '1' } : {}) },
       // By the channel it knows that somebody owns it, and when that one is gone.
       // Its log joins ours on stderr: stdout is the result of the command that started it.
       stdio: ['ignore', 2, 'pipe', 'ipc'],
     });
     this.process = child;
+    if (doorstep) child.send(...handDoorstep(doorstep));
     child.stderr!.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000);
       process.stderr.write(chunk);

@@ -3,6 +3,7 @@ import { createLog, endWhenTold, parseEnvironment } from '@careway/service';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { contexts } from './contexts.ts';
+import { openDoorstep, takeDoorstep } from './doorstep.ts';
 import { openDoor } from './gateway.ts';
 import { SUPERGRAPH } from './places.ts';
 
@@ -26,6 +27,8 @@ const gatewayShape = {
   DEMO: flag,
   PRODUCTION: flag,
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Whoever starts this process holds the port already and hands it over. */
+  DOORSTEP: flag,
 } satisfies z.ZodRawShape;
 const fhirShape = {
   ...shape,
@@ -39,14 +42,14 @@ const key = (value: unknown) => value as Parameters<typeof openDoor>[0]['signing
 export async function runGateway(env: Environment): Promise<void> {
   const endWith = endWhenTold();
   const settings = parseEnvironment(gatewayShape, env);
+  const listener = settings.DOORSTEP ? await takeDoorstep() : await openDoorstep(settings.PORT, settings.HOST);
   const door = await openDoor({
     identityUrl: settings.IDENTITY_DATABASE_URL,
     sessionsUrl: settings.GATEWAY_DATABASE_URL,
     supergraph: readFileSync(SUPERGRAPH, 'utf8'),
     subgraphs: settings.SUBGRAPH_URLS,
     signingKey: key(settings.INTERNAL_SIGNING_KEY),
-    host: settings.HOST,
-    port: settings.PORT,
+    listener,
     demo: settings.DEMO,
     production: settings.PRODUCTION,
     metricsToken: settings.METRICS_TOKEN,

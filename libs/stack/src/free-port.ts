@@ -13,13 +13,14 @@ export async function claimPort(port: number, host = '127.0.0.1'): Promise<numbe
   if (port === 0) return (await import('@careway/store')).freePort(host);
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(inWords(port, error)));
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portInWords(port, error)));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
   return port;
 }
 
-function inWords(port: number, error: NodeJS.ErrnoException): Error {
+/** Why a port cannot be listened on, for a person; what is no matter of ports stays as it is. */
+export function portInWords(port: number, error: NodeJS.ErrnoException): Error {
   if (error.code === 'EADDRINUSE')
     return new PortTakenError(`Port ${port} is in use. Choose another with --port, or stop what listens there.`);
   if (error.code === 'EACCES') return new PortTakenError(`Port ${port} may not be used by this user. Choose one above 1023 with --port.`);

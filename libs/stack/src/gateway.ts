@@ -1,4 +1,4 @@
-import { createSessions, type Gateway, startGateway } from '@careway/gateway';
+import { createSessions, type Gateway, type Listener, startGateway } from '@careway/gateway';
 import { ACCOUNT_CHANNEL, createIdentity } from '@careway/identity';
 import type { Logger } from '@careway/service';
 import { portalFolder, TRUSTED_DOCUMENTS } from './places.ts';
@@ -11,8 +11,8 @@ export interface DoorOptions {
   /** GraphQL addresses by service name. */
   readonly subgraphs: Record<string, string>;
   readonly signingKey: Parameters<typeof startGateway>[0]['signingKey'];
-  readonly host?: string;
-  readonly port: number;
+  /** The port that was taken when the start began. */
+  readonly listener: Listener;
   readonly demo: boolean;
   readonly production: boolean;
   readonly log: Logger;
@@ -27,13 +27,13 @@ export async function openDoor({
   supergraph,
   subgraphs,
   signingKey,
-  host,
-  port,
+  listener,
   demo,
   production,
   log,
   metricsToken,
 }: DoorOptions): Promise<Gateway> {
+  const { port } = listener;
   const origins: [string, string] = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const tell = (line: { level: 'info' | 'warn' | 'error'; message: string; error?: unknown }) =>
     log[line.level]({ err: line.error }, line.message);
@@ -52,9 +52,8 @@ export async function openDoor({
     supergraph,
     subgraphs,
     signingKey,
-    port,
+    listener,
     metricsToken,
-    ...(host ? { host } : {}),
     manifest: TRUSTED_DOCUMENTS,
     ...(portal ? { portal } : {}),
     log: tell,

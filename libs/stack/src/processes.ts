@@ -1,8 +1,10 @@
+import type { Listener } from '@careway/gateway';
 import { createLog } from '@careway/service';
 import { reachBrokers } from './brokers.ts';
 import { Child, MAIN } from './child.ts';
 import { contexts, SETTINGS } from './contexts.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
+import { leaveDoorstep, openDoorstep } from './doorstep.ts';
 import { noticeLog } from './exchange.ts';
 import { claimPort } from './free-port.ts';
 import { noticeSettings, withSaid } from './notices.ts';
@@ -22,14 +24,21 @@ export interface ProcessesOptions extends StackOptions {
 export async function startProcesses(options: ProcessesOptions): Promise<Stack & { readonly children: readonly Child[] }> {
   const { folder, demo, production, brokers = [], running, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   const entry = (name: string) => options.entry?.(name) ?? MAIN(name);
-  const port = await claimPort(options.port);
   if (brokers.length) await reachBrokers(brokers);
+  const doorstep = await openDoorstep(options.port);
+  const { port } = doorstep;
   const log = createLog('careway', logLevel, process.stderr);
   onProgress('database');
-  const database = running ?? (await openDatabase(folder.postgres, { durable, password: folder.databasePassword() }));
+  const database =
+    running ??
+    (await openDatabase(folder.postgres, { durable, password: folder.databasePassword() }).catch(async (error: unknown) => {
+      await leaveDoorstep(doorstep);
+      throw error;
+    }));
   const children: Child[] = [];
   const close = async () => {
     folder.withdraw();
+    await leaveDoorstep(doorstep);
     for (const child of [...children].reverse()) await child.stop();
     if (!running) await database.server.stop();
   };
@@ -48,11 +57,11 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
       HOST: '127.0.0.1',
     };
     const services: Record<string, string> = {};
-    const launch = async (name: string, at: number, env: Record<string, string>) => {
+    const launch = async (name: string, at: number, env: Record<string, string>, held?: Listener) => {
       onProgress(name);
       const child = new Child(name, `http://127.0.0.1:${at}`, { ...common, ...env, PORT: String(at) }, log, entry);
       children.push(child);
-      await child.start();
+      await child.start(held);
       services[name] = child.url;
     };
     // The registry first: it creates the topics. The others don't need each other.
@@ -65,12 +74,10 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     const edge = { SUBGRAPH_URLS: subgraphs, INTERNAL_SIGNING_KEY: JSON.stringify(keys.privateJwk) };
     await launch('fhir', await claimPort(0), edge);
     const flags = { DEMO: demo ? '1' : '0', PRODUCTION: production ? '1' : '0' };
-    await launch('gateway', port, {
-      ...edge,
-      ...flags,
-      IDENTITY_DATABASE_URL: database.url('identity'),
-      GATEWAY_DATABASE_URL: database.url('gateway'),
-    });
+    const own = { IDENTITY_DATABASE_URL: database.url('identity'), GATEWAY_DATABASE_URL: database.url('gateway') };
+    await launch('gateway', port, { ...edge, ...flags, ...own }, doorstep);
+    // it listens on the same socket, which stays open as long as one of us holds it
+    await leaveDoorstep(doorstep);
     folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
     return { url, port, database, services, children, close };
   } catch (error) {

@@ -6,7 +6,7 @@ import { contexts } from './contexts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Database, openDatabase, prepareDatabase } from './database.ts';
 import { openLog, refillAfterExchange } from './exchange.ts';
-import { claimPort } from './free-port.ts';
+import { leaveDoorstep, openDoorstep } from './doorstep.ts';
 import { openDoor } from './gateway.ts';
 import { noticeSettings, withSaid } from './notices.ts';
 import { SUPERGRAPH } from './places.ts';
@@ -51,7 +51,9 @@ export function startStack(options: StackOptions): Promise<Stack> {
 async function open(options: StackOptions, closers: Closers): Promise<Stack> {
   const { folder, demo, production, durable = true, logLevel = 'warn', onProgress = () => undefined } = options;
   closers.add(startTracing('careway', { endpoint: options.traces, share: 1 }));
-  const port = await claimPort(options.port);
+  const doorstep = await openDoorstep(options.port);
+  closers.add(() => leaveDoorstep(doorstep));
+  const { port } = doorstep;
   const log = createLog('careway', logLevel, process.stderr);
   onProgress('database');
   const database = await openDatabase(folder.postgres, { durable, password: folder.databasePassword() });
@@ -100,7 +102,7 @@ async function open(options: StackOptions, closers: Closers): Promise<Stack> {
     supergraph,
     subgraphs,
     signingKey: keys.privateJwk,
-    port,
+    listener: doorstep,
     demo,
     production,
     metricsToken: options.metricsToken,

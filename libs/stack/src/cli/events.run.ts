@@ -19,6 +19,7 @@ export async function events(args: Arguments): Promise<number> {
   if (args.text('key') !== undefined && (verb !== 'replay' || !isUuid(args.text('key'))))
     throw new UsageError('--key takes the id of a key, for replay.');
   if (args.flag('again') && verb !== 'notices') throw new UsageError('--again is for notices.');
+  if (verb === 'replay' || verb === 'rebuild') consumer(name);
   const { instance } = findInstance(args);
   const admin = instance.database;
   const print = (rows: readonly object[]) => {

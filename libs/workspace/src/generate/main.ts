@@ -69,7 +69,7 @@ export async function main(args: readonly string[]): Promise<number> {
     // by its code, since parseArgs may come from another realm than this module
     const isUsage = error instanceof GenerateError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    process.stderr.write(`${(error as Error).message}\nTry npm run generate -- --help\n`);
     return 2;
   }
 }

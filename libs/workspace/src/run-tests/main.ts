@@ -19,6 +19,15 @@ ${GROUPS.map(({ name, says }) => `  ${name.padEnd(8)} ${says}`).join('\n')}
   --json   progress on stderr, one JSON object on stdout
 `;
 
+/** `npm run lint` is the group of that name; its help is its own, not that of all groups. */
+const LINT_HELP = `npm run lint -- [--json]
+
+${GROUPS.find(({ name }) => name === 'lint')!.says}; the same as npm test -- lint.
+Exit code 0 when nothing was found, 1 otherwise, 2 on a wrong argument.
+
+  --json   progress on stderr, one JSON object on stdout
+`;
+
 class UsageError extends Error {}
 
 function choose(names: readonly string[]): readonly Group[] {
@@ -83,7 +92,7 @@ async function runGroups(groups: readonly Group[], print: Print, stopped: () => 
 export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
   try {
     const { help, json, groups } = parse(args);
-    if (help) return (process.stdout.write(HELP), 0);
+    if (help) return (process.stdout.write(args[0] === 'lint' ? LINT_HELP : HELP), 0);
     const out = json ? process.stderr : process.stdout;
     const print: Print = (line) => void out.write(`${line}\n`);
     let ending: Promise<never> | undefined;
@@ -116,7 +125,7 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     return code;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.message}\nTry ${args[0] === 'lint' ? 'npm run lint' : 'npm test'} -- --help\n`);
     return 2;
   }
 }
