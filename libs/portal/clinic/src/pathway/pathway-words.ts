@@ -1,4 +1,5 @@
 import { displayName } from '@careway/clinical';
+import { partsOf, repeatWords } from '@careway/portal-ui/format';
 import type { I18n } from '@careway/portal-ui/i18n';
 import type { ClinicCriterionFragment, ClinicPathwayQuery } from '../generated/graph.ts';
 
@@ -21,8 +22,7 @@ export function criterionWords({ kind, from, to, sex, codes }: ClinicCriterionFr
 type Repeat = ClinicPathwayQuery['pathways'][number]['steps'][number]['repeat'];
 
 /** How often an activity comes. */
-export function repeatWords(repeat: Repeat, i18n: I18n): string {
+export function stepTimes(repeat: Repeat, i18n: I18n): string {
   if (!repeat) return i18n.t('clinic.pathway.once');
-  const every = i18n.t(`clinic.upgrade.every.${repeat.periodUnit}`, { times: repeat.frequency, period: repeat.period });
-  return repeat.count === null ? every : `${every} ${i18n.t('clinic.upgrade.in-all', { count: repeat.count })}`;
+  return repeatWords(partsOf(repeat), i18n);
 }

@@ -7,7 +7,7 @@ import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { ClinicPathwayDocument, ClinicPathwaysDocument, type ClinicPathwayQuery } from '../generated/graph.ts';
 import { graphLanguage } from './language.ts';
-import { criterionWords, repeatWords } from './pathway-words.ts';
+import { criterionWords, stepTimes } from './pathway-words.ts';
 
 type Pathway = ClinicPathwayQuery['pathways'][number];
 
@@ -39,5 +39,5 @@ export class PathwaysPage {
   protected codes = ({ snomed, icd10 }: Pathway['offeredFor']): string =>
     [...(snomed.length ? [`SNOMED CT ${snomed.join(', ')}`] : []), ...(icd10.length ? [`ICD-10 ${icd10.join(', ')}`] : [])].join(' · ');
   protected criteria = (all: Pathway['include']): string => all.map((one) => criterionWords(one, this.i18n)).join(' · ');
-  protected repeat = (step: Pathway['steps'][number]): string => repeatWords(step.repeat, this.i18n);
+  protected repeat = (step: Pathway['steps'][number]): string => stepTimes(step.repeat, this.i18n);
 }

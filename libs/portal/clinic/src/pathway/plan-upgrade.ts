@@ -3,7 +3,7 @@ import { limitWords } from '@careway/clinical/reading';
 import { query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { keptRepeatWords, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, type ChangeLine } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
@@ -12,7 +12,6 @@ import { keptForms } from '../drafts/kept-forms.ts';
 import { ClinicPlanUpgradeDocument, type ClinicPlanFragment, type ClinicPlanUpgradeQuery } from '../generated/graph.ts';
 import { ChangeWords } from '../plan/change-words.ts';
 import { PlanDesk } from '../plan/plan-desk.ts';
-import { RepeatWords } from '../plan/repeat.ts';
 import { ownerKey } from '../plan/task-owner.ts';
 import { graphLanguage } from './language.ts';
 
@@ -105,7 +104,6 @@ export class PlanUpgrade {
   );
   protected readonly upgrade = computed(() => this.asked.data()?.plan?.upgrade ?? undefined);
   private readonly changes = inject(ChangeWords);
-  private readonly repeats = inject(RepeatWords);
   protected readonly comes = computed(() => this.upgrade()?.comes.map((change) => this.changes.line(change)) ?? []);
   /** Of one version that is offered: what was chosen of an older one says nothing about this one. */
   protected readonly form = keptForms('upgrade', () => ({ reason: '', chosen: '{}' }));
@@ -146,6 +144,6 @@ export class PlanUpgrade {
     if (value === null) return this.i18n.t('clinic.edited.nothing');
     if (field === 'target') return limitWords(value);
     if (field === 'owner') return this.i18n.t(ownerKey(value));
-    return field === 'repeat' ? this.repeats.of(value) : value;
+    return field === 'repeat' ? keptRepeatWords(value, this.i18n) : value;
   }
 }

@@ -1,17 +1,15 @@
 import { inject, Service } from '@angular/core';
 import { displayName } from '@careway/clinical';
 import { limitWords, readingKind, readingName } from '@careway/clinical/reading';
-import { formatDate } from '@careway/portal-ui/format';
+import { formatDate, keptRepeatWords } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import type { ChangeLine } from '@careway/portal-ui/state';
 import type { ClinicChangeFragment } from '../generated/graph.ts';
-import { RepeatWords } from './repeat.ts';
 
 /** One difference between two states of a plan, as a line that one reads: of its history, and of what a newer pathway brings. */
 @Service()
 export class ChangeWords {
   private readonly i18n = inject(I18n);
-  private readonly repeats = inject(RepeatWords);
 
   line(change: ClinicChangeFragment): ChangeLine {
     const { kind, part, field, name, before, after } = change;
@@ -34,7 +32,7 @@ export class ChangeWords {
       return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
     if (field === 'lifecycleStatus') return this.i18n.t(`clinic.lifecycle.${value}`);
     if (field === 'achievementStatus') return this.i18n.t(`clinic.achievement.${value}`);
-    if (field === 'repeat') return this.repeats.of(value);
+    if (field === 'repeat') return keptRepeatWords(value, this.i18n);
     if (field === 'owner') return this.i18n.t(`clinic.owner.${value}`);
     if (field === 'status')
       return this.i18n.t(

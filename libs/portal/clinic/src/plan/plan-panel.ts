@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Button } from '@careway/portal-ui/action';
-import { WhenPipe } from '@careway/portal-ui/format';
+import { keptRepeatWords, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { DateField, Field, Input } from '@careway/portal-ui/form';
@@ -30,7 +30,7 @@ import { RefusalNote } from './refusal-note.ts';
 import { TaskEdit } from './task-edit.ts';
 import { TaskForm } from './task-form.ts';
 import { taskFieldsOf } from './task-merge.ts';
-import { RepeatWords, repeatOf } from './repeat.ts';
+import { repeatOf } from './repeat.ts';
 import { ownerKey } from './task-owner.ts';
 
 const TONES: Readonly<Record<ClinicPlanFragment['status'], Tone>> = {
@@ -80,8 +80,7 @@ const OPEN: readonly (ClinicPlanFragment['status'] | undefined)[] = ['ACTIVE', '
 export class PlanPanel {
   protected readonly chart = inject(Chart);
   protected readonly ownerKey = ownerKey;
-  private readonly repeats = inject(RepeatWords);
-  protected repeatOf = (task: ClinicTaskFragment): string => this.repeats.of(repeatOf(task));
+  protected repeatOf = (task: ClinicTaskFragment): string => keptRepeatWords(repeatOf(task), this.i18n);
   protected readonly desk = inject(PlanDesk);
   private readonly i18n = inject(I18n);
   /** Why a plan is paused or ended, and until when it is paused. */

@@ -1,6 +1,4 @@
-import { inject, Service } from '@angular/core';
-import { repeatParts, repeatText, type RepeatUnit } from '@careway/portal-ui/format';
-import { I18n } from '@careway/portal-ui/i18n';
+import { partsOf, repeatParts, repeatText } from '@careway/portal-ui/format';
 import type { ClinicTaskFragment, TaskRepeatInput } from '../generated/graph.ts';
 
 const UNITS = { d: 'DAY', wk: 'WEEK', mo: 'MONTH', a: 'YEAR' } as const;
@@ -8,13 +6,7 @@ const DAYS = { d: 1, wk: 7, mo: 28, a: 365 } as const;
 const whole = (typed: string): number | undefined => (/^[1-9]\d{0,3}$/.test(typed.trim()) ? Number(typed.trim()) : undefined);
 
 /** As a form has it: `1/3mo x6`, empty for what is asked once. */
-export const repeatOf = ({ repeat }: Pick<ClinicTaskFragment, 'repeat'>): string =>
-  repeat
-    ? repeatText({
-        ...{ times: String(repeat.frequency), period: String(repeat.period), unit: repeat.periodUnit as RepeatUnit },
-        count: typeof repeat.count === 'number' ? String(repeat.count) : '',
-      })
-    : '';
+export const repeatOf = ({ repeat }: Pick<ClinicTaskFragment, 'repeat'>): string => (repeat ? repeatText(partsOf(repeat)) : '');
 
 /** As it is sent; undefined where a number is none, or it would come more than once a day. Null: once. */
 export function repeatFrom(field: string): TaskRepeatInput | null | undefined {
@@ -25,19 +17,4 @@ export function repeatFrom(field: string): TaskRepeatInput | null | undefined {
   if (frequency === undefined || period === undefined || count === undefined || count === 1) return undefined;
   if (period > 100 || (count !== null && count > 1_000) || frequency > period * DAYS[parts.unit]) return undefined;
   return { frequency, period, periodUnit: UNITS[parts.unit], count };
-}
-
-/** How often something comes again, as one reads it. */
-@Service()
-export class RepeatWords {
-  private readonly i18n = inject(I18n);
-
-  /** `1/3mo x6`: once every three months, six times in all. What is no repeat stays as it is. */
-  of(kept: string): string {
-    const parts = repeatParts(kept);
-    if (!parts) return kept;
-    const { times, period, unit, count } = parts;
-    const every = this.i18n.t(`clinic.upgrade.every.${unit}`, { times: Number(times), period: Number(period) });
-    return count === '' ? every : `${every} ${this.i18n.t('clinic.upgrade.in-all', { count: Number(count) })}`;
-  }
 }

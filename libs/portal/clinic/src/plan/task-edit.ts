@@ -1,14 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TakeFocus } from '@careway/portal-ui/focus';
 import { DateField, Field, type FormFault, Input } from '@careway/portal-ui/form';
-import { formatDate } from '@careway/portal-ui/format';
+import { formatDate, keptRepeatWords } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { TaskEditDraft } from '../drafts/drafts.ts';
 import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
 import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicPlanFragment, ClinicTaskFragment } from '../generated/graph.ts';
 import { PlanDesk } from './plan-desk.ts';
-import { repeatFrom, RepeatWords } from './repeat.ts';
+import { repeatFrom } from './repeat.ts';
 import { RepeatField } from './repeat-field.ts';
 import { mergeTask, taskFieldsOf, type TaskField } from './task-merge.ts';
 import { ownerKey, TASK_OWNERS } from './task-owner.ts';
@@ -22,7 +22,6 @@ import { ownerKey, TASK_OWNERS } from './task-owner.ts';
 })
 export class TaskEdit {
   private readonly i18n = inject(I18n);
-  private readonly repeats = inject(RepeatWords);
   protected readonly desk = inject(PlanDesk);
   protected readonly owners = TASK_OWNERS;
   protected readonly ownerKey = ownerKey;
@@ -52,7 +51,7 @@ export class TaskEdit {
   private shown(field: string, value: string): string {
     if (field === 'owner') return this.i18n.t(ownerKey(value));
     if (field === 'status') return this.i18n.t(`clinic.task.${value}`);
-    if (field === 'repeat') return this.repeats.of(value);
+    if (field === 'repeat') return keptRepeatWords(value, this.i18n);
     return field === 'dueDate' ? formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date()) : value;
   }
 }

@@ -13,7 +13,17 @@ afterEach(() => {
 });
 
 const task = (id: string, text: string, more: object = {}) => ({
-  ...{ id, code: { text, codings: [] }, status: 'REQUESTED', owner: 'MEMBER', dueDate: null, overdue: false, completedAt: null, ...more },
+  ...{
+    id,
+    code: { text, codings: [] },
+    status: 'REQUESTED',
+    owner: 'MEMBER',
+    dueDate: null,
+    overdue: false,
+    repeat: null,
+    completedAt: null,
+    ...more,
+  },
 });
 const EMPTY = {
   journeys: { id: 'noa', journeys: [] },

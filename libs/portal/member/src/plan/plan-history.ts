@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { query } from '@careway/portal-graph';
-import { formatDate, type RepeatParts, repeatParts, WhenPipe } from '@careway/portal-ui/format';
+import { formatDate, keptRepeatWords, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { ChangeList, changeHistory, type ChangeLine } from '@careway/portal-ui/state';
 import { limitWords, readingName } from '@careway/clinical/reading';
@@ -105,14 +105,7 @@ export class PlanHistory {
     if (field === 'limit' || field === 'target') return limitWords(value);
     if (field === 'dueDate' || field === 'holdUntil' || field === 'reviewOn')
       return formatDate(value, 'date', this.i18n.locale(), this.i18n.zone(), new Date());
-    const repeat = field === 'repeat' ? repeatParts(value) : undefined;
-    if (repeat) return this.often(repeat);
+    if (field === 'repeat') return keptRepeatWords(value, this.i18n);
     return CODED.includes(field) ? this.i18n.t(`member.change.value.${value}`) : value;
-  }
-
-  /** “2 in 1 week (6 times in all)” */
-  private often({ times, period, unit, count }: RepeatParts): string {
-    const every = this.i18n.t(`member.repeat.every.${unit}`, { times: Number(times), period: Number(period) });
-    return count === '' ? every : `${every} ${this.i18n.t('member.repeat.in-all', { count: Number(count) })}`;
   }
 }

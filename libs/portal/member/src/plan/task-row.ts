@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { WhenPipe } from '@careway/portal-ui/format';
-import { TPipe } from '@careway/portal-ui/i18n';
+import { partsOf, repeatWords, WhenPipe } from '@careway/portal-ui/format';
+import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import { WrittenPipe } from '../concept/names.ts';
@@ -25,6 +25,9 @@ import { TaskTicks } from './task-ticks.ts';
         <cw-tag tone="watch" icon="clock">{{ 'member.task.by' | t: { date: due | when: 'date' } }}</cw-tag>
       </p>
     }
+    @if (again(); as often) {
+      <p class="meta">{{ 'member.task.again' | t: { often } }}</p>
+    }
     @if (task().owner === 'PROXY') {
       <p class="meta">{{ record.titled('member.task.of-proxy.') }}</p>
     }
@@ -39,6 +42,7 @@ import { TaskTicks } from './task-ticks.ts';
     }`,
 })
 export class TaskNote {
+  private readonly i18n = inject(I18n);
   private readonly ticks = inject(TaskTicks);
   protected readonly record = inject(OpenRecord);
   readonly task = input.required<TaskFieldsFragment>();
@@ -46,6 +50,11 @@ export class TaskNote {
   readonly from = input<string>();
   readonly link = input<string>();
   protected readonly isDone = computed(() => this.ticks.isDone(this.task()));
+  /** How often it comes again; what is done has its next one beside it, which says so. */
+  protected readonly again = computed(() => {
+    const { repeat } = this.task();
+    return repeat && !this.isDone() ? repeatWords(partsOf(repeat), this.i18n) : undefined;
+  });
 }
 
 /** A task that is ticked off where it stands. */

@@ -6,4 +6,5 @@ export { ToldPipe } from './told.pipe.ts';
 export { Value } from './value.ts';
 export { WhenPipe } from './when.pipe.ts';
 export { type Place, placeIn, PlacePipe } from './place.pipe.ts';
+export { keptRepeatWords, partsOf, repeatWords } from './repeat-words.ts';
 export { REPEAT_UNITS, type RepeatParts, repeatParts, repeatText, type RepeatUnit } from './repeat.ts';
