@@ -49,6 +49,7 @@ import { WorkHolding } from './worklist/holding.entity.ts';
 import { WorkService } from './worklist/work.service.ts';
 import { professionMigration } from './worklist/profession.migration.ts';
 import { professionProjection } from './worklist/profession.projection.ts';
+import { workScoreMigration } from './worklist/score.migration.ts';
 import { worklistMigration } from './worklist/worklist.migration.ts';
 import { worklistProjection } from './worklist/worklist.projection.ts';
 import { WorklistQueries } from './worklist/worklist.queries.ts';
@@ -115,7 +116,7 @@ export const journeyContext: ContextDefinition = {
   migrations: [
     ...[timelineMigration, stagesMigration, arrangementMigration, timelineHeld, timelineDrafts],
     ...[worklistMigration, coverMigration, visitMigration, formDraftMigration, professionMigration],
-    notificationMigration,
+    ...[notificationMigration, workScoreMigration],
   ],
   folder: new URL('.', import.meta.url),
   projections: [timelineProjection, stagesReaction, worklistProjection, professionProjection, notificationsReaction, recipientProjection],

@@ -15,9 +15,11 @@ import {
   resultReviewOpened,
   resultTold,
   type Sensitivity,
+  surveyAnswered,
   taskAdded,
   taskCompleted,
   taskReopened,
+  thresholdCrossed,
   type ThreadTopic,
   uuidv5,
   uuidv7,
@@ -60,6 +62,28 @@ export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'gene
     dueAt: at(-24),
     by: null,
   };
+  const survey: DataFor<typeof surveyAnswered> = {
+    ...{
+      ...on(),
+      surveyId: id('survey'),
+      instrument: 'phq-9',
+      instrumentVersion: '1.0.0',
+      kind: 'prom',
+      reason: 'interval',
+      clinicId: null,
+    },
+    ...{
+      by: memberId,
+      from: 'member',
+      score: 21,
+      previous: 8,
+      course: 'worse',
+      urgency: 'soon',
+      queue: 'mental-health',
+      rules: ['severe'],
+    },
+    outcomeId: id('outcome'),
+  };
   const plan = { ...on(), planId: id('plan') };
   const message = (name: string, from: 'member' | 'care-team', hours = hoursAgo, topic?: ThreadTopic) =>
     fact(messageSent, { ...on(hours), threadId: id('thread'), messageId: id(name), by: from === 'member' ? by : doctor, from, topic });
@@ -78,6 +102,11 @@ export function waiting(memberId = uuidv7(), { hoursAgo = 2, sensitivity = 'gene
     suspended: fact(planSuspended, { ...plan, version: 3, by: doctor }),
     task: fact(taskAdded, task),
     taskDone: fact(taskCompleted, { ...on(), planId: id('plan'), taskId: id('task'), by: doctor }),
+    scored: (urgency: 'soon' | 'urgent') => fact(surveyAnswered, { ...survey, urgency }),
+    crossed: fact(thresholdCrossed, {
+      ...{ ...on(), planId: id('plan'), taskId: id('task'), part: 'severe', urgency: 'urgent', readings: 1 },
+      readingId: uuidv5('score', survey.surveyId),
+    }),
     taskReopened: fact(taskReopened, { ...on(), planId: id('plan'), taskId: id('task'), by: doctor }),
   };
 }

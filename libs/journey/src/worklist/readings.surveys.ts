@@ -1,6 +1,6 @@
 import { type DataOf, surveyAnswered } from '@careway/contracts';
 import { on, type Reading } from './reading.ts';
-import { opened } from './row.ts';
+import { opened, scoreIdOf } from './row.ts';
 
 const PRESSING = ['soon', 'urgent', 'emergency'];
 
@@ -11,7 +11,7 @@ const PRESSING = ['soon', 'urgent', 'emergency'];
 const answered = (told: DataOf<typeof surveyAnswered>): Reading => {
   const { course, urgency, outcomeId, kind, surveyId, occurredAt: since } = told;
   const waits = (level: string, step: 'worrying' | 'worse') => ({
-    ...opened('outcome', outcomeId, told, { level, step, code: null, since }),
+    ...opened('outcome', outcomeId, told, { level, step, code: null, since, scoreId: scoreIdOf(surveyId) }),
     // what one opens is the answers that made it wait
     item_id: surveyId,
   });

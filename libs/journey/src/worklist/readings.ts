@@ -25,6 +25,7 @@ import {
   taskChanged,
   taskCompleted,
   taskReopened,
+  thresholdCrossed,
 } from '@careway/contracts';
 import { on, type Read, type Reading } from './reading.ts';
 import { APPOINTMENTS } from './readings.appointments.ts';
@@ -83,6 +84,7 @@ const task = (told: DataOf<typeof taskAdded>): Reading => ({
       since,
       dueAt: told.dueAt,
       planId: told.planId,
+      scoreId: row?.score_id ?? null,
     });
   },
 });
@@ -175,6 +177,11 @@ const READINGS: ReadonlyMap<string, Read> = new Map([
   on(taskChanged, task),
   on(taskCompleted, (told) => done(told, true)),
   on(taskReopened, (told) => done(told, false)),
+  on(thresholdCrossed, ({ taskId, readingId }) => ({
+    kind: 'task',
+    itemId: taskId,
+    change: (row) => row && { ...row, score_id: readingId },
+  })),
   on(planRecorded, (told) => ({
     kind: 'plan',
     itemId: told.planId,

@@ -28,6 +28,8 @@ export interface WorkRow {
   readonly taken_by: string | null;
   readonly taken_at: string | null;
   readonly is_told: boolean;
+  /** The result that a score is: of a task that it made, and of the answers that it comes from. */
+  readonly score_id: string | null;
 }
 
 interface Told {
@@ -42,13 +44,19 @@ interface Opening {
   readonly since: string;
   readonly dueAt?: string | null;
   readonly planId?: string;
+  readonly scoreId?: string | null;
 }
 
 /** The same thing has the same work item, whenever it waits. */
 export const workIdOf = (kind: WorkKind, itemId: string): string => uuidv5('work-item', kind, itemId);
 
 /** Something begins to wait. */
-export function opened(kind: WorkKind, itemId: string, told: Told, { level, step, code, since, dueAt, planId }: Opening): WorkRow {
+export function opened(
+  kind: WorkKind,
+  itemId: string,
+  told: Told,
+  { level, step, code, since, dueAt, planId, scoreId = null }: Opening,
+): WorkRow {
   const at = new Date(since);
   const times = timesOf({ kind, level, step, since: at, ...(dueAt && { dueAt: new Date(dueAt) }) });
   return {
@@ -56,7 +64,11 @@ export function opened(kind: WorkKind, itemId: string, told: Told, { level, step
     ...{ journey_id: told.journeyId, plan_id: planId ?? null, sensitivity: told.sensitivity, is_open: true, level, step, code },
     ...{ base: times.base, begun: at.toISOString(), since: at.toISOString(), shows_at: times.showsAt.toISOString() },
     ...{ soon_at: times.soonAt.toISOString(), due_at: times.dueAt.toISOString(), taken_by: null, taken_at: null, is_told: false },
+    score_id: scoreId,
   };
 }
+
+/** The result that is the score of these answers has its id from them. */
+export const scoreIdOf = (answersId: string): string => uuidv5('score', answersId);
 
 export const closed = (row: WorkRow, step = row.step): WorkRow => ({ ...row, is_open: false, step });

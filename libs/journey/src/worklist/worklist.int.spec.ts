@@ -53,6 +53,26 @@ describe('what waits', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  test('a score for which a plan made a task stands there once; what presses in the answers stands before that, until somebody did it', async () => {
+    const one = await desk();
+    const { tell, list, does } = one;
+    const kinds = async () => (await list()).nodes.map(({ kind, reason }) => `${kind} ${reason}`);
+    await tell(one.drafted, one.activated, one.scored('soon'));
+    expect(await kinds()).toEqual(['OUTCOME WORRYING_ANSWERS']);
+    await tell(one.task, one.crossed);
+    expect(await kinds()).toEqual([expect.stringMatching(/^TASK /)]);
+    // a plan that rests asks for nothing: the answers wait by themselves again
+    await tell(one.suspended);
+    expect(await kinds()).toEqual(['OUTCOME WORRYING_ANSWERS']);
+    await tell(one.activated, one.taskDone);
+    expect(await kinds()).toEqual([]);
+    await tell(one.taskReopened, one.scored('urgent'));
+    const [urgent, ...more] = (await list()).nodes;
+    expect([urgent!.kind, urgent!.reason, more]).toEqual(['OUTCOME', 'URGENT', []]);
+    await does('levi', 'finish', urgent!);
+    expect(await kinds()).toEqual([expect.stringMatching(/^TASK /)]);
+  });
+
   test('a medicine that nobody collects is asked about after seven days, and marked as done by whoever called', async () => {
     const { tell, list, does, refill, dispensed } = await desk();
     await tell(refill, dispensed(8 * 24));

@@ -48,7 +48,7 @@ const COLUMNS: Readonly<Record<keyof WorkRow, string>> = {
   ...{ member_id: 'uuid', id: 'uuid', kind: 'text', item_type: 'text', item_id: 'uuid', journey_id: 'uuid', plan_id: 'uuid' },
   ...{ sensitivity: 'text', is_open: 'boolean', level: 'text', step: 'text', code: 'jsonb', base: 'smallint', begun: 'timestamptz(3)' },
   ...{ since: 'timestamptz(3)', shows_at: 'timestamptz(3)', soon_at: 'timestamptz(3)', due_at: 'timestamptz(3)' },
-  ...{ taken_by: 'uuid', taken_at: 'timestamptz(3)', is_told: 'boolean' },
+  ...{ taken_by: 'uuid', taken_at: 'timestamptz(3)', is_told: 'boolean', score_id: 'uuid' },
 };
 const NAMES = Object.keys(COLUMNS);
 const UPSERT = `insert into work_item_view (${NAMES.join(', ')})

@@ -42,10 +42,23 @@ export const rankedWork = (where: string): string => `
     left join work_holding h on h.member_id = v.member_id and h.id = v.id and h.begun = v.begun
     where ${where}) w`;
 
-/** What waits now: it shows, its member lives or it does not end with life, and the plan that it is a task of is in force. */
+/** The plan that it is a task of is in force. */
+const inForce = (row: 'v' | 't'): string =>
+  `(${row}.plan_id is null or not exists (select from work_item_view p where p.member_id = ${row}.member_id and p.kind = 'plan' and p.item_id = ${row}.plan_id and p.step <> 'active'))`;
+/**
+ * One score is one thing to do, though the answers make one and the threshold of a plan another: the plan's task stands for both, it is
+ * closed by its own act. Answers that press stand before it, until somebody looked after them. Who may see only one of the two sees that.
+ */
+const OF_ONE_SCORE = `not (v.kind = 'outcome' and v.base > 0 and exists (select from work_item_view t
+    where t.member_id = v.member_id and t.kind = 'task' and t.score_id = v.score_id and ${inForce('t')}))
+  and not (v.kind = 'task' and exists (select from work_item_view o left join work_holding d on d.member_id = o.member_id and d.id = o.id and d.begun = o.begun
+    where o.member_id = v.member_id and o.kind = 'outcome' and o.score_id = v.score_id and o.is_open and o.base = 0 and d.done_at is null))`;
+
+/** What waits now: it shows, its member lives or it does not end with life, the plan that it is a task of is in force, and nothing stands there for it. */
 export const WAITS = `v.is_open and v.shows_at <= $2
   and not (v.kind in (${ENDING_WITH_LIFE.map((kind) => `'${kind}'`).join(', ')}) and exists (select from work_member_view d where d.member_id = v.member_id))
-  and (v.plan_id is null or not exists (select from work_item_view p where p.member_id = v.member_id and p.kind = 'plan' and p.item_id = v.plan_id and p.step <> 'active'))`;
+  and ${inForce('v')}
+  and ${OF_ONE_SCORE}`;
 export const OF_PANEL = `v.member_id = any (array(select r.member_id from relation r where r.person_id = $1))`;
 /** Resting, and not yet pressing. */
 export const RESTS = `(w.snoozed_until is not null and w.snoozed_until > $2 and w.rank > 0)`;
