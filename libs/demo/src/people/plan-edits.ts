@@ -1,6 +1,13 @@
 import { TASK } from '../codes/care.ts';
 import type { Concept } from '../codes/concept.ts';
 
+/** How often a task comes again: so many times a period. */
+export interface Again {
+  readonly frequency: number;
+  readonly period: number;
+  readonly periodUnit: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+}
+
 /** What people do with a plan that was told from before: each as oneself, now. */
 export interface PlanEdit {
   readonly member: string;
@@ -13,7 +20,7 @@ export interface PlanEdit {
   /** Tasks that get a day, in days from now; what lies behind is overdue. */
   readonly due?: readonly (readonly [task: Concept, inDays: number])[];
   /** A new task for the care team itself or the member, in the member's language. */
-  readonly adds?: { readonly text: string; readonly owner: 'MEMBER' | 'CARE_TEAM'; readonly inDays: number };
+  readonly adds?: { readonly text: string; readonly owner: 'MEMBER' | 'CARE_TEAM'; readonly inDays: number; readonly again?: Again };
   /** A goal by its words, and its new target. */
   readonly goal?: readonly [text: string, target: number];
   /** What the member ticks off. */
@@ -39,6 +46,10 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
   {
     ...{ member: 'ruth', concern: 'knee', by: 'levi' },
     due: [[TASK.physiotherapy, 3]],
+    adds: {
+      ...{ text: 'תרגילים לברך, עשר דקות', owner: 'MEMBER', inDays: 2 },
+      again: { frequency: 3, period: 1, periodUnit: 'WEEK' },
+    },
     done: [TASK.heat],
   },
   {

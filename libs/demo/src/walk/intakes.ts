@@ -35,7 +35,7 @@ async function tell(client: WalkClient, { member, questionnaire, answers }: Demo
   for (const [linkId, given] of Object.entries(answers)) {
     const answer = [typeof given === 'boolean' ? { valueBoolean: given } : { valueCoding: { code: given } }];
     const save = 'saveIntakeAnswer(id: $id, path: $path, answer: $answer)';
-    await command(save, '$id: ID!, $path: [String!]!, $answer: JSON!', { id, path: [linkId], answer }, 'IntakeDraft');
+    await command(save, '$id: ID!, $path: [String!]!, $answer: JSON!', { id, path: linkId.split('/'), answer }, 'IntakeDraft');
   }
   await command('completeIntake(id: $id)', '$id: ID!', { id }, 'Intake');
 }

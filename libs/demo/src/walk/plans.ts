@@ -96,10 +96,10 @@ class Desk {
     );
   }
 
-  private async add({ text, owner, inDays }: NonNullable<PlanEdit['adds']>): Promise<void> {
+  private async add({ text, owner, inDays, again }: NonNullable<PlanEdit['adds']>): Promise<void> {
     const { version, tasks } = await this.read();
     if (tasks.some(({ code }) => code.text === text)) return;
-    const task = { text, owner, dueDate: this.clock.date(-inDays) };
+    const task = { text, owner, dueDate: this.clock.date(-inDays), ...(again && { repeat: again }) };
     await this.command(
       'addTask',
       '$id: ID!, $v: Int!, $t: TaskInput!',
