@@ -3,6 +3,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { WhenPipe } from '@careway/portal-ui/format';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Notice } from '@careway/portal-ui/state';
@@ -26,7 +27,7 @@ type Intake = NonNullable<ClinicIntakesQuery['member']>['intakes'][number];
 /** What the patient answered: how urgent it is and why, question by question; to be taken, looked into, and closed with what came of it. */
 @Component({
   selector: 'cw-intakes-pane',
-  imports: [Button, Icon, Notice, PaneState, Tag, TPipe, WhenPipe],
+  imports: [Button, Icon, Notice, PaneState, Tag, TakeFocus, TPipe, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'intakes-title' },
   templateUrl: './intakes-pane.html',
 })
@@ -44,10 +45,13 @@ export class IntakesPane {
     this.chart.intakes
       .data()
       ?.member?.intakes.toSorted((a, b) => Number(a.state === 'CLOSED') - Number(b.state === 'CLOSED'))
-      .slice(0, MOST),
+      .filter(({ id }, n) => n < MOST || this.isFollowed(id)),
   );
   protected readonly tone = (urgency: IntakeUrgency): Tone => TONES[urgency];
   protected readonly key = (prefix: string, code: string): string => `clinic.intake.${prefix}.${code.toLowerCase().replaceAll('_', '-')}`;
+
+  /** A score was followed to these answers. */
+  protected isFollowed = (id: string): boolean => this.chart.answersOf() === id;
 
   /** The form beside the chart, for this complaint: what is ordered joins its journey. */
   protected order({ journeyId }: Intake): Promise<boolean> {

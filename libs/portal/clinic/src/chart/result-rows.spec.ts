@@ -13,6 +13,7 @@ const result = (value: number, occurredAt: string): ClinicResultFragment => ({
   range: { low: 4, high: 5.6, unit: '%' },
   meaning: { code: 'H', level: 'FAR', direction: 'HIGH' },
   components: [],
+  derivedFrom: null,
 });
 const series = [result(7.2, '2026-11-19T05:48:00Z'), result(7.9, '2026-08-20T05:48:00Z')];
 

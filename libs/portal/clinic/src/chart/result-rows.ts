@@ -17,6 +17,8 @@ export interface ResultRow {
   band: Band | undefined;
   occurredAt: string;
   precision: DatePrecision;
+  /** The answers that it is the score of. */
+  derivedFrom: ClinicResultFragment['derivedFrom'];
 }
 
 export interface Flag {
@@ -61,6 +63,7 @@ function rowOf(result: ClinicResultFragment, all: readonly ClinicResultFragment[
     band: band && Object.keys(band).length > 0 ? band : undefined,
     occurredAt: result.occurredAt,
     precision: result.precision,
+    derivedFrom: result.derivedFrom,
   };
 }
 

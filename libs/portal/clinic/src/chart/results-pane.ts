@@ -8,13 +8,14 @@ import { ConceptNames } from '../concept/names.ts';
 import { Chart } from '../patient/chart.ts';
 import { PaneState } from './pane-state.ts';
 import { resultRows, type ResultRow } from './result-rows.ts';
+import { ScoreSource } from './score-source.ts';
 
 const SHOWN_FIRST = 6;
 
 /** The newest value of each test, with its flag, its range or the patient's goal, and the line that led there. */
 @Component({
   selector: 'cw-results-pane',
-  imports: [Link, PaneState, Sparkline, Tag, ToldPipe, TPipe, Value, WhenPipe],
+  imports: [Link, PaneState, ScoreSource, Sparkline, Tag, ToldPipe, TPipe, Value, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'results-title' },
   templateUrl: './results-pane.html',
 })

@@ -1,19 +1,14 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { live, mutations, query } from '@careway/portal-graph';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { Sparkline, Trend } from '@careway/portal-ui/data';
 import { WhenPipe } from '@careway/portal-ui/format';
-import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { TPipe } from '@careway/portal-ui/i18n';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { Notice } from '@careway/portal-ui/state';
 import { Flag, Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
-import {
-  ClinicAskSurveyDocument,
-  ClinicOutcomesDocument,
-  type ClinicOutcomesQuery,
-  ClinicSurveyChangedDocument,
-} from '../generated/graph.ts';
-import { graphLanguage } from '../pathway/language.ts';
+import { ClinicAskSurveyDocument, type ClinicOutcomesQuery } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 
 type Trended = NonNullable<ClinicOutcomesQuery['member']>['outcomes'][number];
@@ -23,23 +18,19 @@ const STANDINGS = { GOAL: 'in-goal', NEAR: 'near', FAR: 'far' } as const;
 /** How the patient is, by their own word: the newest score of each instrument beside the one before, the line, and whether the change matters. */
 @Component({
   selector: 'cw-outcomes-pane',
-  imports: [Button, Flag, Notice, PaneState, Sparkline, Tag, TPipe, Trend, WhenPipe],
+  imports: [Button, Flag, Notice, PaneState, Sparkline, Tag, TakeFocus, TPipe, Trend, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'outcomes-title' },
   templateUrl: './outcomes-pane.html',
 })
 export class OutcomesPane {
-  private readonly i18n = inject(I18n);
   private readonly chart = inject(Chart);
   private readonly mutate = mutations();
-  private readonly variables = () => {
-    const id = this.chart.member()?.id;
-    return id === undefined ? undefined : { memberId: id };
-  };
-  protected readonly answer = query(ClinicOutcomesDocument, () => {
-    const own = this.variables();
-    return own && { ...own, language: graphLanguage(this.i18n.language()) };
+  protected readonly answer = this.chart.outcomes;
+  /** What somebody opened, or came to from the score. */
+  protected readonly open = linkedSignal(() => {
+    const wanted = this.chart.answersOf();
+    return this.rows().find(({ surveys }) => surveys.some(({ id }) => id === wanted))?.id;
   });
-  protected readonly open = signal<string | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly said = signal<'asked' | 'refused' | 'failed' | undefined>(undefined);
   private readonly member = computed(() => this.answer.data()?.member);
@@ -55,12 +46,10 @@ export class OutcomesPane {
     return (this.answer.data()?.instruments ?? []).filter(({ kind, instrument }) => kind === 'PROM' && !taken.has(instrument));
   });
 
-  constructor() {
-    const reload = (): void => this.answer.reload();
-    live(ClinicSurveyChangedDocument, this.variables, { next: reload, gap: reload });
-  }
-
   protected last = ({ surveys }: Trended): Scored => surveys[0]!;
+  /** The answers that are read: those that a score was followed to, else the last ones. */
+  protected read = (row: Trended): Scored => row.surveys.find(({ id }) => id === this.chart.answersOf()) ?? this.last(row);
+  protected isFollowed = ({ surveys }: Trended): boolean => surveys.some(({ id }) => id === this.chart.answersOf());
   protected before = ({ surveys }: Trended): Scored | undefined => surveys[1];
   protected standing = ({ band }: Scored) => STANDINGS[band?.standing ?? 'NEAR'];
   protected points = ({ surveys }: Trended) =>
@@ -75,11 +64,11 @@ export class OutcomesPane {
   protected toggle = (id: string): void => this.open.set(this.open() === id ? undefined : id);
 
   protected async ask(instrument: string): Promise<void> {
-    const own = this.variables();
-    if (!own || this.busy()) return;
+    const memberId = this.chart.member()?.id;
+    if (memberId === undefined || this.busy()) return;
     this.busy.set(true);
     try {
-      const { askSurvey: told } = await this.mutate(ClinicAskSurveyDocument, { ...own, instrument });
+      const { askSurvey: told } = await this.mutate(ClinicAskSurveyDocument, { memberId, instrument });
       this.said.set(told.__typename === 'Survey' ? 'asked' : 'refused');
       this.answer.reload();
     } catch {

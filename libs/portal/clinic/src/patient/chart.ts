@@ -9,12 +9,14 @@ import {
   ClinicJourneysDocument,
   ClinicNoteChangedDocument,
   ClinicNotesDocument,
+  ClinicOutcomesDocument,
   ClinicPatientDocument,
   ClinicPlanChangedDocument,
   ClinicProblemsDocument,
   ClinicRepresentativesDocument,
   ClinicResultChangedDocument,
   ClinicResultsDocument,
+  ClinicSurveyChangedDocument,
   ClinicThreadChangedDocument,
   ClinicThreadsDocument,
   ClinicTimelineChangedDocument,
@@ -67,6 +69,13 @@ export class Chart {
     const opened = this.opened();
     return opened && { ...opened, language: graphLanguage(this.i18n.language()) };
   });
+  /** How the patient is, by their own word. */
+  readonly outcomes = query(ClinicOutcomesDocument, () => {
+    const opened = this.opened();
+    return opened && { ...opened, language: graphLanguage(this.i18n.language()) };
+  });
+  /** The answers that a score comes from, where somebody wants to see them: the id of an intake or of a survey. */
+  readonly answersOf = linkedSignal<string | undefined>(() => (this.memberId(), undefined));
   readonly timeline = query(ClinicTimelineDocument, () => {
     const opened = this.opened();
     const since = this.view() === 'new' ? (this.since() ?? null) : null;
@@ -83,13 +92,14 @@ export class Chart {
       const all = (): void => reloads.forEach((reload) => reload());
       return { next: all, gap: all };
     };
-    const { intakes, journeys, notes, problems, results, treatment, threads, timeline } = this;
+    const { intakes, journeys, notes, outcomes, problems, results, treatment, threads, timeline } = this;
     live(ClinicPlanChangedDocument, () => this.opened(), follow(treatment.reload));
     live(ClinicThreadChangedDocument, () => this.opened(), follow(threads.reload));
     live(ClinicTimelineChangedDocument, () => this.opened(), follow(timeline.reload, journeys.reload));
     live(ClinicResultChangedDocument, () => this.opened(), follow(results.reload));
     live(ClinicNoteChangedDocument, () => this.opened(), follow(notes.reload));
     live(ClinicIntakeChangedDocument, () => this.opened(), follow(intakes.reload));
+    live(ClinicSurveyChangedDocument, () => this.opened(), follow(outcomes.reload));
     live(ClinicConditionChangedDocument, () => this.opened(), follow(problems.reload));
   }
 
