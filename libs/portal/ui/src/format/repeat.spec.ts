@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Language, Record<string, string>>> = { he, ar, en, 
 /** Without the marks that keep a number apart from the sentence around it. */
 const plain = (kept: string, language: Language) =>
   keptRepeatWords(kept, {
-    t: (key, params = {}) => formatMessage(WORDS[language][key.replace('ui.', '')] ?? key, params, language),
+    t: (key, params) => formatMessage(WORDS[language][key.replace('ui.', '')] ?? key, params, language),
   } as I18n).replace(/[\u2066-\u2069]/g, '');
 
 test('it is said as one says it, in each language', () => {
