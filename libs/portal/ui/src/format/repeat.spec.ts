@@ -4,7 +4,7 @@ import ar from '../i18n/ar.json' with { type: 'json' };
 import en from '../i18n/en.json' with { type: 'json' };
 import he from '../i18n/he.json' with { type: 'json' };
 import type { Language } from '../i18n/language.ts';
-import { formatMessage } from '../i18n/message-format.ts';
+import { formatMessage, type MessageParams } from '../i18n/message-format.ts';
 import ru from '../i18n/ru.json' with { type: 'json' };
 import { keptRepeatWords } from './repeat-words.ts';
 import { repeatParts, repeatText } from './repeat.ts';
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Language, Record<string, string>>> = { he, ar, en, 
 /** Without the marks that keep a number apart from the sentence around it. */
 const plain = (kept: string, language: Language) =>
   keptRepeatWords(kept, {
-    t: (key, params) => formatMessage(WORDS[language][key.replace('ui.', '')] ?? key, params, language),
+    t: (key: string, params?: MessageParams) => formatMessage(WORDS[language][key.replace('ui.', '')] ?? key, params ?? {}, language),
   } as I18n).replace(/[\u2066-\u2069]/g, '');
 
 test('it is said as one says it, in each language', () => {
