@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
@@ -62,6 +62,13 @@ export class IntakeForm {
   protected readonly percent = computed(() => (100 * this.draft().progress.answered) / Math.max(1, this.draft().progress.asked));
   /** The gravest of what cannot wait. */
   protected readonly flag = computed(() => this.draft().redFlags[0]);
+
+  constructor() {
+    effect(() => {
+      const { id } = this.of();
+      untracked(() => this.saving.resume(id));
+    });
+  }
 
   protected readonly valuesOf = ({ path }: FormQuestion): readonly FormValue[] => this.saving.valuesAt(path, this.response());
   protected controlId = ({ path }: FormQuestion): string => controlOf(path);

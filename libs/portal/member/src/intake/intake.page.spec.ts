@@ -9,6 +9,7 @@ import { IntakesPage } from './intakes.page.ts';
 let restore = (): void => undefined;
 afterEach(() => {
   restore();
+  sessionStorage.clear();
   document.body.replaceChildren();
 });
 
@@ -158,7 +159,7 @@ test('what could not be saved is sent again by going on, and by the line that is
   button('Next').click();
   await settle(fixture);
   expect(TestBed.inject(Router).url).not.toContain('step=signs');
-  expect(textOf(fixture)).toContain('There is no connection. Your answers stand here');
+  expect(textOf(fixture)).toContain('There is no connection. Your answers are kept in this window');
   isOffline = false;
   const before = saves();
   button('Next').click();
@@ -174,6 +175,31 @@ test('what could not be saved is sent again by going on, and by the line that is
   await settle(fixture);
   expect(textOf(fixture)).not.toContain('Not saved');
   expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('what did not reach the service is there after a reload, is sent when the line is back, and is kept no longer than that', async () => {
+  let isOffline = true;
+  const answers = (name: string): Reply => {
+    if (name !== 'MemberSaveIntakeAnswer') return still();
+    if (isOffline) return 'offline';
+    const response = { item: [{ linkId: 'now', answer: [{ valueBoolean: true }] }] };
+    return { data: { saveIntakeAnswer: { __typename: 'IntakeDraft', ...draft({ response }) } } };
+  };
+  const before = await page(answers);
+  press('Yes');
+  await settle(before.fixture);
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('careway.intake.'))).toHaveLength(1);
+  restore();
+  TestBed.resetTestingModule();
+  const { fixture, asked } = await page(answers);
+  expect(document.querySelector<HTMLInputElement>('fieldset input:checked')).not.toBeNull();
+  expect(textOf(fixture)).toContain('Not saved: no connection');
+  isOffline = false;
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  expect(asked.findLast(({ name }) => name === 'MemberSaveIntakeAnswer')?.variables).toMatchObject({ path: ['now'] });
+  expect(textOf(fixture)).not.toContain('Not saved');
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('careway.intake.'))).toEqual([]);
 });
 
 const medicines = {

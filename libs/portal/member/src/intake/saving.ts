@@ -1,9 +1,10 @@
 import { computed, DestroyRef, inject, signal } from '@angular/core';
-import { GraphProblem, mutations } from '@careway/portal-graph';
+import { GraphProblem, mutations, Session } from '@careway/portal-graph';
 import { I18n } from '@careway/portal-ui/i18n';
 import { MemberSaveIntakeAnswerDocument, type IntakeDraftFieldsFragment } from '../generated/graph.ts';
 import type { FormAnswers, FormValue } from './document.ts';
 import { faultWords, type Problem } from './faults.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { graphLanguage } from './language.ts';
 import { answerAt, controlOf } from './screens.ts';
 
@@ -17,11 +18,13 @@ interface Unsaved {
 
 /**
  * Keeps each answer at once: on the page before it is saved, on the server in the order of the clicks. What could not be saved is sent
- * again when the line is back, and when somebody wants to go on. Made in an injection context.
+ * again when the line is back, when somebody wants to go on, and when the page is loaded again. Made in an injection context.
  */
 export class Saving {
   private readonly i18n = inject(I18n);
   private readonly mutate = mutations();
+  private readonly session = inject(Session);
+  private kept: KeptAnswers | undefined;
   /** What the server knows, by its last word; undefined until an answer was saved here. */
   readonly draft = signal<IntakeDraftFieldsFragment | undefined>(undefined);
   /** Given here and not yet confirmed, or refused, by the control's id. */
@@ -46,6 +49,14 @@ export class Saving {
     inject(DestroyRef).onDestroy(() => removeEventListener('online', online));
   }
 
+  /** What was given in this window before the page was loaded again, and did not reach the service. */
+  resume(id: string): void {
+    const personId = this.session.info()?.personId;
+    if (personId === undefined || this.kept) return;
+    this.kept = new KeptAnswers(personId, id);
+    for (const { path, answer } of this.kept.list()) void this.save(id, path, answer);
+  }
+
   valuesAt(path: readonly string[], response: FormAnswers): readonly FormValue[] {
     return this.given().get(controlOf(path)) ?? answerAt(response, path);
   }
@@ -60,6 +71,7 @@ export class Saving {
 
   save(id: string, path: readonly string[], answer: readonly FormValue[]): Promise<unknown> {
     this.given.update((all) => new Map(all).set(controlOf(path), answer));
+    this.kept?.keep(path, answer);
     // What was not saved of this question is not sent after what is said now.
     this.unsaved.update(without(controlOf(path)));
     this.waiting.update((n) => n + 1);
@@ -81,10 +93,12 @@ export class Saving {
         this.draft.set(said);
         this.forget(path, answer);
       } else if (said.__typename === 'AnswerRefusedError') {
+        this.kept?.forget(path, answer);
         this.problems.update((all) =>
           new Map(all).set(controlOf(path), { path, reason: said.problems[0]?.reason ?? '', params: said.problems[0]?.params }),
         );
       } else if (said.__typename === 'InvalidInputError') {
+        this.kept?.forget(path, answer);
         this.problems.update((all) =>
           new Map(all).set(controlOf(path), {
             path,
@@ -92,7 +106,10 @@ export class Saving {
             params: { expected: answer[0]?.valueUri === undefined ? '' : 'url' },
           }),
         );
-      } else this.gone.set(true);
+      } else {
+        this.kept?.clear();
+        this.gone.set(true);
+      }
     } catch (error) {
       const because = error instanceof GraphProblem && error.kind === 'offline' ? 'offline' : 'failed';
       // A newer answer to the same question waits behind this one, and takes its place.
@@ -104,6 +121,7 @@ export class Saving {
   /** What the server has now is no longer ours, unless something newer was given meanwhile. */
   private forget(path: readonly string[], answer: readonly FormValue[]): void {
     const id = controlOf(path);
+    this.kept?.forget(path, answer);
     if (this.given().get(id) === answer) this.given.update(without(id));
     this.problems.update(without(id));
   }
