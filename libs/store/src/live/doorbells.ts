@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openPool } from '../postgres/pool.ts';
 
 /** A change that an open page may want to see. `sequence` counts per member, without gaps, within one `epoch`. */
 export interface Doorbell {
@@ -18,6 +19,8 @@ export class DoorbellGapError extends Error {
 export class Doorbells {
   private readonly listeners = new Set<(doorbell: Doorbell) => void>();
   private client: pg.Client | undefined;
+  /** After an outage many come back at once: what they ask leaves without waiting for each other, and beside what is heard. */
+  private readonly reading: pg.Pool;
   private epoch = '';
   private closed = false;
 
@@ -27,7 +30,10 @@ export class Doorbells {
     private readonly url: string,
     /** The connection was lost and is back: rings in between were not heard, readers must ask by cursor. */
     private readonly onResumed: () => void = () => undefined,
-  ) {}
+  ) {
+    const config = { connectionString: url, application_name: `${context}-missed`, max: 1, pipeline: true };
+    this.reading = openPool(config);
+  }
 
   /** Starts listening; comes back by itself after a lost connection. */
   async start(): Promise<void> {
@@ -60,7 +66,7 @@ export class Doorbells {
   async missed(memberId: string, cursor: string): Promise<readonly Doorbell[]> {
     const [epoch, sequence] = cursor.split('.');
     if (epoch !== this.epoch || !sequence || !/^\d{1,18}$/.test(sequence) || !this.client) throw new DoorbellGapError(cursor);
-    const { rows } = await this.client.query<Omit<Doorbell, 'epoch'> & { first: string | null; last: string | null }>(
+    const { rows } = await this.reading.query<Omit<Doorbell, 'epoch'> & { first: string | null; last: string | null }>(
       `select d.member_id as "memberId", d.sequence, d.field, d.id, s.last,
          (select min(o.sequence) from doorbell o where o.member_id = $1) as first
        from doorbell_sequence s left join doorbell d on d.member_id = s.member_id and d.sequence > $2 where s.member_id = $1 order by d.sequence`,
@@ -77,7 +83,7 @@ export class Doorbells {
 
   async stop(): Promise<void> {
     this.closed = true;
-    await this.client?.end();
+    await Promise.all([this.client?.end(), this.reading.end()]);
   }
 
   private async again(): Promise<void> {
