@@ -120,6 +120,39 @@ export function care(ground: Ground): void {
   );
 
   test(
+    'a goal between two values and a task that comes again are written by hand, and the member reads both as one says them',
+    async () => {
+      const { page } = levi;
+      await page.getByRole('button', { name: 'Add a goal' }).click();
+      await page.getByLabel('Goal', { exact: true }).fill('Enough iron in the blood');
+      await page.getByLabel('Measured by').selectOption('718-7');
+      await page.getByLabel('Is', { exact: true }).selectOption({ label: 'between' });
+      await page.getByLabel('From', { exact: true }).fill('11');
+      await page.getByLabel('To (g/dL)').fill('15');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByRole('button', { name: 'Change: Enough iron in the blood' }).waitFor();
+      await region(noa, 'My goals').getByText('Enough iron in the blood').waitFor();
+      await region(noa, 'My goals')
+        .getByText(/11.*15.*g\/dL/)
+        .first()
+        .waitFor();
+
+      await page.getByRole('button', { name: 'Add a task' }).click();
+      await page.getByLabel('What is to be done').fill('Swim for half an hour');
+      await page.getByLabel('Comes again').selectOption({ label: 'Every … weeks' });
+      await page.getByLabel('Times in that').fill('2');
+      await page.getByLabel('Times in all (optional)').fill('10');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      const task = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: 'Swim for half an hour, done' }) });
+      await task.getByText('twice a week (10 times in all)').waitFor();
+      const own = region(noa, 'My tasks').getByRole('listitem').filter({ hasText: 'Swim for half an hour' });
+      await own.getByText('Comes again twice a week (10 times in all)').waitFor();
+      expect([...noa.complaints, ...levi.complaints]).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
     'both write in one conversation, live on each side, and it stands in the member’s timeline, at its journey',
     async () => {
       await noa.go('/member/messages');
