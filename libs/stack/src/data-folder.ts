@@ -18,6 +18,8 @@ export interface Instance {
   /** Base addresses by service name. */
   readonly services: Readonly<Record<string, string>>;
   readonly demo: boolean;
+  /** The people of the demo are being made: it answers, but what takes both cores had better wait. */
+  readonly isFilling?: boolean;
 }
 
 /** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `outbox/`, `log.json`, `instance.json`. */
@@ -147,6 +149,12 @@ export class DataFolder {
 
   announce(instance: Instance): void {
     this.write(this.instanceFile, { ...instance, born: birthOf(instance.pid) });
+  }
+
+  /** Tells the commands beside a running instance that its demo is being made, and when it is. */
+  tellFilling(isFilling: boolean): void {
+    const running = this.instance();
+    if (running) this.announce({ ...running, isFilling });
   }
 
   withdraw(): void {

@@ -1,9 +1,9 @@
 import { type Ctx, require } from '@careway/access';
+import { identifierKey } from '@careway/clinical/person-name';
 import { dayIn, type ImportCount, type RefusedItem, uuidv5 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { openFeed } from '../gate/gate.ts';
-import { identifierKey } from '../search/search-keys.ts';
 import { takeCareRelations } from './care-relation.import.ts';
 import { takeClinicians, takeClinics, type Taken } from './directory.import.ts';
 import { itemsIn } from './import.items.ts';

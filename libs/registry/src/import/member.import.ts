@@ -1,3 +1,4 @@
+import { searchKeys } from '@careway/clinical/person-name';
 import {
   coverageStarted,
   type DataFor,
@@ -9,7 +10,6 @@ import {
   uuidv5,
 } from '@careway/contracts';
 import type { Tx } from '@careway/store';
-import { searchKeys } from '../search/search-keys.ts';
 import type { Taken } from './directory.import.ts';
 import { contentOf, type MemberItem } from './import.items.ts';
 import { partByKnown, sortByContent } from './sorted.ts';

@@ -1,4 +1,5 @@
 import { type Ctx, NotYoursError, require } from '@careway/access';
+import { identifierKey } from '@careway/clinical/person-name';
 import { type MemberRef, uuidv7 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { Consent } from '../consent/consent.entity.ts';
 import { knownId } from '../gate/caller.ts';
 import { Member } from '../member/member.entity.ts';
 import { tellProxy, tellProxyEnded } from '../relation/relation.facts.ts';
-import { identifierKey } from '../search/search-keys.ts';
 import { ProxyPersonUnknownError } from './proxy.errors.ts';
 import { ProxyGrant } from './proxy-grant.entity.ts';
 import { periodOf, type ProxyWish } from './proxy.rules.ts';

@@ -1,11 +1,11 @@
 import { type Ctx, NotYoursError } from '@careway/access';
+import { groupsOf } from '@careway/clinical/person-name';
 import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { callerOf } from '../gate/caller.ts';
 import { type Identity, IdentityService } from '../member/identity.service.ts';
 import { type MemberRef, refOf } from '../member/member.service.ts';
 import { fromCursor, type Page, type PageArgs, sizeOf, toCursor } from '../page.ts';
-import { groupsOf } from './search-keys.ts';
 
 interface Hit extends Identity {
   readonly cursor: unknown;

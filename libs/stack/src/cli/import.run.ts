@@ -7,17 +7,19 @@ import type { FileAnswer } from '../import/send.ts';
 import type { Arguments } from './arguments.ts';
 import { findInstance } from './find.ts';
 import { CommandError } from './run.ts';
+import { untilFilled } from './until-filled.ts';
 
 /** What `npm run import` does; loaded when it is called, since it brings all of Careway with it. */
 export async function importPaths(args: Arguments): Promise<number> {
   const files = filesIn(args.rest);
   const concurrency = args.number('concurrency', 1, 16);
-  const { folder, instance } = findInstance(args);
-  const fhir = instance.services['fhir'];
-  if (fhir === undefined) throw new CommandError('This instance has no FHIR edge. Start it anew.');
   const json = args.flag('json');
   /** With --json progress goes to stderr: stdout is the result's alone. */
   const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`);
+  const { folder, instance } = findInstance(args);
+  if (instance.isFilling) await untilFilled(folder, say);
+  const fhir = instance.services['fhir'];
+  if (fhir === undefined) throw new CommandError('This instance has no FHIR edge. Start it anew.');
   const accounts = instance.demo ? accountsIn(instance.database) : undefined;
   try {
     const result = await importFiles(files, {

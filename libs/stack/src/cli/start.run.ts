@@ -34,7 +34,11 @@ export async function start(args: Arguments): Promise<number> {
   const ended = Promise.race([stopped, databaseLost(stack, isStopping)]);
   ended.catch(() => undefined);
   try {
-    if (demo) await Promise.race([populateDemo(stack, { folder, onProgress }), ended]);
+    if (demo) {
+      folder.tellFilling(true);
+      await Promise.race([populateDemo(stack, { folder, onProgress }), ended]);
+      folder.tellFilling(false);
+    }
   } catch (error) {
     // whoever stops it while people are being made knows why they are not made
     if (!isStopping()) await endWith(stack, await whyEnded(error, ended));

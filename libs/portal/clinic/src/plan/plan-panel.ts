@@ -105,7 +105,9 @@ export class PlanPanel {
       .join(),
   );
   protected readonly tasks = computed(() => (this.doneToo() ? [...this.open(), ...this.over()] : this.open()));
-  protected readonly isOpen = computed(() => OPEN.includes(this.desk.plan()?.status));
+  /** Nothing of it is changed any more where its member has died; the service refuses it, too. */
+  private readonly isLiving = computed(() => !this.chart.member()?.deceasedAt);
+  protected readonly isOpen = computed(() => this.isLiving() && OPEN.includes(this.desk.plan()?.status));
   protected readonly taskDraft = computed(() => {
     const task = this.desk.draft()?.task;
     return task?.planId === this.desk.plan()?.id ? task : undefined;

@@ -1,5 +1,6 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { matches } from '@careway/clinical/person-name';
 import { live, query, Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SearchBox, Segmented } from '@careway/portal-ui/form';
@@ -170,8 +171,8 @@ export class Worklist {
         });
       }
       case 'filter': {
-        const wanted = this.finder.text().trim().toLocaleLowerCase();
-        return mine?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).map(patientRow);
+        const typed = this.finder.text();
+        return mine?.filter(({ name }) => matches(typed, name)).map(patientRow);
       }
       case 'patients':
         return mine?.map(patientRow);

@@ -1,24 +1,33 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Notice } from './notice.ts';
+import { OfflineNotes } from './offline-notes.ts';
 
-/** How old the page is, and how many things wait to be sent. */
+/** How old the page is, and how many things wait to be sent. Where the frame has a note for it, that one says it, once for the whole page. */
 @Component({
   selector: 'cw-offline-state',
   imports: [Notice, TPipe, WhenPipe],
-  template: `<cw-notice tone="plain" icon="offline">
-    <strong class="strong">{{ 'ui.offline.title' | t }}</strong>
-    @if (since(); as then) {
-      {{ 'ui.offline.since' | t: { time: then | when: 'time' } }}
-    }
-    @if (waiting() > 0) {
-      {{ 'ui.offline.waiting' | t: { count: waiting() } }}
-    }
-  </cw-notice>`,
+  template: `@if (isHere()) {
+    <cw-notice tone="plain" icon="offline">
+      <strong class="strong">{{ 'ui.offline.title' | t }}</strong>
+      @if (since(); as then) {
+        {{ 'ui.offline.since' | t: { time: then | when: 'time' } }}
+      }
+      @if (waiting() > 0) {
+        {{ 'ui.offline.waiting' | t: { count: waiting() } }}
+      }
+    </cw-notice>
+  }`,
 })
 export class OfflineState {
   /** When the data on screen was true. */
   readonly since = input<Date | string>();
   readonly waiting = input(0);
+  private readonly notes = inject(OfflineNotes);
+  protected readonly isHere = computed(() => this.waiting() > 0 || !this.notes.isTold());
+
+  constructor() {
+    inject(DestroyRef).onDestroy(this.notes.add(this.since));
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { matches } from './matches.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { groupsOf, searchKeys } from './search-keys.ts';
 import { skeletonsOf } from './skeleton.ts';
@@ -73,4 +74,18 @@ test('a word has few readings, whatever it is', () => {
   expect(skeletonsOf('chvchvchvchvchvchv').length).toBeLessThanOrEqual(12);
   expect(skeletonsOf('渡辺')).toEqual(['渡辺']);
   expect(skeletonsOf('')).toEqual([]);
+});
+
+test.each([
+  ['cohen', 'נועה כהן', true],
+  ['noa', 'נועה ברק', true],
+  ['ברק', 'Noa Barak', true],
+  ['Коэн', 'نوعا كوهين', true],
+  ['b', 'Barak', true],
+  ['ara', 'Noa Barak', true],
+  ['noa bar', 'Noa Barak', true],
+  ['levi', 'נועה ברק', false],
+  ['noa levi', 'נועה ברק', false],
+])('what is typed fits a name as the search would find it: %s, %s', (typed, name, fits) => {
+  expect(matches(typed, name)).toBe(fits);
 });
