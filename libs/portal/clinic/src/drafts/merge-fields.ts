@@ -38,8 +38,8 @@ export interface FieldWords {
       <cw-conflict-field
         [class.no-other]="!words().takesOther(merge.field)"
         [field]="asConflict(merge)"
-        [chosen]="sides()[merge.field]"
-        (chosenChange)="choose(merge.field, $event)"
+        [chosen]="sideOf(merge)"
+        (chosenChange)="choose(merge, $event)"
         (valueChange)="write(merge.field, $event)"
       />
     }
@@ -63,7 +63,8 @@ export class MergeFields {
   /** Whose hand the other values are. */
   readonly theirsBy = input.required<string>();
 
-  protected readonly sides = signal<Partial<Record<string, Side>>>({});
+  /** What was chosen, and beside which value of the other: when a third one saves, the question is another one. */
+  private readonly sides = signal<Partial<Record<string, { readonly side: Side; readonly theirs: string }>>>({});
   private readonly typed = signal<Values>({});
   private readonly undone = signal<readonly string[]>([]);
   protected readonly asked = computed(() => this.merges().filter((one) => this.asks(one)));
@@ -71,8 +72,9 @@ export class MergeFields {
   protected readonly unchanged = computed(() => this.merges().filter(({ kind }) => kind === 'same').length);
   private readonly chosen = computed((): Values => {
     const values: Record<string, string> = {};
-    for (const { field, mine, theirs } of this.asked()) {
-      const side = this.sides()[field];
+    for (const merge of this.asked()) {
+      const { field, mine, theirs } = merge;
+      const side = this.sideOf(merge);
       const typed = this.typed()[field]?.trim();
       if (side === 'mine') values[field] = mine;
       else if (side === 'theirs') values[field] = theirs;
@@ -99,8 +101,12 @@ export class MergeFields {
   protected mergedBy = ({ kind }: FieldMerge<string>): string =>
     kind === 'mine' ? this.i18n.t('clinic.edited.from-you') : this.i18n.t('clinic.edited.from', { name: this.theirsBy() });
 
-  protected choose(field: string, side: Side | undefined): void {
-    this.sides.update((sides) => ({ ...sides, ...(side && { [field]: side }) }));
+  protected sideOf({ field, theirs }: FieldMerge<string>): Side | undefined {
+    const chosen = this.sides()[field];
+    return chosen?.theirs === theirs ? chosen.side : undefined;
+  }
+  protected choose({ field, theirs }: FieldMerge<string>, side: Side | undefined): void {
+    this.sides.update((sides) => ({ ...sides, ...(side && { [field]: { side, theirs } }) }));
   }
   protected write(field: string, value: string | undefined): void {
     this.typed.update((typed) => ({ ...typed, [field]: value ?? '' }));
