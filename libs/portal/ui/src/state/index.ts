@@ -6,7 +6,6 @@ export { EmptyState } from './empty-state.ts';
 export { ErrorNote } from './error-note.ts';
 export { MergedField } from './merged-field.ts';
 export { Notice, type NoticeTone } from './notice.ts';
-export { OfflineNotes } from './offline-notes.ts';
 export { OfflineState } from './offline-state.ts';
 export { SensitiveCard } from './sensitive-card.ts';
 export { Skeleton } from './skeleton.ts';

@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Notice } from './notice.ts';
-import { OfflineNotes } from './offline-notes.ts';
+import { OfflineNotes } from '../offline/offline-notes.ts';
 
 /** How old the page is, and how many things wait to be sent. Where the frame has a note for it, that one says it, once for the whole page. */
 @Component({

@@ -1,0 +1,1 @@
+export { OfflineNotes } from './offline-notes.ts';
