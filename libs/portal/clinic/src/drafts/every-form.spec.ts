@@ -19,6 +19,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'learning/check-certificate.ts': 'A code that is looked up: nothing is sent, and it stands on the paper beside the keyboard.',
   'message/message-panel.html': 'A message has a draft in support, with its thread; the first one of a thread is kept here.',
   'note/note-editor.html': 'A note has a draft of its own in diagnosis, because it is signed from it.',
+  'plan/goal-aim.ts': 'Fields of the two forms of a goal, which keep them with the rest.',
   'plan/repeat-field.ts': 'A field of the two forms of a task, which keep it with the rest.',
 };
 

@@ -1,19 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TakeFocus } from '@careway/portal-ui/focus';
 import { Field, type FormFault, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import type { GoalDraft } from '../drafts/drafts.ts';
 import { type Edit, EditFrame } from '../drafts/edit-frame.ts';
 import type { FieldWords } from '../drafts/merge-fields.ts';
 import type { ClinicGoalFragment, ClinicPlanFragment } from '../generated/graph.ts';
+import { GoalAim } from './goal-aim.ts';
 import { controlOf, faultOf, fieldsOf, type GoalField, mergeGoal } from './goal-merge.ts';
-import { ACHIEVEMENT, aimChoices, LIFECYCLE, RANGE } from './goal-words.ts';
+import { ACHIEVEMENT, aimChoices, LIFECYCLE } from './goal-words.ts';
 import { PlanDesk } from './plan-desk.ts';
 
 /** One goal under change, where it stands. */
 @Component({
   selector: 'cw-goal-form',
-  imports: [EditFrame, Field, Input, TakeFocus, TPipe],
+  imports: [EditFrame, Field, GoalAim, Input, TPipe],
   templateUrl: './goal-form.html',
 })
 export class GoalForm {
@@ -23,7 +23,6 @@ export class GoalForm {
   readonly goal = input.required<ClinicGoalFragment>();
   readonly plan = input.required<ClinicPlanFragment>();
   protected readonly comparators = computed(() => aimChoices(this.i18n.t('clinic.goal.is-between')));
-  protected readonly isRange = computed(() => this.draft().fields.comparator === RANGE);
   protected readonly lifecycle = computed(() => withOwn(LIFECYCLE, this.draft().base.lifecycleStatus));
   protected readonly achievement = computed(() => withOwn(ACHIEVEMENT, this.draft().base.achievementStatus));
 

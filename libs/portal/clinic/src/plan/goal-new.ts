@@ -7,9 +7,9 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { DraftState } from '../drafts/draft-state.ts';
 import { keptForms } from '../drafts/kept-forms.ts';
 import type { ClinicPlanFragment } from '../generated/graph.ts';
+import { GoalAim } from './goal-aim.ts';
 import { measuresIn } from './goal-measures.ts';
 import { controlOf, faultOf } from './goal-merge.ts';
-import { aimChoices, RANGE } from './goal-words.ts';
 import { NEW_GOAL, PlanDesk } from './plan-desk.ts';
 import { RefusalNote } from './refusal-note.ts';
 
@@ -19,7 +19,7 @@ const EMPTY: Readonly<Record<NewField, string>> = { description: '', measure: ''
 /** A new goal of a plan, in place: what it is, and by which value one sees that it is reached. Every letter is kept. */
 @Component({
   selector: 'cw-goal-new',
-  imports: [Button, DraftState, ErrorSummary, Field, Input, RefusalNote, TakeFocus, TPipe],
+  imports: [Button, DraftState, ErrorSummary, Field, GoalAim, Input, RefusalNote, TakeFocus, TPipe],
   host: { '(keydown.escape)': 'put($event)' },
   template: `@if (isOpen()) {
       <form class="stack" novalidate (submit)="save($event)">
@@ -48,44 +48,13 @@ const EMPTY: Readonly<Record<NewField, string>> = { description: '', measure: ''
           </select>
         </cw-field>
         @if (measure(); as one) {
-          <div [class]="isRange() ? 'triple' : 'pair'">
-            <cw-field controlId="new-goal-comparator" [label]="'clinic.goal.comparator' | t">
-              <select #comparatorBox cwInput (change)="set('comparator', comparatorBox.value)">
-                <option value="" [selected]="fields().comparator === ''">{{ 'clinic.goal.no-comparator' | t }}</option>
-                @for (sign of comparators(); track sign.value) {
-                  <option [value]="sign.value" [selected]="fields().comparator === sign.value">{{ sign.sign }}</option>
-                }
-              </select>
-            </cw-field>
-            @if (isRange()) {
-              <cw-field controlId="new-goal-low" [label]="'clinic.goal.low' | t" [error]="faultOf('new-goal-low')">
-                <input
-                  #lowBox
-                  cwInput
-                  dir="ltr"
-                  inputmode="decimal"
-                  autocomplete="off"
-                  [value]="fields().low"
-                  (input)="set('low', lowBox.value)"
-                />
-              </cw-field>
-            }
-            <cw-field
-              controlId="new-goal-target"
-              [label]="(isRange() ? 'clinic.goal.high-in' : 'clinic.goal.target-in') | t: { unit: unitOf(one.unit) }"
-              [error]="faultOf('new-goal-target')"
-            >
-              <input
-                #targetBox
-                cwInput
-                dir="ltr"
-                inputmode="decimal"
-                autocomplete="off"
-                [value]="fields().target"
-                (input)="set('target', targetBox.value)"
-              />
-            </cw-field>
-          </div>
+          <cw-goal-aim
+            prefix="new-goal"
+            [aim]="fields()"
+            [unit]="unitOf(one.unit)"
+            [faultOf]="faultOf"
+            (changed)="set($event[0], $event[1])"
+          />
         }
         @if (form.isWritten(plan().id)) {
           <cw-draft-state part="remarks" />
@@ -109,8 +78,6 @@ export class GoalNew {
   protected readonly pressed = signal(false);
   private readonly tried = signal(false);
   protected readonly isOpen = computed(() => this.pressed() || this.form.isWritten(this.plan().id));
-  protected readonly comparators = computed(() => aimChoices(this.i18n.t('clinic.goal.is-between')));
-  protected readonly isRange = computed(() => this.fields().comparator === RANGE);
   protected readonly measures = computed(() => measuresIn(this.i18n.language()));
   protected readonly measure = computed(() => this.measures().find(({ loinc }) => loinc === this.fields().measure));
   protected readonly unitOf = displayUnit;
