@@ -77,6 +77,12 @@ test('people have worked on their plans: due, overdue, done by the member, a goa
   expect(await count(`treatment.outbox where type = 'treatment.plan-activated.v1' and key = $1`, [memberId('mariam')])).toBe(1);
 });
 
+test('a score stands among the results with its answers, and a task that a clinician wrote comes again', async () => {
+  const ruth = memberId('ruth');
+  expect(await count(`diagnosis.result where member_id = $1 and derived_from->>'type' = 'intake'`, [ruth])).toBe(1);
+  expect(await count(`treatment.task where member_id = $1 and part is null and timing->'repeat' is not null`, [ruth])).toBe(1);
+});
+
 test('each reason of the worklist waits for who signs in: plans at odds, reports and refusals, times that are wanted and held', async () => {
   await eventually(
     async () => {
