@@ -26,3 +26,14 @@ test('of a server that was killed only what says why is repeated, not the farewe
   );
   expect(whyEnded('/d', `${line('PANIC:  corrupted page')}${farewells}`)).toMatch(/start again\.\n.*PANIC: {2}corrupted page$/);
 });
+
+test('a folder of another PostgreSQL, and a damaged one, say what was left as it was and what to do', () => {
+  const other =
+    line('FATAL:  database files are incompatible with server') +
+    line('DETAIL:  The data directory was initialized by PostgreSQL version 19, which is not compatible with this version 18.4.');
+  expect(whyNotStarted('/d/postgres', other)).toMatch(/was made by PostgreSQL 19, and this Careway brings 18\.4\. Nothing was changed\./);
+  const cut = line('LOG:  starting PostgreSQL') + line('PANIC:  could not read file "global/pg_control": read 100 of 296');
+  expect(whyNotStarted('/d/postgres', cut)).toMatch(
+    /^The database in \/d\/postgres is damaged.*Nothing was changed by this start\. Bring the folder back from a copy.*--reset:\n.*pg_control[^\n]*$/,
+  );
+});

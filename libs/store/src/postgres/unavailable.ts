@@ -48,6 +48,9 @@ const gravest = (said: string): string => {
   return (grave.length ? grave : lines).slice(-3).join('\n');
 };
 const FULL = /No space left on device/;
+/** A file of the cluster that is gone, cut or of another content than it must be. */
+const DAMAGED =
+  /could not (read|open|access) (file|directory)|incorrect checksum|invalid checkpoint|could not locate a valid checkpoint|invalid magic number|is not a (valid|database cluster)|invalid contents/;
 const FORBIDDEN = /Permission denied|Operation not permitted|Read-only file system/;
 
 /** Why a server did not come up in its folder. */
@@ -56,7 +59,12 @@ export function whyNotStarted(dir: string, said: string): string {
     return `The disk is full, so PostgreSQL could not start in ${dir}. What was stored before is safe; free some space and start again.`;
   if (FORBIDDEN.test(said))
     return `PostgreSQL may not use all of its folder ${dir}; nothing that was stored is lost. Give its files to the user that PostgreSQL runs as:\n${gravest(said)}`;
-  return `PostgreSQL ended while starting in ${dir}:\n${said.trim()}`;
+  const made = /initialized by PostgreSQL version (\S+), which is not compatible with this version ([\d.]+\d)/.exec(said);
+  if (made)
+    return `The database in ${dir} was made by PostgreSQL ${made[1]!}, and this Careway brings ${made[2]!}. Nothing was changed. Start it with the Careway that made it, or choose another folder with --data.`;
+  if (DAMAGED.test(said))
+    return `The database in ${dir} is damaged, and PostgreSQL could not start. Nothing was changed by this start. Bring the folder back from a copy, or begin anew with --reset:\n${gravest(said)}`;
+  return `PostgreSQL ended while starting in ${dir}:\n${gravest(said)}`;
 }
 
 /** Why a server that ran is gone, where nobody stopped it. */
