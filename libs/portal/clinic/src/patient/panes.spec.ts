@@ -7,6 +7,7 @@ import { AppointmentsPane } from '../appointment/appointments-pane.ts';
 import { IntakesPane } from '../chart/intakes-pane.ts';
 import { MedicinesPane } from '../chart/medicines-pane.ts';
 import { ProblemsPane } from '../chart/problems-pane.ts';
+import { ResultsPane } from '../chart/results-pane.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { NotesPane } from '../note/notes-pane.ts';
 import { RequestDesk } from '../request/request-desk.ts';
@@ -211,4 +212,36 @@ test('what was begun in a row of a referral stands open again without taking the
   expect([field(), drafts.of('noa')]).toEqual([null, undefined]);
   await pane.press('Give a time');
   expect(document.activeElement?.id).toBe('book-r');
+});
+
+const score = (kind: 'INTAKE' | 'SURVEY', id: string) => ({
+  ...{
+    id: 'r',
+    occurredAt: '2026-11-20T08:00:00.000Z',
+    precision: 'INSTANT',
+    code: code('Worry score'),
+    value: { value: 6, unit: 'points' },
+  },
+  ...{ valueText: null, valueConcept: null, range: null, meaning: { code: null, level: 'NORMAL', direction: 'NONE' }, components: [] },
+  derivedFrom: { kind, id },
+});
+const answeredBy = (author: 'MEMBER' | 'PROXY') => ({
+  intakes: [{ id: 'i', title: 'Worry and unrest', completedAt: '2026-11-20T08:00:00.000Z', author }],
+});
+
+test('a score says from which questionnaire it comes and by whom, and leads to the answers', async () => {
+  const results = { edges: [{ node: score('INTAKE', 'i') }], pageInfo: { hasNextPage: false } };
+  const pane = await shown(ResultsPane, { results, ...answeredBy('PROXY') });
+  expect(plain(pane.text())).toContain('From the questionnaire “Worry and unrest”');
+  expect(plain(pane.text())).toContain('Answered by who acts for the patient');
+  await pane.press('The answers');
+  expect(pane.fixture.debugElement.injector.get(Chart).answersOf()).toBe('i');
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('of a score whose answers are not open to the reader no more is said than that', async () => {
+  const results = { edges: [{ node: score('SURVEY', 's') }], pageInfo: { hasNextPage: false } };
+  const pane = await shown(ResultsPane, { results, outcomes: [], ...answeredBy('MEMBER') });
+  expect(plain(pane.text())).toContain('From a questionnaire. Its answers are not open to you.');
+  expect(document.querySelector('cw-score-source button')).toBeNull();
 });
