@@ -247,6 +247,26 @@ test.each([[[]], [['--processes']]])(
   120_000,
 );
 
+test.each([[[]], [['--processes']]])(
+  'stopped while it starts, it closes what it has opened, leaves nothing behind, and starts again (%j)',
+  async (more) => {
+    const { path } = await emptyFolder(temporary());
+    const args = ['--port', '0', '--data', path, '--no-demo', ...more];
+    const { child, ended, said } = start(MAIN, args, { detached: true });
+    await said((line) => line.endsWith('registry'));
+    child.kill('SIGTERM');
+    const { code, out, error } = await ended;
+    expect({ code, error, isAlive: isAlive(-child.pid!) }).toEqual({ code: 0, error: '', isAlive: false });
+    expect(out).toContain('Stopping');
+    expect(out).not.toContain('ready');
+    const again = start(MAIN, args);
+    await again.said((line) => line.startsWith('Careway is ready'));
+    again.child.kill('SIGTERM');
+    expect((await again.ended).code).toBe(0);
+  },
+  120_000,
+);
+
 /** With all its processes in a group of their own, as a terminal has them. */
 async function startGroup() {
   const { path } = await emptyFolder(temporary());

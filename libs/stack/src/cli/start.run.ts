@@ -19,18 +19,27 @@ export async function start(args: Arguments): Promise<number> {
   say('Careway is starting');
   const demo = !args.flag('no-demo');
   const start = brokers.length || args.flag('processes') ? (options: StackOptions) => startProcesses({ ...options, brokers }) : startStack;
+  const { asked, isStopping } = hearSignals(say);
   const stack = await start({
     folder,
     port,
     production: args.flag('production'),
     demo,
     logLevel,
-    onProgress,
+    // each step looks whether anybody still wants it: what was opened so far is then closed as after a fault
+    onProgress: (step) => {
+      if (isStopping()) throw new StoppedError();
+      onProgress(step);
+    },
     metricsToken: process.env['METRICS_TOKEN'],
     traces: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
     settings: Object.fromEntries(SETTINGS.map((key) => [key, process.env[key]])),
+  }).catch((error: unknown) => {
+    if (isStopping()) return undefined;
+    throw error;
   });
-  const { stopped, isStopping } = stopOnSignals(say, () => stack.close());
+  if (!stack) return 0;
+  const stopped = asked.then(() => stack.close());
   const ended = Promise.race([stopped, databaseLost(stack, isStopping)]);
   ended.catch(() => undefined);
   try {
@@ -79,18 +88,21 @@ function tell(say: (line: string) => void, url: string, demo: boolean, seconds: 
   say('Ctrl-C stops everything; what you did is kept.');
 }
 
-/** Resolves when everything has stopped after the first signal; a second signal ends at once. */
-function stopOnSignals(say: (line: string) => void, close: () => Promise<void>): { stopped: Promise<void>; isStopping: () => boolean } {
-  let asked = false;
-  const stopped = new Promise<void>((resolve, reject) => {
+/** Somebody pressed Ctrl-C while it started. */
+class StoppedError extends Error {}
+
+/** From the first step on: `asked` is fulfilled by the first signal; a second one ends at once. */
+function hearSignals(say: (line: string) => void): { asked: Promise<void>; isStopping: () => boolean } {
+  let isAsked = false;
+  const asked = new Promise<void>((resolve) => {
     const stop = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (isAsked) process.exit(130);
+      isAsked = true;
       say('\nStopping');
-      close().then(resolve, reject);
+      resolve();
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
-  return { stopped, isStopping: () => asked };
+  return { asked, isStopping: () => isAsked };
 }
