@@ -5,6 +5,8 @@ import {
   type CareEvent,
   type DataFor,
   type EventDefinition,
+  feedbackAnswered,
+  feedbackGiven,
   messageSent,
   recordRead,
   relationSet,
@@ -35,6 +37,15 @@ test('a message of the care team is told, one’s own is not', () => {
   const message = { ...about, threadId: uuidv7(), messageId: uuidv7(), by: doctor };
   expect(kindsOf(told(messageSent, { ...message, from: 'care-team' }))).toEqual(['message']);
   for (const from of ['member', 'proxy'] as const) expect(kindsOf(told(messageSent, { ...message, from }))).toEqual([]);
+});
+
+test('an answer to feedback is told once, and after one writes again the next answer is another notice', () => {
+  const feedback = { memberId: me, feedbackId: uuidv7(), about: 'clinic', subjectId: clinicId, clinicId, category: 'complaint' } as const;
+  const answered = (occurredAt: string) => told(feedbackAnswered, { ...feedback, by: doctor, occurredAt }, occurredAt);
+  expect(readingOf(answered(NOW)).tells).toMatchObject([{ kind: 'feedback-answered', itemId: feedback.feedbackId, by: doctor }]);
+  expect(keysOf(answered(NOW))).toEqual(keysOf(answered(NOW)));
+  expect(keysOf(answered('2026-06-11T09:00:00.000Z'))).not.toEqual(keysOf(answered(NOW)));
+  expect(kindsOf(told(feedbackGiven, { ...feedback, by: me, occurredAt: NOW, rating: null, sign: null }))).toEqual([]);
 });
 
 const appointmentId = uuidv7();

@@ -7,6 +7,7 @@ import {
   consultReidentified,
   dayAfter,
   dayIn,
+  feedbackAnswered,
   identityOpened,
   instantOf,
   is,
@@ -141,6 +142,11 @@ function read(event: CareEvent, told: string): Reading {
   if (is(referralAccepted, event) || is(referralRefused, event) || is(referralBooked, event) || is(referralReported, event))
     return one('referral', `${event.data.referralId}:${event.type}`, event.data, { itemId: event.data.referralId });
   if (is(surveyAsked, event)) return one('form-asked', event.data.surveyId, event.data, { itemId: event.data.surveyId });
+  if (is(feedbackAnswered, event)) {
+    const { feedbackId, occurredAt, by } = event.data;
+    // whoever writes again is answered again
+    return one('feedback-answered', `${feedbackId}:${occurredAt}`, { by }, { itemId: feedbackId });
+  }
   if (is(relationSet, event))
     return event.data.kind === 'break-glass' ? one('record-opened', event.data.relationId, { by: event.data.personId }) : NOTHING;
   if (is(identityOpened, event)) return one('identity-opened', event.data.openingId, { by: event.data.by });

@@ -1,7 +1,7 @@
 import type { Area } from '@careway/contracts';
 
 /** What somebody turns on and off together: few enough for one page. */
-export const GROUPS = ['messages', 'visits', 'results', 'medicines', 'care', 'access', 'reads'] as const;
+export const GROUPS = ['messages', 'visits', 'results', 'medicines', 'care', 'feedback', 'access', 'reads'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Kind {
@@ -11,7 +11,7 @@ export interface Kind {
   /** Passes quiet hours and the digest: always, never, or where what it is about is close (the fact says so). With its reason. */
   readonly urgent: { readonly when: 'always' | 'close' | 'never'; readonly why: string };
   /** The GraphQL type of what it leads to; null: a page without an item. */
-  readonly opens: 'Thread' | 'Appointment' | 'VideoVisit' | 'Result' | 'Medication' | 'Plan' | 'Referral' | 'Survey' | null;
+  readonly opens: 'Thread' | 'Appointment' | 'VideoVisit' | 'Result' | 'Medication' | 'Plan' | 'Referral' | 'Survey' | 'Feedback' | null;
 }
 
 const calm = { when: 'never', why: 'it is as true in the morning' } as const;
@@ -56,6 +56,7 @@ export const KINDS = {
   'plan-changed': { group: 'care', area: 'plan', urgent: calm, opens: 'Plan' },
   referral: { group: 'care', area: 'conditions', urgent: calm, opens: 'Referral' },
   'form-asked': { group: 'care', area: 'conditions', urgent: calm, opens: 'Survey' },
+  'feedback-answered': { group: 'feedback', area: 'messages', urgent: calm, opens: 'Feedback' },
   'record-opened': { group: 'access', area: null, urgent: calm, opens: null },
   'identity-opened': { group: 'access', area: null, urgent: calm, opens: null },
   'record-read': { group: 'reads', area: null, urgent: calm, opens: null },

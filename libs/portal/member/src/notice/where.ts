@@ -2,7 +2,7 @@ import type { IconName } from '@careway/portal-ui/icon';
 import type { NotificationGroup, NotificationKind } from '../generated/graph.ts';
 
 export const ICONS: Readonly<Record<NotificationGroup, IconName>> = {
-  ...{ MESSAGES: 'chat', VISITS: 'calendar', RESULTS: 'flask', MEDICINES: 'pill', CARE: 'clip', ACCESS: 'shield', READS: 'eye' },
+  ...{ MESSAGES: 'chat', VISITS: 'calendar', RESULTS: 'flask', MEDICINES: 'pill', CARE: 'clip', FEEDBACK: 'heart', ACCESS: 'shield', READS: 'eye' },
 };
 
 interface Leading {
@@ -26,6 +26,8 @@ export function pathOf({ kind, itemId, items }: Leading): string {
       return one('referrals');
     case 'FORM_ASKED':
       return one('surveys');
+    case 'FEEDBACK_ANSWERED':
+      return one('feedback');
     case 'VIDEO_VISIT_NOW':
       return one('visits');
     case 'MEDICINE_READY':
