@@ -9,7 +9,16 @@ export interface Stop {
   readonly groups: readonly Group[];
 }
 /** Links that were sent say these numbers for good: a new group takes the next bit, and none is given twice. */
-const BIT: Readonly<Record<Group, number>> = { messages: 1, visits: 2, results: 4, medicines: 8, care: 16, access: 32, reads: 64, feedback: 128 };
+const BIT: Readonly<Record<Group, number>> = {
+  messages: 1,
+  visits: 2,
+  results: 4,
+  medicines: 8,
+  care: 16,
+  access: 32,
+  reads: 64,
+  feedback: 128,
+};
 const CHANNEL: Readonly<Record<Outward, number>> = { email: 1, push: 2 };
 const FORM = 1;
 const [SAID, SEAL] = [19, 16];

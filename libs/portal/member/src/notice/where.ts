@@ -2,7 +2,16 @@ import type { IconName } from '@careway/portal-ui/icon';
 import type { NotificationGroup, NotificationKind } from '../generated/graph.ts';
 
 export const ICONS: Readonly<Record<NotificationGroup, IconName>> = {
-  ...{ MESSAGES: 'chat', VISITS: 'calendar', RESULTS: 'flask', MEDICINES: 'pill', CARE: 'clip', FEEDBACK: 'heart', ACCESS: 'shield', READS: 'eye' },
+  ...{
+    MESSAGES: 'chat',
+    VISITS: 'calendar',
+    RESULTS: 'flask',
+    MEDICINES: 'pill',
+    CARE: 'clip',
+    FEEDBACK: 'heart',
+    ACCESS: 'shield',
+    READS: 'eye',
+  },
 };
 
 interface Leading {

@@ -2,7 +2,7 @@ import type { Slice } from './filling.ts';
 
 const SAVE = `($m: ID!, $until: DateTime!) { saveNotificationPreferences(memberId: $m, expectedVersion: 0, preferences: {
   on: [{ group: MESSAGES, channel: PORTAL }, { group: MESSAGES, channel: EMAIL }, { group: RESULTS, channel: PORTAL }, { group: MEDICINES, channel: PORTAL },
-    { group: CARE, channel: PORTAL }, { group: READS, channel: PORTAL }]
+    { group: CARE, channel: PORTAL }, { group: FEEDBACK, channel: PORTAL }, { group: READS, channel: PORTAL }]
   quiet: { from: "22:00", to: "06:00" }, digest: WEEKLY, digestAt: "17:00", digestDay: 4, pausedUntil: $until, others: false }) { __typename } }`;
 
 /** What the target wants to be told of, and an address that was asked for; of what happened in the record the notices make themselves. */
