@@ -1,8 +1,10 @@
 import { openHouse } from '@careway/proof';
 import { XSS_CORPUS } from '@careway/testing';
 import { describe } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
 import { care } from './walks/care.ts';
 import { community } from './walks/community.ts';
+import { consultFile } from './walks/consult-file.ts';
 import { devices } from './walks/devices.ts';
 import { FAKE_MEDIA, groundOfSpec } from './walks/ground.ts';
 import { livePlaces } from './walks/live-places.ts';
@@ -12,6 +14,9 @@ import { referral } from './walks/referral.ts';
 import { type Team, teamOf } from './walks/team.ts';
 import { videoVisit } from './walks/video-visit.ts';
 import { worklist } from './walks/worklist.ts';
+
+/** Words in four languages, and a title inside, that say who it is about. */
+const LETTER = fileURLToPath(new URL('../../../libs/support/test/letter.pdf', import.meta.url));
 
 const ground = groundOfSpec(() => openHouse({ production: true }), FAKE_MEDIA);
 const team = teamOf(ground);
@@ -25,6 +30,7 @@ describe.each([
   ['messages', messages],
   ['community', (its: Team) => community(its, XSS_CORPUS)],
   ['live places', livePlaces],
+  ['consult file', (its: Team) => consultFile(its, LETTER)],
   ['care', () => care(ground)],
   ['devices', devices],
   ['video visit', videoVisit],

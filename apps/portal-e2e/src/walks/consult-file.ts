@@ -9,7 +9,7 @@ export function consultFile(team: Team, letter: string): void {
     async () => {
       const { levi, noa } = team;
       await levi.go(`/clinic/patient/${noa.personId}/consult`);
-      await levi.page.locator('select').selectOption('INTERNIST');
+      await levi.page.locator('#consult-specialty').selectOption('INTERNIST');
       await levi.page.locator('#consult-text').fill('Which dose follows from this letter?');
       await levi.page.getByRole('button', { name: 'Check for personal details' }).click();
       const files = levi.page.locator('cw-consult-files');

@@ -35,6 +35,10 @@ export function feedback(ground: Ground): void {
     await gabay.one.getByRole('button', { name: 'Send the answer' }).click();
 
     await noa.page.getByText('From Sunday on they open at seven').waitFor();
+    // told of it elsewhere too, without a word of it, and led back to it
+    await noa.go('/member/notifications');
+    await noa.page.getByRole('link', { name: 'There is an answer to what you said about care' }).first().click();
+    await noa.page.getByText('From Sunday on they open at seven').waitFor();
     await noa.page.getByRole('button', { name: 'Yes, it helped' }).click();
     await noa.page.getByText('You said that the answer helped').waitFor();
     await screenshot(noa.page, 'feedback-phone');
