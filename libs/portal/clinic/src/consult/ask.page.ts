@@ -7,6 +7,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { ErrorNote, Notice, OfflineState, Skeleton, Toasts } from '@careway/portal-ui/state';
 
+import { oneAct } from '../act/one-act.ts';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import {
@@ -95,9 +96,10 @@ export class AskPage {
   protected readonly hasDraft = computed(() => this.typed() !== undefined);
   private readonly caseId = signal(uuidV7());
   protected readonly confirmed = signal(false);
-  protected readonly busy = signal(false);
+  private readonly act = oneAct();
+  protected readonly busy = this.act.busy;
   protected readonly faults = signal<readonly FormFault[]>([]);
-  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly refusal = this.act.refusal;
 
   constructor() {
     effect(() => void this.drafts.load(this.memberId()));
@@ -117,7 +119,7 @@ export class AskPage {
     this.faults.set(faults);
     const patient = this.patient();
     if (!specialty || faults.length > 0 || !patient) return;
-    await this.run(async () => {
+    await this.act.run(async () => {
       const own = this.own();
       const input = {
         ...{ memberId: this.memberId(), caseId: own?.id ?? this.caseId(), expectedVersion: own?.version ?? null },
@@ -136,13 +138,13 @@ export class AskPage {
     const others = own.findings.filter(({ start, kept }) => kept && start !== finding.start);
     const keeps = others.map(({ start, end, kept }) => ({ start, end, reason: kept! }));
     const { start, end } = finding;
-    return this.run(() => this.read(own, reason ? [...keeps, { start, end, reason }] : keeps));
+    return this.act.run(() => this.read(own, reason ? [...keeps, { start, end, reason }] : keeps));
   }
 
   /** A file was put beside it or taken away. Where the gate cannot be reached now, the words stand to be checked again. */
   protected again(own: ClinicConsultOwnFragment): Promise<void> {
     const keeps = own.findings.filter(({ kept }) => kept).map(({ start, end, kept }) => ({ start, end, reason: kept! }));
-    return this.run(async () => {
+    return this.act.run(async () => {
       try {
         await this.read(own, keeps);
       } catch (problem) {
@@ -161,7 +163,7 @@ export class AskPage {
     this.faults.set([...unseen, ...(this.confirmed() ? [] : [fault('consult-confirm', 'refused.confirm')])]);
     if (this.faults().length > 0) return Promise.resolve();
     const looked = files.filter(({ kind }) => kind === 'PICTURE').map((file) => file.id);
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { publishConsult } = await this.mutate(ClinicPublishConsultDocument, { id, version, looked });
       if (publishConsult.__typename !== 'Consult') return this.refuse(publishConsult.__typename);
       this.toasts.say(this.i18n.t('clinic.consult.published'));
@@ -185,18 +187,5 @@ export class AskPage {
   private refuse(type: string): void {
     this.refusal.set(REFUSALS[type] ?? 'failed');
     if (this.case()) this.begun.reload();
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.refusal.set('failed');
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -4,6 +4,7 @@ import { Button } from '@careway/portal-ui/action';
 import { Field, Input } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice, Toasts } from '@careway/portal-ui/state';
+import { oneAct } from '../act/one-act.ts';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { type ClinicConsultFindingFragment, ClinicCloseConsultDocument, ClinicCheckClosingDocument } from '../generated/graph.ts';
@@ -64,8 +65,9 @@ export class CloseConsult {
   readonly closed = output();
   protected readonly text = computed(() => this.drafts.of(this.memberId())?.remarks?.[KEPT] ?? '');
   protected readonly shown = signal<Shown | undefined>(undefined);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | undefined>(undefined);
+  private readonly act = oneAct();
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
 
   constructor() {
     effect(() => void this.drafts.load(this.memberId()));
@@ -78,7 +80,7 @@ export class CloseConsult {
   protected check(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text();
-    return this.run(async () => {
+    return this.act.run(async () => {
       if (!text.trim()) return this.refusal.set('text');
       const { checkClosing: said } = await this.mutate(ClinicCheckClosingDocument, { caseId: this.caseId(), text });
       if (said.__typename === 'ConsultClosing') this.shown.set({ text, masked: said.masked, findings: said.findings });
@@ -87,7 +89,7 @@ export class CloseConsult {
   }
 
   protected close({ text, masked }: Shown): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const variables = { caseId: this.caseId(), version: this.version(), text, shown: masked };
       const { closeConsult } = await this.mutate(ClinicCloseConsultDocument, variables);
       if (closeConsult.__typename !== 'Consult') {
@@ -98,18 +100,5 @@ export class CloseConsult {
       this.toasts.say(this.i18n.t('clinic.consult.closed'));
       this.closed.emit();
     });
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.refusal.set('failed');
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

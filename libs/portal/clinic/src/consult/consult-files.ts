@@ -5,6 +5,7 @@ import { ErrorSummary, Field, type FormFault, Input } from '@careway/portal-ui/f
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { FileTray } from '@careway/portal-ui/message';
 import { Notice } from '@careway/portal-ui/state';
+import { oneAct } from '../act/one-act.ts';
 import { DraftState } from '../drafts/draft-state.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import {
@@ -47,10 +48,11 @@ export class ConsultFiles {
   protected readonly word = wordOf;
   protected readonly text = computed(() => this.drafts.of(this.memberId())?.remarks?.[KEPT] ?? '');
   protected readonly mayAdd = computed(() => this.own().files.length < MOST_FILES);
-  protected readonly busy = signal(false);
+  private readonly act = oneAct({ failed: 'refused.failed' });
+  protected readonly busy = this.act.busy;
   protected readonly faults = signal<readonly FormFault[]>([]);
   /** End of a key of `clinic.consult.`. */
-  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly refusal = this.act.refusal;
 
   protected faultOf = (controlId: string): string | undefined => this.faults().find((fault) => fault.controlId === controlId)?.message;
   protected type = (text: string): void => this.drafts.remark(this.memberId(), KEPT, text);
@@ -76,7 +78,7 @@ export class ConsultFiles {
       ...(alt === '' ? [fault('consult-file-alt', 'alt')] : []),
     ]);
     if (uploadId === undefined || alt === '') return;
-    await this.run(async () => {
+    await this.act.run(async () => {
       const { id: caseId, version: expectedVersion } = this.own();
       const { putConsultFile } = await this.mutate(ClinicPutConsultFileDocument, { input: { caseId, expectedVersion, uploadId, alt } });
       if (putConsultFile.__typename === 'ConsultFileRefusedError') return this.refusal.set(`file.refused.${wordOf(putConsultFile.reason)}`);
@@ -88,7 +90,7 @@ export class ConsultFiles {
   }
 
   protected drop({ id }: ClinicConsultOwnFileFragment): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { dropConsultFile } = await this.mutate(ClinicDropConsultFileDocument, { id, version: this.own().version });
       if (dropConsultFile.__typename === 'ConsultCase') this.changed.emit(dropConsultFile);
       else this.refuse(dropConsultFile.__typename);
@@ -97,18 +99,5 @@ export class ConsultFiles {
 
   private refuse(type: string): void {
     this.refusal.set(REFUSALS[type] ?? 'refused.failed');
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.refusal.set('refused.failed');
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

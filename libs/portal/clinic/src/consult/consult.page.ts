@@ -6,6 +6,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton, Toasts } from '@careway/portal-ui/state';
+import { oneAct } from '../act/one-act.ts';
 import { LooseWords } from '../drafts/loose-words.ts';
 import {
   ClinicAnswerConsultDocument,
@@ -58,8 +59,9 @@ export class ConsultPage {
   /** The half that only its author knows. */
   protected readonly own = computed(() => this.cases.data()?.myConsultCases.find(({ consult }) => consult?.id === this.consultId()));
   protected readonly isOpen = computed(() => ['PUBLISHED', 'ANSWERED'].includes(this.consult()?.state ?? ''));
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | undefined>(undefined);
+  private readonly act = oneAct({ after: () => this.asked.refresh() });
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   protected readonly leaving = signal(false);
   private answerId = uuidV7();
 
@@ -82,7 +84,7 @@ export class ConsultPage {
   protected answer(event: Event): Promise<void> {
     event.preventDefault();
     const evidence = this.links().split(/\s+/u).filter(Boolean);
-    return this.run(async () => {
+    return this.act.run(async () => {
       const input = { consultId: this.consultId(), answerId: this.answerId, text: this.text(), evidence };
       const { answerConsult } = await this.mutate(ClinicAnswerConsultDocument, { input });
       if (answerConsult.__typename !== 'Consult') return this.refuse(answerConsult.__typename);
@@ -94,14 +96,14 @@ export class ConsultPage {
   }
 
   protected vote(id: string): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { voteForAnswer } = await this.mutate(ClinicVoteForAnswerDocument, { id });
       if (voteForAnswer.__typename !== 'Consult') this.refuse(voteForAnswer.__typename);
     });
   }
 
   protected withdraw(version: number): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { withdrawConsult } = await this.mutate(ClinicWithdrawConsultDocument, { id: this.consultId(), version });
       if (withdrawConsult.__typename !== 'Consult') return this.refuse(withdrawConsult.__typename);
       this.leaving.set(false);
@@ -116,19 +118,5 @@ export class ConsultPage {
 
   private refuse(type: string): void {
     this.refusal.set(REFUSALS[type] ?? 'failed');
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.refusal.set('failed');
-    } finally {
-      this.busy.set(false);
-      this.asked.reload();
-    }
   }
 }

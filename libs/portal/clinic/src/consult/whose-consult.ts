@@ -6,6 +6,7 @@ import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
+import { oneAct } from '../act/one-act.ts';
 import { LooseWords } from '../drafts/loose-words.ts';
 import {
   ClinicAskReidentificationDocument,
@@ -128,9 +129,10 @@ export class WhoseConsult {
   );
   protected readonly words = computed(() => this.loose.of(`whose-${this.consultId()}`));
   protected write = (text: string): void => this.loose.write(`whose-${this.consultId()}`, text);
-  protected readonly busy = signal(false);
+  private readonly act = oneAct({ after: () => this.asked.refresh() });
+  protected readonly busy = this.act.busy;
   protected readonly missing = signal(false);
-  protected readonly fault = signal<string | undefined>(undefined);
+  protected readonly fault = this.act.refusal;
   protected readonly opened = signal<string | undefined>(undefined);
   private requestId = uuidV7();
 
@@ -144,7 +146,7 @@ export class WhoseConsult {
     this.missing.set([...this.words().trim()].length < SHORTEST);
     if (this.missing()) return Promise.resolve();
     const reason = REIDENTIFY_REASONS.find((one) => one === chosen) ?? 'DANGER_TO_PATIENT';
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { consultId, requestId } = { consultId: this.consultId(), requestId: this.requestId };
       const input = { consultId, requestId, reason, words: this.words() };
       const { askReidentification: answer } = await this.mutate(ClinicAskReidentificationDocument, input);
@@ -155,24 +157,10 @@ export class WhoseConsult {
   }
 
   protected open(requestId: string): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { openConsult: answer } = await this.mutate(ClinicOpenConsultDocument, { requestId });
       if (answer.__typename === 'OpenedConsult') this.opened.set(answer.member.id);
       else this.fault.set('edited');
     });
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.fault.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.fault.set('failed');
-    } finally {
-      this.busy.set(false);
-      this.asked.reload();
-    }
   }
 }

@@ -8,6 +8,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState, ErrorNote, Notice, OfflineState, Skeleton } from '@careway/portal-ui/state';
 import { Tag } from '@careway/portal-ui/tag';
+import { oneAct } from '../act/one-act.ts';
 import {
   ClinicAnswerLearningDocument,
   ClinicBeginLearningDocument,
@@ -44,10 +45,11 @@ export class QuestionsPage {
   protected readonly isOpen = computed(() => this.attempt()?.state === 'BEGUN');
   protected readonly isSent = computed(() => ['PASSED', 'FAILED'].includes(this.attempt()?.state ?? ''));
   protected readonly dir = computed(() => directionOf(this.one()?.language ?? 'HE'));
-  protected readonly busy = signal(false);
+  private readonly act = oneAct();
+  protected readonly busy = this.act.busy;
   protected readonly sure = signal(false);
   /** The end of a key of `clinic.learn.refused.`. */
-  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly refusal = this.act.refusal;
   protected readonly summary = signal<readonly FormFault[]>([]);
   /** What was chosen here and the service has not told back. */
   protected readonly unsaved = new UnsavedChoices((question, choices) => this.keep(question, choices));
@@ -63,7 +65,7 @@ export class QuestionsPage {
   }
 
   protected begin(version: number): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { beginLearning: answer } = await this.mutate(ClinicBeginLearningDocument, {
         unit: this.unit(),
         version,
@@ -77,7 +79,7 @@ export class QuestionsPage {
   /** Everything is answered and kept before one is asked whether it shall be sent. */
   protected ask(event: Event): Promise<void> {
     event.preventDefault();
-    return this.run(async () => {
+    return this.act.run(async () => {
       const open = this.attempt()?.questions.filter((one) => this.chosen(one).length === 0) ?? [];
       this.summary.set(
         open.map(({ id, text }) => ({ controlId: `question-${id}`, message: this.i18n.t('clinic.learn.missing', { question: text }) })),
@@ -87,7 +89,7 @@ export class QuestionsPage {
   }
 
   protected send({ id, version }: ClinicLearningAttemptFragment): Promise<void> {
-    return this.run(async () => {
+    return this.act.run(async () => {
       const { sendLearning: answer } = await this.mutate(ClinicSendLearningDocument, { id, version, language: this.language() });
       this.sure.set(false);
       if (answer.__typename === 'LearningAttempt') this.take(answer);
@@ -121,18 +123,5 @@ export class QuestionsPage {
     this.refusal.set(answer.reason?.toLowerCase() ?? (answer.__typename === 'EditedMeanwhileError' ? 'edited' : 'failed'));
     this.told.set(undefined);
     this.asked.reload();
-  }
-
-  private async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(undefined);
-    try {
-      await work();
-    } catch {
-      this.refusal.set('failed');
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -168,9 +168,10 @@ export class MedicineDesk {
       this.refusal.set({ about, why: 'failed' });
       return false;
     } finally {
-      this.busy.set(undefined);
-      this.asked.reload();
       this.chart.treatment.reload();
+      // an act right after this one carries the version that stands
+      await this.asked.refresh();
+      this.busy.set(undefined);
     }
   }
 }

@@ -96,8 +96,9 @@ export class Incoming {
     } catch {
       this.refusal.set('failed');
     } finally {
+      // an act right after this one carries the version that stands
+      await this.asked.refresh();
       this.busy.set(undefined);
-      this.asked.reload();
     }
   }
 }

@@ -160,8 +160,9 @@ export class RequestDesk {
       this.refusal.set({ about, why: 'failed' });
       return false;
     } finally {
+      // an act right after this one carries the version that stands
+      await this.asked.refresh();
       this.busy.set(undefined);
-      this.asked.reload();
     }
   }
 }

@@ -117,9 +117,9 @@ export class ReviewsPane {
     } catch {
       this.refusal.set('failed');
     }
-    this.busy.set(undefined);
-    this.asked.reload();
     this.chart.results.reload();
+    await this.asked.refresh();
+    this.busy.set(undefined);
   }
 
   private readonly quantity = ({ value, unit }: { value: number; unit: string }): string =>
