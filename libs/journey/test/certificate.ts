@@ -10,7 +10,7 @@ const [SEQUENCE, SET, INTEGER, BITS, OCTETS, OID, UTF8, TIME, BOOLEAN] = [0x30, 
 const oid = (hex: string): Buffer => der(OID, Buffer.from(hex, 'hex'));
 /** ecdsa-with-SHA256, commonName, subjectAltName, basicConstraints. */
 const [ECDSA, NAME, ALSO, BASIC] = ['2a8648ce3d040302', '550403', '551d11', '551d13'].map(oid) as [Buffer, Buffer, Buffer, Buffer];
-const time = (at: Date): Buffer => der(TIME, Buffer.from(`${at.toISOString().replace(/[-:T]|\.\d+/g, '')}`));
+const time = (at: Date): Buffer => der(TIME, Buffer.from(at.toISOString().replace(/[-:T]|\.\d+/g, '')));
 
 /** A certificate of 127.0.0.1 that signs itself (RFC 5280), for a server outside the payer in a test; good from yesterday until tomorrow. */
 export function certificateOfLoopback(now = Date.now()): { readonly cert: string; readonly key: string } {
