@@ -27,6 +27,8 @@ const TOLD_ELSEWHERE = /^Me\.|^OwnFlag\.decidedAt$/;
 const FOLLOWS = /^(PageInfo|JourneyCount|Notification|VisitMedia|VideoSignal|SessionDescription|IceCandidate)\.|\.cursor$/;
 /** A journey tells which plans are its own to whoever may enter that room, and an empty list to others: judged for leaks only. */
 const CUT_DOWN = /\bplans\b/;
+/** What was begun is its writer's alone, whoever else may write, too: judged for leaks only. The end of a video visit begins a note. */
+const BEGUN = /\b(note|form|first)Drafts?\b/;
 /** The first page of these is asked with the others and judged for leaks only: what it holds hangs on all that its reader sees. Whole, they are judged. */
 const PAGED = new Set(['Member.timeline', 'Journey.entries']);
 const isFirstPage = (select: readonly Selection[]): boolean =>
@@ -361,6 +363,7 @@ export class Matrix {
         !FOLLOWS.test(leaf.name) &&
         (PRIVATE[leaf.name] ?? []).every((action) => mayDo(actor, action, this.scene.target, this.scene.target)) &&
         !(probe.graph === 'journey' && CUT_DOWN.test(shortly(leaf.path))) &&
+        !BEGUN.test(shortly(leaf.path)) &&
         allows(known, actor, leaf.cell) &&
         (isOfTheSide || !isOwn(leaf)) &&
         !shown.has(markOf(leaf))

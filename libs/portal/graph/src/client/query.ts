@@ -1,4 +1,4 @@
-import { assertInInjectionContext, computed, DestroyRef, effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { assertInInjectionContext, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { pauseBefore } from '../live/backoff.ts';
 import { Session } from '../session/session.ts';
 import { answerKey, Answers } from './answers.ts';
@@ -36,7 +36,7 @@ export interface QueryResource<TData> {
   readonly asking: Signal<boolean>;
   /** Asks again: once the answer on its way has come, so that even a page that is told often gets one. */
   reload(): void;
-  /** Asks again; fulfilled once what it brought, or why it did not come, is on screen. What is done next then carries what is true now. */
+  /** Asks again; fulfilled once what it brought, or why it did not come, is on screen, never where the page is left before. What is done next then carries what is true now. */
   refresh(): Promise<void>;
 }
 
@@ -113,14 +113,13 @@ export function query<TData, TVariables>(
   }
 
   function refresh(): Promise<void> {
-    if (asked() === undefined) return Promise.resolve();
     return new Promise((resolve) => {
       waiting.push(resolve);
-      reload();
+      if (asked()) reload();
+      else settle();
     });
   }
   const settle = (): void => waiting.splice(0).forEach((tell) => tell());
-  inject(DestroyRef).onDestroy(settle);
 
   function healLater(signal: AbortSignal): void {
     const timer = setTimeout(

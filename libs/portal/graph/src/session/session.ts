@@ -44,8 +44,8 @@ export class Session {
   async signOut(): Promise<void> {
     const response = await fetch('/auth/sign-out', post({})).catch(() => undefined);
     this.ended();
-    // When the page is left, so that a form in it can't write once more.
-    addEventListener('pagehide', forgetTyped, { once: true });
+    // What was typed and not sent is for nobody who comes next; when the page is left, so that a form in it can't write once more.
+    addEventListener('pagehide', () => sessionStorage.clear(), { once: true });
     const body = response?.ok ? ((await response.json()) as { next?: string }) : {};
     location.assign(body.next ?? '/');
   }
@@ -93,13 +93,3 @@ const post = (body: object): RequestInit => ({
 
 /** The address that signs in and comes back to `path`. A full page load: the identity provider is another application. */
 export const signInAddress = (path: string): string => `/auth/sign-in?to=${encodeURIComponent(path)}`;
-
-/** What was typed and not sent lies in the window's store under this name. Who signs out leaves nothing for whoever comes next. */
-const TYPED = 'careway.';
-function forgetTyped(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(TYPED)) sessionStorage.removeItem(key);
-  } catch {
-    // a store that is closed holds nothing
-  }
-}

@@ -2,9 +2,9 @@ import { Component, computed, DestroyRef, inject, input } from '@angular/core';
 import { WhenPipe } from '../format/when.pipe.ts';
 import { TPipe } from '../i18n/t.pipe.ts';
 import { Notice } from './notice.ts';
-import { OfflineNotes } from '../offline/offline-notes.ts';
+import { OfflineNotes } from './offline-notes.ts';
 
-/** How old the page is, and how many things wait to be sent. Where the frame has a note for it, that one says it, once for the whole page. */
+/** How old the page is, and how many things wait to be sent. Of several on a page the first says it for all. */
 @Component({
   selector: 'cw-offline-state',
   imports: [Notice, TPipe, WhenPipe],
@@ -25,9 +25,9 @@ export class OfflineState {
   readonly since = input<Date | string>();
   readonly waiting = input(0);
   private readonly notes = inject(OfflineNotes);
-  protected readonly isHere = computed(() => this.waiting() > 0 || !this.notes.isTold());
+  protected readonly isHere = computed(() => this.waiting() > 0 || this.notes.isFirst(this));
 
   constructor() {
-    inject(DestroyRef).onDestroy(this.notes.add(this.since));
+    inject(DestroyRef).onDestroy(this.notes.add(this));
   }
 }

@@ -1,1 +1,0 @@
-export { OfflineNotes } from './offline-notes.ts';
