@@ -2,6 +2,7 @@ import type { MODALITY } from '../codes/care.ts';
 import { VISIT } from '../codes/care.ts';
 import type { Concept } from '../codes/concept.ts';
 import type { Measure } from '../codes/labs.ts';
+import { inWordsOf } from '../codes/task-words.ts';
 import type { Chart } from './chart.ts';
 import { type Goal, planItems, type PlanStart } from './plan.ts';
 import { pressureItem, type Reading, resultItem } from './results.ts';
@@ -146,7 +147,8 @@ export class Concern {
   plan(start: PlanStart, goals: readonly Goal[] = []): { readonly planId: string; readonly goalIds: readonly string[] } {
     const item = this.item('CarePlan', start.days, '10:00');
     const mint = (type: string) => this.item(type, start.days, '10:05');
-    const { plan, aims } = planItems(item, start, goals, mint, this.because(start.condition), this.chart.clock);
+    const tasks = start.tasks.map(([task, status]) => [inWordsOf(this.chart.person.language, task), status] as const);
+    const { plan, aims } = planItems(item, { ...start, tasks }, goals, mint, this.because(start.condition), this.chart.clock);
     this.chart.treatment.carePlans.push(plan);
     this.chart.treatment.goals.push(...aims);
     return { planId: plan.id, goalIds: aims.map(({ id }) => id) };
