@@ -30,7 +30,7 @@ export const MEDICINE_USES: readonly MedicineUse[] = [
     ...{ member: 'galina', concern: 'heart', drug: DRUG.furosemide, by: 'feldman' },
     ...{
       request: 'REQUESTED' as const,
-      changed: ['1 tablet in the morning and half a tablet at noon', 'Отёки на ногах усилились'] as const,
+      changed: ['1 таблетка утром и половина таблетки днём', 'Отёки на ногах усилились'] as const,
     },
   },
   {
