@@ -13,20 +13,31 @@ export function absentLike(id: string): readonly string[] {
   return [toGlobalId({ ...ref, id: uuidv7() }), toGlobalId({ memberId: uuidv7(), id: uuidv7() })];
 }
 
-/** An answer without what may differ: the id that was asked for, the order in which refusals came, a request's own number. */
+interface Told {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly requestId?: string };
+}
+
+/**
+ * An answer without what may differ: the id that was asked for, a request's own number, and the order and number of refusals. Where a field that must hold
+ * something is refused, its parent is null, and which of its neighbours were refused before that is told hangs on the moment.
+ */
 export function bare(text: string, ids: readonly string[]): string {
-  const body = JSON.parse(text) as { errors?: { path?: unknown; extensions?: { requestId?: string } }[] };
-  for (const { extensions } of body.errors ?? []) delete extensions?.requestId;
-  body.errors?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
-  return ids.reduce((all, id) => all.replaceAll(id, 'ID'), JSON.stringify(body));
+  const { errors = [], ...rest } = JSON.parse(text) as { errors?: readonly Told[] };
+  const refusals = errors.map(({ message, path, extensions }) =>
+    JSON.stringify({ message, at: path?.[0], extensions: { ...extensions, requestId: undefined } }),
+  );
+  const body = JSON.stringify({ ...rest, errors: [...new Set(refusals)].sort() });
+  return ids.reduce((all, id) => all.replaceAll(id, 'ID'), body);
 }
 
 /** Codes of an answer, and the one of them that says that it will be another in a moment. */
-const CODES = /(?<="code":")\w+/g;
-const AGAIN = /"code":"(RETRY|TRY_AGAIN)"/;
+const CODES = /(?<=code\\?":\\?")\w+/g;
+const AGAIN = /code\\?":\\?"(RETRY|TRY_AGAIN)/;
 
 /**
- * What an actor may see nothing of must answer like what does not exist, byte for byte. A question of which some part is allowed says
+ * What an actor may see nothing of must answer like what does not exist. A question of which some part is allowed says
  * by that part that the thing exists, and is left to the judge.
  */
 export async function judgeAbsent(matrix: Matrix, actor: Actor, questions: readonly Question[], found: Finding[]): Promise<void> {
