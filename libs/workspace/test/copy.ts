@@ -4,9 +4,15 @@ import { basename, join } from 'node:path';
 import { ROOT } from '../src/run-tests/process.ts';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', '.angular', 'coverage']);
-const SETTINGS = ['package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', '.oxlintrc.jsonc', '.oxfmtrc.json'].concat([
-  '.swcrc',
-]);
+const SETTINGS = [
+  'package.json',
+  'tsconfig.json',
+  'jest.config.js',
+  'eslint.config.js',
+  '.oxlintrc.jsonc',
+  '.prettierrc',
+  '.prettierignore',
+].concat(['.swcrc']);
 
 export interface Copy {
   readonly root: string;

@@ -2,18 +2,7 @@ import { type Names, names } from './names.ts';
 
 /** Which part of the body or of life a test looks at: for grouping on a page. */
 export type Area =
-  | 'measurement'
-  | 'sugar'
-  | 'fats'
-  | 'kidneys'
-  | 'salts'
-  | 'blood'
-  | 'liver'
-  | 'hormones'
-  | 'vitamins'
-  | 'heart'
-  | 'lungs'
-  | 'other';
+  'measurement' | 'sugar' | 'fats' | 'kidneys' | 'salts' | 'blood' | 'liver' | 'hormones' | 'vitamins' | 'heart' | 'lungs' | 'other';
 
 export interface TestName {
   readonly loinc: readonly string[];

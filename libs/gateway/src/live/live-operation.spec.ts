@@ -90,7 +90,8 @@ test('in any interleaving of cuts and bells the end is the same and cursors only
     const { live, asked, sent } = operation({ log, lastEventId: 'e1.0' });
     for (let sequence = 1; sequence <= 20; sequence++) {
       log.push(bell(sequence));
-      if (random(3)) live.ring(bell(sequence)); // one in three is lost with the line
+      if (random(3))
+        live.ring(bell(sequence)); // one in three is lost with the line
       else live.behind();
       if (random(2)) await turns(random(6));
     }

@@ -109,15 +109,7 @@ export function timesOf(waiting: Waiting): Times {
 export type Urgency = 'now' | 'soon' | 'calm';
 /** Why it stands where it stands. */
 export type Reason =
-  | 'emergency'
-  | 'in-waiting-room'
-  | 'urgent'
-  | 'critical-result'
-  | 'overdue'
-  | 'due-soon'
-  | 'abnormal-result'
-  | Stated
-  | 'waits';
+  'emergency' | 'in-waiting-room' | 'urgent' | 'critical-result' | 'overdue' | 'due-soon' | 'abnormal-result' | Stated | 'waits';
 /** What the step itself says of why; that it is late stands beside it. */
 const STATED = {
   'plan blocked': 'plan-conflict',

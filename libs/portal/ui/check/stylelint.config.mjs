@@ -1,6 +1,6 @@
 import ownRules from './style-rules.mjs';
 
-/** Logical properties and tokens only. Formatting is oxfmt's. `npx stylelint` is called by styles.mjs. */
+/** Logical properties and tokens only. Formatting is Prettier's. `npx stylelint` is called by styles.mjs. */
 export default {
   plugins: ownRules,
   rules: {

@@ -85,9 +85,9 @@ drugs, doses, laboratory values, times of day, scores, eponyms, large towns. An 
 left: half a name is a name. Nothing is known of the patient here; in the product the gate is given the record's own names, numbers, date of
 birth and place besides, and finds those in any inflection.
 
-<!-- oxfmt-ignore-start -->
+<!-- prettier-ignore-start -->
 ${tables()}
-<!-- oxfmt-ignore-end -->
+<!-- prettier-ignore-end -->
 
 The first table is by set, the second by kind, over all sets. How to read them:
 

@@ -1,4 +1,4 @@
-/** A Markdown table with its columns as wide as their widest cell, as oxfmt writes it: words to the left, numbers to the right. */
+/** A Markdown table with its columns as wide as their widest cell, as Prettier writes it: words to the left, numbers to the right. */
 export function table(rows: readonly (readonly (string | number)[])[]): string[] {
   const [head = [], ...body] = rows.map((cells) => cells.map(String));
   const widths = head.map((_cell, n) => Math.max(...rows.map((cells) => String(cells[n]).length)));

@@ -13,18 +13,7 @@ export const NEXT: Readonly<Record<FeedbackState, readonly FeedbackState[]>> = {
   closed: ['taken'],
 };
 type Given =
-  | 'memberId'
-  | 'id'
-  | 'about'
-  | 'subjectId'
-  | 'clinicId'
-  | 'category'
-  | 'rating'
-  | 'signedAs'
-  | 'authorId'
-  | 'author'
-  | 'givenAt'
-  | 'sign';
+  'memberId' | 'id' | 'about' | 'subjectId' | 'clinicId' | 'category' | 'rating' | 'signedAs' | 'authorId' | 'author' | 'givenAt' | 'sign';
 
 /** What a member said about a clinic, an article or a visit, and how it stands. Its words are rows of their own. */
 @Entity()

@@ -61,8 +61,7 @@ interface Timing {
   readonly startDay: number;
   readonly withinDays: number;
   readonly repeat?:
-    | { readonly frequency: number; readonly period: number; readonly periodUnit: string; readonly count?: number | undefined }
-    | undefined;
+    { readonly frequency: number; readonly period: number; readonly periodUnit: string; readonly count?: number | undefined } | undefined;
 }
 
 export type DescribedEligibleCase = readonly [id: string, person: object, says: string];

@@ -83,7 +83,7 @@ test('what was generated has no type errors and keeps the rules of the house', a
 });
 
 test('what was generated is formatted and has nothing for the linter', () => {
-  const format = node('node_modules/oxfmt/bin/oxfmt', '--list-different', ...WRITTEN, ...TOUCHED, 'libs/contracts/src', 'libs/stack');
+  const format = node('node_modules/prettier/bin/prettier.cjs', '--check', ...WRITTEN, ...TOUCHED, 'libs/contracts/src', 'libs/stack');
   expect(about(format.stdout + format.stderr, ...MINE, 'package.json')).toEqual([]);
   const lint = node('node_modules/oxlint/bin/oxlint', '--quiet', ...WRITTEN, ...TOUCHED);
   expect([lint.status, lint.stdout]).toEqual([0, expect.stringContaining('0 errors')]);

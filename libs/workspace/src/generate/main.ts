@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, type FormatConfig } from 'oxfmt';
+import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../run-tests/process.ts';
 import { afterContext, planContext } from './context.ts';
 import { GenerateError } from './names.ts';
@@ -32,21 +32,18 @@ function plan(root: string, [what, first, second, ...rest]: readonly string[]): 
 
 /** Formats and writes all files; a text that is no TypeScript stops everything before the first one is written. */
 async function write(root: string, files: readonly Written[]): Promise<void> {
-  const config = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
+  const config = (await resolveConfig(join(ROOT, 'package.json'))) ?? {};
   const formatted = await Promise.all(
-    // the house leaves schemas as they are written: see .oxfmtrc.json
-    files.map(async ({ path, text }) => ({ path, text: path.endsWith('.graphql') ? text : await formattedAs(path, text, config) })),
+    // the house leaves schemas as they are written: see .prettierignore
+    files.map(async ({ path, text }) => ({
+      path,
+      text: path.endsWith('.graphql') ? text : await format(text, { ...config, filepath: path }),
+    })),
   );
   for (const { path, text } of formatted) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-}
-
-async function formattedAs(path: string, text: string, config: FormatConfig): Promise<string> {
-  const { code, errors } = await format(path, text, config);
-  if (errors.length) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`);
-  return code;
 }
 
 /** `npm run generate`. Answers the exit code. */

@@ -64,8 +64,12 @@ const FRUGAL = { GOMAXPROCS: '1', GOGC: '400' };
 const lint: Group['run'] = async (context) => {
   const oxlint = await check('oxlint', node(['node_modules/oxlint/bin/oxlint', '--threads', '1'], { env: FRUGAL }), context);
   const eslint = await check('eslint', node(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']), context);
-  const oxfmt = await check('oxfmt', node(['node_modules/oxfmt/bin/oxfmt', '--list-different', '--threads', '1']), context);
-  return sum([oxlint, eslint, oxfmt]);
+  const prettier = await check(
+    'prettier',
+    node(['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn']),
+    context,
+  );
+  return sum([oxlint, eslint, prettier]);
 };
 
 const types: Group['run'] = async (context) => {
@@ -99,7 +103,7 @@ const build: Group['run'] = (context) =>
 export const GROUPS: readonly Group[] = [
   { name: 'schema', says: 'the committed schemas are what the sources say', run: schema },
   { name: 'types', says: 'TypeScript and the Angular templates', beside: true, run: types },
-  { name: 'lint', says: 'oxlint, ESLint and oxfmt', beside: true, run: lint },
+  { name: 'lint', says: 'oxlint, ESLint and Prettier', beside: true, run: lint },
   { name: 'arch', says: 'boundaries, house rules, licences, hygiene', beside: true, run: jest('arch', { workers: 1 }) },
   {
     name: 'kafka',

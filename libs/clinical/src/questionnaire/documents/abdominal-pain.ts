@@ -73,7 +73,12 @@ export const abdominalPain = questionnaire(
       [
         option('no', ['No', 'לא', 'لا', 'Нет']),
         option('some', ['Yes, but I can drink', 'כן, אבל אפשר לשתות', 'نعم، لكن يمكن الشرب', 'Да, но пить могу']),
-        option('all', ['Yes, and I cannot keep water down', 'כן, וגם מים לא נשארים', 'نعم، حتى الماء لا يبقى', 'Да, даже вода не держится']),
+        option('all', [
+          'Yes, and I cannot keep water down',
+          'כן, וגם מים לא נשארים',
+          'نعم، حتى الماء لا يبقى',
+          'Да, даже вода не держится',
+        ]),
       ],
     ),
     fever(),

@@ -2,9 +2,7 @@ import type { ClinicEditedFragment } from '../generated/graph.ts';
 
 /** Why a change was not taken. `edited`: somebody saved first; `refused`: it can't be done as it is; `failed`: not known to have happened. */
 export type Refusal =
-  | { kind: 'edited'; edited: ClinicEditedFragment }
-  | { kind: 'refused'; message: string; field?: string }
-  | { kind: 'failed' };
+  { kind: 'edited'; edited: ClinicEditedFragment } | { kind: 'refused'; message: string; field?: string } | { kind: 'failed' };
 
 type Answer = { __typename: string } & Partial<ClinicEditedFragment> & { message?: string; field?: string };
 
