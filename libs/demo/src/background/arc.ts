@@ -43,7 +43,12 @@ export function arc(chart: Chart, pathway: Pathway): void {
   const isHeld = reached('on-target', 'closed');
   const ended = isDone ? chance.whole(10, 120) : undefined;
   if (fate !== 'planned' && pathway.drug)
-    concern.medicine(pathway.drug[0], told, { visit, reason: condition, dosage: pathway.drug[1], ...(isDone && { stopped: true }) });
+    concern.medicine(pathway.drug[0], told, {
+      visit,
+      reason: condition,
+      dosage: pathway.drug[1][person.language],
+      ...(isDone && { stopped: true }),
+    });
   const done = (n: number) =>
     isDone || (isHeld && n > 0)
       ? 'completed'
@@ -58,7 +63,7 @@ export function arc(chart: Chart, pathway: Pathway): void {
     },
     [
       {
-        text: pathway.goal,
+        text: pathway.goal[person.language],
         achieved: isHeld ? 'achieved' : 'in-progress',
         lifecycle: fate === 'planned' ? 'proposed' : isDone ? 'completed' : 'active',
         ...(pathway.measure && { measure: pathway.measure.of, comparator: pathway.measure.comparator, target: pathway.measure.to }),

@@ -5,7 +5,9 @@ import { ALLERGIES, PASSING } from '../codes/conditions.ts';
 import { LAB, PANEL, VITAL } from '../codes/labs.ts';
 import { DRUG } from '../codes/medicines.ts';
 import { CHILDHOOD, VACCINE } from '../codes/vaccines.ts';
+import type { Words } from '../codes/words.ts';
 import { FAMILY_PHYSICIAN } from '../people/clinicians.ts';
+import { DOSAGE } from './dosages.ts';
 
 const doctorOf = ({ person, age }: Chart): string => (age < 16 ? 'peretz' : FAMILY_PHYSICIAN[person.clinic]);
 
@@ -77,18 +79,18 @@ interface Illness {
   readonly code: Concept;
   readonly ages: readonly [number, number];
   readonly lasts: readonly [number, number];
-  readonly drug?: readonly [Concept, string];
+  readonly drug?: readonly [Concept, dosage: Words];
 }
 
 const ILLNESSES: readonly Illness[] = [
   { code: PASSING.soreThroat, ages: [3, 90], lasts: [5, 9] },
-  { code: PASSING.strepThroat, ages: [5, 45], lasts: [7, 10], drug: [DRUG.amoxicillin, '1 tablet twice a day, ten days'] },
+  { code: PASSING.strepThroat, ages: [5, 45], lasts: [7, 10], drug: [DRUG.amoxicillin, DOSAGE.antibiotic] },
   { code: PASSING.bronchitis, ages: [16, 90], lasts: [10, 24] },
   { code: PASSING.otitis, ages: [1, 9], lasts: [5, 10] },
   { code: PASSING.gastroenteritis, ages: [1, 80], lasts: [2, 6] },
   { code: PASSING.urinaryInfection, ages: [18, 90], lasts: [4, 9] },
-  { code: PASSING.ankleSprain, ages: [10, 60], lasts: [14, 40], drug: [DRUG.ibuprofen, '2 tablets three times a day with food'] },
-  { code: PASSING.lowBackPain, ages: [20, 75], lasts: [10, 50], drug: [DRUG.ibuprofen, '2 tablets three times a day with food'] },
+  { code: PASSING.ankleSprain, ages: [10, 60], lasts: [14, 40], drug: [DRUG.ibuprofen, DOSAGE.painWithFood] },
+  { code: PASSING.lowBackPain, ages: [20, 75], lasts: [10, 50], drug: [DRUG.ibuprofen, DOSAGE.painWithFood] },
 ];
 
 /** Something that came and went: a journey that is closed, resolved. */
@@ -103,7 +105,7 @@ export function passingIllness(chart: Chart): void {
   const condition = concern.condition(illness.code, { days, visit, over: days - chance.whole(...illness.lasts) });
   if (age < 18) concern.result(VITAL.temperature, chance.around(38.2, 0.7), days, { visit });
   if (illness.drug && age >= 12)
-    concern.medicine(illness.drug[0], days, { visit, reason: condition, stopped: true, dosage: illness.drug[1] });
+    concern.medicine(illness.drug[0], days, { visit, reason: condition, stopped: true, dosage: illness.drug[1][chart.person.language] });
 }
 
 export function allergies({ chance, age, general, person, clock }: Chart): void {

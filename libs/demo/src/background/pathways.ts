@@ -3,6 +3,9 @@ import type { Concept } from '../codes/concept.ts';
 import { CHRONIC } from '../codes/conditions.ts';
 import { LAB, type Measure, VITAL } from '../codes/labs.ts';
 import { DRUG } from '../codes/medicines.ts';
+import type { Words } from '../codes/words.ts';
+import { DOSAGE } from './dosages.ts';
+import { GOAL } from './goals.ts';
 
 /** How a common problem is usually met: who gets it, what it is measured by, and what helps. */
 export interface Pathway {
@@ -14,8 +17,8 @@ export interface Pathway {
   readonly only?: 'female' | 'male';
   readonly plan: Concept;
   readonly tasks: readonly Concept[];
-  readonly drug?: readonly [Concept, dosage: string];
-  readonly goal: string;
+  readonly drug?: readonly [Concept, dosage: Words];
+  readonly goal: Words;
   /** The value at the beginning, at the target, and how far from it people are. Absent: blood pressure. */
   readonly measure?: {
     readonly of: Measure;
@@ -28,16 +31,16 @@ export interface Pathway {
 
 export const PATHWAYS: readonly Pathway[] = [
   {
-    ...{ name: 'blood-sugar', condition: CHRONIC.diabetes, ages: [40, 90], share: 0.2, plan: PLAN.diabetes, goal: 'HbA1c under 7.0%' },
+    ...{ name: 'blood-sugar', condition: CHRONIC.diabetes, ages: [40, 90], share: 0.2, plan: PLAN.diabetes, goal: GOAL.hba1c },
     tasks: [TASK.exercise, TASK.eyePhoto, TASK.feet, TASK.nutrition],
-    drug: [DRUG.metformin850, '1 tablet in the morning and 1 in the evening, with food'],
+    drug: [DRUG.metformin850, DOSAGE.morningAndEvening],
     measure: { of: LAB.hba1c, from: 8.3, to: 7, spread: 0.5, comparator: '<' },
   },
   {
     ...{ name: 'blood-pressure', condition: CHRONIC.hypertension, ages: [40, 95], share: 0.36, plan: PLAN.hypertension },
     tasks: [TASK.homePressure, TASK.lowSalt, TASK.exercise],
-    drug: [DRUG.amlodipine5, '1 tablet in the morning'],
-    goal: 'Blood pressure under 135/85 at home',
+    drug: [DRUG.amlodipine5, DOSAGE.morning],
+    goal: GOAL.pressure,
   },
   {
     ...{
@@ -46,10 +49,10 @@ export const PATHWAYS: readonly Pathway[] = [
       ages: [35, 85],
       share: 0.24,
       plan: PLAN.lipids,
-      goal: 'LDL cholesterol under 100 mg/dL',
+      goal: GOAL.ldl100,
     },
     tasks: [TASK.exercise, TASK.bloodTest],
-    drug: [DRUG.atorvastatin20, '1 tablet in the evening'],
+    drug: [DRUG.atorvastatin20, DOSAGE.evening],
     measure: { of: LAB.ldl, from: 162, to: 100, spread: 14, comparator: '<' },
   },
   {
@@ -59,20 +62,20 @@ export const PATHWAYS: readonly Pathway[] = [
       ages: [4, 60],
       share: 0.1,
       plan: PLAN.asthma,
-      goal: 'No night with cough in four weeks',
+      goal: GOAL.quietNights,
     },
     tasks: [TASK.breathing, TASK.fluVaccine],
-    drug: [DRUG.salbutamol, '1 to 2 puffs when short of breath'],
+    drug: [DRUG.salbutamol, DOSAGE.puffs],
   },
   {
     ...{ name: 'thyroid', condition: CHRONIC.hypothyroid, ages: [25, 85], share: 0.1, only: 'female', plan: PLAN.general },
     tasks: [TASK.bloodTest],
-    drug: [DRUG.levothyroxine, '1 tablet in the morning, before breakfast'],
-    goal: 'TSH under 4 m[IU]/L',
+    drug: [DRUG.levothyroxine, DOSAGE.beforeBreakfast],
+    goal: GOAL.tsh,
     measure: { of: LAB.tsh, from: 8.8, to: 4, spread: 1.1, comparator: '<' },
   },
   {
-    ...{ name: 'weight', condition: CHRONIC.obesity, ages: [18, 70], share: 0.14, plan: PLAN.weight, goal: 'Body mass index under 30' },
+    ...{ name: 'weight', condition: CHRONIC.obesity, ages: [18, 70], share: 0.14, plan: PLAN.weight, goal: GOAL.bmi },
     tasks: [TASK.exercise, TASK.nutrition],
     measure: { of: VITAL.bmi, from: 34, to: 30, spread: 1.5, comparator: '<' },
   },
@@ -83,16 +86,16 @@ export const PATHWAYS: readonly Pathway[] = [
       ages: [58, 95],
       share: 0.2,
       plan: PLAN.musculoskeletal,
-      goal: 'Pain at most 3 of 10 on a walk',
+      goal: GOAL.painOnAWalk,
     },
     tasks: [TASK.physiotherapy, TASK.stretching, TASK.heat],
-    drug: [DRUG.paracetamol, '2 tablets when needed, at most 6 a day'],
+    drug: [DRUG.paracetamol, DOSAGE.painWhenNeeded],
     measure: { of: VITAL.pain, from: 7, to: 3, spread: 1, comparator: '<=' },
   },
   {
-    ...{ name: 'mood', condition: CHRONIC.depression, ages: [18, 80], share: 0.08, plan: PLAN.mental, goal: 'PHQ-9 under 10' },
+    ...{ name: 'mood', condition: CHRONIC.depression, ages: [18, 80], share: 0.08, plan: PLAN.mental, goal: GOAL.phq9 },
     tasks: [TASK.talk, TASK.exercise],
-    drug: [DRUG.escitalopram, '1 tablet in the morning'],
+    drug: [DRUG.escitalopram, DOSAGE.morning],
     measure: { of: VITAL.phq9, from: 17, to: 10, spread: 2, comparator: '<' },
   },
   {
@@ -102,16 +105,16 @@ export const PATHWAYS: readonly Pathway[] = [
       ages: [58, 95],
       share: 0.12,
       plan: PLAN.general,
-      goal: 'LDL cholesterol under 70 mg/dL',
+      goal: GOAL.ldl70,
     },
     tasks: [TASK.exercise, TASK.smoking],
-    drug: [DRUG.aspirin, '1 tablet a day'],
+    drug: [DRUG.aspirin, DOSAGE.aDay],
     measure: { of: LAB.ldl, from: 141, to: 70, spread: 9, comparator: '<' },
   },
   {
-    ...{ name: 'lungs', condition: CHRONIC.copd, ages: [60, 95], share: 0.1, plan: PLAN.copd, goal: 'No stay in hospital this winter' },
+    ...{ name: 'lungs', condition: CHRONIC.copd, ages: [60, 95], share: 0.1, plan: PLAN.copd, goal: GOAL.noHospital },
     tasks: [TASK.breathing, TASK.smoking, TASK.fluVaccine],
-    drug: [DRUG.salbutamol, '1 to 2 puffs when short of breath'],
+    drug: [DRUG.salbutamol, DOSAGE.puffs],
   },
   {
     ...{
@@ -121,10 +124,10 @@ export const PATHWAYS: readonly Pathway[] = [
       share: 0.08,
       only: 'male',
       plan: PLAN.general,
-      goal: 'Uric acid under 6 mg/dL',
+      goal: GOAL.urate,
     },
     tasks: [TASK.bloodTest],
-    drug: [DRUG.allopurinol, '1 tablet a day'],
+    drug: [DRUG.allopurinol, DOSAGE.aDay],
     measure: { of: LAB.urate, from: 9.1, to: 6, spread: 0.7, comparator: '<' },
   },
   {
@@ -135,9 +138,9 @@ export const PATHWAYS: readonly Pathway[] = [
       share: 0.22,
       only: 'male',
       plan: PLAN.general,
-      goal: 'Sleep through the night',
+      goal: GOAL.sleep,
     },
     tasks: [TASK.bloodTest],
-    drug: [DRUG.tamsulosin, '1 capsule in the evening'],
+    drug: [DRUG.tamsulosin, DOSAGE.capsuleInTheEvening],
   },
 ];

@@ -1,9 +1,10 @@
 import type { Locale } from '@careway/identity';
 import { TASK } from './care.ts';
 import type { Concept } from './concept.ts';
+import type { Words } from './words.ts';
 
 /** What a plan asks for, in the words in which the care team speaks with the member: English stands in `TASK`. */
-const WORDS: Readonly<Record<keyof typeof TASK, Readonly<Record<Exclude<Locale, 'en'>, string>>>> = {
+const WORDS: Readonly<Record<keyof typeof TASK, Omit<Words, 'en'>>> = {
   diet: { he: 'תזונה שמתאימה לסוכרת', ar: 'غذاء يناسب السكري', ru: 'Питание при диабете' },
   exercise: { he: 'הליכה של 20 דקות', ar: 'المشي 20 دقيقة', ru: 'Ходьба 20 минут' },
   glucose: { he: 'מדידת סוכר בבוקר, פעמיים בשבוע', ar: 'قياس السكر صباحًا مرتين في الأسبوع', ru: 'Сахар утром, дважды в неделю' },
