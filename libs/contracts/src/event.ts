@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid, timeOf } from './ids.ts';
 
 /** The contexts that hold truth and tell facts. Each owns the topic `<context>.events`. */
 export const CONTEXTS = ['registry', 'diagnosis', 'treatment', 'support', 'journey', 'engagement'] as const;
@@ -25,6 +26,15 @@ export interface CareEvent<Data = unknown> {
   readonly causationid?: string;
   readonly sequence: number;
   readonly data: Data;
+}
+
+/**
+ * When a fact was told, ISO 8601, whenever it became true: an import tells today of what was long ago. A consequence is named after its
+ * cause and has no time of its own, so it was told with its cause.
+ */
+export function toldAt({ id, causationid, time }: Pick<CareEvent, 'id' | 'causationid' | 'time'>): string {
+  const cause = causationid !== undefined && isUuid(causationid) ? timeOf(causationid) : null;
+  return timeOf(id) ?? cause ?? time;
 }
 
 export interface EventDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {

@@ -35,8 +35,8 @@ export interface Booted {
   readonly admin: pg.Client;
   /** Asks the subgraph as that person. */
   ask(who: Who, query: string, variables?: object, after?: readonly string[]): Promise<Answer>;
-  /** Tells a fact of another context, and answers its position. */
-  tell<D extends EventDefinition>(definition: D, data: DataFor<D>): Promise<string>;
+  /** Tells a fact of another context, true since `time` (now, where none is given), and answers its position. */
+  tell<D extends EventDefinition>(definition: D, data: DataFor<D>, time?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ export async function bootContext(context: ContextDefinition, settings: Readonly
         return { ...answer, positions };
       }
     },
-    async tell(definition, data) {
+    async tell(definition, data, time = new Date().toISOString()) {
       const valid = definition.data.parse(data) as Record<string, unknown>;
       const subject = valid[definition.key] as string;
       const source: Context = definition.owner;
@@ -101,7 +101,7 @@ export async function bootContext(context: ContextDefinition, settings: Readonly
         id: uuidv7(),
         source,
         type: definition.type,
-        time: new Date().toISOString(),
+        time,
         subject,
         sequence,
         data: valid,

@@ -30,7 +30,7 @@ import {
   resultReleased,
   type Sensitivity,
   surveyAsked,
-  timeOf,
+  toldAt,
   videoVisitCancelled,
   videoVisitMoved,
   videoVisitPlanned,
@@ -68,9 +68,6 @@ const REMINDS_AT = '18:00';
 /** Observations that somebody waits for. Vital signs and questionnaires are taken in the member's presence. FHIR observation-category. */
 const AWAITED = ['laboratory', 'imaging', 'procedure'];
 const UNFINISHED = ['registered', 'preliminary', 'cancelled', 'entered-in-error', 'unknown'];
-
-/** When a fact was told, whenever it happened. A consequence has no time of its own: it was told with its cause. */
-const toldAt = (event: CareEvent): string => timeOf(event.id) ?? event.time;
 
 /** What a fact has the member's side told of, and what it takes back. The facts alone decide, so a second reading finds the same keys. */
 export function readingOf(event: CareEvent): Reading {

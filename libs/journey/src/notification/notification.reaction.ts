@@ -1,4 +1,4 @@
-import { type CareEvent, is, threadRead, timeOf, toGlobalId, uuidv5 } from '@careway/contracts';
+import { type CareEvent, is, threadRead, toGlobalId, toldAt, uuidv5 } from '@careway/contracts';
 import type { EffectTx, Projection } from '@careway/store';
 import { readingOf, type Telling } from './facts.ts';
 import { kindOf } from './kinds.ts';
@@ -34,15 +34,13 @@ export const notificationsReaction: Projection = {
   },
 };
 
-const now = (event: CareEvent): string => timeOf(event.id) ?? event.time;
-
 async function tell(tx: EffectTx, event: CareEvent, telling: Telling): Promise<void> {
   const memberId = event.subject;
   const { kind, key, sensitivity, itemId, by, visibleAt, isClose } = telling;
   const { area, urgent } = kindOf(kind);
   const id = notificationId(memberId, key);
   const isUrgent = urgent.when === 'always' || (urgent.when === 'close' && isClose === true);
-  const isTold = visibleAt <= now(event);
+  const isTold = visibleAt <= toldAt(event);
   const [made] = await tx.query<{ fresh: boolean }>(
     `insert into notification as n (member_id, id, fact_key, kind, area, sensitivity, urgent, by, visible_at, items, rung)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -61,7 +59,7 @@ const unsay = (tx: EffectTx, event: CareEvent, keys: readonly string[]): Promise
   tx.query(`delete from notification where member_id = $1 and fact_key = any ($2) and announced_at is null and visible_at > $3`, [
     event.subject,
     keys,
-    now(event),
+    toldAt(event),
   ]);
 
 /** An item leaves the notices that nobody was told of yet: it is told of under another key, or not at all. */

@@ -27,13 +27,22 @@ export async function importFiles(files: readonly string[], options: ImportFiles
   let done = 0;
   for (const wave of wavesOf(files))
     await inLanes(wave, concurrency, async (file) => {
-      const answer = await send(file);
+      const sent = await send(file);
+      const accounts = await open?.(sent.people).catch(() => undefined);
+      const answer = open && accounts === undefined ? withoutAccounts(sent) : sent;
       tally.add(file, answer);
-      for (const account of (await open?.(answer.people)) ?? []) people.set(account.personId, account);
+      for (const account of accounts ?? []) people.set(account.personId, account);
       onFile?.(++done, file, answer);
     });
   return tally.result([...people.values()], performance.now() - begun);
 }
+
+const NO_ACCOUNTS = 'What was taken stays, but its people cannot sign in: no account could be made for them. Import the file again.';
+const withoutAccounts = (answer: FileAnswer): FileAnswer => ({
+  ...answer,
+  status: 'failed',
+  refused: [...answer.refused, { type: '', identifier: '', path: 'file', reason: NO_ACCOUNTS }],
+});
 
 /** Works through a list with so many at a time, in its order. */
 async function inLanes<T>(list: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> {

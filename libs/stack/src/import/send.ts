@@ -19,6 +19,8 @@ const untaken = (status: 'refused' | 'failed', reason: string): FileAnswer => ({
   people: [],
 });
 
+const AGAIN = 'Look whether it still runs, then import the file again.';
+
 export interface SendOptions {
   /** Base address of the FHIR edge. */
   readonly fhir: string;
@@ -42,9 +44,11 @@ export async function createSender({ fhir, keys, source }: SendOptions): Promise
     };
     try {
       const response = await fetch(new URL('/fhir', fhir), { method: 'POST', headers, body });
-      return (await response.json()) as FileAnswer;
+      const answer = (await response.json()) as FileAnswer | { readonly totals?: undefined };
+      // what stops, or doesn't know us, answers before the edge is asked, and in another shape
+      return answer.totals ? answer : untaken('failed', `The instance took nothing (${response.status}). ${AGAIN}`);
     } catch {
-      return untaken('failed', 'The instance did not answer. Look whether it still runs, then import the file again.');
+      return untaken('failed', `The instance did not answer. ${AGAIN}`);
     }
   };
 }

@@ -91,7 +91,7 @@ const visited = (memberId: string, at = new Date()) => {
   const times = { startsAt: at.toISOString(), endsAt: new Date(+at + 1_800_000).toISOString() };
   const who = { scheduleId: uuidv7(), clinicianId: doctor, by: doctor, side: 'clinician' as const };
   const told = { ...base(memberId, at), appointmentId: uuidv7(), clinicId, serviceType: 'visit' as const, ...who, ...times };
-  return booted.tell(appointmentFulfilled, told).then(() => told);
+  return booted.tell(appointmentFulfilled, told, at.toISOString()).then(() => told);
 };
 async function planned(memberId: string, startedAt: Date): Promise<void> {
   const told = { ...base(memberId, startedAt), planId: uuidv7() };
@@ -221,8 +221,8 @@ test('after a visit its member is asked once how it was, not again within two we
   expect((await facts(one)).filter(({ data, type }) => type === 'asked' && data['kind'] === 'prem')).toHaveLength(1);
 });
 
-test('the dead, and whoever is insured no more, are asked nothing', async () => {
-  const [dead, away, insured] = [uuidv7(), uuidv7(), uuidv7()];
+test('not asked are the dead, whoever is insured no more, and who was there long ago as an import tells today', async () => {
+  const [dead, away, insured, imported] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const coverage = { memberId: away, coverageId: uuidv7() };
   await booted.tell(memberDied, { memberId: dead, diedAt: new Date().toISOString() });
   await booted.tell(coverageStarted, { ...coverage, from: '2020-01-01' });
@@ -232,9 +232,10 @@ test('the dead, and whoever is insured no more, are asked nothing', async () => 
     const { rows } = await booted.admin.query('select from survey_member where member_id = any ($1)', [[dead, away, insured]]);
     expect(rows).toHaveLength(3);
   });
+  await visited(imported, new Date(Date.now() - 60 * DAY));
   for (const one of [dead, away, insured]) await visited(one);
   await eventually(async () => expect(await said(insured)).toEqual(['asked']));
-  expect([await said(dead), await said(away)]).toEqual([[], []]);
+  expect([await said(dead), await said(away), await said(imported)]).toEqual([[], [], []]);
 });
 
 test('by its plan a member is asked at intervals that stand in rows; what was missed is not piled up, and what nobody answers lapses', async () => {

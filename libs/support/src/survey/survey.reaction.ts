@@ -14,6 +14,7 @@ import {
   stageReached,
   surveyAsked,
   type SurveyReason,
+  toldAt,
   uuidv5,
   videoVisitEnded,
 } from '@careway/contracts';
@@ -78,9 +79,10 @@ function episodeOf(event: CareEvent): Episode | undefined {
 
 async function askHowItWas(tx: EffectTx, event: CareEvent, episode: Episode): Promise<void> {
   const { memberId, journeyId, sensitivity, reason, aboutId, occurredAt } = episode;
-  if (!isFresh(occurredAt, event.time)) return;
+  const told = toldAt(event);
+  if (!isFresh(occurredAt, told)) return;
   const instrument: Instrument = instrumentOf(episode.instrument)!;
-  const [askedAt, id] = [new Date(event.time), uuidv5('survey', memberId, aboutId, instrument.id)];
+  const [askedAt, id] = [new Date(told), uuidv5('survey', memberId, aboutId, instrument.id)];
   const standing = await standingOf(tx, memberId, instrument.id, askedAt);
   if (mayAsk('prem', standing, askedAt) !== 'ask') return;
   // what a plan or a journey was is answered to the clinic where its member is registered
