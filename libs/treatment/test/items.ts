@@ -51,7 +51,7 @@ export const medication = (
   given: Partial<TreatmentImport['medications'][number]> = {},
 ): TreatmentImport['medications'][number] => ({
   ...item('MedicationRequest', name),
-  code: { codings: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '0' }], text },
+  code: { codings: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: `0-${text}` }], text },
   status: 'active',
   intent: 'order',
   encounterId: null,

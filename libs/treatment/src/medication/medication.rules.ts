@@ -1,3 +1,6 @@
+import { SYSTEM } from '@careway/clinical';
+import type { Concept } from '../item/item.entity.ts';
+
 /** FHIR medicationrequest-status, as it is told: https://hl7.org/fhir/R4/valueset-medicationrequest-status.html */
 export type MedicationStatus = string;
 
@@ -6,6 +9,15 @@ export const NEXT: Readonly<Record<string, readonly MedicationStatus[]>> = { act
 export const mayBecome = (from: MedicationStatus, to: MedicationStatus): boolean => NEXT[from]?.includes(to) ?? false;
 /** It is taken, or will be taken again: what is over is no longer changed. */
 export const isInUse = (status: MedicationStatus): boolean => (NEXT[status]?.length ?? 0) > 0;
+
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/**
+ * Whether two prescriptions are of one product: by a code of a product that both carry, else by their words. ATC names what is in it and
+ * not how strong it is, and two strengths of one medicine are often taken side by side.
+ */
+export const isSameProduct = (a: Concept, b: Concept): boolean =>
+  plain(a.text) === plain(b.text) ||
+  a.codings.some((one) => one.system !== SYSTEM.atc && b.codings.some(({ system, code }) => system === one.system && code === one.code));
 
 /** What a prescriber writes of a medicine beside what it is. */
 export interface Prescribed {

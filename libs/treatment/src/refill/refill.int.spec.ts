@@ -81,6 +81,28 @@ test('fifty requests at once by member, proxy and clinician are one request and 
   expect(rows).toHaveLength(1);
 });
 
+test('one medicine on two prescriptions is asked for once, also at the same moment; another strength is another medicine', async () => {
+  const rxnorm = (code: string) => [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code }];
+  const atc = [{ system: 'http://www.whocc.no/atc', code: 'A10BA02' }];
+  const { asMember, does, say, idOf, after } = await patientWith(booted, {
+    'Metformin 500 MG': { code: { text: 'Metformin 500 MG', codings: rxnorm('861007') } },
+    'metformin hydrochloride 500 MG Oral Tablet': {
+      code: { text: 'metformin hydrochloride 500 MG Oral Tablet', codings: rxnorm('861007') },
+    },
+    'Metformin 850 mg': { code: { text: 'Metformin 850 mg', codings: atc } },
+    'Metformin 1000 mg': { code: { text: 'Metformin 1000 mg', codings: atc } },
+  });
+  const [one, two] = [idOf('Metformin 500 MG'), idOf('metformin hydrochloride 500 MG Oral Tablet')];
+  const both = await Promise.all([one, two, one, two].map((id) => say(asMember, 'requestRefill', { id }, after)));
+  const [made, ...more] = both.filter(({ __typename }) => __typename === 'Refill');
+  expect(more).toEqual([]);
+  expect(both.filter(({ __typename, refillId }) => __typename === 'RefillAlreadyRequestedError' && refillId === made!.id)).toHaveLength(3);
+  for (const text of ['Metformin 850 mg', 'Metformin 1000 mg'])
+    expect(await say(asMember, 'requestRefill', { id: idOf(text) }, after)).toMatchObject({ status: 'REQUESTED' });
+  await does('refuseRefill', { id: made!.id, why: 'Two are enough.' });
+  expect(await say(asMember, 'requestRefill', { id: two }, after)).toMatchObject({ status: 'REQUESTED' });
+});
+
 test('planted: who writes a second open request past the service is stopped by the index', async () => {
   const { asks, idOf, me } = await patientWith(booted, { 'Metformin 500 MG': {} });
   await asks('requestRefill', { id: idOf('Metformin 500 MG') });
@@ -128,6 +150,7 @@ test('a clinician’s panel shows what waits among the own patients, the longest
   const { asks, does, asDoctor, idOf, after } = await patientWith(booted, { 'Metformin 500 MG': {}, 'Simvastatin 20 MG': {} });
   const first = await asks('requestRefill', { id: idOf('Metformin 500 MG') });
   const second = await asks('requestRefill', { id: idOf('Simvastatin 20 MG') });
+  expect([first, second]).toMatchObject([{ status: 'REQUESTED' }, { status: 'REQUESTED' }]);
   const waiting = async (who = asDoctor) => {
     const { data } = await booted.ask(who, `{ myRefills { id status medication { code { text } } } }`, {}, after);
     return data['myRefills'] as { id: string; medication: object }[];

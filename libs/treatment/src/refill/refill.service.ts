@@ -17,7 +17,9 @@ import { Injectable } from '@nestjs/common';
 import { textFrom } from '../item/input.ts';
 import { Medication } from '../medication/medication.entity.ts';
 import { requireSafe, takenOf } from '../medication-check/medication-check.ts';
+import { isSameProduct } from '../medication/medication.rules.ts';
 import { requireAlive } from '../member/alive.ts';
+import { takeTurn } from '../member/turn.ts';
 import { refOf } from '../plan/plan.edit.ts';
 import { Refill } from './refill.entity.ts';
 import { MedicationNotActiveError, RefillAlreadyRequestedError } from './refill.errors.ts';
@@ -34,7 +36,7 @@ export class RefillService {
       if (medication.status !== 'active') throw new MedicationNotActiveError();
       const { memberId, id } = medication;
       const before = await tx.find(Refill, memberId, { medicationId: id });
-      const open = before.find(({ status }) => isOpen(status));
+      const open = await openFor(tx, medication);
       if (open) throw new RefillAlreadyRequestedError(toGlobalId({ memberId, id: open.id }));
       const kind = refillKindOf(medication, before.filter(usesRepeat).length, dayIn(ctx.now));
       const refill = Refill.request(medication, uuidv7(), kind, ctx.principal.personId, ctx.now);
@@ -102,6 +104,14 @@ export class RefillService {
       return tx.save(refill);
     });
   }
+}
+
+/** The open request for this medicine, on whichever of its prescriptions it was made: they take turns. */
+async function openFor(tx: Tx, { memberId, code }: Medication): Promise<Refill | undefined> {
+  await takeTurn(tx, 'medicines', memberId);
+  const [medications, refills] = await Promise.all([tx.find(Medication, memberId), tx.find(Refill, memberId)]);
+  const same = new Set(medications.filter((one) => isSameProduct(one.code, code)).map(({ id }) => id));
+  return refills.find(({ status, medicationId }) => isOpen(status) && same.has(medicationId));
 }
 
 /** The medicine of a living member, locked: who asks at the same time waits here. */
