@@ -1,3 +1,4 @@
+import { GOAL } from '../background/goals.ts';
 import type { Chart } from '../chart/chart.ts';
 import { MODALITY, PLAN, PROCEDURE, TASK, VISIT } from '../codes/care.ts';
 import { CHRONIC, PASSING } from '../codes/conditions.ts';
@@ -34,7 +35,7 @@ export function newDiabetes(chart: Chart): void {
       ],
     },
     [
-      { text: 'HbA1c under 7.0%', measure: LAB.hba1c, comparator: '<', target: 7 },
+      { text: GOAL.hba1c.he, measure: LAB.hba1c, comparator: '<', target: 7 },
       { text: 'הליכה של 20 דקות, 5 פעמים בשבוע' },
       { text: 'לדעת לספור פחמימות', achieved: 'achieved' },
     ],

@@ -1,3 +1,4 @@
+import { GOAL } from '../background/goals.ts';
 import type { Chart } from '../chart/chart.ts';
 import { FOUND, MODALITY, PLAN, PROCEDURE, TASK, VISIT } from '../codes/care.ts';
 import { CHRONIC, PASSING } from '../codes/conditions.ts';
@@ -35,7 +36,7 @@ export function notScreened(chart: Chart): void {
         [TASK.lowSalt, 'not-started'],
       ],
     },
-    [{ text: 'Blood pressure under 135/85 at home', lifecycle: 'proposed' }],
+    [{ text: GOAL.pressure[chart.person.language], lifecycle: 'proposed' }],
   );
 }
 
