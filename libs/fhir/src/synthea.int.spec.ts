@@ -32,7 +32,7 @@ real(`every bundle that Synthea wrote is mapped without a refusal, and each reso
   const { careRelations = 0, ...taken } = Object.fromEntries(items);
   const sum = Object.values(taken).reduce((a, b) => a + b, 0) + leftOut.reduce((a, b) => a + b.count, 0);
   expect(sum).toBe(resources.length);
-  console.table(totalsOf(resources, [], []));
+  console.table(totalsOf(resources, [], [], false));
   console.log(
     `${resources.length} resources of ${files.length} files in ${seconds} s; ${careRelations} care relations; items: ${JSON.stringify(taken)}`,
   );

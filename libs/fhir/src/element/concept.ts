@@ -9,14 +9,16 @@ export interface Concept {
 /** Words without a code are kept: FHIR's own code for "what is meant stands in the text". */
 const AS_TEXT: Coding = { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'as-text' };
 const MOST_CODINGS = 10;
+/** As long as codes of a record may be (libs/contracts, codes). */
+const [LONGEST_CODE, LONGEST_SYSTEM] = [100, 200];
 
 export const isAsText = (concept: Concept): boolean =>
   concept.codings[0]?.code === AS_TEXT.code && concept.codings[0].system === AS_TEXT.system;
 
-/** FHIR Coding; undefined without a code. */
+/** FHIR Coding; undefined without a code, or with one that is longer than any: cut it would be another. */
 export function codingOf(element: Element | undefined): Coding | undefined {
-  const code = element?.text('code');
-  return element && code !== undefined ? { system: element.text('system') ?? '', code } : undefined;
+  const [code, system = ''] = [element?.word('code', LONGEST_CODE), element?.word('system', LONGEST_SYSTEM)];
+  return code === undefined ? undefined : { system, code };
 }
 
 /** FHIR CodeableConcept: its codes, and the words of the source. Undefined when it holds neither. */

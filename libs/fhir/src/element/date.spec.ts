@@ -27,6 +27,8 @@ test.each([
   ['2021-01-01T10:00:00+23:00', 'has a time zone that does not exist'],
   ['0000-01-01', 'lies before 1850'],
   ['1492', 'lies before 1850'],
+  ['2201', 'lies after 2200'],
+  ['9999-12-31T23:59:59-05:00', 'lies after 2200'],
   ['20210101', 'is no FHIR date'],
   ['2021-1-1', 'is no FHIR date'],
   ['yesterday', 'is no FHIR date'],

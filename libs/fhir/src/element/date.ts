@@ -13,6 +13,8 @@ export interface DateFault {
 const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 /** Nobody alive, and no record about anybody, is older; contexts refuse what is. */
 const EARLIEST = 1850;
+/** No plan of anybody reaches farther: what says so stands for "for ever", or is a slip. */
+const LATEST = 2200;
 const LONGEST_OFFSET = 14 * 60;
 
 /** Reads FHIR's date, dateTime and instant. https://hl7.org/fhir/R4/datatypes.html#dateTime */
@@ -21,6 +23,7 @@ export function readDate(text: string): Moment | DateFault {
   if (!match) return { fault: 'is no FHIR date' };
   const [, year = '', month, day, hour, minute, second, fraction = '', zone] = match;
   if (Number(year) < EARLIEST) return { fault: `lies before ${EARLIEST}` };
+  if (Number(year) > LATEST) return { fault: `lies after ${LATEST}` };
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return { fault: 'has a month that does not exist' };
   if (day !== undefined && !isDay(Number(year), Number(month), Number(day))) return { fault: 'is a day that does not exist' };
   if (hour === undefined) {

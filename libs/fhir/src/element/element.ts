@@ -8,6 +8,9 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 /** As long as any text of a record may be (libs/contracts, imports). */
 const LONGEST = 4_000;
 
+/** A year after those that {@link readDate} takes. */
+const FOREVER = /^(2[2-9]\d\d|[3-9]\d{3})-/;
+
 export const TOO_LONG = 'is longer than any code and was left out';
 
 /**
@@ -59,8 +62,8 @@ export class Element {
 
   /** Text of a detail, of at most so many characters: longer it is told and absent, so that no detail costs a whole file. */
   word(name: string, most: number): string | undefined {
-    const text = this.text(name);
-    if (text === undefined || text.length <= most) return text;
+    const value = this.read(name);
+    if (typeof value !== 'string' || plainText(value).length <= most) return this.text(name);
     return this.verdict.warn(this.at(name), TOO_LONG);
   }
 
@@ -88,6 +91,11 @@ export class Element {
     if (text === undefined) return undefined;
     const read = readDate(text);
     return 'fault' in read ? this.verdict.refuse(this.at(name), read.fault) : read;
+  }
+
+  /** The end of a period: absent where it lies so far ahead that it says "for ever". */
+  end(name: string): Moment | undefined {
+    return FOREVER.test(this.text(name) ?? '') ? undefined : this.date(name);
   }
 
   private clean(value: unknown, path: string): string | undefined {

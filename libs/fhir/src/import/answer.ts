@@ -1,6 +1,6 @@
 import type { RegistryImport } from '@careway/contracts';
 
-/** One type of resource: `received` = created + changed + unchanged + leftOut + refused, when the file was taken. */
+/** One type of resource: `received` = created + changed + unchanged + leftOut + refused. What is sound in a file that is refused is refused with it. */
 export interface TypeTotal {
   readonly type: string;
   received: number;

@@ -69,6 +69,12 @@ test('a transaction with one fault is refused whole: no context hears of it', as
       { type: 'Observation', identifier: 'broken', path: 'entry[2].resource.effectiveDateTime', reason: 'is a day that does not exist' },
     ],
   });
+  // the sound ones are refused with it, so that each row adds up
+  const whole = { created: 0, changed: 0, unchanged: 0, leftOut: 0 };
+  expect(answer.totals).toEqual([
+    { type: 'Observation', received: 2, refused: 2, ...whole },
+    { type: 'Patient', received: 1, refused: 1, ...whole },
+  ]);
 });
 
 test('of a batch the sound resources are taken', async () => {

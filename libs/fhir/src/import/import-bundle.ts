@@ -63,6 +63,7 @@ function answer(
       resources,
       reports.flatMap(({ counts }) => counts),
       later,
+      status === 'refused',
     ),
     leftOut: notesOf(resources, leftOutOf),
     warnings: notesOf(resources, warningsOf),

@@ -39,8 +39,16 @@ export function notesOf(resources: readonly Resource[], say: Say): Note[] {
   return [...notes.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Totals per resource type, as received; what contexts counted and what they refused comes on top. */
-export function totalsOf(resources: readonly Resource[], counts: readonly ImportCount[], refused: readonly Refusal[]): TypeTotal[] {
+/**
+ * Totals per resource type, as received; what contexts counted and what they refused comes on top. Of a file that is refused `whole` the
+ * sound resources are refused with it.
+ */
+export function totalsOf(
+  resources: readonly Resource[],
+  counts: readonly ImportCount[],
+  refused: readonly Refusal[],
+  whole: boolean,
+): TypeTotal[] {
   const totals = new Map<string, TypeTotal>();
   const of = (type: string): TypeTotal => {
     const known = totals.get(type);
@@ -54,6 +62,7 @@ export function totalsOf(resources: readonly Resource[], counts: readonly Import
     total.received++;
     if (verdict.refusals.length) total.refused++;
     else if (verdict.leftOut !== undefined) total.leftOut++;
+    else if (whole) total.refused++;
   }
   for (const { type, created, changed, unchanged } of counts) {
     // contexts also count what they made of resources (care relations, tasks): only what was received has a total

@@ -7,7 +7,7 @@ export const allergy: Mapping<DiagnosisImport['allergies'][number]> = (resource,
   const { element } = resource;
   const code = wanted(resource, conceptOf(element.child('code')));
   const onset = element.date('onsetDateTime') ?? startOf(element.child('onsetPeriod'));
-  const shared = common(resource, reading, onset ?? element.date('recordedDate'));
+  const shared = common(resource, reading, onset ?? element.date('recordedDate'), 'lasting');
   if (!code || !shared) return undefined;
   return {
     ...shared,

@@ -8,7 +8,7 @@ export const condition: Mapping<DiagnosisImport['conditions'][number]> = (resour
   const recorded = element.date('recordedDate');
   const abated = element.date('abatementDateTime') ?? startOf(element.child('abatementPeriod'));
   const code = wanted(resource, conceptOf(element.child('code')));
-  const shared = common(resource, reading, element.date('onsetDateTime') ?? startOf(element.child('onsetPeriod')) ?? recorded);
+  const shared = common(resource, reading, element.date('onsetDateTime') ?? startOf(element.child('onsetPeriod')) ?? recorded, 'lasting');
   if (!code || !shared) return undefined;
   return {
     ...shared,

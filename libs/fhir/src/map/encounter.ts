@@ -5,6 +5,8 @@ import { conceptOf } from '../element/concept.ts';
 import { common, endOf, type Mapping, needed, type Reading, startOf } from './reading.ts';
 
 type Encounter = DiagnosisImport['encounters'][number];
+/** https://hl7.org/fhir/R4/valueset-encounter-status.html: has not begun. */
+const PLANNED: ReadonlySet<string> = new Set(['planned', 'arrived', 'triaged']);
 type CareRelation = RegistryImport['careRelations'][number];
 
 /** https://hl7.org/fhir/R4/encounter.html */
@@ -12,7 +14,7 @@ export const encounter: Mapping<Encounter> = (resource, reading) => {
   const { element } = resource;
   const period = element.child('period');
   const status = needed(resource, 'status', element.text('status'));
-  const shared = common(resource, reading, startOf(period));
+  const shared = common(resource, reading, startOf(period), PLANNED.has(element.text('status') ?? '') ? 'plan' : 'happened');
   if (status === undefined || !shared) return undefined;
   const named = reading.journeys.conditionsOf(resource)[0];
   return {

@@ -17,7 +17,7 @@ export const goal =
     const description = needed(resource, 'description', conceptOf(element.child('description'))?.text);
     const lifecycleStatus = needed(resource, 'lifecycleStatus', element.text('lifecycleStatus'));
     const began = element.date('startDate') ?? element.date('statusDate') ?? startOf(plan?.element.child('period'));
-    const shared = common(resource, reading, began ?? plan?.element.date('created'));
+    const shared = common(resource, reading, began ?? plan?.element.date('created'), 'plan');
     if (description === undefined || lifecycleStatus === undefined || !shared) return undefined;
     const aim = targetOf(element.children('target'), description);
     if (aim.unit !== null && !isUcum(aim.unit) && !element.has('target'))

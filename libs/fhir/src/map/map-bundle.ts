@@ -62,7 +62,7 @@ export function mapBundle(bundle: Bundle, given: string | undefined, today: stri
     if (!isTaken(type)) verdict.leaveOut(NO_PLACE[type] ?? 'Careway has no place for this type');
   const intake = emptyIntake();
   mapDirectory(chart, intake, today);
-  mapRecords(chart, intake);
+  mapRecords(chart, intake, today);
   settle(intake, known);
   return { kind: bundle.kind, source, resources: chart.resources, intake };
 }
@@ -76,7 +76,7 @@ function mapDirectory(chart: Chart, { registry }: Intake, today: string): void {
 
 type Take = (resource: Resource, reading: Reading) => void;
 
-function mapRecords(chart: Chart, intake: Intake): void {
+function mapRecords(chart: Chart, intake: Intake, today: string): void {
   const takes = takesFor(chart, intake);
   const journeys = new Journeys(chart);
   for (const resource of chart.resources) {
@@ -84,7 +84,7 @@ function mapRecords(chart: Chart, intake: Intake): void {
     if (!isMemberType(type) || verdict.leftOut !== undefined) continue;
     const member = chart.memberOf(resource);
     if (member && !member.verdict.isTaken) verdict.refuse(resource.path, `its patient (${member.path}) was refused`);
-    else if (member) takes[type](resource, { chart, journeys, memberId: member.id });
+    else if (member) takes[type](resource, { chart, journeys, memberId: member.id, today });
   }
 }
 

@@ -29,7 +29,7 @@ export const medication: Mapping<TreatmentImport['medications'][number]> = (reso
     dosage: dosageInWords(element.children('dosageInstruction')),
     authoredAt: instantOf(authored),
     repeatsAllowed: repeatsOf(dispense?.number('numberOfRepeatsAllowed')),
-    validUntil: dayOf(dispense?.child('validityPeriod')?.date('end')),
+    validUntil: dayOf(dispense?.child('validityPeriod')?.end('end')),
   };
 };
 

@@ -1,4 +1,4 @@
-import { dayIn, type RegistryImport } from '@careway/contracts';
+import { dayAfter, dayIn, type RegistryImport } from '@careway/contracts';
 import type { Chart } from '../chart/chart.ts';
 import { identifierText, type Resource } from '../chart/resource.ts';
 import { codeOf } from '../element/concept.ts';
@@ -19,6 +19,8 @@ export function patient(resource: Resource, chart: Chart, today: string): Member
   const at = `${resource.path}.birthDate`;
   if (born && born.precision !== 'day') resource.verdict.refuse(at, 'must be a whole date: it decides what a member may do');
   if (born && birthDate > today) resource.verdict.refuse(at, 'lies in the future');
+  const died = element.date('deceasedDateTime');
+  if (died && died.at.slice(0, 10) > dayAfter(today, 1)) resource.verdict.refuse(`${resource.path}.deceasedDateTime`, 'lies in the future');
   const visits = chart.of('Encounter').filter((one) => chart.memberOf(one)?.id === id);
   return {
     id,
@@ -36,8 +38,7 @@ export function patient(resource: Resource, chart: Chart, today: string): Member
     district: districtOf(element),
     phone: phoneOf(element),
     clinicId: chart.find(element.child('managingOrganization'), 'Organization')?.id ?? mostVisited(visits, chart),
-    diedAt:
-      instantOf(element.date('deceasedDateTime')) ?? (element.boolean('deceasedBoolean') === true ? lastSeen(visits, resource) : null),
+    diedAt: instantOf(died) ?? (element.boolean('deceasedBoolean') === true ? lastSeen(visits, resource) : null),
     coveredFrom: firstDay(visits),
   };
 }
