@@ -8,6 +8,7 @@ export * from './events/support.ts';
 export * from './events/support.consult.ts';
 export * from './events/treatment.ts';
 export * from './ids.ts';
+export * from './text.ts';
 export * from './imports/check.ts';
 export * from './imports/common.ts';
 export * from './imports/diagnosis.ts';

@@ -47,7 +47,10 @@ export class Listener {
   close(patience: number): Promise<void> {
     return (this.closed ??= new Promise((resolve) => {
       const cut = setTimeout(() => this.server.closeAllConnections(), patience);
+      // Node closes what is idle when it is told to, and no connection that becomes so afterwards: a stream that has ended is kept alive.
+      const idle = setInterval(() => this.server.closeIdleConnections(), 50);
       this.server.close(() => {
+        clearInterval(idle);
         clearTimeout(cut);
         resolve();
       });

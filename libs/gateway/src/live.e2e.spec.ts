@@ -280,6 +280,25 @@ describe('a stream ends', () => {
     await until(() => stranger.ended, aSecond());
   });
 
+  test('at once for whom nothing joins to the record, and who can open no door to it; a clinician may wait for one', async () => {
+    const { treatment } = clinic.services;
+    treatment.following = () => ({ allowed: false, until: null, related: false });
+    const who = [
+      { personId: 'romano', kind: 'moderator', purpose: 'HOPERAT' },
+      { personId: 'dayan', kind: 'administrator', purpose: 'HOPERAT' },
+      { personId: 'stranger', actingFor: 'noa', purpose: 'FAMRQT' },
+    ] as const;
+    for (const { personId, ...over } of who) {
+      const reader = await open(follow(), clinic.sessions.signIn(personId, over));
+      await until(() => reader.ended, aSecond());
+      expect([personId, ...told(reader)]).toEqual([personId, ...refusedAndOver]);
+    }
+    const doctor = await open(follow(), clinic.sessions.signIn('levi', { kind: 'clinician', purpose: 'TREAT' }));
+    await until(() => treatment.asked === who.length + 1);
+    await pause(200);
+    expect([doctor.ended, doctor.frames.length]).toEqual([false, 0]);
+  });
+
   test('when the gateway closes, and the close does not wait', async () => {
     const reader = await open(follow());
     const started = performance.now();

@@ -25,7 +25,7 @@ export interface TestService {
   /** Calls that carried no token for this service. */
   refused: number;
   /** Whether the caller may follow, and until when. */
-  following: (claims: TokenClaims) => { allowed: boolean; until: string | null };
+  following: (claims: TokenClaims) => { allowed: boolean; until: string | null; related?: boolean };
   /** How often that was asked. */
   asked: number;
   ready: boolean;
@@ -54,7 +54,9 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
     }
     if (request.url?.startsWith('/internal/following')) {
       service.asked += 1;
-      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(service.following(claims)));
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ related: true, ...service.following(claims) }));
     }
     service.claims.push(claims);
     service.traces.push([request.headers['traceparent'] ?? undefined].flat()[0]);

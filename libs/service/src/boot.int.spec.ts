@@ -139,11 +139,11 @@ test('says whether somebody may follow a subscription, and until when: by the re
   const values = [me, uuidv7(), doctor, until];
   await admin.query(`insert into treatment.relation values ($1, $2, $3, 'care-team', '{}', '{general}', '2020-01-01', $4)`, values);
   await fresh();
-  expect(await following({})).toEqual([200, { allowed: true, until: null }]);
-  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: true, until: until.toISOString() }]);
-  expect(await following({ kind: 'clinician', personId: uuidv7() })).toEqual([200, { allowed: false, until: null }]);
+  expect(await following({})).toEqual([200, { allowed: true, until: null, related: true }]);
+  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: true, until: until.toISOString(), related: true }]);
+  expect(await following({ kind: 'clinician', personId: uuidv7() })).toEqual([200, { allowed: false, until: null, related: false }]);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, until.getTime() - Date.now())));
-  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: false, until: null }]);
+  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: false, until: null, related: false }]);
   expect(await following({}, `member=${me}&field=nothing`)).toEqual([404, undefined]);
   expect(await following({}, `member=nobody&field=noteChanged`)).toEqual([404, undefined]);
   // nothing of the record left, so nobody is told that it was read

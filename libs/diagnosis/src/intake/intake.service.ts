@@ -10,6 +10,7 @@ import {
   resultRecorded,
   resultReviewOpened,
   toGlobalId,
+  unturned,
   uuidv5,
   uuidv7,
 } from '@careway/contracts';
@@ -224,7 +225,7 @@ function valuesFrom(answer: unknown): readonly Value[] {
   if (text.length > LONGEST_ANSWER) throw new InvalidInputError('answer', 'This answer is too long.');
   // PostgreSQL stores no NUL and no half of a surrogate pair; JSON writes both as escapes.
   if (/\\u(0000|d[89a-f])/i.test(text)) throw new InvalidInputError('answer', 'It contains characters that are no text.');
-  return answer as readonly Value[];
+  return JSON.parse(unturned(text)) as readonly Value[];
 }
 
 /** A document as facts name it: where its canonical begins, and its own id. */

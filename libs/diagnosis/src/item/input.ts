@@ -1,4 +1,4 @@
-import { coding, fromGlobalId, type Coding } from '@careway/contracts';
+import { coding, fromGlobalId, type Coding, unturned } from '@careway/contracts';
 import { InvalidInputError } from './item.errors.ts';
 
 /** A day as it is stored: its beginning in UTC, with precision `day`. Days after `now` are refused. */
@@ -26,7 +26,7 @@ export function ownId(field: string, memberId: string, globalId: string): string
 
 /** Text that can be stored, without blanks around it. */
 export function textFrom(field: string, text: string, most: number): string {
-  const plain = text.trim();
+  const plain = unturned(text).trim();
   if (plain.length > most) throw new InvalidInputError(field, `It is longer than ${most} characters.`);
   if (plain.includes('\u0000') || !plain.isWellFormed()) throw new InvalidInputError(field, 'It contains characters that are no text.');
   return plain;

@@ -21,7 +21,12 @@ export interface BellLineOptions {
 const PATH = '/internal/doorbells';
 const FOLLOWING = '/internal/following';
 /** Whether somebody may follow, and when their relation ends by itself. */
-const followingShape = z.object({ allowed: z.boolean(), until: z.iso.datetime({ offset: true }).nullable() });
+const followingShape = z.object({
+  allowed: z.boolean(),
+  until: z.iso.datetime({ offset: true }).nullable(),
+  /** The record is the reader's own, or something joins them to it now. */
+  related: z.boolean(),
+});
 export type Following = z.infer<typeof followingShape>;
 /** A line that is silent for so long is taken for dead. Services send an empty line every few seconds. */
 const SILENCE = 20_000;

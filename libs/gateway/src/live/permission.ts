@@ -10,14 +10,17 @@ export interface PermissionOptions {
   readonly signal: AbortSignal;
   /** Asks the service, as the reader. Rejects where it does not answer. */
   ask(): Promise<Following>;
-  /** The reader could follow, and may no longer. */
+  /** Whether a reader whom nothing joins to the record may wait in silence: a clinician may open a door to it later. */
+  readonly mayWait: boolean;
+  /** The reader could follow, and may no longer; or never can. */
   ended(): void;
 }
 
 /**
  * Watches that a reader may still follow, so that an open stream ends with its permission although nothing happens in the record. It asks
  * when it begins, when a relation of the reader changes, and when the relation's own time is up. Frames do not depend on it: each is
- * asked for as the reader. Somebody who could never follow is left alone: such a stream is silent, and a door that opens later speaks.
+ * asked for as the reader. A clinician whom nothing joins to the record is left alone: such a stream is silent, and a door that opens later
+ * speaks. So is a proxy in a room that was not given. For all others it ends at once, as for a record that does not exist.
  */
 export class Permission {
   private readonly options: PermissionOptions;
@@ -57,10 +60,10 @@ export class Permission {
     this.asking = false;
   }
 
-  private take({ allowed, until }: Following): void {
+  private take({ allowed, until, related }: Following): void {
     if (this.options.signal.aborted) return;
     clearTimeout(this.timer);
-    if (!allowed && this.had) return this.options.ended();
+    if (!allowed && (this.had || !(related || this.options.mayWait))) return this.options.ended();
     this.had = allowed;
     if (!allowed || until === null) return;
     const left = Math.max(0, Date.parse(until) - Date.now()) + 50;

@@ -121,6 +121,7 @@ function follow({ supergraph, lines, door, tokens }: LiveParts, stream: LiveStre
   const signal = AbortSignal.any([stream.signal, over.signal]);
   const permission = new Permission({
     signal,
+    mayWait: caller.kind === 'clinician',
     async ask() {
       const reader = await stream.caller();
       if (!reader) throw new Error('Nobody reads.');

@@ -1,5 +1,5 @@
 import { type Ctx, require } from '@careway/access';
-import { fromGlobalId, type MemberRef, type Outcome, type Sensitivity, type Stage, uuidv7 } from '@careway/contracts';
+import { fromGlobalId, type MemberRef, type Outcome, type Sensitivity, type Stage, unturned, uuidv7 } from '@careway/contracts';
 import { NotFoundError, type Tx } from '@careway/store';
 import { type Acting, arrangedBy, Arrangement } from './arrangement.entity.ts';
 import { InvalidInputError, MemberDiedError } from './arrangement.errors.ts';
@@ -68,7 +68,7 @@ function reasonFrom(text: string): string {
 
 /** What a person wrote, without the space around it; {@link InvalidInputError} where it is too long or no text. */
 export function textFrom(field: string, text: string, longest: number): string {
-  const plain = text.trim();
+  const plain = unturned(text).trim();
   if (plain.length > longest) throw new InvalidInputError(field, `The ${field} is longer than ${longest} characters.`);
   if (plain.includes('\u0000') || !plain.isWellFormed())
     throw new InvalidInputError(field, `The ${field} contains characters that are no text.`);

@@ -1,3 +1,4 @@
+import { unturned } from '@careway/contracts';
 import { ReasonNeededError } from './door.errors.ts';
 
 /** Why a clinician without a relation opens a record. */
@@ -13,7 +14,7 @@ export const expiryOf = (now: Date): Date => new Date(now.getTime() + DOOR_HOURS
 
 /** The reason as it is kept and shown to the member. @throws ReasonNeededError where it says nothing. */
 export function reasonOf(text: string): string {
-  const reason = text.trim().replaceAll(/\s+/g, ' ');
+  const reason = unturned(text).trim().replaceAll(/\s+/g, ' ');
   if ([...reason].length < SHORTEST_REASON || new Set(reason.toLowerCase()).size < 4) throw new ReasonNeededError(SHORTEST_REASON);
   return reason.slice(0, LONGEST_REASON);
 }

@@ -1,5 +1,5 @@
 import { type Action, isAction, may } from '@careway/access';
-import { isUuid } from '@careway/contracts';
+import { isPlace, isUuid } from '@careway/contracts';
 import { RetryError, type Work } from '@careway/store';
 import type { FastifyInstance } from 'fastify';
 import { Kind, parse } from 'graphql';
@@ -19,12 +19,12 @@ function needsOf(sdl: string): ReadonlyMap<string, Action> {
   return needs;
 }
 
-const UNTIL = `select case when bool_or(valid_to is null) then null else max(valid_to) end as until from relation
+const JOINED = `select case when bool_or(valid_to is null) then null else max(valid_to) end as until, count(*) > 0 as joined from relation
   where person_id = $1 and member_id = $2 and valid_from <= now() and (valid_to is null or valid_to > now())`;
 
 /**
  * `GET /internal/following?member=&field=`: whether the bearer may follow this subscription of that member now, and until when their
- * relation holds. Nothing of the record leaves, so nothing is audited. 503 where the copy of the relations is not fresh: ask again.
+ * relation holds; and whether anything joins them to the record at all. Nothing of the record leaves, so nothing is audited. 503 where the copy of the relations is not fresh: ask again.
  */
 export function serveFollowing(app: FastifyInstance, work: Work, sdl: string): void {
   const needs = needsOf(sdl);
@@ -36,8 +36,10 @@ export function serveFollowing(app: FastifyInstance, work: Work, sdl: string): v
     try {
       return await work.run(ctx, async (tx) => {
         await tx.open(member);
-        const [row] = await tx.query<{ until: Date | null }>(UNTIL, [ctx.principal.personId, member]);
-        return { allowed: may(ctx, action, member), until: row?.until ?? null };
+        const { personId } = ctx.principal;
+        const [row] = await tx.query<{ until: Date | null; joined: boolean }>(JOINED, [personId, member]);
+        const related = row?.joined === true || member === personId || isPlace(member);
+        return { allowed: may(ctx, action, member), until: row?.until ?? null, related };
       });
     } catch (error) {
       if (error instanceof RetryError) return reply.code(503).send({ message: 'Ask again.' });

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '@careway/clinical';
 import { type Instrument, instrumentOf } from '@careway/clinical/outcome';
-import { dayIn, type Sensitivity, type SurveyReason } from '@careway/contracts';
+import { dayIn, type Sensitivity, type SurveyReason, unturned } from '@careway/contracts';
 import { InvalidAnswerError } from './survey.errors.ts';
 
 const DAY = 86_400_000;
@@ -97,8 +97,9 @@ export const redFlagsOf = (reasons: readonly Reason[]): readonly Reason[] => rea
 const LONGEST_ANSWER = 4_000;
 /** Of an option nothing but its system and code is kept, so that a "display" carries no words in. @throws InvalidAnswerError */
 export function valuesFrom(answer: unknown): readonly Value[] {
-  if (!Array.isArray(answer) || JSON.stringify(answer).length > LONGEST_ANSWER) throw new InvalidAnswerError();
-  return (answer as readonly Value[]).map((value) => {
+  const text = Array.isArray(answer) ? JSON.stringify(answer) : '';
+  if (text === '' || text.length > LONGEST_ANSWER) throw new InvalidAnswerError();
+  return (JSON.parse(unturned(text)) as readonly Value[]).map((value) => {
     const coding = (value as Value | null)?.valueCoding;
     if (!coding) return value;
     return { valueCoding: { ...(coding.system === undefined ? {} : { system: coding.system }), code: coding.code } };

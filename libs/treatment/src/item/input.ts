@@ -1,4 +1,4 @@
-import { coding, type Coding } from '@careway/contracts';
+import { coding, type Coding, unturned } from '@careway/contracts';
 import type { Concept } from './item.entity.ts';
 import { InvalidInputError } from './item.errors.ts';
 
@@ -12,7 +12,7 @@ export function codingFrom(field: string, given: Coding): Coding {
 
 /** Text that can be stored, without blanks around it; not empty. */
 export function textFrom(field: string, text: string, most: number): string {
-  const plain = text.trim();
+  const plain = unturned(text).trim();
   if (plain === '') throw new InvalidInputError(field, 'It has no words.');
   if (plain.length > most) throw new InvalidInputError(field, `It is longer than ${most} characters.`);
   if (plain.includes('\u0000') || !plain.isWellFormed()) throw new InvalidInputError(field, 'It contains characters that are no text.');
