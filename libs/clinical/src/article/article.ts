@@ -2,6 +2,8 @@ import type { Language } from '../name/names.ts';
 import type { Codes } from '../pathway/pathway.ts';
 import type { Label } from '../sensitivity/labels.ts';
 import type { Source } from '../source/source.ts';
+import type { ArticlePicture } from './picture.ts';
+import type { ArticleVideo } from './video.ts';
 
 /** How much a text asks of its reader: `plain` is for everybody, `more` for who wants to know more. */
 export const READING_LEVELS = ['plain', 'more'] as const;
@@ -14,23 +16,6 @@ export interface ArticleWords {
   readonly summary: string;
   readonly plain: string;
   readonly more: string;
-}
-
-/** A drawing of ours beside a section: `apps/portal/public/pictures/<file>.svg`, without words in it, so that it fits each language. */
-export interface ArticlePicture {
-  readonly file: string;
-  /** The key of the section that it belongs to. */
-  readonly section: string;
-  readonly words: Readonly<
-    Record<
-      Language,
-      {
-        /** All that it shows, for whoever does not see it. */
-        readonly alt: string;
-        readonly caption: string;
-      }
-    >
-  >;
 }
 
 /** Where an article stands in the library. */
@@ -65,5 +50,6 @@ export interface Article {
   readonly pathways: readonly string[];
   readonly words: Readonly<Record<Language, ArticleWords>>;
   readonly pictures: readonly ArticlePicture[];
+  readonly video: ArticleVideo | null;
   readonly sources: readonly Source[];
 }

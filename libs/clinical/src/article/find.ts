@@ -24,8 +24,9 @@ export const articlesAboutMedicine = (atc: readonly string[]): readonly Article[
   ARTICLES.filter((one) => fitsAnybody(one) && one.medicines.some((group) => atc.some((code) => code.startsWith(group))));
 
 /** An article by its name in one language: what a list shows of it. */
-export const articleLink = ({ id, topic, words }: Article, language: Language) => ({
+export const articleLink = ({ id, topic, words, video }: Article, language: Language) => ({
   ...{ article: id, title: words[language].title, summary: words[language].summary, topic: topic.toUpperCase() },
+  videoSeconds: video?.seconds ?? null,
 });
 
 /** Articles that belong to a pathway: what there is to read about a plan that was made from it. */

@@ -1,7 +1,6 @@
 export {
   type Article,
   ARTICLE_TOPICS,
-  type ArticlePicture,
   type ArticleTopic,
   type ArticleWords,
   READING_LEVELS,
@@ -20,4 +19,6 @@ export {
   searchArticles,
 } from './find.ts';
 export { LAY_RULES, type LayFault, layFaults, measured } from './lay.ts';
+export { type ArticlePicture, pictureFile } from './picture.ts';
 export { type Block, type Section, sectionsOf } from './text.ts';
+export { type ArticleVideo, captionsOf, videoFiles, type VideoSentence } from './video.ts';

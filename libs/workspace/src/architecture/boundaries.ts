@@ -19,7 +19,7 @@ const MAY: Record<Layer, string> = {
   contract: '     . . . . . . . . . . . . . .',
   clinical: '     . . . . . . . . . . . . . .',
   testing: '      . . . + t . + + + + . . . .',
-  tooling: '      . . . + . . + + . t . . . .',
+  tooling: '      . . . + . . + + + t . . . .',
   'portal-area': '  . . . . . . . . + . . . + +',
   'portal-ui': '    . . . . . . . . . . . . . .',
   'portal-graph': ' . . . . . . . . . . . . . .',

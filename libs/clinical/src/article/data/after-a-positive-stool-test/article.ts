@@ -4,11 +4,12 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
 
 export const AFTER_A_POSITIVE_STOOL_TEST: Article = {
   id: 'after-a-positive-stool-test',
-  version: 1,
+  version: 2,
   topic: 'bowel',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,7 +19,8 @@ export const AFTER_A_POSITIVE_STOOL_TEST: Article = {
   medicines: [],
   pathways: ['bowel-screening-positive'],
   words: { en, he, ar, ru },
-  pictures: [],
+  pictures,
+  video: null,
   sources: [
     source('NHS: Colonoscopy', 2025, 'https://www.nhs.uk/conditions/colonoscopy/'),
     source('USPSTF: screening for colorectal cancer', 2021, 'https://doi.org/10.1001/jama.2021.6238'),

@@ -4,11 +4,13 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
+import { video } from './video.ts';
 
 export const ASTHMA_INHALER: Article = {
   id: 'asthma-inhaler',
-  version: 1,
+  version: 2,
   topic: 'lungs',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,7 +20,8 @@ export const ASTHMA_INHALER: Article = {
   medicines: ['R03'],
   pathways: ['asthma'],
   words: { en, he, ar, ru },
-  pictures: [],
+  pictures,
+  video,
   sources: [
     source('NHS: Asthma', 2025, 'https://www.nhs.uk/conditions/asthma/'),
     source('GINA Global Strategy for Asthma Management and Prevention', 2024, 'https://ginasthma.org/2024-report/'),

@@ -19,6 +19,7 @@ export const DEPRESSION_WHAT_HELPS: Article = {
   pathways: ['depression'],
   words: { en, he, ar, ru },
   pictures: [],
+  video: null,
   sources: [
     source('NICE NG222 Depression in adults', 2022, 'https://www.nice.org.uk/guidance/ng222'),
     source('NHS: Depression in adults', 2025, 'https://www.nhs.uk/mental-health/conditions/depression-in-adults/'),

@@ -4,11 +4,13 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
+import { video } from './video.ts';
 
 export const HIGH_BLOOD_PRESSURE: Article = {
   id: 'high-blood-pressure',
-  version: 1,
+  version: 2,
   topic: 'heart',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,7 +20,8 @@ export const HIGH_BLOOD_PRESSURE: Article = {
   medicines: ['C02', 'C03', 'C07', 'C08', 'C09'],
   pathways: ['hypertension'],
   words: { en, he, ar, ru },
-  pictures: [],
+  pictures,
+  video,
   sources: [
     source('NHS: High blood pressure', 2025, 'https://www.nhs.uk/conditions/high-blood-pressure-hypertension/'),
     source('NICE NG136 Hypertension in adults', 2023, 'https://www.nice.org.uk/guidance/ng136'),

@@ -22,6 +22,7 @@ export const KIDNEY_NUMBERS: Article = {
     {
       file: 'egfr-scale',
       section: 'kidney-numbers',
+      height: 150,
       words: {
         he: {
           alt: 'סולם של eGFR מ-0 עד 120. 90 ומעלה הוא תקין. בין 60 ל-89 מעט פחות, מתחת ל-60 פחות ממה שצריך, ומתחת ל-15 הכליות כושלות.',
@@ -42,6 +43,7 @@ export const KIDNEY_NUMBERS: Article = {
       },
     },
   ],
+  video: null,
   sources: [
     source('KDIGO 2024 Clinical Practice Guideline for CKD', 2024, 'https://doi.org/10.1016/j.kint.2023.10.018'),
     source('NHS: Chronic kidney disease', 2025, 'https://www.nhs.uk/conditions/kidney-disease/'),

@@ -4,11 +4,12 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
 
 export const LOSING_WEIGHT: Article = {
   id: 'losing-weight',
-  version: 1,
+  version: 2,
   topic: 'sugar',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,7 +19,8 @@ export const LOSING_WEIGHT: Article = {
   medicines: ['A08', 'A10BJ'],
   pathways: ['obesity'],
   words: { en, he, ar, ru },
-  pictures: [],
+  pictures,
+  video: null,
   sources: [
     source('NICE NG246 Overweight and obesity management', 2025, 'https://www.nice.org.uk/guidance/ng246'),
     source('CDC: Steps for losing weight', 2025, 'https://www.cdc.gov/healthy-weight-growth/losing-weight/index.html'),

@@ -4,11 +4,12 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
 
 export const LOW_BACK_PAIN: Article = {
   id: 'low-back-pain',
-  version: 1,
+  version: 2,
   topic: 'back',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,7 +19,8 @@ export const LOW_BACK_PAIN: Article = {
   medicines: ['M01A', 'N02'],
   pathways: ['low-back-pain'],
   words: { en, he, ar, ru },
-  pictures: [],
+  pictures,
+  video: null,
   sources: [
     source('NICE NG59 Low back pain and sciatica in over 16s', 2020, 'https://www.nice.org.uk/guidance/ng59'),
     source('NHS: Back pain', 2025, 'https://www.nhs.uk/conditions/back-pain/'),

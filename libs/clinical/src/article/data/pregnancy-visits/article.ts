@@ -19,6 +19,7 @@ export const PREGNANCY_VISITS: Article = {
   pathways: ['pregnancy'],
   words: { en, he, ar, ru },
   pictures: [],
+  video: null,
   sources: [
     source('WHO recommendations on antenatal care', 2016, 'https://www.who.int/publications/i/item/9789241549912'),
     source('NICE NG201 Antenatal care', 2021, 'https://www.nice.org.uk/guidance/ng201'),

@@ -4,11 +4,13 @@ import type { Article } from '../../article.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { he } from './he.ts';
+import { pictures } from './pictures.ts';
 import { ru } from './ru.ts';
+import { video } from './video.ts';
 
 export const TYPE_2_DIABETES: Article = {
   id: 'type-2-diabetes',
-  version: 1,
+  version: 2,
   topic: 'sugar',
   writtenOn: '2026-11-30',
   review: null,
@@ -18,30 +20,8 @@ export const TYPE_2_DIABETES: Article = {
   medicines: ['A10'],
   pathways: ['type-2-diabetes'],
   words: { en, he, ar, ru },
-  pictures: [
-    {
-      file: 'hba1c-scale',
-      section: 'what-is-hba1c',
-      words: {
-        he: {
-          alt: 'סולם של HbA1c מ-4 עד 10 אחוז. מ-6.5 ומעלה זה יכול להיות סוכרת. אצל רבים היעד הוא מתחת ל-7.',
-          caption: 'HbA1c באחוזים',
-        },
-        ar: {
-          alt: 'مقياس HbA1c من 4 إلى 10 بالمئة. من 6.5 فما فوق قد يعني السكري. عند كثيرين الهدف أقل من 7.',
-          caption: 'HbA1c بالمئة',
-        },
-        en: {
-          alt: 'A scale of HbA1c from 4 to 10 percent. From 6.5 on it can mean diabetes. For many people the aim is below 7.',
-          caption: 'HbA1c in percent',
-        },
-        ru: {
-          alt: 'Шкала HbA1c от 4 до 10 процентов. От 6,5 это может быть диабет. Для многих цель — ниже 7.',
-          caption: 'HbA1c в процентах',
-        },
-      },
-    },
-  ],
+  pictures,
+  video,
   sources: [
     source('NHS: Type 2 diabetes', 2025, 'https://www.nhs.uk/conditions/type-2-diabetes/'),
     source('CDC: Low blood sugar (hypoglycemia)', 2024, 'https://www.cdc.gov/diabetes/about/low-blood-sugar-hypoglycemia.html'),
