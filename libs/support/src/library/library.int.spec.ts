@@ -10,9 +10,10 @@ let booted: Booted;
 const [me, mother, doctor, stranger] = Array.from({ length: 4 }, () => uuidv7()) as [string, string, string, string];
 const after: string[] = [];
 
-const ALL = `query ($language: Language!, $search: String) { articles(language: $language, search: $search) { article title topic } }`;
+const ALL = `query ($language: Language!, $search: String) { articles(language: $language, search: $search) { article title topic videoSeconds } }`;
 const ONE = `query ($article: String!, $language: Language!, $level: ReadingLevel!) { article(article: $article, language: $language, level: $level) {
-  version title level writtenOn review { by on } sources { url } sections { key heading blocks { text items } } } }`;
+  version title level writtenOn review { by on } sources { url }
+  sections { key heading blocks { text items } pictures { file height alt } video { file title seconds sentences { from to text } } } } }`;
 const READ = `mutation ($m: ID!, $article: String!, $level: ReadingLevel!) { markArticleRead(memberId: $m, article: $article, level: $level) {
   __typename ... on ArticleRead { article version level useful } ... on DomainError { code } } }`;
 const RATE = `mutation ($m: ID!, $article: String!, $useful: Boolean!) { rateArticle(memberId: $m, article: $article, level: PLAIN, useful: $useful) {
@@ -24,6 +25,11 @@ interface Row {
   readonly code?: string;
   readonly article: string;
   readonly useful: boolean | null;
+}
+interface Shown {
+  readonly key: string | null;
+  readonly pictures: readonly object[];
+  readonly video: object | null;
 }
 const first = <T>(answer: Answer): T => {
   expect(answer.errors).toBeUndefined();
@@ -56,12 +62,33 @@ test('whoever is signed in reads the library in each language, and finds article
     expect(all).toHaveLength(ARTICLES.length);
     expect(await ask(clinician(doctor), ONE, { article: 'type-2-diabetes', language, level: 'MORE' })).toMatchObject({
       ...{ level: 'MORE', review: null, sources: expect.arrayContaining([{ url: expect.stringMatching(/^https:/) }]) },
-      sections: expect.arrayContaining([{ key: 'low-sugar', heading: expect.any(String), blocks: expect.any(Array) }]),
+      sections: expect.arrayContaining([
+        expect.objectContaining({ key: 'low-sugar', heading: expect.any(String), blocks: expect.any(Array) }),
+      ]),
     });
   }
   const found = await ask<Row[]>(member(me), ALL, { language: 'EN', search: 'משאף' });
   expect(found[0]?.article).toBe('asthma-inhaler');
   expect(await ask(member(me), ONE, { article: 'no-such', language: 'EN', level: 'PLAIN' })).toBeNull();
+});
+
+test('a section has its pictures in the direction of the language, and its video with the sentences that it says; a list says how long it is', async () => {
+  for (const [language, file, said] of [
+    ['HE', 'low-sugar.rtl.svg', 'הן חיות כשלושה חודשים.'],
+    ['RU', 'low-sugar.svg', 'Они живут около трёх месяцев.'],
+  ] as const) {
+    const { sections } = await ask<{ sections: Shown[] }>(member(me), ONE, { article: 'type-2-diabetes', language, level: 'PLAIN' });
+    const of = (key: string) => sections.find((one) => one.key === key)!;
+    expect(of('low-sugar')).toMatchObject({ video: null, pictures: [{ file, height: 260, alt: expect.stringMatching(/15/) }] });
+    expect(of('what-is-hba1c').video).toMatchObject({
+      ...{ file: 'hba1c', seconds: 46.5 },
+      sentences: expect.arrayContaining([{ from: 11, to: 17, text: said }]),
+    });
+  }
+  const all = await ask<{ article: string; videoSeconds: number | null }[]>(member(me), ALL, { language: 'EN' });
+  expect(all.filter(({ videoSeconds }) => videoSeconds).map(({ article }) => article)).toEqual(
+    ARTICLES.filter(({ video }) => video).map(({ id }) => id),
+  );
 });
 
 test('what was read stands once for each version, whoever says it how often; the fact holds ids, a level and a label', async () => {

@@ -1,10 +1,10 @@
 import { Allow } from '@careway/access';
-import { ARTICLES, articleOf, searchArticles } from '@careway/clinical/article';
+import { ARTICLES, articleLink, articleOf, searchArticles } from '@careway/clinical/article';
 import type { Language } from '@careway/clinical';
 import type { ReadingLevel } from '@careway/contracts';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { articleLink, articleNode } from './library.nodes.ts';
+import { articleNode } from './library.nodes.ts';
 import { LibraryService } from './library.service.ts';
 
 interface Names {

@@ -5,7 +5,7 @@ import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
 import type { ForYou } from './for-you.ts';
 
-/** Articles by their names, each with one sentence; what was read says so. */
+/** Articles by their names, each with one sentence; what was read says so, and what has a video says how long it is. */
 @Component({
   selector: 'cw-article-list',
   imports: [Icon, Link, Tag, TPipe],
@@ -20,9 +20,14 @@ import type { ForYou } from './for-you.ts';
           @if (one.teaches.length) {
             <p class="small">{{ 'member.library.in-plan' | t: { what: listed(one.teaches) } }}</p>
           }
-          @if (read().has(one.link.article)) {
-            <p class="small">
-              <cw-tag tone="good" icon="check">{{ 'member.library.was-read' | t }}</cw-tag>
+          @if (one.link.videoSeconds || read().has(one.link.article)) {
+            <p class="small row tight">
+              @if (one.link.videoSeconds; as seconds) {
+                <cw-tag icon="video">{{ 'member.library.video' | t: { count: round(seconds) } }}</cw-tag>
+              }
+              @if (read().has(one.link.article)) {
+                <cw-tag tone="good" icon="check">{{ 'member.library.was-read' | t }}</cw-tag>
+              }
             </p>
           }
         </div>
@@ -36,5 +41,6 @@ export class ArticleList {
   readonly of = input.required<readonly ForYou[]>();
   readonly read = input.required<ReadonlySet<string>>();
 
+  protected readonly round = Math.round;
   protected readonly listed = (what: readonly string[]): string => new Intl.ListFormat(this.i18n.locale()).format(what);
 }

@@ -17,12 +17,13 @@ import {
 import { graphLanguage } from '../intake/language.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { ArticleVideo } from './article-video.ts';
 import { Reached } from './reached.ts';
 
 /** An article at the level that the reader wants, where it comes from, how its review stands, and whether it was useful. */
 @Component({
   selector: 'cw-member-article',
-  imports: [Answer, Button, Icon, Link, Reached, Chips, Tag, TPipe, WhenPipe],
+  imports: [Answer, ArticleVideo, Button, Icon, Link, Reached, Chips, Tag, TPipe, WhenPipe],
   templateUrl: './article.page.html',
 })
 export class ArticlePage {
@@ -72,7 +73,7 @@ export class ArticlePage {
   protected readonly hostOf = (url: string): string => new URL(url).host;
   protected readonly reviewer = (by: string): string => this.i18n.t(`member.article.by.${by.toLowerCase()}`);
 
-  /** The end came on screen. That it could not be told is no matter to the reader: it is told when the article is read again. */
+  /** The end came on screen, or its film was watched: either is reading, and the second of them says nothing more. That it could not be told is no matter to the reader: it is told when the article is read again. */
   protected async reached(): Promise<void> {
     const memberId = this.record.memberId();
     if (memberId === undefined || this.readAt() !== undefined) return;
