@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,13 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><app-root ngCspNonce="CSP_NONCE"></app-root>');
   await writeFile(join(folder, 'main-ABCD1234.js'), `console.log(${JSON.stringify('x'.repeat(2_000))})`);
   await writeFile(join(folder, 'ngsw.json'), '{}');
+  await mkdir(join(folder, 'videos'));
+  // its name looks as if the build had made it
+  await writeFile(
+    join(folder, 'videos/blood-pressure.webm'),
+    Uint8Array.from({ length: 5_000 }, (_, i) => i % 251),
+  );
+  await writeFile(join(folder, 'videos/blood-pressure.he.vtt'), 'WEBVTT\n\n00:00:00.000 --> 00:00:06.000\nנחים\n');
   clinic = await startClinic({ mode: 'production', manifest, portal: folder });
   noa = clinic.sessions.signIn('noa');
 });
@@ -114,6 +121,37 @@ describe('the portal', () => {
     expect(script.headers.get('content-encoding')).not.toBeNull();
     expect(script.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await get('/ngsw.json')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('gives a film in the parts that a player asks for, says what it is, and asks again whether it changed', async () => {
+    const film = '/videos/blood-pressure.webm';
+    const part = await get(film, { range: 'bytes=1000-1999', 'accept-encoding': 'gzip, br' });
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-encoding')]).toEqual([
+      206,
+      'bytes 1000-1999/5000',
+      null,
+    ]);
+    expect([...new Uint8Array(await part.arrayBuffer())].slice(0, 2)).toEqual([1_000 % 251, 1_001 % 251]);
+    expect((await get(film, { range: 'bytes=5000-' })).status).toBe(416);
+    const whole = await get(film);
+    expect(['content-type', 'accept-ranges', 'cache-control'].map((name) => whole.headers.get(name))).toEqual([
+      'video/webm',
+      'bytes',
+      'no-cache',
+    ]);
+    // fetch itself would ask for a fresh one
+    const { hostname, port } = new URL(clinic.gateway.url);
+    const again = await new Promise<number | undefined>((resolve, reject) => {
+      request({ hostname, port, path: film, headers: { 'if-none-match': whole.headers.get('etag') ?? '' } }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end();
+    });
+    expect(again).toBe(304);
+    const captions = await get('/videos/blood-pressure.he.vtt');
+    expect([captions.headers.get('content-type'), captions.headers.get('cache-control')]).toEqual(['text/vtt; charset=utf-8', 'no-cache']);
+    expect(await captions.text()).toContain('נחים');
   });
 
   test('answers what is missing as JSON', async () => {

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefused } from '../refusal.ts';
 import { contentSecurityPolicy } from '../security.ts';
 
-/** `main-ABCD1234.js`, `chunk-DaH_3s-x.js`, `media/plex-ABCD1234.woff2`: a new build has new names, so these never change. */
-const HASHED = /-[\w-]{8}\.\w+$/;
+/**
+ * `main-ABCD1234.js`, `chunk-DaH_3s-x.js`, `media/plex-ABCD1234.woff2`: a new build has new names, so these never change. Nothing else lies in
+ * those two folders with such a name; `videos/blood-pressure.webm` only looks like one.
+ */
+const HASHED = /^(?:media\/)?[^/]+-[\w-]{8}\.\w+$/;
 /** Stands in index.html as `ngCspNonce="CSP_NONCE"`, and wherever the build repeats it. */
 const NONCE = 'CSP_NONCE';
 /** Paths of the system: what is missing there is told as JSON, never as a page. */
@@ -34,7 +37,10 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
     index: false,
     cacheControl: false,
     setHeaders(reply, path) {
-      reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header(
+        'cache-control',
+        HASHED.test(relative(folder, path).replaceAll(sep, '/')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   app.setNotFoundHandler((request, reply) => {
