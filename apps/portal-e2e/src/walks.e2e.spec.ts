@@ -1,3 +1,4 @@
+import { articleOf } from '@careway/clinical/article';
 import { learningUnitOf } from '@careway/clinical/learning';
 import { openHouse } from '@careway/proof';
 import { HostileAnswers, seeded, XSS_CORPUS } from '@careway/testing';
@@ -13,6 +14,7 @@ import { hostileWords } from './walks/hostile-words.ts';
 import { intake } from './walks/intake.ts';
 import { journeys } from './walks/journeys.ts';
 import { learning } from './walks/learning.ts';
+import { library } from './walks/library.ts';
 import { outcome } from './walks/outcome.ts';
 import { readings } from './walks/readings.ts';
 
@@ -26,6 +28,10 @@ const lesson = (unit: string) => {
   const { title, questions: asked } = words.en;
   const said = questions.map(({ id, right }) => ({ ask: asked[id]!.ask, right: right.map((place) => asked[id]!.options[place]!) }));
   return { unit, title, questions: said };
+};
+const watched = (article: string) => {
+  const { words, video } = articleOf(article)!;
+  return { article, title: words.he.title, sentences: video!.sentences };
 };
 /** Other pages each time: the seed stands in the name of the test that it failed in. */
 const SEED = Number(process.env['CAREWAY_SEED'] ?? randomInt(1_000_000));
@@ -43,6 +49,7 @@ describe.each([
   ['outcome', outcome],
   ['feedback', feedback],
   ['learning', (its: Ground) => learning(its, lesson('measure-blood-pressure'))],
+  ['library', (its: Ground) => library(its, watched('asthma-inhaler'), 'high-blood-pressure')],
   ['intake', intake],
 ])('%s', (_name, walk) => {
   walk(ground);
