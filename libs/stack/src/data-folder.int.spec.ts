@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataFolder, DataFolderError } from './data-folder.ts';
@@ -47,8 +47,9 @@ test('an instance that was killed is none, also when its number belongs to anoth
 
 test('a torn instance file is no instance', () => {
   const path = temporary();
+  const folder = DataFolder.open(path);
   writeFileSync(join(path, 'instance.json'), '{"pid": 12');
-  expect(DataFolder.open(path).instance()).toBeUndefined();
+  expect(folder.instance()).toBeUndefined();
 });
 
 test('a key that is gone or damaged is told, and no other one is made beside a database that needs it', async () => {
@@ -80,6 +81,34 @@ test('begins anew only where nothing runs', () => {
   folder.withdraw();
   folder.reset();
   expect(folder.databasePassword()).not.toBe(before);
+});
+
+test('a folder with files of somebody else is left as it is, rights and all; an empty one, and ours, are taken', () => {
+  const foreign = temporary();
+  mkdirSync(join(foreign, 'keys'), { recursive: true });
+  chmodSync(foreign, 0o755);
+  writeFileSync(join(foreign, 'keys', 'id_rsa'), 'mine');
+  expect(() => DataFolder.open(foreign)).toThrow(/files that Careway did not make, and nothing in it was changed/);
+  expect([statSync(foreign).mode & 0o777, readdirSync(foreign), readdirSync(join(foreign, 'keys'))]).toEqual([0o755, ['keys'], ['id_rsa']]);
+  const mount = temporary();
+  mkdirSync(join(mount, 'lost+found'), { recursive: true });
+  expect(() => DataFolder.open(mount)).not.toThrow();
+  // of an earlier version, which set no mark
+  const old = temporary();
+  DataFolder.open(old).databasePassword();
+  rmSync(join(old, 'careway.json'));
+  expect(() => DataFolder.open(old)).not.toThrow();
+});
+
+test('what somebody put beside our files stays when all begins anew', () => {
+  const path = temporary();
+  const folder = DataFolder.open(path);
+  folder.databasePassword();
+  writeFileSync(join(path, 'keys', 'id_rsa'), 'mine');
+  writeFileSync(join(path, 'notes.txt'), 'mine');
+  folder.reset();
+  expect([existsSync(join(path, 'keys', 'database.json')), readFileSync(join(path, 'keys', 'id_rsa'), 'utf8')]).toEqual([false, 'mine']);
+  expect(readFileSync(join(path, 'notes.txt'), 'utf8')).toBe('mine');
 });
 
 test('a place that is no folder, or not ours, is refused in plain words and at once', () => {

@@ -2,6 +2,7 @@ import type { TokenKeys } from '@careway/access';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import { claim, isFree } from './folder-claim.ts';
 
 /** The data folder cannot be used; nothing in it was changed. */
 export class DataFolderError extends Error {
@@ -18,11 +19,16 @@ export interface Instance {
   /** Base addresses by service name. */
   readonly services: Readonly<Record<string, string>>;
   readonly demo: boolean;
+  /** Of Kafka, `host:port`; none where the log is in the database. */
+  readonly brokers?: readonly string[];
   /** The people of the demo are being made: it answers, but what takes both cores had better wait. */
   readonly isFilling?: boolean;
 }
 
-/** One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `outbox/`, `log.json`, `instance.json`. */
+/**
+ * One folder that holds everything an instance keeps between starts: `postgres/`, `keys/`, `outbox/`, `log.json`, `instance.json`;
+ * `careway.json` says whose it is.
+ */
 export class DataFolder {
   readonly path: string;
   readonly postgres: string;
@@ -47,10 +53,16 @@ export class DataFolder {
     this.logFile = join(path, 'log.json');
   }
 
-  /** Makes the folder where it is absent. @throws DataFolderError when it is no folder, or not ours to write */
+  /**
+   * Makes the folder where it is absent. @throws DataFolderError when it is no folder, holds what is somebody else's, or is not ours to
+   * write
+   */
   static open(path: string): DataFolder {
     const full = resolve(path);
     try {
+      if (!isFree(full)) throw new Error('it holds files that Careway did not make, and nothing in it was changed');
+      makeFolder(full);
+      claim(full);
       makeFolder(join(full, 'keys'));
       // PostgreSQL may run as another user, who must pass through but not look around.
       chmodSync(full, 0o711);
@@ -62,7 +74,7 @@ export class DataFolder {
     return new DataFolder(full);
   }
 
-  /** Removes everything that an earlier start kept. The caller has asked; a running instance is refused. */
+  /** Removes everything that an earlier start kept, and nothing else. The caller has asked; a running instance is refused. */
   reset(): void {
     const running = this.instance();
     if (running) throw new DataFolderError(`Process ${running.pid} is running on ${this.path}. Stop it before --reset.`);
@@ -70,13 +82,15 @@ export class DataFolder {
       this.postgres,
       `${this.postgres}.new`,
       `${this.postgres}.secret`,
-      join(this.path, 'keys'),
+      this.keysFile,
+      this.passwordFile,
+      this.pushFile,
+      this.noticeFile,
       this.outbox,
       this.instanceFile,
       this.logFile,
     ])
       rmSync(part, { recursive: true, force: true });
-    mkdirSync(join(this.path, 'keys'), { mode: 0o700 });
   }
 
   /** The gateway's key pair for internal tokens: made once, kept, readable by this user only. */

@@ -78,7 +78,7 @@ export async function startProcesses(options: ProcessesOptions): Promise<Stack &
     await launch('gateway', port, { ...edge, ...flags, ...own }, doorstep);
     // it listens on the same socket, which stays open as long as one of us holds it
     await leaveDoorstep(doorstep);
-    folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo });
+    folder.announce({ pid: process.pid, port, url, database: database.admin, services, demo, brokers });
     return { url, port, database, services, children, close };
   } catch (error) {
     await close().catch(() => undefined);

@@ -1,7 +1,10 @@
 import { isUuid } from '@careway/contracts';
+import { createLog } from '@careway/service';
 import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
 import pg from 'pg';
 import { contexts } from '../contexts.ts';
+import type { Instance } from '../data-folder.ts';
+import { openLog } from '../exchange.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { findInstance } from './find.ts';
 
@@ -19,7 +22,7 @@ export async function events(args: Arguments): Promise<number> {
   if (args.text('key') !== undefined && (verb !== 'replay' || !isUuid(args.text('key'))))
     throw new UsageError('--key takes the id of a key, for replay.');
   if (args.flag('again') && verb !== 'notices') throw new UsageError('--again is for notices.');
-  if (verb === 'replay' || verb === 'rebuild') consumer(name);
+  if (verb === 'replay' || verb === 'rebuild') consumer(name, verb);
   const { instance } = findInstance(args);
   const admin = instance.database;
   const print = (rows: readonly object[]) => {
@@ -29,14 +32,7 @@ export async function events(args: Arguments): Promise<number> {
   };
   switch (verb as (typeof VERBS)[number]) {
     case 'lag':
-      print(
-        await each(
-          admin,
-          (context) =>
-            `select p.consumer, p.topic, p.partition, p.next_offset::int as at from ${context}.consumer_position p order by 1, 2, 3`,
-          name,
-        ),
-      );
+      print(await lag(instance, name));
       return 0;
     case 'parked':
       print(
@@ -49,7 +45,7 @@ export async function events(args: Arguments): Promise<number> {
       );
       return 0;
     case 'replay': {
-      const { context, projection } = consumer(name);
+      const { context, projection } = consumer(name, 'replay');
       const done = await replay(asRole(admin, `${context}_projector`), context, projection, args.text('key'));
       print([{ consumer: projection.name, ...done }]);
       return done.left === 0 ? 0 : 1;
@@ -66,7 +62,7 @@ export async function events(args: Arguments): Promise<number> {
       return 0;
     }
     case 'rebuild': {
-      const { context, projection } = consumer(name);
+      const { context, projection } = consumer(name, 'rebuild');
       await rebuild(asRole(admin, `${context}_projector`), projection);
       print([{ consumer: projection.name, rebuilt: projection.tables.join(', ') }]);
       return 0;
@@ -91,10 +87,35 @@ async function notices(admin: string, again: boolean): Promise<object[]> {
   }
 }
 
-/** Every consumer of every context, by name. */
-function consumer(name: string | undefined) {
+interface Position extends Row {
+  readonly topic: string;
+  readonly partition: number;
+  readonly at: number;
+}
+/** How far each consumer is in each lane, where the lane ends, and what is between. */
+async function lag({ database, brokers }: Instance, name: string | undefined): Promise<object[]> {
+  const of = (context: string) =>
+    `select consumer, topic, partition, next_offset::float8 as at from ${context}.consumer_position order by 1, 2, 3`;
+  const positions = (await each(database, of, name)) as Position[];
+  const bus = await openLog({ url: (role) => asRole(database, role) }, createLog('events', 'silent'), { brokers, connections: 1 });
+  try {
+    const ends = await bus.ends([...new Set(positions.map(({ topic }) => topic))]);
+    const endOf = new Map(ends.map(({ topic, partition, end }) => [`${topic}/${partition}`, Number(end)]));
+    return positions.map((one) => {
+      const end = endOf.get(`${one.topic}/${one.partition}`) ?? one.at;
+      return { ...one, end, behind: Math.max(0, end - one.at) };
+    });
+  } finally {
+    await bus.close();
+  }
+}
+
+/** Every consumer of every context, by name; to rebuild, those that hold something. */
+function consumer(name: string | undefined, verb: 'replay' | 'rebuild') {
   const all = contexts.flatMap(({ name: context, projections }) =>
-    [relationCopy(context), ...projections].map((projection: Projection) => ({ context, projection })),
+    [relationCopy(context), ...projections]
+      .filter(({ tables }) => verb === 'replay' || tables.length > 0)
+      .map((projection: Projection) => ({ context, projection })),
   );
   const found = all.find(({ projection }) => projection.name === name);
   if (!found) throw new UsageError(`Name one of these consumers:\n${all.map(({ projection }) => `  ${projection.name}`).join('\n')}`);
