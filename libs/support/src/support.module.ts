@@ -2,6 +2,8 @@ import { type ContextDefinition, Settings } from '@careway/service';
 import { References } from '@careway/store';
 import { Module } from '@nestjs/common';
 import { z } from 'zod';
+import { journeyLabelMigration } from './journey/journey-label.migration.ts';
+import { journeyLabelProjection } from './journey/journey-label.projection.ts';
 import { Attachment } from './attachment/attachment.entity.ts';
 import { attachmentMigration } from './attachment/attachment.migration.ts';
 import { AttachmentQueries } from './attachment/attachment.queries.ts';
@@ -276,12 +278,14 @@ export const supportContext: ContextDefinition = {
     feedbackMigration,
     feedbackEscalationMigration,
     consultFileMigration,
+    journeyLabelMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [
     visitsReaction,
     ageProjection,
     clinicianProjection,
+    journeyLabelProjection,
     surveyMemberProjection,
     surveysReaction,
     feedbackManagersProjection,

@@ -17,6 +17,7 @@ import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/sto
 import { Injectable } from '@nestjs/common';
 import { MessageIdError } from '../messaging/messaging.errors.ts';
 import { messageText } from '../messaging/text.rules.ts';
+import { labelIn } from '../journey/journey-label.ts';
 import { refOf } from '../messaging/thread.queries.ts';
 import { again, isMessageId } from '../messaging/thread.service.ts';
 import { ATTACHED, attachedNode, type AttachedRow, ConsultAttachment } from './attached.ts';
@@ -136,12 +137,14 @@ export class CaseService {
   }
 
   /** By its author alone, once; the fact holds ids and the journey's label, so the timeline shows it to those who treat. */
-  attach(ctx: Ctx, id: string, journeyId: string, sensitivity: Sensitivity) {
+  attach(ctx: Ctx, id: string, journeyId: string, wanted: Sensitivity) {
     const journey = refOf(journeyId);
     return this.work.run(ctx, async (tx) => {
       const own = await loadCase(ctx, tx, id);
       const { memberId, authorId, consultId } = own;
-      if (journey.memberId !== memberId || !ctx.relations.get(memberId)?.labels.includes(sensitivity)) throw new NotFoundError();
+      if (journey.memberId !== memberId) throw new NotFoundError();
+      const sensitivity = await labelIn(tx, memberId, journey.id, wanted);
+      if (!ctx.relations.get(memberId)?.labels.includes(sensitivity)) throw new NotFoundError();
       if (!consultId) throw new ConsultStateError(own.state);
       await enterConsults(ctx, tx);
       const consult = await consultById(tx, consultId);

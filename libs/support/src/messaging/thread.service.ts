@@ -15,6 +15,7 @@ import {
 import { EditedMeanwhileError, NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { attach } from '../attachment/attach.ts';
+import { labelIn } from '../journey/journey-label.ts';
 import { Draft } from './draft.entity.ts';
 import { emergencyIn } from './emergency.rules.ts';
 import { Message, type MessageSide } from './message.entity.ts';
@@ -57,7 +58,7 @@ export class ThreadService {
   constructor(private readonly work: Work) {}
 
   open(ctx: Ctx, input: OpenThread): Promise<ThreadNode> {
-    const { memberId, messageId, topic, sensitivity } = input;
+    const { memberId, messageId, topic } = input;
     if (!isUuid(memberId)) throw new NotFoundError();
     // Named after its first message, so that the command sent twice opens one thread and begins one journey.
     const id = uuidv5('thread', memberId, messageId);
@@ -67,6 +68,7 @@ export class ThreadService {
       this.work.run(ctx, async (tx) => {
         const relation = await tx.open(memberId);
         require(ctx, 'thread.write', memberId);
+        const sensitivity = await labelIn(tx, memberId, journeyId.id, input.sensitivity);
         if (!relation.labels.includes(sensitivity)) throw new NotFoundError();
         const [known] = await tx.find(Thread, memberId, { id });
         const by = authorOf(ctx, memberId);

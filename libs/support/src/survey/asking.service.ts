@@ -5,6 +5,7 @@ import { isUuid, type MemberRef, type Sensitivity, surveyAsked, surveyLapsed, uu
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { refOf } from '../messaging/thread.queries.ts';
+import { labelIn } from '../journey/journey-label.ts';
 import { Survey } from './survey.entity.ts';
 import { NotAskedNowError } from './survey.errors.ts';
 import { ringSurvey, stepOf } from './survey.fact.ts';
@@ -85,7 +86,8 @@ export class AskingService {
       // a clinician's own wish waits for no interval, but for the member's word
       const { diedAt, refused } = await standingOf(tx, memberId, id, ctx.now);
       if (diedAt || refused) throw new NotAskedNowError();
-      return ask(ctx, tx, instrument, { memberId, journeyId: journey.id, sensitivity: 'general', reason: 'clinician', aboutId: null });
+      const sensitivity = await labelIn(tx, memberId, journey.id, 'general');
+      return ask(ctx, tx, instrument, { memberId, journeyId: journey.id, sensitivity, reason: 'clinician', aboutId: null });
     });
   }
 }

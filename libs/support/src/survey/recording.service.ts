@@ -5,6 +5,7 @@ import { isUuid, surveyAsked, uuidv5 } from '@careway/contracts';
 import { NotFoundError, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { refOf } from '../messaging/thread.queries.ts';
+import { labelIn } from '../journey/journey-label.ts';
 import { askingOf } from './asking.service.ts';
 import { Survey } from './survey.entity.ts';
 import { SurveyIncompleteError } from './survey.errors.ts';
@@ -44,7 +45,13 @@ export class RecordingService {
         ? await tx.query<{ clinicId: string | null }>('select clinic_id as "clinicId" from survey_member where member_id = $1', [memberId])
         : [];
       const reason = isCare ? ('visit' as const) : ('interval' as const);
-      const about = { memberId, journeyId: journey.id, sensitivity: 'general' as const, reason, aboutId: null };
+      const about = {
+        memberId,
+        journeyId: journey.id,
+        sensitivity: await labelIn(tx, memberId, journey.id, 'general'),
+        reason,
+        aboutId: null,
+      };
       const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: registered?.clinicId ?? null }, answeredAt));
       tx.emit(
         surveyAsked,

@@ -19,6 +19,7 @@ import {
   videoVisitEnded,
 } from '@careway/contracts';
 import type { EffectTx, Projection } from '@careway/store';
+import { labelIn } from '../journey/journey-label.ts';
 import { askingOf } from './asking.service.ts';
 import { ringSurvey, stepOf } from './survey.fact.ts';
 import { isFresh, mayAsk } from './survey.rules.ts';
@@ -78,13 +79,14 @@ function episodeOf(event: CareEvent): Episode | undefined {
 }
 
 async function askHowItWas(tx: EffectTx, event: CareEvent, episode: Episode): Promise<void> {
-  const { memberId, journeyId, sensitivity, reason, aboutId, occurredAt } = episode;
+  const { memberId, journeyId, reason, aboutId, occurredAt } = episode;
   const told = toldAt(event);
   if (!isFresh(occurredAt, told)) return;
   const instrument: Instrument = instrumentOf(episode.instrument)!;
   const [askedAt, id] = [new Date(told), uuidv5('survey', memberId, aboutId, instrument.id)];
   const standing = await standingOf(tx, memberId, instrument.id, askedAt);
   if (mayAsk('prem', standing, askedAt) !== 'ask') return;
+  const sensitivity = await labelIn(tx, memberId, journeyId, episode.sensitivity);
   // what a plan or a journey was is answered to the clinic where its member is registered
   const clinicId = episode.clinicId ?? standing.clinicId;
   const survey = askingOf(instrument, id, { memberId, journeyId, sensitivity, reason, aboutId, clinicId }, askedAt);

@@ -12,6 +12,7 @@ import {
 } from '@careway/contracts';
 import { NotFoundError, type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
+import { labelIn } from '../journey/journey-label.ts';
 import { refOf } from '../messaging/thread.queries.ts';
 import { again } from '../messaging/thread.service.ts';
 import { VisitSeat } from './seat.entity.ts';
@@ -34,7 +35,7 @@ export interface AskForVisit {
 export class VisitService {
   constructor(private readonly work: Work) {}
 
-  ask(ctx: Ctx, { memberId, requestId, journeyId, sensitivity }: AskForVisit): Promise<VisitNode> {
+  ask(ctx: Ctx, { memberId, requestId, journeyId, sensitivity: wanted }: AskForVisit): Promise<VisitNode> {
     if (!isUuid(memberId) || !isUuid(requestId)) throw new NotFoundError();
     const journey = journeyId ? refOf(journeyId) : { memberId, id: uuidv5('general-care', memberId) };
     if (journey.memberId !== memberId) throw new NotFoundError();
@@ -44,6 +45,7 @@ export class VisitService {
       this.work.run(ctx, async (tx) => {
         const relation = await tx.open(memberId);
         require(ctx, 'visit.lead', memberId);
+        const sensitivity = await labelIn(tx, memberId, journey.id, wanted);
         if (!relation.labels.includes(sensitivity)) throw new NotFoundError();
         const [known] = await tx.find(VideoVisit, memberId, { id: ref.id });
         if (!known) {
