@@ -1,8 +1,9 @@
 import { uuidv7 } from '@careway/contracts';
 import { expect, test } from '@jest/globals';
-import { ALL, bandOf, clinicNode, cubeOf, districtNode, type FunnelRow, noClinicNode } from './cube.ts';
+import { ALL, bandOf, clinicNode, cubeOf, districtNode, type FunnelRow, NO_DISTRICT, noClinicNode } from './cube.ts';
 import { NO_CLINIC } from './contributions.ts';
 import { csvOf } from './funnel.csv.ts';
+import { Funnel } from './funnel.service.ts';
 
 const [carmel, hadar] = [uuidv7(), uuidv7()];
 const row = (more: Partial<FunnelRow>): FunnelRow => ({
@@ -48,6 +49,22 @@ test('a clinic counts where it lies, and members without one in their own distri
   expect(at(rows, [clinicNode(carmel), ALL, ALL])).toMatchObject({ members: 20, journeys: 30 });
   expect(at(rows, [noClinicNode('Haifa'), ALL, ALL])).toMatchObject({ members: 11 });
   expect(at(rows, [districtNode('Haifa'), '40-64', 'female'])).toMatchObject({ members: 43, journeys: 53, hidden: false });
+});
+
+test('members of whom no district is known are a group with a name, which a filter finds: not everybody', () => {
+  const rows = [row({}), row({ clinic_id: NO_CLINIC, district: '', members: 11, journeys: 12 })];
+  const ask = (district?: string) => new Funnel(cubeOf(rows, new Map([[carmel, 'Haifa']]), 2026), { district: district ?? null }, null);
+  const members = (cells: readonly { readonly stage: string; readonly members: number | null }[]) =>
+    cells.find(({ stage }) => stage === 'diagnosed')?.members;
+  expect(
+    ask()
+      .by('DISTRICT')
+      .map(({ key, cells }) => [key, members(cells)]),
+  ).toEqual([
+    ['Haifa', 20],
+    [NO_DISTRICT, 11],
+  ]);
+  expect([members(ask().stages), members(ask(NO_DISTRICT).stages), members(ask('Haifa').stages)]).toEqual([31, 11, 20]);
 });
 
 test('where few members stand, their many journeys are hidden with them', () => {

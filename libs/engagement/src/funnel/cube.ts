@@ -24,9 +24,12 @@ export const AGE_BANDS = ['0-5', '6-17', '18-39', '40-64', '65-74', '75-plus'] a
 export const GENDERS = ['female', 'male', 'other', 'unknown'] as const;
 const UPPER_ENDS = [5, 17, 39, 64, 74, Infinity];
 export const bandOf = (birthYear: number, year: number): string => AGE_BANDS[UPPER_ENDS.findIndex((end) => year - birthYear <= end)]!;
-export const districtNode = (district: string): string => `district ${district}`;
+/** How those are called of whom no district is known: an empty key would be no filter. */
+export const NO_DISTRICT = 'none';
+/** Of a district by its name, or by {@link NO_DISTRICT}. */
+export const districtNode = (district: string): string => `district ${district || NO_DISTRICT}`;
 export const clinicNode = (clinicId: string): string => `clinic ${clinicId}`;
-export const noClinicNode = (district: string): string => `none ${district}`;
+export const noClinicNode = (district: string): string => `none ${district || NO_DISTRICT}`;
 
 /** The whole funnel with everything hidden that must be: built once per answer, whatever the filter, so that filters agree. */
 export interface Cube {

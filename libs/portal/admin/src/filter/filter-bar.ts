@@ -3,7 +3,7 @@ import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
 import { slugOf, STAGES } from '../funnel/stages.ts';
-import type { Names } from '../funnel/names.ts';
+import { type Names, NO_DISTRICT } from '../funnel/names.ts';
 import { AGES, isFiltered, NO_FILTER, SEXES, type AgeKey, type Choice, type SexKey } from './choice.ts';
 import { FilterPill, type FilterOption } from './filter-pill.ts';
 
@@ -47,7 +47,7 @@ export class FilterBar {
       this.filter(
         'district',
         district,
-        names.districts.map((key) => [key, key]),
+        [...names.districts, NO_DISTRICT].map((key) => [key, names.of('district', key)]),
         { clinic: null },
       ),
       this.filter('clinic', clinic, names.clinicsIn(district)),

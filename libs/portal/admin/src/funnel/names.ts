@@ -4,6 +4,9 @@ import { I18n } from '@careway/portal-ui/i18n';
 import type { Dimension } from '../table/dimension.ts';
 import { FunnelPlacesDocument } from '../generated/graph.ts';
 
+/** The key of those of whom no district is known. */
+export const NO_DISTRICT = 'none';
+
 /** How groups are called on screen. Districts and clinics have names of their own, which are not translated. */
 export interface Names {
   readonly districts: readonly string[];
@@ -25,15 +28,17 @@ export function placeNames(): Signal<Names> {
     const age = (key: string): string => i18n.t(`admin.age.${key}`);
     const sex = (key: string): string => i18n.t(`admin.sex.${key}`);
     return {
-      districts: [...new Set(clinics.map(({ district }) => district))].sort(byName),
+      districts: [...new Set(clinics.map(({ district }) => district))].filter((name) => name !== '').sort(byName),
       clinicsIn: (district) =>
-        clinics.filter((clinic) => district === undefined || clinic.district === district).map(({ id, name }) => [id, name] as const),
+        clinics
+          .filter((clinic) => district === undefined || (clinic.district || NO_DISTRICT) === district)
+          .map(({ id, name }) => [id, name] as const),
       age,
       sex,
       of: (dimension, key) => {
         switch (dimension) {
           case 'district':
-            return key || i18n.t('admin.district.unknown');
+            return key === NO_DISTRICT ? i18n.t('admin.district.unknown') : key;
           case 'clinic':
             return names.get(key) ?? i18n.t('admin.clinic.unnamed');
           case 'age':

@@ -53,7 +53,7 @@ export class EngagementPage {
   protected readonly districts = computed((): MatrixRow[] =>
     (this.funnel()?.districts ?? []).map(({ key, cells }) => ({
       key,
-      name: key,
+      name: this.names().of('district', key),
       cells: STAGES.map((stage) => this.count(cells, stage)),
       params: { district: key },
     })),
