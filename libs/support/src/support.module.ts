@@ -106,6 +106,7 @@ import { Survey } from './survey/survey.entity.ts';
 import { surveyMemberProjection } from './survey/survey.member.ts';
 import { surveyMigration } from './survey/survey.migration.ts';
 import { SurveyQueries } from './survey/survey.queries.ts';
+import { surveySubjectMigration } from './survey/survey-subject.migration.ts';
 import { surveysReaction } from './survey/survey.reaction.ts';
 import {
   InstrumentResolver,
@@ -279,6 +280,7 @@ export const supportContext: ContextDefinition = {
     feedbackEscalationMigration,
     consultFileMigration,
     journeyLabelMigration,
+    surveySubjectMigration,
   ],
   folder: new URL('.', import.meta.url),
   projections: [

@@ -86,6 +86,22 @@ export function videoVisit(team: Team): void {
       await noa.go('/member/timeline?show=visits');
       await noa.page.getByText('שיחת הווידאו התקיימה').first().waitFor();
       await guest.context.close();
+
+      // she is asked how it was: what is asked leads back to this visit, from there she says it in her own words, and those lead back too
+      await noa.go('/member/surveys');
+      const aboutIt = noa.page.getByRole('link', { name: 'על ביקור הווידאו עם' });
+      await noa.page.locator('cw-open-surveys section', { has: aboutIt }).getByRole('link', { name: 'לענות' }).click();
+      await noa.page.locator('.iq-card fieldset').first().waitFor();
+      await screenshot(noa.page, 'visit-survey-phone-he');
+      await aboutIt.click();
+      await noa.page.waitForURL(new RegExp(`${room}$`));
+      await noa.page.getByRole('link', { name: 'לספר איך היה הביקור' }).click();
+      await noa.page.locator('#subject', { hasText: 'לוי' }).waitFor();
+      await noa.page.locator('#feedback-text').fill('הקול נשמע טוב, התמונה פחות');
+      await noa.page.getByRole('button', { name: 'לשלוח' }).click();
+      await noa.page.waitForURL(/\/member\/feedback\/(?!new)./);
+      await aboutIt.click();
+      await noa.page.getByRole('heading', { name: 'השיחה הסתיימה' }).waitFor();
       quiet(noa, levi);
     },
     SLOW,

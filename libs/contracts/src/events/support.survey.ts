@@ -7,6 +7,9 @@ const support = { owner: 'support', key: 'memberId' } as const;
 /** Why somebody is asked: a pathway's interval, a visit, a video visit, a referral, a plan or a journey that has ended, a clinician who wants to know. */
 export const SURVEY_REASONS = ['interval', 'visit', 'video-visit', 'referral', 'plan', 'journey', 'clinician'] as const;
 export type SurveyReason = (typeof SURVEY_REASONS)[number];
+/** What it can be about. */
+export const SURVEY_SUBJECTS = ['appointment', 'video-visit', 'referral', 'plan', 'journey'] as const;
+export type SurveySubject = (typeof SURVEY_SUBJECTS)[number];
 /** Why nothing came of it. */
 export const SURVEY_LAPSES = ['expired', 'died', 'replaced'] as const;
 export type SurveyLapse = (typeof SURVEY_LAPSES)[number];
@@ -22,8 +25,9 @@ const survey = {
 };
 export const surveyAsked = defineEvent('support.survey-asked.v1', {
   ...support,
-  says: 'Somebody is asked how they are (PROM) or how care was (PREM); `aboutId` is what it is about.',
-  data: { ...survey, aboutId: uuid.nullable(), expiresAt: instant },
+  says: 'Somebody is asked how they are (PROM) or how care was (PREM); `aboutId` is what it is about, `about` of what kind that is.',
+  /** `about` is absent where it was asked before kinds were told. */
+  data: { ...survey, aboutId: uuid.nullable(), about: z.enum(SURVEY_SUBJECTS).nullable().optional(), expiresAt: instant },
 });
 export const surveyPostponed = defineEvent('support.survey-postponed.v1', {
   ...support,

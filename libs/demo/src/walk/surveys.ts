@@ -10,6 +10,8 @@ interface Answer {
   readonly __typename: string;
   readonly message?: string;
 }
+/** Nobody is asked twice within two weeks how care was: so that a visit of today is asked about, the last answer is older. */
+const EXPERIENCED_DAYS = 15;
 /** How long a relation may take from the registry to support: far longer than it ever takes. */
 const PATIENCE_MS = 20_000;
 const WIDTH = 4;
@@ -28,7 +30,7 @@ export async function tellHowTheyAre(client: WalkClient, charts: readonly Chart[
     expectOne(await client.ask<Answer>({ service: 'support', as: WALK, about, query: RECORD, variables }), ['Survey']);
   }
   await crowd([...charts.filter(({ ends }) => ends === 0).entries()], WIDTH, async ([n, { memberId: about }]) => {
-    const at = clock.at(3 + (n % 40), '18:20');
+    const at = clock.at(EXPERIENCED_DAYS + (n % 40), '18:20');
     const variables = { m: about, i: 'visit-experience', j: null, at, answers: experienceOf(n) };
     expectOne(await client.ask<Answer>({ service: 'support', as: WALK, about, query: RECORD, variables }), ['Survey']);
   });

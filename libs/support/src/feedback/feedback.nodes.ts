@@ -41,6 +41,7 @@ const common = (row: FeedbackRow, now: Date) => ({
 export const feedbackNode = (row: FeedbackRow, now: Date) => ({
   ...{ __typename: 'Feedback', memberId: row.memberId, id: toGlobalId(row), ...common(row, now) },
   ...{ clinicId: row.clinicId, author: toEnum(row.author) },
+  visit: row.about === 'visit' ? { memberId: row.memberId, id: toGlobalId({ memberId: row.memberId, id: row.subjectId }) } : null,
   words: wordsOf(row, { memberId: row.memberId }),
 });
 export type FeedbackNode = ReturnType<typeof feedbackNode>;

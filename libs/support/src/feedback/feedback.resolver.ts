@@ -3,6 +3,7 @@ import type { Language, Names } from '@careway/clinical';
 import type { FeedbackCategory, FeedbackSubject } from '@careway/contracts';
 import type { ResolverContext } from '@careway/service';
 import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { VisitQueries } from '../visit/visit.queries.ts';
 import { FeedbackDeskService } from './desk.service.ts';
 import type { DeskNode, FeedbackNode } from './feedback.nodes.ts';
 import { FeedbackService, type GiveFeedback } from './feedback.service.ts';
@@ -22,7 +23,10 @@ type Given = Omit<GiveFeedback, 'about' | 'category'> & { readonly about: string
 
 @Resolver('Feedback')
 export class FeedbackResolver {
-  constructor(private readonly feedbacks: FeedbackService) {}
+  constructor(
+    private readonly feedbacks: FeedbackService,
+    private readonly visits: VisitQueries,
+  ) {}
   @Query() @Allow('feedback.give') feedback(_: unknown, { id }: Of, { ctx }: ResolverContext) {
     return this.feedbacks.byId(ctx, id);
   }
@@ -42,6 +46,10 @@ export class FeedbackResolver {
   }
   @ResolveField() @Allow('feedback.give') articleTitle({ articleIn }: FeedbackNode, args: In) {
     return say(articleIn, args);
+  }
+  /** By its id alone: what is no visit by video that this reader sees is asked of the calendar, which answers for itself. */
+  @ResolveField() @Allow('feedback.give') async visit({ visit }: FeedbackNode, _: unknown, { ctx }: ResolverContext) {
+    return visit && ((await this.visits.resolve(ctx, visit.id)) ?? { __typename: 'Appointment', ...visit });
   }
   @ResolveReference() @Allow('feedback.give') resolveReference({ id }: Of, { ctx }: ResolverContext) {
     return this.feedbacks.byId(ctx, id);

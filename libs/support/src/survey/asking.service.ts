@@ -50,7 +50,14 @@ export class AskingService {
       ]);
       if (answer === 'skip') return false;
       const { journeyId, sensitivity, planId } = series;
-      await ask(ctx, tx, instrument, { memberId: ref.memberId, journeyId, sensitivity, reason: 'interval', aboutId: planId });
+      await ask(ctx, tx, instrument, {
+        memberId: ref.memberId,
+        journeyId,
+        sensitivity,
+        reason: 'interval',
+        about: 'plan',
+        aboutId: planId,
+      });
       return true;
     });
   }
@@ -87,12 +94,12 @@ export class AskingService {
       const { diedAt, refused } = await standingOf(tx, memberId, id, ctx.now);
       if (diedAt || refused) throw new NotAskedNowError();
       const sensitivity = await labelIn(tx, memberId, journey.id, 'general');
-      return ask(ctx, tx, instrument, { memberId, journeyId: journey.id, sensitivity, reason: 'clinician', aboutId: null });
+      return ask(ctx, tx, instrument, { memberId, journeyId: journey.id, sensitivity, reason: 'clinician', about: null, aboutId: null });
     });
   }
 }
 
-type About = Pick<Survey, 'memberId' | 'journeyId' | 'sensitivity' | 'reason' | 'aboutId'>;
+type About = Pick<Survey, 'memberId' | 'journeyId' | 'sensitivity' | 'reason' | 'about' | 'aboutId'>;
 /** One asking as it is stored, whoever asks. */
 export const askingOf = (instrument: Instrument, id: string, about: About & { clinicId: string | null }, askedAt: Date) => ({
   ...about,
@@ -107,7 +114,8 @@ export const askingOf = (instrument: Instrument, id: string, about: About & { cl
 
 function ask(ctx: Ctx, tx: Tx, instrument: Instrument, about: About): Promise<Survey> {
   const survey = Survey.ask(askingOf(instrument, uuidv7(ctx.now.getTime()), { ...about, clinicId: null }, ctx.now));
-  tx.emit(surveyAsked, { ...stepOf(survey, ctx.now), aboutId: survey.aboutId, expiresAt: survey.expiresAt.toISOString() });
+  const { about: subject, aboutId } = survey;
+  tx.emit(surveyAsked, { ...stepOf(survey, ctx.now), about: subject, aboutId, expiresAt: survey.expiresAt.toISOString() });
   ringSurvey(tx, survey);
   return tx.save(survey);
 }

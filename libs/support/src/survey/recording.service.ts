@@ -50,12 +50,13 @@ export class RecordingService {
         journeyId: journey.id,
         sensitivity: await labelIn(tx, memberId, journey.id, 'general'),
         reason,
+        about: null,
         aboutId: null,
       };
       const survey = Survey.ask(askingOf(instrument, id, { ...about, clinicId: registered?.clinicId ?? null }, answeredAt));
       tx.emit(
         surveyAsked,
-        { ...stepOf(survey, answeredAt), aboutId: null, expiresAt: survey.expiresAt.toISOString() },
+        { ...stepOf(survey, answeredAt), about: null, aboutId: null, expiresAt: survey.expiresAt.toISOString() },
         { time: answeredAt },
       );
       const given = { items: response.item ?? [], authorId: memberId, author: 'member', recorded: true } as const;

@@ -1,6 +1,6 @@
 import type { QueueId, Reason, ResponseItem, Urgency } from '@careway/clinical';
 import type { InstrumentKind } from '@careway/clinical/outcome';
-import type { Sensitivity, SurveyCourse, SurveyLapse, SurveyReason } from '@careway/contracts';
+import type { Sensitivity, SurveyCourse, SurveyLapse, SurveyReason, SurveySubject } from '@careway/contracts';
 import { Follows, type MemberScoped, Stays } from '@careway/store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SurveyNotOpenError } from './survey.errors.ts';
@@ -28,7 +28,7 @@ export interface SurveyAnswers {
   readonly reasons: readonly Reason[];
 }
 type Told = 'memberId' | 'id' | 'journeyId' | 'sensitivity' | 'instrument' | 'instrumentVersion' | 'questionnaire' | 'kind';
-type Asked = Pick<Survey, Told | 'reason' | 'aboutId' | 'clinicId' | 'askedAt' | 'expiresAt'>;
+type Asked = Pick<Survey, Told | 'reason' | 'about' | 'aboutId' | 'clinicId' | 'askedAt' | 'expiresAt'>;
 
 /** One asking of one instrument, and what was answered: FHIR QuestionnaireResponse with its score. */
 @Entity()
@@ -44,7 +44,9 @@ export class Survey implements MemberScoped {
   @Column({ type: 'text' }) readonly questionnaire: string;
   @Column({ type: 'text' }) readonly kind: InstrumentKind;
   @Column({ type: 'text' }) readonly reason: SurveyReason;
-  /** The visit, referral, plan or journey that it is about. */
+  /** Of what kind that is which it is about; null with what an older release asked while this one came. */
+  @Column({ type: 'text', nullable: true }) readonly about: SurveySubject | null;
+  /** The appointment, visit by video, referral, plan or journey that it is about. */
   @Column({ name: 'about_id', type: 'uuid', nullable: true }) readonly aboutId: string | null;
   @Column({ name: 'clinic_id', type: 'uuid', nullable: true }) readonly clinicId: string | null;
   @Column({ name: 'asked_at', type: 'timestamptz' }) readonly askedAt: Date;

@@ -1,4 +1,13 @@
-import { appointmentFulfilled, coverageLapsed, coverageStarted, memberDied, planActivated, planRecorded, uuidv7 } from '@careway/contracts';
+import {
+  appointmentFulfilled,
+  coverageLapsed,
+  coverageStarted,
+  memberDied,
+  planActivated,
+  planRecorded,
+  toGlobalId,
+  uuidv7,
+} from '@careway/contracts';
 import { asRole, Work } from '@careway/store';
 import {
   actsFor,
@@ -31,7 +40,8 @@ const clinicId = uuidv7();
 
 /** What only whoever answers is shown. */
 const GIVING = 'progress { asked answered } redFlags { rule advice(language: EN) }';
-const FIELDS = `id state reason expiresAt postponedUntil score previous course urgency author answeredBy instrument { instrument kind } band { standing } findings { rule } answers { question(language: EN) answer(language: HE) }`;
+const ABOUT = 'about { __typename ... on Appointment { id } ... on VideoVisit { id state } ... on Plan { id } }';
+const FIELDS = `id state reason ${ABOUT} expiresAt postponedUntil score previous course urgency author answeredBy instrument { instrument kind } band { standing } findings { rule } answers { question(language: EN) answer(language: HE) }`;
 const act = (name: string, given = '$id: ID!', call = 'id: $id') =>
   `mutation (${given}) { ${name}(${call}) { __typename ... on Survey { ${FIELDS} ${name === 'askSurvey' ? '' : GIVING} } ... on DomainError { code }
    ${name === 'completeSurvey' ? '... on SurveyIncompleteError { problems { path reason } }' : ''} } }`;
@@ -87,10 +97,10 @@ async function fillPhq(who: Who, id: string, weights: readonly number[]): Promis
 const base = (memberId: string, at: Date) => ({
   ...{ memberId, journeyId: uuidv7(), occurredAt: at.toISOString(), precision: 'instant' as const, sensitivity: 'general' as const },
 });
-const visited = (memberId: string, at = new Date()) => {
+const visited = (memberId: string, at = new Date(), serviceType: 'visit' | 'video' = 'visit') => {
   const times = { startsAt: at.toISOString(), endsAt: new Date(+at + 1_800_000).toISOString() };
   const who = { scheduleId: uuidv7(), clinicianId: doctor, by: doctor, side: 'clinician' as const };
-  const told = { ...base(memberId, at), appointmentId: uuidv7(), clinicId, serviceType: 'visit' as const, ...who, ...times };
+  const told = { ...base(memberId, at), appointmentId: uuidv7(), clinicId, serviceType, ...who, ...times };
   return booted.tell(appointmentFulfilled, told, at.toISOString()).then(() => told);
 };
 async function planned(memberId: string, startedAt: Date): Promise<void> {
@@ -199,7 +209,12 @@ test('after a visit its member is asked once how it was, not again within two we
   after.push(...(await treats(booted, one, doctor)));
   const visit = await visited(one);
   await eventually(async () =>
-    expect((await shown(member(one), one)).openSurveys).toMatchObject([{ reason: 'VISIT', instrument: { kind: 'PREM' } }]),
+    expect((await shown(member(one), one)).openSurveys).toMatchObject([
+      {
+        ...{ reason: 'VISIT', instrument: { kind: 'PREM' } },
+        about: { __typename: 'Appointment', id: toGlobalId({ memberId: one, id: visit.appointmentId }) },
+      },
+    ]),
   );
   await visited(one);
   await booted.tell(appointmentFulfilled, visit);
@@ -219,6 +234,33 @@ test('after a visit its member is asked once how it was, not again within two we
       .code,
   ).toBe('NOT_FOUND');
   expect((await facts(one)).filter(({ data, type }) => type === 'asked' && data['kind'] === 'prem')).toHaveLength(1);
+});
+
+test('a visit by video outside of the calendar is asked about as that visit; one with an appointment as the appointment', async () => {
+  const [one, other] = [uuidv7(), uuidv7()];
+  after.push(...(await treats(booted, one, doctor)));
+  const ASK_VISIT = `mutation ($m: ID!) { askForVideoVisit(input: { memberId: $m, requestId: "${uuidv7()}" }) { __typename ... on VideoVisit { id } } }`;
+  const CALL = `mutation ($id: ID!) { callVideoVisit(id: $id, connection: "${uuidv7()}") { __typename } }`;
+  const ENTER = `mutation ($id: ID!) { enterVideoVisit(id: $id, connection: "${uuidv7()}") { __typename } }`;
+  const END = `mutation ($id: ID!) { endVideoVisit(id: $id) { __typename } }`;
+  const { id } = await ask<{ id: string }>(clinician(doctor), ASK_VISIT, { m: one });
+  for (const [who, step] of [
+    [member(one), ENTER],
+    [clinician(doctor), CALL],
+    [clinician(doctor), END],
+  ] as const)
+    expect(await ask(who, step, { id })).toEqual({ __typename: 'VideoVisit' });
+  await eventually(async () =>
+    expect((await shown(member(one), one)).openSurveys).toMatchObject([
+      { reason: 'VIDEO_VISIT', about: { __typename: 'VideoVisit', id, state: 'ENDED' } },
+    ]),
+  );
+  const { appointmentId } = await visited(other, new Date(), 'video');
+  await eventually(async () =>
+    expect((await shown(member(other), other)).openSurveys).toMatchObject([
+      { reason: 'VIDEO_VISIT', about: { __typename: 'Appointment', id: toGlobalId({ memberId: other, id: appointmentId }) } },
+    ]),
+  );
 });
 
 test('not asked are the dead, whoever is insured no more, and who was there long ago as an import tells today', async () => {
@@ -251,6 +293,8 @@ test('by its plan a member is asked at intervals that stand in rows; what was mi
     'asked gad-7',
     'asked phq-9',
   ]);
+  const { rows } = await booted.admin.query<{ plan_id: string }>('select plan_id from survey_series where member_id = $1', [one]);
+  expect((await facts(one))[0]!.data).toMatchObject({ about: 'plan', aboutId: rows[0]!.plan_id });
   await clock.look(day(16));
   expect(await said(one)).toHaveLength(2);
   // half a year later: what is open lapses, and of all that was missed one is asked

@@ -14,6 +14,7 @@ import {
   stageReached,
   surveyAsked,
   type SurveyReason,
+  type SurveySubject,
   toldAt,
   uuidv5,
   videoVisitEnded,
@@ -51,6 +52,7 @@ interface Episode {
   readonly memberId: string;
   readonly journeyId: string;
   readonly sensitivity: Sensitivity;
+  readonly about: SurveySubject;
   readonly aboutId: string;
   readonly clinicId: string | null;
   readonly occurredAt: string;
@@ -64,22 +66,22 @@ function episodeOf(event: CareEvent): Episode | undefined {
   });
   if (is(appointmentFulfilled, event)) {
     const { appointmentId: aboutId, clinicId, serviceType } = event.data;
-    return { ...of(event.data, serviceType === 'video' ? 'video-visit' : 'visit'), aboutId, clinicId };
+    return { ...of(event.data, serviceType === 'video' ? 'video-visit' : 'visit'), about: 'appointment', aboutId, clinicId };
   }
   // one with an appointment fulfils that, and is asked about by that
   if (is(videoVisitEnded, event) && event.data.appointmentId === null)
-    return { ...of(event.data, 'video-visit'), aboutId: event.data.visitId, clinicId: null };
+    return { ...of(event.data, 'video-visit'), about: 'video-visit', aboutId: event.data.visitId, clinicId: null };
   if (is(referralReported, event))
-    return { ...of(event.data, 'referral'), aboutId: event.data.referralId, clinicId: event.data.toClinicId };
+    return { ...of(event.data, 'referral'), about: 'referral', aboutId: event.data.referralId, clinicId: event.data.toClinicId };
   if (is(planClosed, event) && event.data.status === 'completed')
-    return { ...of(event.data, 'plan'), aboutId: event.data.planId, clinicId: null };
+    return { ...of(event.data, 'plan'), about: 'plan', aboutId: event.data.planId, clinicId: null };
   if (is(stageReached, event) && event.data.to === 'closed' && ['resolved', 'controlled'].includes(event.data.outcome ?? ''))
-    return { ...of({ ...event.data, sensitivity: 'general' }, 'journey'), aboutId: event.data.journeyId, clinicId: null };
+    return { ...of({ ...event.data, sensitivity: 'general' }, 'journey'), about: 'journey', aboutId: event.data.journeyId, clinicId: null };
   return undefined;
 }
 
 async function askHowItWas(tx: EffectTx, event: CareEvent, episode: Episode): Promise<void> {
-  const { memberId, journeyId, reason, aboutId, occurredAt } = episode;
+  const { memberId, journeyId, reason, about, aboutId, occurredAt } = episode;
   const told = toldAt(event);
   if (!isFresh(occurredAt, told)) return;
   const instrument: Instrument = instrumentOf(episode.instrument)!;
@@ -89,18 +91,18 @@ async function askHowItWas(tx: EffectTx, event: CareEvent, episode: Episode): Pr
   const sensitivity = await labelIn(tx, memberId, journeyId, episode.sensitivity);
   // what a plan or a journey was is answered to the clinic where its member is registered
   const clinicId = episode.clinicId ?? standing.clinicId;
-  const survey = askingOf(instrument, id, { memberId, journeyId, sensitivity, reason, aboutId, clinicId }, askedAt);
+  const survey = askingOf(instrument, id, { memberId, journeyId, sensitivity, reason, about, aboutId, clinicId }, askedAt);
   const made = await tx.query(
-    `insert into survey (member_id, id, version, journey_id, sensitivity, instrument, instrument_version, questionnaire, kind, reason, about_id,
-       clinic_id, asked_at, expires_at, state, reasons)
-     values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', '[]') on conflict do nothing returning id`,
+    `insert into survey (member_id, id, version, journey_id, sensitivity, instrument, instrument_version, questionnaire, kind, reason, about,
+       about_id, clinic_id, asked_at, expires_at, state, reasons)
+     values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'open', '[]') on conflict do nothing returning id`,
     [
       ...[memberId, id, journeyId, survey.sensitivity, survey.instrument, survey.instrumentVersion, survey.questionnaire, survey.kind],
-      ...[reason, aboutId, clinicId, askedAt, survey.expiresAt],
+      ...[reason, about, aboutId, clinicId, askedAt, survey.expiresAt],
     ],
   );
   if (made.length === 0) return;
-  tx.emit(surveyAsked, { ...stepOf(survey, askedAt), aboutId, expiresAt: survey.expiresAt.toISOString() }, event);
+  tx.emit(surveyAsked, { ...stepOf(survey, askedAt), about, aboutId, expiresAt: survey.expiresAt.toISOString() }, event);
   ringSurvey(tx, { memberId, id });
 }
 

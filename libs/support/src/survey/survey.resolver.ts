@@ -6,6 +6,7 @@ import { Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nest
 import { type AskSurvey, AskingService } from './asking.service.ts';
 import { RecordingService, type RecordSurvey } from './recording.service.ts';
 import type { Survey } from './survey.entity.ts';
+import { VisitQueries } from '../visit/visit.queries.ts';
 import { SurveyQueries } from './survey.queries.ts';
 import { type SaveSurveyAnswer, SurveyService } from './survey.service.ts';
 import { type AnswerNode, type BandNode, type FindingNode, instrumentNode, type InstrumentNode, type SurveyNode } from './survey.show.ts';
@@ -25,6 +26,7 @@ export class SurveyResolver {
     private readonly asking: AskingService,
     private readonly recording: RecordingService,
     private readonly queries: SurveyQueries,
+    private readonly visits: VisitQueries,
   ) {}
   @Query() @Allow('survey.read') survey(_: unknown, { id }: Of, { ctx }: ResolverContext) {
     return this.queries.byId(ctx, id);
@@ -52,6 +54,10 @@ export class SurveyResolver {
   }
   @ResolveField() @Allow('survey.read') description({ descriptionIn }: SurveyNode, args: In) {
     return say(descriptionIn, args);
+  }
+  /** A visit by video is of this graph: it answers for itself, and is none for whom it is hidden. */
+  @ResolveField() @Allow('survey.read') about({ about }: SurveyNode, _: unknown, { ctx }: ResolverContext) {
+    return about?.__typename === 'VideoVisit' ? this.visits.resolve(ctx, about.id) : about;
   }
   @ResolveReference() @Allow('survey.read') resolveReference({ id }: Of, { ctx }: ResolverContext) {
     return this.queries.resolve(ctx, id);

@@ -13,7 +13,7 @@ import {
   titleOf,
 } from '@careway/clinical';
 import { type Band, bandOf, type Instrument, instrumentOf } from '@careway/clinical/outcome';
-import { toGlobalId } from '@careway/contracts';
+import { type SurveySubject, toGlobalId } from '@careway/contracts';
 import type { Survey } from './survey.entity.ts';
 import { outcomeIdOf } from './survey.fact.ts';
 import { askedInstrument, redFlagsOf, responseOf, triageOf } from './survey.rules.ts';
@@ -83,6 +83,7 @@ export function surveyNode(row: SurveyRow, now: Date) {
     descriptionIn: inAll((language) =>
       textOf({ linkId: '', type: 'display', text: document.description, _text: document._description }, language),
     ),
+    about: subjectNode(row),
     ...{ reason: toEnum(row.reason), state: toEnum(row.state === 'open' && !isOpen ? 'lapsed' : row.state) },
     ...{ askedAt: row.askedAt, expiresAt: row.expiresAt, postponedUntil: row.postponedUntil },
     document: progress ? document : null,
@@ -100,6 +101,13 @@ export function surveyNode(row: SurveyRow, now: Date) {
     findings: row.reasons.map(findingNode(memberId)),
   };
 }
+
+/** What it is about, as the graph names it; whether its reader may see more of it than that, its own context says. */
+const subjectNode = ({ memberId, about, aboutId }: SurveyRow) =>
+  about && aboutId ? { __typename: SUBJECT_TYPES[about], memberId, id: toGlobalId({ memberId, id: aboutId }) } : null;
+const SUBJECT_TYPES = {
+  ...{ appointment: 'Appointment', 'video-visit': 'VideoVisit', referral: 'Referral', plan: 'Plan', journey: 'Journey' },
+} as const satisfies Record<SurveySubject, string>;
 export type SurveyNode = ReturnType<typeof surveyNode>;
 
 export const outcomeNode = (memberId: string, instrument: Instrument, surveys: readonly SurveyNode[]) => ({

@@ -5,9 +5,11 @@ import { Sparkline, Trend } from '@careway/portal-ui/data';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { TakeFocus } from '@careway/portal-ui/focus';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { Flag, Tag } from '@careway/portal-ui/tag';
 import { PaneState } from '../chart/pane-state.ts';
+import { ConceptPipe } from '../concept/names.ts';
 import { ClinicAskSurveyDocument, type ClinicOutcomesQuery } from '../generated/graph.ts';
 import { Chart } from '../patient/chart.ts';
 
@@ -18,7 +20,7 @@ const STANDINGS = { GOAL: 'in-goal', NEAR: 'near', FAR: 'far' } as const;
 /** How the patient is, by their own word: the newest score of each instrument beside the one before, the line, and whether the change matters. */
 @Component({
   selector: 'cw-outcomes-pane',
-  imports: [Button, Flag, Notice, PaneState, Sparkline, Tag, TakeFocus, TPipe, Trend, WhenPipe],
+  imports: [Button, ConceptPipe, Flag, Link, Notice, PaneState, Sparkline, Tag, TakeFocus, TPipe, Trend, WhenPipe],
   host: { role: 'region', 'aria-labelledby': 'outcomes-title' },
   templateUrl: './outcomes-pane.html',
 })
@@ -50,6 +52,9 @@ export class OutcomesPane {
   /** The answers that are read: those that a score was followed to, else the last ones. */
   protected read = (row: Trended): Scored => row.surveys.find(({ id }) => id === this.chart.answersOf()) ?? this.last(row);
   protected isFollowed = ({ surveys }: Trended): boolean => surveys.some(({ id }) => id === this.chart.answersOf());
+  /** Why it was asked; and the plan, where one asks. */
+  protected whyKey = ({ reason }: Scored): string => `clinic.outcome.why.${reason === 'CLINICIAN' ? 'clinician' : 'interval'}`;
+  protected planOf = ({ about }: Scored) => (about?.__typename === 'Plan' ? about : undefined);
   protected before = ({ surveys }: Trended): Scored | undefined => surveys[1];
   protected standing = ({ band }: Scored) => STANDINGS[band?.standing ?? 'NEAR'];
   protected points = ({ surveys }: Trended) =>

@@ -1,7 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { live, query } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
+import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { EmptyState } from '@careway/portal-ui/state';
@@ -19,7 +20,7 @@ const isComing = ({ status, endsAt }: Appointment, now: number): boolean =>
 /** What is offered, what comes, what one waits for, what was; and the way to a new one. */
 @Component({
   selector: 'cw-member-appointments',
-  imports: [Answer, AppointmentCard, Button, EmptyState, Link, OpenVisits, Part, SectionHead, TPipe],
+  imports: [Answer, AppointmentCard, Button, EmptyState, Link, OpenVisits, Part, SectionHead, TakeFocus, TPipe],
   template: `<div class="page-h">
       <h1 class="display">{{ record.titled('member.appointment.title.') }}</h1>
     </div>
@@ -35,7 +36,7 @@ const isComing = ({ status, endsAt }: Appointment, now: number): boolean =>
           <cw-section-head [headingId]="section.key" [title]="'member.appointment.' + section.key | t" />
           <div class="duo">
             @for (one of section.all; track one.id) {
-              <div class="card">
+              <div class="card" [attr.tabindex]="one.id === of() ? -1 : null" [cwTakeFocus]="one.id === of()">
                 <cw-appointment [appointment]="one" [zone]="zone()" (changed)="page.reload()" />
               </div>
             } @empty {
@@ -48,6 +49,8 @@ const isComing = ({ status, endsAt }: Appointment, now: number): boolean =>
 })
 export class AppointmentsPage {
   protected readonly record = inject(OpenRecord);
+  /** From the address: the one that somebody comes for. */
+  readonly of = input<string>();
   protected readonly page = query(MemberAppointmentsDocument, this.record.variables);
   protected readonly missing = computed(() => partState(this.page, 'appointments'));
   protected readonly zone = computed(() => this.page.data()?.clock?.timeZone);

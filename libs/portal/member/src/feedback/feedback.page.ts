@@ -19,12 +19,13 @@ import { Sending } from '../message/sending.ts';
 import { UrgentNote } from '../message/urgent-note.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { SubjectLine } from '../survey/subject-line.ts';
 import { LOOK, subjectOf } from './feedback-words.ts';
 
 /** One thing that was said: where it stands, what was answered, whether it helped, and the way on for a complaint. */
 @Component({
   selector: 'cw-member-feedback',
-  imports: [Answer, Button, Composer, Link, MessageBubble, Notice, Tag, TPipe, UrgentNote, WhenPipe],
+  imports: [Answer, Button, Composer, Link, MessageBubble, Notice, SubjectLine, Tag, TPipe, UrgentNote, WhenPipe],
   templateUrl: './feedback.page.html',
 })
 export class FeedbackPage {

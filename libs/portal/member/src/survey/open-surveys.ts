@@ -15,13 +15,14 @@ import {
 } from '../generated/graph.ts';
 import { graphLanguage } from '../intake/language.ts';
 import { OpenRecord } from '../shell/open-record.ts';
+import { SubjectLine } from './subject-line.ts';
 
 type Asked = NonNullable<MemberOpenSurveysQuery['asked']>['openSurveys'][number];
 
 /** What the member is asked now: how they are, or how care was. "Not now" and "don’t ask again" stand beside it, and are respected. */
 @Component({
   selector: 'cw-open-surveys',
-  imports: [Button, Icon, Link, Notice, TPipe, WhenPipe],
+  imports: [Button, Icon, Link, Notice, SubjectLine, TPipe, WhenPipe],
   host: { '[hidden]': '!asked().length' },
   templateUrl: './open-surveys.html',
 })

@@ -5,6 +5,7 @@ import { ProgressBar } from '@careway/portal-ui/data';
 import { ErrorSummary, type FormFault } from '@careway/portal-ui/form';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
+import { Link } from '@careway/portal-ui/link';
 import { Notice } from '@careway/portal-ui/state';
 import { MemberCompleteSurveyDocument, type MemberSurveyQuery } from '../generated/graph.ts';
 import { textOf, type FormDocument, type FormValue } from '../intake/document.ts';
@@ -12,6 +13,7 @@ import { faultWords, type Problem } from '../intake/faults.ts';
 import { IntakeQuestion } from '../intake/intake-question.ts';
 import { graphLanguage } from '../intake/language.ts';
 import { controlOf, stepsOf, type FormQuestion } from '../intake/screens.ts';
+import { feedbackOn, SubjectLine } from './subject-line.ts';
 import { SurveySaving } from './survey-saving.ts';
 
 /**
@@ -20,7 +22,7 @@ import { SurveySaving } from './survey-saving.ts';
  */
 @Component({
   selector: 'cw-survey-form',
-  imports: [Button, ErrorSummary, Icon, IntakeQuestion, Notice, ProgressBar, TPipe],
+  imports: [Button, ErrorSummary, Icon, IntakeQuestion, Link, Notice, ProgressBar, SubjectLine, TPipe],
   host: { class: 'talk stack' },
   templateUrl: './survey-form.html',
 })
@@ -38,6 +40,8 @@ export class SurveyForm {
   protected readonly percent = computed(
     () => (100 * (this.draft().progress?.answered ?? 0)) / Math.max(1, this.draft().progress?.asked ?? 1),
   );
+  /** Where a visit is asked about: the way to say it in one’s own words. */
+  protected readonly ownWords = computed(() => feedbackOn(this.of().about));
   /** The gravest of what cannot wait. */
   protected readonly flag = computed(() => this.draft().redFlags[0]);
   protected readonly progress = computed(() => {

@@ -10,13 +10,14 @@ import { Flag } from '@careway/portal-ui/tag';
 import type { MemberSurveyQuery } from '../generated/graph.ts';
 import { lookOf } from '../intake/urgency.ts';
 import { standingOf, zonesOf } from './score-line.ts';
+import { feedbackOn, SubjectLine } from './subject-line.ts';
 
 const PRESSING: readonly (string | null)[] = ['SOON', 'URGENT', 'EMERGENCY'];
 
 /** What was answered: the score in words, on its line and over time, what it means, and what happens now. */
 @Component({
   selector: 'cw-survey-result',
-  imports: [Button, CareCard, Flag, Icon, Link, NumberLine, TPipe, Trend, WhenPipe],
+  imports: [Button, CareCard, Flag, Icon, Link, NumberLine, SubjectLine, TPipe, Trend, WhenPipe],
   host: { class: 'talk stack' },
   templateUrl: './survey-result.html',
 })
@@ -26,6 +27,8 @@ export class SurveyResult {
   /** All scores of the instrument up to this one, the oldest first. */
   readonly before = input.required<readonly Point[]>();
 
+  /** What can be said in one’s own words is about the same visit, else about the clinic. */
+  protected readonly ownWords = computed(() => feedbackOn(this.of().about));
   /** How urgent a triage table finds it, where somebody should look soon. */
   protected readonly pressing = computed(() => {
     const { urgency, findings } = this.of();
