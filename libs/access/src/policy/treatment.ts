@@ -6,6 +6,7 @@ export const treatmentPolicy = policyRows({
   'plan.edit': { to: TREATING, says: 'Add or change goals and tasks of a plan, activate and close it.' },
   'pathway.read': { to: ['anyone'], says: 'Pathways: care for a diagnosis as data, about nobody.' },
   'task.complete': { to: ['self', 'proxy', ...TREATING], area: 'plan', says: 'Tick off a task, or take that back.' },
+  'task.complete-team': { to: TREATING, says: 'Tick off a task of the care team, or take that back.' },
   'medication.read': { to: READERS, area: 'medicines', says: 'Medicines that were ordered.' },
   'medication.check': { to: TREATING, says: 'What speaks against a medicine: others that are taken, and allergies.' },
   'medication.order': { to: TREATING, says: 'Order a medicine.' },

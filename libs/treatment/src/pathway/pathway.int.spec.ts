@@ -115,7 +115,10 @@ test('a plan that begins gives its tasks their days; the next appears when one i
   await tick('reopenTask', series.id);
   expect((await same()).map(({ status }) => status)).toEqual(['IN_PROGRESS', 'CANCELLED']);
   await tick('completeTask', series.id);
-  expect((await same()).map(({ status }) => status)).toEqual(['COMPLETED', 'CANCELLED', 'REQUESTED']);
+  expect((await same()).map(({ status }) => status)).toEqual(['COMPLETED', 'REQUESTED']);
+  // the next is for its own time, whoever ticks twice
+  expect(await tick('completeTask', second!.id)).toEqual({ __typename: 'TaskTooEarlyError' });
+  expect((await same()).map(({ status }) => status)).toEqual(['COMPLETED', 'REQUESTED']);
 });
 
 test('two plans at odds: the second does not begin before somebody has decided, with a reason that stands in its history', async () => {

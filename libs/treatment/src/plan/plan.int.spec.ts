@@ -117,6 +117,19 @@ test('many who edit at once: every accepted edit is there, every other was told'
   expect(plans[0].tasks.map(({ code }) => code.text).toSorted()).toEqual(Array.from({ length: 8 }, (_, n) => `task ${n}`));
 });
 
+test('what the care team is to do is ticked off by whoever treats, whatever the member or a proxy sends', async () => {
+  const { me, say, does, activePlan, asMember, asDoctor } = await teamOf(booted);
+  const { id: planId } = await activePlan();
+  const { id } = await does('addTask', { planId, expectedVersion: 2, task: { text: 'call about the readings', owner: 'CARE_TEAM' } });
+  const daughter = uuidv7();
+  const acting = await actsFor(booted, me, daughter, ['plan']);
+  for (const [who, after] of [[asMember, []] as const, [member(daughter), acting] as const])
+    for (const command of ['completeTask', 'reopenTask'] as const)
+      await expect(say(who, command, { id }, after)).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
+  expect(await say(asDoctor, 'completeTask', { id })).toMatchObject({ status: 'COMPLETED' });
+  await expect(say(asMember, 'reopenTask', { id })).rejects.toThrow(/FORBIDDEN|NOT_FOUND/);
+});
+
 test('a member ticks off a task while a clinician edits the goal: both stand', async () => {
   const { me, say, does, activePlan, asMember, told } = await teamOf(booted);
   const { id: planId } = await activePlan();

@@ -44,6 +44,14 @@ export function repeatWords(timing: Timing | null | undefined): string | null {
 export const firstDue = ({ startDay, withinDays }: Timing, startsOn: string): string => days(startsOn, startDay + withinDays);
 
 /**
+ * The first day on which one of a series may be done: after the step that the one before it was for, so that nobody does next week's today.
+ * Null where any day will do: for the first, and for what has no day.
+ */
+export function opensOn({ repeat }: Timing, occurrence: number, due: string | null): string | null {
+  return repeat && occurrence > 1 && due !== null ? days(due, 1 - stepDays(repeat)) : null;
+}
+
+/**
  * The day until which the next one is due, after the one that was due on `due` and done on `today`; undefined after the last one.
  * Who was late is not asked for everything that was missed: the next one lies ahead. `began` is the day until which the first was due.
  */

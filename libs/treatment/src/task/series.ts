@@ -10,8 +10,16 @@ import { isOpen } from './task.rules.ts';
 export async function follow(ctx: Ctx, tx: Tx, plan: Plan, task: Task): Promise<void> {
   const next = task.next(uuidv7(), dayIn(ctx.now), await begunOn(tx, task), ctx.principal.personId, ctx.now);
   if (!next || (await nextOf(tx, task))) return;
-  tx.emit(taskAdded, taskFact(plan, next, ctx));
-  await tx.save(next);
+  const withdrawn = await withdrawnAfter(tx, task);
+  if (!withdrawn) {
+    tx.emit(taskAdded, taskFact(plan, next, ctx));
+    await tx.save(next);
+    return;
+  }
+  // it was taken back and is done again: the one that went comes back, so that each time of a series stands once
+  withdrawn.change({ status: 'requested', dueDate: next.dueDate }, ctx.principal.personId, ctx.now);
+  tx.emit(taskChanged, taskFact(plan, withdrawn, ctx));
+  await tx.save(withdrawn);
 }
 
 /** It was not done after all: what appeared by it goes, unless somebody has already worked on it. */
@@ -43,4 +51,11 @@ async function nextOf(tx: Tx, { memberId, seriesId, occurrence }: Task): Promise
   if (seriesId === null) return undefined;
   const found = await tx.find(Task, memberId, { seriesId, occurrence: occurrence + 1 });
   return found.find(({ status }) => isOpen(status) || status === 'completed');
+}
+
+/** The one after it that went when it was taken back. */
+async function withdrawnAfter(tx: Tx, { memberId, seriesId, occurrence }: Task): Promise<Task | undefined> {
+  if (seriesId === null) return undefined;
+  const found = await tx.find(Task, memberId, { seriesId, occurrence: occurrence + 1, status: 'cancelled' });
+  return found.toSorted((a, b) => +(b.editedAt ?? 0) - +(a.editedAt ?? 0))[0];
 }

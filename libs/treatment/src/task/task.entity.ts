@@ -1,10 +1,11 @@
+import { dayIn } from '@careway/contracts';
 import { Follows } from '@careway/store';
 import { Column, Entity } from 'typeorm';
 import { type Concept, Item } from '../item/item.entity.ts';
 import type { Repeat } from '@careway/clinical/pathway';
 import type { Plan } from '../plan/plan.entity.ts';
-import { firstDue, nextDue, stepDays, type Timing } from './series.rules.ts';
-import { TaskNotCompletedError, TaskNotOpenError } from './task.errors.ts';
+import { firstDue, nextDue, opensOn, stepDays, type Timing } from './series.rules.ts';
+import { TaskNotCompletedError, TaskNotOpenError, TaskTooEarlyError } from './task.errors.ts';
 import { isOpen, mayBecome, NEXT, type TaskOwner, type TaskStatus } from './task.rules.ts';
 
 /** FHIR Task: one thing to do in a plan. */
@@ -83,9 +84,17 @@ export class Task extends Item {
     if (timing?.repeat) this.seriesId ??= this.id;
   }
 
-  /** Throws {@link TaskNotOpenError} where it is done or cancelled. */
+  /** The day from which it may be done, where that lies after `today`. */
+  aheadOf(today: string): string | null {
+    const from = this.timing && isOpen(this.status) ? opensOn(this.timing, this.occurrence, this.dueDate) : null;
+    return from !== null && from > today ? from : null;
+  }
+
+  /** Throws {@link TaskNotOpenError} where it is done or cancelled, {@link TaskTooEarlyError} before its time. */
   complete(by: string, now: Date): void {
     if (!isOpen(this.status)) throw new TaskNotOpenError();
+    const from = this.aheadOf(dayIn(now));
+    if (from !== null) throw new TaskTooEarlyError(from);
     Object.assign(this, { status: 'completed', completedBy: by, completedAt: now, editedBy: by, editedAt: now });
   }
 

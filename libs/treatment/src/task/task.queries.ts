@@ -1,4 +1,5 @@
 import type { Ctx } from '@careway/access';
+import { dayIn } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { References } from '@careway/store';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +19,7 @@ export const showTask = (row: Task) => ({
   status: enumName(row.status),
   owner: enumName(row.owner),
   code: words(row.code),
+  doableFrom: row.aheadOf(dayIn(new Date())),
 });
 export type ShownTask = ReturnType<typeof showTask>;
 

@@ -20,6 +20,7 @@ const task = (id: string, text: string, more: object = {}) => ({
     owner: 'MEMBER',
     dueDate: null,
     overdue: false,
+    doableFrom: null,
     repeat: null,
     completedAt: null,
     ...more,

@@ -16,13 +16,14 @@ export const isOpen = ({ status }: TaskFieldsFragment): boolean => status === 'R
 
 /**
  * What the member has to do under plans that are in force, and whoever acts for the member beside that: overdue first, then by due day,
- * without one last.
+ * without one last. One of a series that lies ahead is nothing to do yet.
  */
 export function ownTasks(plans: readonly PlanWithTasks[], isActing: boolean): OwnTask[] {
   const all = plans
     .filter(({ status }) => status === 'ACTIVE')
     .flatMap(({ id, journeyId, tasks }) => tasks.map((task) => ({ task, planId: id, journeyId })));
-  return all.filter(({ task }) => (task.owner === 'MEMBER' || (isActing && task.owner === 'PROXY')) && isOpen(task)).sort(byUrgency);
+  const isOwn = ({ owner }: TaskFieldsFragment): boolean => owner === 'MEMBER' || (isActing && owner === 'PROXY');
+  return all.filter(({ task }) => isOwn(task) && isOpen(task) && task.doableFrom === null).sort(byUrgency);
 }
 
 /** The next one of these plans: a journey's own, wherever they were written before it was split or merged. */

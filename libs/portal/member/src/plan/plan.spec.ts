@@ -10,6 +10,7 @@ const task = (id: string, more: Partial<TaskFieldsFragment> = {}): TaskFieldsFra
   owner: 'MEMBER',
   dueDate: null,
   overdue: false,
+  doableFrom: null,
   repeat: null,
   completedAt: null,
   ...more,

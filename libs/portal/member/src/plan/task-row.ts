@@ -20,6 +20,8 @@ import { TaskTicks } from './task-ticks.ts';
       <p class="meta">
         <cw-tag tone="bad" icon="clock">{{ 'member.task.overdue' | t: { date: task().dueDate | when: 'date' } }}</cw-tag>
       </p>
+    } @else if (task().doableFrom; as from) {
+      <p class="meta">{{ 'member.task.from' | t: { date: from | when: 'date' } }}</p>
     } @else if (task().dueDate; as due) {
       <p class="meta">
         <cw-tag tone="watch" icon="clock">{{ 'member.task.by' | t: { date: due | when: 'date' } }}</cw-tag>
@@ -66,6 +68,7 @@ export class TaskNote {
       class="check"
       type="checkbox"
       [checked]="done()"
+      [disabled]="isAhead()"
       [attr.aria-label]="'ui.todo.done' | t: { what: task().code | written }"
       (change)="tick(box.checked)"
     />
@@ -81,6 +84,8 @@ export class TaskRow {
   readonly link = input<string>();
   readonly changed = output();
   protected readonly done = computed(() => this.ticks.isDone(this.task()));
+  /** One of a series, before its time: nobody ticks off next week's today. */
+  protected readonly isAhead = computed(() => this.task().doableFrom !== null && !this.done());
 
   protected tick(done: boolean): void {
     void this.ticks.set(this.task(), done, () => this.changed.emit());
