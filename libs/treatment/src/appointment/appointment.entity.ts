@@ -5,7 +5,7 @@ import { Item } from '../item/item.entity.ts';
 import type { Stretch } from '../schedule/opening.rules.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { AppointmentStepError, OfferExpiredError, TooEarlyError } from './appointment.errors.ts';
-import { type AppointmentStatus, mayArrive, mayBecome, mayBeMissed, NEXT } from './appointment.rules.ts';
+import { type AppointmentStatus, mayArrive, mayBecome, mayBeFulfilled, mayBeMissed, NEXT } from './appointment.rules.ts';
 
 /** Somebody who does something to an appointment. */
 export interface Actor {
@@ -95,7 +95,7 @@ export class Appointment extends Item {
   }
   /** @throws TooEarlyError */
   fulfil(now: Date): void {
-    this.become('fulfilled', mayArrive(this.startsAt!, now)).fulfilledAt = now;
+    this.become('fulfilled', mayBeFulfilled(this.startsAt!, now)).fulfilledAt = now;
   }
   /** @throws TooEarlyError */
   miss(now: Date): void {

@@ -66,6 +66,7 @@ test('arrived and seen, or did not come and came after all; nobody is missed bef
   const { id } = await book(2, '08:00');
   expect(await does('missAppointment', { id })).toMatchObject({ __typename: 'TooEarlyError' });
   expect(await does('arriveAppointment', { id })).toMatchObject({ __typename: 'TooEarlyError' });
+  expect(await does('fulfilAppointment', { id })).toMatchObject({ __typename: 'TooEarlyError' });
   await begunAgo(clinic, 5);
   expect(await does('missAppointment', { id })).toMatchObject({ status: 'NOSHOW' });
   expect(await does('arriveAppointment', { id })).toMatchObject({ status: 'ARRIVED' });

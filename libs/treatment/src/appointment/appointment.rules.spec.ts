@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { type AppointmentStatus, mayBecome, NEXT, offeredUntil, sideOf } from './appointment.rules.ts';
+import {
+  type AppointmentStatus,
+  mayArrive,
+  mayBecome,
+  mayBeFulfilled,
+  mayBeMissed,
+  NEXT,
+  offeredUntil,
+  sideOf,
+} from './appointment.rules.ts';
 
 const STATES = Object.keys(NEXT) as AppointmentStatus[];
 
@@ -45,6 +54,13 @@ test('an offer is held for two hours of the day, wakes nobody, and leaves others
   // it begins at noon: the offer ends an hour before
   expect(offeredUntil(at('2026-01-12T10:00:00Z'), at('2026-01-12T08:30:00Z'))).toEqual(at('2026-01-12T09:00:00Z'));
   expect(offeredUntil(at('2026-01-12T10:00:00Z'), at('2026-01-12T08:50:00Z'))).toBeUndefined();
+});
+
+test('people come up to four hours early, are seen up to an hour early, and are missed no minute early', () => {
+  const starts = at('2026-01-12T10:00:00Z');
+  const from = (may: (startsAt: Date, now: Date) => boolean) =>
+    ['05:59', '06:00', '08:59', '09:00', '09:59', '10:00'].find((time) => may(starts, at(`2026-01-12T${time}:00Z`)));
+  expect([from(mayArrive), from(mayBeFulfilled), from(mayBeMissed)]).toEqual(['06:00', '09:00', '10:00']);
 });
 
 test('who acted is named by the relation', () => {

@@ -6,7 +6,8 @@ export type AppointmentStatus = 'waitlist' | 'pending' | 'booked' | 'arrived' | 
 
 /**
  * Which state may follow which. An appointment that is moved stays booked, and who was late after all can still arrive; a call or a video
- * visit takes place without anybody arriving.
+ * visit takes place without anybody arriving. When the time has come for a step is told by `mayArrive` (four hours before the start),
+ * `mayBeFulfilled` (an hour before it) and `mayBeMissed` (from the start on).
  */
 export const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   waitlist: ['pending', 'cancelled'],
@@ -31,6 +32,9 @@ export const mayBeMissed = (startsAt: Date, now: Date): boolean => now >= starts
 /** People come early, not days before. */
 const EARLY_MS = 4 * 3_600_000;
 export const mayArrive = (startsAt: Date, now: Date): boolean => +now >= +startsAt - EARLY_MS;
+/** Who came early may be seen early, in a gap of the day; nothing took place hours before it was to begin. */
+const SEEN_EARLY_MS = 60 * 60_000;
+export const mayBeFulfilled = (startsAt: Date, now: Date): boolean => +now >= +startsAt - SEEN_EARLY_MS;
 
 const MINUTE = 60_000;
 /** How long an offered time is held, and how long before it begins the offer must end, so that others could still come. */
