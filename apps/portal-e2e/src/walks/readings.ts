@@ -72,6 +72,15 @@ export function readings(ground: Ground): void {
     const bad = await post({ ...pulse, code: {} });
     expect([bad.status, (await issues(bad)).at(-1)?.expression]).toEqual([422, ['Observation.code']]);
     expect([(await post(pulse, 'wrong')).status, (await post('{')).status]).toEqual([401, 400]);
+    // none of these can ever be taken: a device that is told to send again would do so for ever
+    for (const nothing of ['null', '7', '"72 kg"', 'true', '[]']) {
+      const refused = await post(nothing);
+      expect([nothing, refused.status, (await issues(refused))[0]]).toMatchObject([
+        nothing,
+        400,
+        { code: 'structure', expression: ['body'] },
+      ]);
+    }
     await salma.locator('#readings-pulse').waitFor();
     expect([...complaints, ...gordon.complaints]).toEqual([]);
   }, 240_000);

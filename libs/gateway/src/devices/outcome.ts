@@ -22,6 +22,9 @@ export type Sent =
   | { readonly __typename: 'DeviceUnknownError'; readonly message: string }
   | { readonly __typename: 'DeviceBusyError'; readonly message: string; readonly waitSeconds: number };
 
+/** A body of JSON `null` is no value of the graph, and would never come to whoever reads it there: it is answered as other bodies that are no readings. */
+export const NO_BODY: Sent = { __typename: 'ReadingsUnreadableError', place: 'body', reason: 'Send a JSON object or a list of objects.' };
+
 export interface Told {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

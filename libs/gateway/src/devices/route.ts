@@ -7,7 +7,7 @@ import type { Caller } from '../caller.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { tooDeep } from '../graphql/limits.ts';
 import type { GatewayOptions } from '../options.ts';
-import { outcome, type Sent, told } from './outcome.ts';
+import { NO_BODY, outcome, type Sent, told } from './outcome.ts';
 
 /** Where devices post to. */
 export const DEVICE_PATH = '/devices/readings';
@@ -40,6 +40,14 @@ const tokenOf = ({ headers }: FastifyRequest): string => /^Bearer (\S{1,200})$/i
  */
 export async function serveDevices(app: FastifyInstance, supergraph: Supergraph<GraphContext>, { log }: GatewayOptions): Promise<void> {
   if (!supergraph.apiSchema.getMutationType()?.getFields()['sendReadings']) return;
+  const send = async (request: FastifyRequest): Promise<Sent> => {
+    const context: GraphContext = { caller: door, requestId: request.id, after: [], signal: AbortSignal.timeout(30_000) };
+    const variables = { token: tokenOf(request), body: request.body };
+    const { data, errors } = await supergraph.execute({ document: SEND, operationName: 'SendReadings', variables, context });
+    const sent = data?.['sendReadings'] as Sent | null | undefined;
+    if (errors?.length || !sent) throw Object.assign(new Error(errors?.[0]?.message), { statusCode: 503 });
+    return sent;
+  };
   await app.register(async (scope) => {
     scope.addContentTypeParser('application/fhir+json', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
     await scope.register(rateLimit, {
@@ -61,11 +69,7 @@ export async function serveDevices(app: FastifyInstance, supergraph: Supergraph<
       const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
       if (!TYPES.includes(type ?? '')) throw Object.assign(new Error(), { statusCode: 415 });
       if (tooDeep(request.body)) throw Object.assign(new Error(), { statusCode: 400 });
-      const context: GraphContext = { caller: door, requestId: request.id, after: [], signal: AbortSignal.timeout(30_000) };
-      const variables = { token: tokenOf(request), body: request.body };
-      const { data, errors } = await supergraph.execute({ document: SEND, operationName: 'SendReadings', variables, context });
-      const sent = data?.['sendReadings'] as Sent | null | undefined;
-      if (errors?.length || !sent) throw Object.assign(new Error(errors?.[0]?.message), { statusCode: 503 });
+      const sent = request.body === null ? NO_BODY : await send(request);
       const { status, headers = {}, body } = told(sent);
       return reply.code(status).headers(headers).header('cache-control', 'no-store').type('application/fhir+json').send(body);
     });
