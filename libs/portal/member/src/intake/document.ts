@@ -34,7 +34,7 @@ export interface FormItem extends Beside {
   readonly required?: boolean;
   readonly repeats?: boolean;
   readonly maxLength?: number;
-  readonly enableWhen?: readonly unknown[];
+  readonly enableWhen?: readonly { readonly question: string }[];
   readonly answerOption?: readonly FormOption[];
   readonly item?: readonly FormItem[];
 }

@@ -14,7 +14,7 @@ import { faultWords, type Problem } from './faults.ts';
 import { IntakeQuestion } from './intake-question.ts';
 import { graphLanguage } from './language.ts';
 import { Saving } from './saving.ts';
-import { controlOf, screenOf, stepsOf, type FormQuestion, type FormRepeat } from './screens.ts';
+import { controlOf, decidesOthers, screenOf, stepsOf, type FormQuestion, type FormRepeat } from './screens.ts';
 
 const CHECK = 'check';
 
@@ -37,6 +37,12 @@ export class IntakeForm {
   protected readonly busy = signal(false);
   protected readonly trouble = signal<string | undefined>(undefined);
   protected readonly faults = signal<readonly FormFault[]>([]);
+  /** Those of them that were answered meanwhile. */
+  protected readonly mended = computed(
+    () => new Set(this.faults().flatMap(({ controlId }) => (this.saving.isMarked(controlId) ? [] : [controlId]))),
+  );
+  /** Somebody wants to go on, and only the service can say to what. */
+  protected readonly waits = signal(false);
   protected readonly draft = computed(() => this.saving.draft() ?? this.of());
   private readonly document = computed(() => this.of().questionnaire.document as FormDocument);
   private readonly response = computed(() => this.draft().response as FormAnswers);
@@ -68,12 +74,16 @@ export class IntakeForm {
       const { id } = this.of();
       untracked(() => this.saving.resume(id));
     });
+    effect(() => {
+      if (this.waits() && this.saving.state() === 'saved') untracked(() => void this.goOn());
+    });
   }
 
   protected readonly valuesOf = ({ path }: FormQuestion): readonly FormValue[] => this.saving.valuesAt(path, this.response());
   protected controlId = ({ path }: FormQuestion): string => controlOf(path);
   protected readonly faultOf = ({ path }: FormQuestion): string | undefined => this.saving.faultAt(path);
   protected answer({ path }: FormQuestion, values: readonly FormValue[]): void {
+    this.waits.set(false);
     const before = this.draft();
     // As soon as the server has it, it is a time like the others.
     void this.saving.save(this.of().id, path, values).then(() => this.draft() !== before && this.begun.set(new Set()));
@@ -89,8 +99,12 @@ export class IntakeForm {
     this.begun.set(new Set([controlOf(path)]));
   }
 
-  protected async next(event: Event): Promise<void> {
+  protected next(event: Event): Promise<void> {
     event.preventDefault();
+    return this.goOn();
+  }
+  private async goOn(): Promise<void> {
+    this.waits.set(false);
     await this.saving.settled();
     if (this.saving.gone()) return this.sent.emit();
     const questions = this.current()?.questions ?? [];
@@ -100,7 +114,13 @@ export class IntakeForm {
       return this.tell(refused.map(({ path }) => ({ controlId: controlOf(path), message: this.saving.faultAt(path) ?? '' })));
     const missing = open.map(({ path }): Problem => ({ path, reason: 'required', params: {} }));
     this.mark(missing);
-    if (missing.length === 0 && (this.saving.state() === 'saved' || this.saving.state() === 'saving')) await this.go(this.at() + 1);
+    if (missing.length > 0 || this.saving.state() === 'failed') return;
+    if (this.saving.state() === 'offline' && !this.isNextKnown()) return this.waits.set(true);
+    await this.go(this.at() + 1);
+  }
+  /** Without the service: another question follows, and none of what it has not heard yet decides about which. */
+  private isNextKnown(): boolean {
+    return this.at() + 1 < this.steps().length && !this.saving.pending().some((path) => decidesOthers(this.document(), path));
   }
   protected back(): Promise<unknown> {
     return this.go(this.at() - 1);
@@ -113,6 +133,12 @@ export class IntakeForm {
     await this.attempt(async () => {
       await this.saving.settled();
       if (this.saving.state() !== 'saved') return;
+      // Given while there was no line, on a page that was left since.
+      const refused = this.saving.refused();
+      if (refused.length > 0) {
+        await this.change(refused[0]?.path ?? []);
+        return this.mark(refused);
+      }
       const { completeIntake: said } = await this.mutate(MemberCompleteIntakeDocument, { id: this.of().id });
       if (said.__typename !== 'IntakeIncompleteError') return this.sent.emit();
       await this.change(said.problems[0]?.path ?? []);
@@ -148,6 +174,7 @@ export class IntakeForm {
   }
   private async go(at: number): Promise<void> {
     this.faults.set([]);
+    this.waits.set(false);
     const step = this.steps()[at]?.id ?? CHECK;
     await this.router.navigate([], { queryParams: { step }, queryParamsHandling: 'merge' });
   }

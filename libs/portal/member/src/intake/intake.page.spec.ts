@@ -121,7 +121,8 @@ test('a question is a fieldset with its legend, in the language on screen, and e
 });
 
 test('a question that was passed over is told on top and at its place, and nobody goes on', async () => {
-  const { fixture } = await page(() => still());
+  document.title = 'Care';
+  const { fixture } = await page((name) => (name === 'MemberSaveIntakeAnswer' ? 'offline' : still()));
   button('Next').click();
   await settle(fixture);
   const summary = document.querySelector('[role="alert"].summary');
@@ -129,6 +130,21 @@ test('a question that was passed over is told on top and at its place, and nobod
   expect(document.activeElement).toBe(summary);
   expect(document.querySelector('fieldset .msg')?.textContent).toContain('Please answer this question.');
   expect(await faultsIn(document.body)).toEqual([]);
+  expect(document.title).toBe('Error: Care');
+  // Answered without a line: what was missing is there, so nothing is left to fix, and nobody is led away from the answer.
+  press('Yes');
+  await settle(fixture);
+  expect(document.querySelector('.summary, fieldset .msg')).toBeNull();
+  expect(document.activeElement).not.toBe(summary);
+  expect(document.title).toBe('Care');
+});
+
+test('101 stands on every page of questions, with a line or without one', async () => {
+  const { fixture } = await page((name) => (name === 'MemberSaveIntakeAnswer' ? 'offline' : still()));
+  press('Yes');
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('Not saved: no connection');
+  expect(document.querySelector('#emergency-line a[href="tel:101"]')?.textContent).toContain('101');
 });
 
 test('“none of these” takes the others away', async () => {
@@ -156,9 +172,6 @@ test('what could not be saved is sent again by going on, and by the line that is
   const saves = () => asked.filter(({ name }) => name === 'MemberSaveIntakeAnswer').length;
   press('Yes');
   await settle(fixture);
-  button('Next').click();
-  await settle(fixture);
-  expect(TestBed.inject(Router).url).not.toContain('step=signs');
   expect(textOf(fixture)).toContain('There is no connection. Your answers are kept in this window');
   isOffline = false;
   const before = saves();
@@ -175,6 +188,53 @@ test('what could not be saved is sent again by going on, and by the line that is
   await settle(fixture);
   expect(textOf(fixture)).not.toContain('Not saved');
   expect(await faultsIn(document.body)).toEqual([]);
+});
+
+test('without a line one goes on to what is asked in any case, and waits, told so, where the service has to say what comes next', async () => {
+  let isOffline = true;
+  const [now, ...others] = form.item;
+  const eased = { ...now, linkId: 'eased', text: 'Does rest ease it?' };
+  const sweat = {
+    ...others[1],
+    linkId: 'cold',
+    text: 'How cold?',
+    enableWhen: [{ question: 'eased', operator: '=', answerBoolean: false }],
+  };
+  const asks = {
+    shown: [['now'], ['eased'], ['heat']],
+    questionnaire: { id: 'x', title: 'X', document: { item: [now, eased, sweat, others[1]] } },
+  };
+  const response = { item: ['now', 'eased'].map((linkId) => ({ linkId, answer: [{ valueBoolean: linkId === 'now' }] })) };
+  const { fixture } = await page((name) => {
+    if (name !== 'MemberSaveIntakeAnswer') return still(asks);
+    if (isOffline) return 'offline';
+    return {
+      data: {
+        saveIntakeAnswer: { __typename: 'IntakeDraft', ...draft({ ...asks, response, shown: [['now'], ['eased'], ['cold'], ['heat']] }) },
+      },
+    };
+  });
+  const at = async (step: string | undefined) => {
+    fixture.componentRef.setInput('step', step);
+    await settle(fixture);
+  };
+  press('Yes');
+  await settle(fixture);
+  button('Next').click();
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).toContain('step=eased');
+  await at('eased');
+  press('No');
+  await settle(fixture);
+  button('Next').click();
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).toContain('step=eased');
+  expect(textOf(fixture)).toContain('It goes on by itself as soon as the connection is back.');
+  expect(await faultsIn(document.body)).toEqual([]);
+  isOffline = false;
+  dispatchEvent(new Event('online'));
+  await settle(fixture);
+  expect(TestBed.inject(Router).url).toContain('step=cold');
 });
 
 test('what did not reach the service is there after a reload, is sent when the line is back, and is kept no longer than that', async () => {

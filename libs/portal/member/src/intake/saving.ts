@@ -64,6 +64,17 @@ export class Saving {
     const problem = this.problems().get(controlOf(path));
     return problem && faultWords(problem, this.i18n);
   }
+  /** Given here, and not with the service. */
+  pending(): readonly (readonly string[])[] {
+    return [...this.unsaved().values()].map(({ path }) => path);
+  }
+  /** What the service did not take, and stands here as it was given. */
+  refused(): readonly Problem[] {
+    return [...this.problems().values()].filter(({ path }) => (this.given().get(controlOf(path))?.length ?? 0) > 0);
+  }
+  isMarked(controlId: string): boolean {
+    return this.problems().has(controlId);
+  }
   /** Marks what is missing or wrong, and takes all earlier marks away. */
   mark(problems: readonly Problem[]): void {
     this.problems.set(new Map(problems.map((problem) => [controlOf(problem.path), problem])));
@@ -72,6 +83,8 @@ export class Saving {
   save(id: string, path: readonly string[], answer: readonly FormValue[]): Promise<unknown> {
     this.given.update((all) => new Map(all).set(controlOf(path), answer));
     this.kept?.keep(path, answer);
+    // Answered: that it was missing is mended, whenever the service hears of it.
+    if (answer.length > 0 && this.problems().get(controlOf(path))?.reason === 'required') this.problems.update(without(controlOf(path)));
     // What was not saved of this question is not sent after what is said now.
     this.unsaved.update(without(controlOf(path)));
     this.waiting.update((n) => n + 1);

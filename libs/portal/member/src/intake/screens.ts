@@ -116,3 +116,14 @@ function timesOf(above: readonly string[], { linkId }: FormItem, asked: Readonly
   for (let name = `${linkId}[0]`; at(name); name = `${linkId}[${names.length}]`) names.push(name);
   return names;
 }
+
+/** Whether the answer there may change what else is asked: another question looks at it, or it is of a group that is filled in several times. */
+export function decidesOthers({ item }: FormDocument, path: readonly string[]): boolean {
+  const asks = (items: readonly FormItem[]): boolean =>
+    items.some((each) => each.enableWhen?.some(({ question }) => question === path.at(-1)) || asks(each.item ?? []));
+  const isRepeated = (items: readonly FormItem[], [name, ...rest]: readonly string[]): boolean => {
+    const at = items.find(({ linkId }) => name !== undefined && linkId === timeOf(name).linkId);
+    return at !== undefined && ((at.type === 'group' && at.repeats === true) || isRepeated(at.item ?? [], rest));
+  };
+  return asks(item) || isRepeated(item, path);
+}
