@@ -2,6 +2,7 @@ import {
   type CareEvent,
   dayIn,
   type EventDefinition,
+  goalSet,
   is,
   planActivated,
   planClosed,
@@ -16,13 +17,14 @@ import {
   taskReopened,
 } from '@careway/contracts';
 import { type EffectTx, type Projection, selection } from '@careway/store';
+import { Goal } from '../goal/goal.entity.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { Task } from '../task/task.entity.ts';
 import { appearedIn, conflictsOf, type Whole } from './conflict.rules.ts';
 
 const MOVING: readonly EventDefinition[] = [
   ...[planRecorded, planActivated, planSuspended, planResumed, planClosed, planConflictDecided],
-  ...[taskAdded, taskChanged, taskCompleted, taskReopened],
+  ...[taskAdded, taskChanged, taskCompleted, taskReopened, goalSet],
 ];
 const moves = (event: CareEvent): boolean => MOVING.some((definition) => is(definition, event));
 
@@ -32,7 +34,8 @@ select m as "memberId" from unnest($1::uuid[]) m
 where exists (select from plan p where p.member_id = m and p.status = 'draft')
   or exists (select from plan_conflict_told c where c.member_id = m and c.open > 0)
   or (select count(*) from plan p where p.member_id = m and p.status = 'active') > 1
-    and exists (select from task t where t.member_id = m and t.edited_by is not null and t.status in ('requested', 'in-progress'))`;
+    and (exists (select from task t where t.member_id = m and t.edited_by is not null and t.status in ('requested', 'in-progress'))
+      or exists (select from goal g where g.member_id = m and g.edited_by is not null and g.target is not null))`;
 
 /**
  * Tells how many conflicts keep a proposed plan from beginning, and how many an edit has made between plans in force, whenever that changes:
@@ -61,7 +64,14 @@ async function look(tx: EffectTx, memberId: string, cause: CareEvent): Promise<v
   const tasks = await tx.query<Task>(`select ${selection(Task, 't')} from task t where t.member_id = $1 and t.plan_id = any ($2::uuid[])`, [
     ...[memberId, plans.map(({ id }) => id)],
   ]);
-  const whole = (plan: Plan): Whole & { plan: Plan } => ({ plan, tasks: tasks.filter(({ planId }) => planId === plan.id) });
+  const goals = await tx.query<Goal>(`select ${selection(Goal, 'g')} from goal g where g.member_id = $1 and g.plan_id = any ($2::uuid[])`, [
+    ...[memberId, plans.map(({ id }) => id)],
+  ]);
+  const whole = (plan: Plan): Whole & { plan: Plan } => ({
+    plan,
+    tasks: tasks.filter(({ planId }) => planId === plan.id),
+    goals: goals.filter(({ planId }) => planId === plan.id),
+  });
   const inForce = plans.filter(({ status }) => status === 'active').map(whole);
   const today = dayIn(new Date(cause.time));
   for (const plan of plans) {

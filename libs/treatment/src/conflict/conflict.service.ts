@@ -3,6 +3,7 @@ import { dayIn, planConflictDecided } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { textFrom } from '../item/input.ts';
+import { Goal } from '../goal/goal.entity.ts';
 import { takeTurn } from '../member/turn.ts';
 import { planFact, planToEdit, refOf, savePlan } from '../plan/plan.edit.ts';
 import { Plan } from '../plan/plan.entity.ts';
@@ -10,15 +11,22 @@ import type { PlanEdit } from '../plan/plan.service.ts';
 import { isOpen } from '../plan/plan.rules.ts';
 import { Task } from '../task/task.entity.ts';
 import { NoSuchConflictError, PlanConflictsError } from './conflict.errors.ts';
-import { conflictsOf, type PlanConflict } from './conflict.rules.ts';
+import { conflictsOf, type PlanConflict, type Whole } from './conflict.rules.ts';
 
 /** All conflicts of a plan with those in force. Its record has been opened. */
 export async function conflictsIn(tx: Tx, plan: Plan): Promise<PlanConflict[]> {
   const { memberId, id } = plan;
-  const [plans, tasks] = await Promise.all([tx.find(Plan, memberId, { status: 'active' }), tx.find(Task, memberId)]);
-  const of = (planId: string) => tasks.filter((task) => task.planId === planId);
-  const others = plans.filter((other) => other.id !== id).map((other) => ({ plan: other, tasks: of(other.id) }));
-  return conflictsOf({ plan, tasks: of(id) }, others, dayIn(tx.ctx.now));
+  const [plans, tasks, goals] = await Promise.all([
+    tx.find(Plan, memberId, { status: 'active' }),
+    tx.find(Task, memberId),
+    tx.find(Goal, memberId),
+  ]);
+  const whole = (one: Plan): Whole => {
+    const isIts = ({ planId }: Task | Goal): boolean => planId === one.id;
+    return { plan: one, tasks: tasks.filter(isIts), goals: goals.filter(isIts) };
+  };
+  const others = plans.filter((other) => other.id !== id).map(whole);
+  return conflictsOf(whole(plan), others, dayIn(tx.ctx.now));
 }
 
 /**

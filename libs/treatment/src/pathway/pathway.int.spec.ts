@@ -1,7 +1,9 @@
+import { pathwayOf } from '@careway/clinical/pathway';
 import { conditionRecorded, dayIn, memberRegistered, toGlobalId, uuidv7 } from '@careway/contracts';
 import { type Booted, bootContext, clinician, eventually, member } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { teamOf } from '../../test/team.ts';
+import { BOTH_TARGETS } from '../conflict/goals-at-odds.ts';
 import { treatmentContext } from '../index.ts';
 
 let booted: Booted;
@@ -234,6 +236,36 @@ test('what two plans ask for in the same words is asked for twice, also without 
   const draft = await does('draftPlan', { memberId: me, plan: { category: 'Another plan' } });
   await does('addTask', { planId: draft.id, expectedVersion: 1, task: { text: ' walk half an hour' } });
   expect(await does('activatePlan', { id: draft.id, expectedVersion: 2 })).toMatchObject({ __typename: 'PlanConflictsError' });
+});
+
+test('what somebody writes in the words of a pathway, in any language, is asked for twice; and goals that no value reaches both are at odds', async () => {
+  const pressure = await patient({ code: 'I10' });
+  const { asDoctor, me, after } = pressure;
+  const first = await ask<Plan>(asDoctor, PROPOSE, { id: pressure.condition, language: 'HE' }, [...after, pressure.told]);
+  await ask(asDoctor, ACTIVATE, { id: first.id, v: 1 });
+  const draft = await ask<Plan>(
+    asDoctor,
+    `mutation ($id: ID!) { draftPlan(memberId: $id, plan: { category: "Another" }) { ... on Plan { id version } } }`,
+    { id: me },
+  );
+  const salt = pathwayOf('hypertension')!.activities.find(({ title }) => first.tasks.some(({ code }) => code.text === title.he))!.title.en;
+  await ask(asDoctor, `mutation ($id: ID!, $t: String!) { addTask(planId: $id, expectedVersion: 1, task: { text: $t }) { __typename } }`, {
+    id: draft.id,
+    t: salt.toUpperCase(),
+  });
+  await ask(
+    asDoctor,
+    `mutation ($id: ID!) { addGoal(planId: $id, expectedVersion: 2, goal: { description: "High", measure: { system: "http://loinc.org", code: "8480-6" }, comparator: GREATER, target: 180, unit: "mm[Hg]" }) { __typename } }`,
+    { id: draft.id },
+  );
+  const refused = await ask<Plan>(asDoctor, ACTIVATE, { id: draft.id, v: 3 });
+  expect(refused.__typename).toBe('PlanConflictsError');
+  const because = refused.conflicts.map((one) => one.because);
+  expect(because).toContain('שתי התכניות מבקשות את אותו הדבר באותו הזמן.');
+  expect(because).toContain(BOTH_TARGETS.he);
+  let version = 3;
+  for (const { key } of refused.conflicts) ({ version } = await ask<Plan>(asDoctor, DECIDE, { id: draft.id, v: version, key }));
+  expect(await ask<Plan>(asDoctor, ACTIVATE, { id: draft.id, v: version })).toMatchObject({ __typename: 'Plan', status: 'ACTIVE' });
 });
 
 test('ten who propose a plan for one diagnosis at once make one draft', async () => {
