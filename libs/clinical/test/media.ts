@@ -1,7 +1,7 @@
 import { JARGON } from '../src/article/lay.words.ts';
 import { type ArticlePicture, pictureFile } from '../src/article/picture.ts';
 import { sectionsOf } from '../src/article/text.ts';
-import { type ArticleVideo, captionsOf, videoFiles } from '../src/article/video.ts';
+import { type ArticleVideo, captionsOf, RIGHT_TO_LEFT_MARK, videoFiles } from '../src/article/video.ts';
 import type { Article } from '../src/article/article.ts';
 import { LANGUAGES, type Names } from '../src/name/names.ts';
 import { wrongScripts } from './script.ts';
@@ -57,7 +57,7 @@ function cuesOf(vtt: string): readonly Cue[] {
   if (head !== 'WEBVTT') throw new Error('no WebVTT');
   return blocks.map((block) => {
     const { from = '', to = '', text = '' } = CUE.exec(block)?.groups ?? {};
-    return { from: secondsOf(from), to: secondsOf(to), text: text.replaceAll('\n', ' ').trim() };
+    return { from: secondsOf(from), to: secondsOf(to), text: text.replaceAll('\n', ' ').replaceAll(RIGHT_TO_LEFT_MARK, '').trim() };
   });
 }
 

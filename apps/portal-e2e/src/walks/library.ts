@@ -17,7 +17,7 @@ const shown = (page: Page) =>
   film(page).evaluate((video: HTMLVideoElement) =>
     [...video.textTracks]
       .filter(({ mode }) => mode === 'showing')
-      .map(({ language, activeCues }) => [language, ...[...(activeCues ?? [])].map((cue) => (cue as VTTCue).text)]),
+      .map(({ language, activeCues }) => [language, ...[...(activeCues ?? [])].map((cue) => (cue as VTTCue).text.replace('\u200f', ''))]),
   );
 const secondOf = (page: Page) => film(page).evaluate((video: HTMLVideoElement) => video.currentTime);
 
@@ -47,7 +47,7 @@ export function library(ground: Ground, { article, title, sentences }: Watched, 
         const cues = [...(video?.textTracks ?? [])]
           .filter(({ mode }) => mode === 'showing')
           .flatMap(({ activeCues }) => [...(activeCues ?? [])]);
-        return video !== null && video.currentTime > from && cues.some((cue) => (cue as VTTCue).text === text);
+        return video !== null && video.currentTime > from && cues.some((cue) => (cue as VTTCue).text.endsWith(text));
       },
       { from: line.from, text: line.words.he },
     );

@@ -75,10 +75,13 @@ test('planted: what would leave somebody out is refused', () => {
   expect(faults({ section: 'nowhere' })).toEqual(['hba1c stands beside no section']);
 });
 
-test('captions are WebVTT with hours, and the length of a film is read from the film', () => {
+test('captions are WebVTT with hours, at the top and in their direction, and the length of a film is read from the film', () => {
   const { video } = articleOf('asthma-inhaler')!;
-  expect(captionsOf(video!, 'en')).toMatch(/^WEBVTT\n\n00:00:00\.000 --> 00:00:06\.000\nTake off the cap, look inside, and shake\.\n\n/);
+  expect(captionsOf(video!, 'en')).toMatch(
+    /^WEBVTT\n\n00:00:00\.000 --> 00:00:06\.000 line:0\nTake off the cap, look inside, and shake\.\n\n/,
+  );
+  expect(captionsOf(articleOf('type-2-diabetes')!.video!, 'he')).toContain(' line:0\n\u200fHbA1c');
   const late = { ...video!, sentences: [{ ...video!.sentences[0]!, from: 3_661.25, to: 3_662 }] };
-  expect(captionsOf(late, 'en')).toContain('\n01:01:01.250 --> 01:01:02.000\n');
+  expect(captionsOf(late, 'en')).toContain('\n01:01:01.250 --> 01:01:02.000 line:0\n');
   expect(secondsOfWebm(new Uint8Array(100))).toBeUndefined();
 });

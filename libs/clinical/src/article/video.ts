@@ -36,9 +36,16 @@ const stamp = (seconds: number): string => {
   return `${two(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}:${two(Math.floor(ms / 1_000) % 60)}.${String(ms % 1_000).padStart(3, '0')}`;
 };
 
-/** The captions of a video in one language, as WebVTT (https://www.w3.org/TR/webvtt1/). */
+/** A caption takes its direction from its first letter, and `HbA1c` may be the first word of a Hebrew one. */
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+const marked = (text: string, language: Language): string => (language === 'he' || language === 'ar' ? RIGHT_TO_LEFT_MARK + text : text);
+
+/**
+ * The captions of a video in one language, as WebVTT (https://www.w3.org/TR/webvtt1/). They stand at the top, for which the drawings leave room: at
+ * the bottom a phone's player has its buttons, and browsers lift captions above them into the picture.
+ */
 export const captionsOf = ({ sentences }: ArticleVideo, language: Language): string =>
-  `WEBVTT\n${sentences.map(({ from, to, words }) => `\n${stamp(from)} --> ${stamp(to)}\n${words[language]}\n`).join('')}`;
+  `WEBVTT\n${sentences.map(({ from, to, words }) => `\n${stamp(from)} --> ${stamp(to)} line:0\n${marked(words[language], language)}\n`).join('')}`;
 
 /** All files of a video, by their names in `apps/portal/public/videos`. */
 export const videoFiles = ({ file }: ArticleVideo): readonly string[] => [

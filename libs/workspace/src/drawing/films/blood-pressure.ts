@@ -20,7 +20,7 @@ import {
   yes,
 } from '../parts/things.ts';
 import { at, box, circle, digits, faded, limb, type Point, ring, shape, stroke } from '../svg.ts';
-import { type Film, HIGH, type Scene, WIDE } from './film.ts';
+import { type Film, HIGH, onStage, type Scene, staged, WIDE } from './film.ts';
 
 const LOOK: Look = { hair: 'bun', top: 'plum', topDeep: 'plumDeep' };
 const FLOOR = 462;
@@ -29,10 +29,11 @@ const SEAT: Point = [330, FLOOR - 92];
 const CUFF: Point = [386, 285];
 const HEART: Point = [338, 285];
 
-const room = (): string =>
+/** The room in which somebody measures; its floor is at `floor`. */
+export const room = (floor = FLOOR): string =>
   [
     box([0, 0], WIDE, HIGH, 0, 'ground'),
-    box([0, FLOOR], WIDE, HIGH - FLOOR, 0, 'groundDeep'),
+    box([0, floor], WIDE, HIGH - floor, 0, 'groundDeep'),
     circle([760, 110], 200, 'groundDeep', { opacity: 0.45 }),
     circle([120, 60], 120, 'groundDeep', { opacity: 0.45 }),
   ].join('');
@@ -97,20 +98,17 @@ interface Stage {
 /** Somebody at a table with a meter; `zoom` 1 looks at the arm. */
 export function atTable({ on = 0, tight = 0, numbers = ['--', '--'], busy = 0, blink = 0, open = 0, more = '', zoom = 0 }: Stage): string {
   const scale = between(1, 1.62, zoom);
-  return (
-    room() +
-    at(
-      [between(0, 480 - 430 * 1.62, zoom), between(0, 300 - 292 * 1.62, zoom)],
-      { scale },
-      shadow([390, FLOOR + 2], 190),
-      shadow([670, FLOOR + 2], 200),
-      at(SEAT, {}, seated(LOOK, { face: { blink, open } })),
-      table([462, 356], 400, FLOOR - 356),
-      tube(on),
-      meter([740, 348], numbers[0], numbers[1], { busy }),
-      arm(on, tight),
-      more,
-    )
+  return at(
+    [between(0, 480 - 430 * 1.62, zoom), between(0, 300 - 292 * 1.62, zoom)],
+    { scale },
+    shadow([390, FLOOR + 2], 190),
+    shadow([670, FLOOR + 2], 200),
+    at(SEAT, {}, seated(LOOK, { face: { blink, open } })),
+    table([462, 356], 400, FLOOR - 356),
+    tube(on),
+    meter([740, 348], numbers[0], numbers[1], { busy }),
+    arm(on, tight),
+    more,
   );
 }
 const blinkAt = (t: number) => (t % 3.1 > 2.95 ? 1 : 0);
@@ -118,7 +116,6 @@ const blinkAt = (t: number) => (t % 3.1 > 2.95 ? 1 : 0);
 const before: Scene = (t) => {
   const things = [cup([0, 10], wave(t, 2.4)), cigarette([6, 6], wave(t, 2)), sneaker([0, 0])];
   return (
-    plain() +
     things
       .map((thing, i) =>
         at(
@@ -129,8 +126,7 @@ const before: Scene = (t) => {
           no([0, 0], 84, pop(t, 1.4 + i * 0.5)),
         ),
       )
-      .join('') +
-    at([784, 250], { scale: pop(t, 2.9) }, clock([0, 0], 84, 0.5 * ease(t, 3.2, 5)), digits([0, 138], 44, '30', 'ink'))
+      .join('') + at([784, 250], { scale: pop(t, 2.9) }, clock([0, 0], 84, 0.5 * ease(t, 3.2, 5)), digits([0, 138], 44, '30', 'ink'))
   );
 };
 const rest: Scene = (t, lasts) =>
@@ -194,7 +190,6 @@ const write: Scene = (t, lasts) => {
   const shown = between(0, ROWS.length, even(t, 0.6, lasts - 1.6));
   const row = Math.min(ROWS.length - 1, Math.floor(shown));
   return (
-    plain() +
     at([480, 270], {}, diary([0, 0], ROWS, shown)) +
     [sun, moon]
       .map((light, i) =>
@@ -217,7 +212,6 @@ const write: Scene = (t, lasts) => {
   );
 };
 const home: Scene = (t) =>
-  plain() +
   at(
     [480, 300],
     { scale: pop(t, 0.2) },
@@ -232,7 +226,6 @@ const home: Scene = (t) =>
     digits([0, 84], 82, '85', 'dark'),
   );
 const high: Scene = (t) =>
-  plain() +
   at(
     [300, 270],
     { scale: pop(t, 0.2) },
@@ -244,7 +237,6 @@ const high: Scene = (t) =>
   faded(ease(t, 1.4, 1.9), stroke('M490 270H566M544 244L570 270L544 296', 'way', 10)) +
   at([720, 270], { scale: pop(t, 1.8) }, clock([0, 0], 110, (5 / 60) * ease(t, 2, 4.4)));
 const help: Scene = (t) =>
-  plain() +
   at(
     [250, 280],
     { scale: pop(t, 0.2) },
@@ -261,6 +253,10 @@ const help: Scene = (t) =>
 
 export const BLOOD_PRESSURE: Film = {
   file: 'blood-pressure',
-  scenes: [before, rest, posture, level, silent, twice, write, home, high, help],
+  scenes: [
+    staged(plain, before),
+    ...[rest, posture, level, silent, twice].map((scene) => staged(() => room(onStage(FLOOR)), scene)),
+    ...[write, home, high, help].map((scene) => staged(plain, scene)),
+  ],
   poster: 29,
 };

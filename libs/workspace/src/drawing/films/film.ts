@@ -1,5 +1,5 @@
 import { ease } from '../motion.ts';
-import { faded } from '../svg.ts';
+import { at, faded } from '../svg.ts';
 
 /** What is drawn while one sentence stands: `t` seconds after it came, of `lasts`. */
 export type Scene = (t: number, lasts: number) => string;
@@ -13,6 +13,15 @@ export interface Film {
 }
 export const WIDE = 960;
 export const HIGH = 540;
+
+/** Captions stand at the top, where no player has its buttons; what is drawn keeps below them. */
+const STAGE = { left: 48, top: 86, scale: 0.9 };
+/** Where a height of the drawing is in the picture. */
+export const onStage = (y: number): number => STAGE.top + y * STAGE.scale;
+export const staged =
+  (ground: () => string, scene: Scene): Scene =>
+  (t, lasts) =>
+    ground() + at([STAGE.left, STAGE.top], { scale: STAGE.scale }, scene(t, lasts));
 
 /** One scene melts into the next within this many seconds. */
 const MELTS = 0.5;

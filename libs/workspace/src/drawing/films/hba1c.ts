@@ -3,7 +3,7 @@ import { cell, onCell, STICKS, sugar, vessel } from '../parts/blood.ts';
 import { bust } from '../parts/person.ts';
 import { bubble } from '../parts/things.ts';
 import { at, box, circle, digits, faded, oval, type Point, ring, shape, stroke } from '../svg.ts';
-import { type Film, HIGH, type Scene, WIDE } from './film.ts';
+import { type Film, HIGH, type Scene, staged, WIDE } from './film.ts';
 
 const plain = (): string =>
   [
@@ -41,8 +41,7 @@ const eaten: Scene = (t) => {
       : sugar([x, between(160, 300 + ((i * 41) % 90), share * share) + (share >= 1 ? Math.sin(t * 2 + i) * 6 : 0)], 14, t * 50 + i * 20);
   });
   return (
-    plain() +
-    vessel(WIDE, 340, 112) +
+    vessel(-80, WIDE + 160, 340, 112) +
     stream(t, 13, 100, 36, 340, 62) +
     falls.join('') +
     at(
@@ -62,8 +61,7 @@ const sticks: Scene = (t) => {
     [770, 250],
   ];
   return (
-    plain() +
-    vessel(WIDE, 290, 190) +
+    vessel(-80, WIDE + 160, 290, 190) +
     middles
       .map(([x, y], n) =>
         at(
@@ -86,31 +84,28 @@ const months: Scene = (t, lasts) => {
     const angle = 2 * Math.PI * Math.min(part, 0.9999) - Math.PI / 2;
     return stroke(`M0 -190A190 190 0 ${part > 0.5 ? 1 : 0} 1 ${190 * Math.cos(angle)} ${190 * Math.sin(angle)}`, 'way', 16);
   };
-  return (
-    plain() +
+  return at(
+    middle,
+    {},
+    ring([0, 0], 190, 'brandPale', 16),
+    share > 0.002 ? arc(share) : '',
+    ...[1, 2, 3].map((month) => {
+      const angle = (month / 3) * 2 * Math.PI - Math.PI / 2;
+      const here = share >= month / 3 - 0.02;
+      return at(
+        [190 * Math.cos(angle), 190 * Math.sin(angle)],
+        {},
+        circle([0, 0], 34, here ? 'brand' : 'white'),
+        ring([0, 0], 34, 'brand', 5),
+        digits([0, 14], 40, String(month), here ? 'white' : 'brand'),
+      );
+    }),
     at(
-      middle,
-      {},
-      ring([0, 0], 190, 'brandPale', 16),
-      share > 0.002 ? arc(share) : '',
-      ...[1, 2, 3].map((month) => {
-        const angle = (month / 3) * 2 * Math.PI - Math.PI / 2;
-        const here = share >= month / 3 - 0.02;
-        return at(
-          [190 * Math.cos(angle), 190 * Math.sin(angle)],
-          {},
-          circle([0, 0], 34, here ? 'brand' : 'white'),
-          ring([0, 0], 34, 'brand', 5),
-          digits([0, 14], 40, String(month), here ? 'white' : 'brand'),
-        );
-      }),
-      at(
-        [0, 0],
-        { turn: share * 50 },
-        cell(96),
-        ...STICKS.slice(0, Math.floor(share * 7.99)).map((angle) => sugar(onCell(93, angle), 19, angle)),
-      ),
-    )
+      [0, 0],
+      { turn: share * 50 },
+      cell(96),
+      ...STICKS.slice(0, Math.floor(share * 7.99)).map((angle) => sugar(onCell(93, angle), 19, angle)),
+    ),
   );
 };
 /** Which of a hundred carry sugar. */
@@ -128,7 +123,6 @@ const share: Scene = (t, lasts) => {
     );
   });
   return (
-    plain() +
     box([126, 28], 402, 402, 28, 'white', { opacity: 0.6 }) +
     grid.join('') +
     at([730, 240], { scale: pop(t, 1.2) }, box([-140, -92], 280, 184, 36, 'white'), digits([0, 34], 96, `${Math.floor(shown)}%`, 'dark'))
@@ -150,7 +144,6 @@ const average: Scene = (t, lasts) => {
   const mean = ease(t, lasts - 2.2, lasts - 1.4);
   const cake = pop(t, 0.4 + ((lasts - 2.6) * 38) / 60 - 0.2);
   return (
-    plain() +
     box([96, 70], 768, 340, 28, 'white') +
     [0, 1, 2, 3].map((i) => stroke(`M130 ${130 + i * 80}H832`, 'shade', 3)).join('') +
     faded(mean, stroke('M130 266H832', 'way', 8, { 'stroke-dasharray': '2 16' })) +
@@ -171,7 +164,6 @@ function scale(t: number, lit: 'from' | 'below', mark: number): string {
   const at65 = place(6.5);
   const at7 = place(7);
   return (
-    plain() +
     box([70, 120], 820, 270, 36, 'white') +
     (lit === 'from'
       ? box([120, 210], at65 - 120 - 4, 64, 12, 'shade') +
@@ -201,7 +193,6 @@ function scale(t: number, lit: 'from' | 'below', mark: number): string {
 const diagnosis: Scene = (t) => scale(t, 'from', 6.5);
 const aim: Scene = (t) => scale(t, 'below', 7);
 const ask: Scene = (t) =>
-  plain() +
   at(
     [250, 460],
     {},
@@ -221,4 +212,8 @@ const ask: Scene = (t) =>
   at([430, 120], { scale: pop(t, 0.6) }, bubble([0, 0], 1)) +
   at([532, 206], { scale: pop(t, 2.4) }, bubble([0, 0], 0.9, true));
 
-export const HBA1C: Film = { file: 'hba1c', scenes: [eaten, sticks, months, share, average, diagnosis, aim, ask], poster: 9 };
+export const HBA1C: Film = {
+  file: 'hba1c',
+  scenes: [eaten, sticks, months, share, average, diagnosis, aim, ask].map((scene) => staged(plain, scene)),
+  poster: 9,
+};

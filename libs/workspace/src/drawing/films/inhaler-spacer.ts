@@ -3,7 +3,7 @@ import { breathOut, cap, inhaler, lungs, spacer } from '../parts/breath.ts';
 import { bust, type Look } from '../parts/person.ts';
 import { clock, phone, slice, tumbler, within, yes } from '../parts/things.ts';
 import { at, box, circle, digits, faded, limb, type Point, ring, shape, stroke } from '../svg.ts';
-import { type Film, HIGH, type Scene, WIDE } from './film.ts';
+import { type Film, HIGH, type Scene, staged, WIDE } from './film.ts';
 
 const LOOK: Look = { hair: 'short', top: 'brandMid' };
 const BODY: Point = [290, 480];
@@ -23,21 +23,18 @@ const shake: Scene = (t) => {
   const off = ease(t, 0.7, 1.6);
   const look = ease(t, 1.7, 2.1) * (1 - ease(t, 2.6, 3));
   return (
-    plain() +
     at(
       [470, 330],
       { scale: 1.9, turn: shaking(t, 3, 5.2) },
       inhaler(),
       look > 0 ? faded(look, ring([0, 5], 34, 'way', 4, { 'stroke-dasharray': '1 9', 'stroke-linecap': 'round' })) : '',
-    ) +
-    at([470, 330], { scale: 1.9, opacity: 1 - ease(t, 1.9, 2.5) }, cap([between(0, -84, off), 0]))
+    ) + at([470, 330], { scale: 1.9, opacity: 1 - ease(t, 1.9, 2.5) }, cap([between(0, -84, off), 0]))
   );
 };
 const join: Scene = (t) => {
   const come = ease(t, 0.3, 1.7);
   const x = between(-260, 236, come);
   return (
-    plain() +
     at([between(700, 620, ease(t, 1.2, 2)), 320], { scale: 1.55 }, inhaler()) +
     at([x + 52, 312], { scale: 1.55 }, spacer()) +
     yes([636, 200], 30, pop(t, 2.2))
@@ -67,7 +64,6 @@ function breathing({ near = 0, pressed = 0, mist = 0, full = 0.5, lit = 0, open 
       { opacity: 0.5 },
     );
   return (
-    plain() +
     at(BODY, {}, bust(LOOK, { breath: full, face: { open: near > 0.9 ? 0.2 : open, blink } })) +
     chest +
     (near > 0
@@ -177,7 +173,6 @@ const hold: Scene = (t, lasts) => {
   });
 };
 const again: Scene = (t, lasts) =>
-  plain() +
   at([320, 260], { scale: pop(t, 0.2) }, clock([0, 0], 124, 0.5 * ease(t, 0.8, lasts - 2.2)), digits([0, 190], 52, '30', 'ink')) +
   at([610, 330], { scale: 1.45 * pop(t, 0.6), turn: shaking(t, lasts - 2.4, lasts - 0.3) }, inhaler());
 const rinse: Scene = (t, lasts) => {
@@ -185,7 +180,6 @@ const rinse: Scene = (t, lasts) => {
   const spit = t > lasts - 1.8 && t < lasts - 0.5;
   const glass: Point = [between(620, MOUTH[0] + 44, sip), between(350, MOUTH[1] + 6, sip)];
   return (
-    plain() +
     at(
       [600, 420],
       {},
@@ -227,7 +221,6 @@ const rinse: Scene = (t, lasts) => {
   );
 };
 const help: Scene = (t) =>
-  plain() +
   at(
     [290, 270],
     { scale: pop(t, 0.2) },
@@ -242,11 +235,10 @@ const help: Scene = (t) =>
         at([4, -118], { scale: 0.85 }, lungs(0.2 + 0.3 * wave(t, 0.9), 0)),
       ),
     ),
-  ) +
-  at([680, 270], { turn: 3 * Math.sin(t * 18) * (t > 1.6 && t < 2.6 ? 1 : 0) }, phone([0, 0], 1.25 * pop(t, 1.2), '101'));
+  ) + at([680, 270], { turn: 3 * Math.sin(t * 18) * (t > 1.6 && t < 2.6 ? 1 : 0) }, phone([0, 0], 1.25 * pop(t, 1.2), '101'));
 
 export const INHALER_SPACER: Film = {
   file: 'inhaler-spacer',
-  scenes: [shake, join, out, lips, press, hold, again, rinse, help],
+  scenes: [shake, join, out, lips, press, hold, again, rinse, help].map((scene) => staged(plain, scene)),
   poster: 24,
 };

@@ -18,21 +18,17 @@ export const sugar = (place: Point, r = 14, turn = 0): string =>
     }),
   );
 
-/** A vessel from the start to the end of a picture, between its walls. */
-export const vessel = (wide: number, middle: number, half: number): string =>
-  shape(
-    `M0 ${middle - half}C${wide / 3} ${middle - half - 26} ${(2 * wide) / 3} ${middle - half + 26} ${wide} ${middle - half}V${middle + half}C${(2 * wide) / 3} ${middle + half + 26} ${wide / 3} ${middle + half - 26} 0 ${middle + half}Z`,
-    'badPale',
-  ) +
-  [-1, 1]
-    .map((side) =>
-      stroke(
-        `M-20 ${middle + side * half}C${wide / 3} ${middle + side * half - 26} ${(2 * wide) / 3} ${middle + side * half + 26} ${wide + 20} ${middle + side * half}`,
-        'flesh',
-        20,
-      ),
-    )
-    .join('');
+/** A vessel from `left` on, `wide` long, between its walls. */
+export function vessel(left: number, wide: number, middle: number, half: number): string {
+  const wall = (y: number) => `C${wide / 3} ${y - 26} ${(2 * wide) / 3} ${y + 26} ${wide} ${y}`;
+  const back = (y: number) => `C${(2 * wide) / 3} ${y + 26} ${wide / 3} ${y - 26} 0 ${y}`;
+  return at(
+    [left, 0],
+    {},
+    shape(`M0 ${middle - half}${wall(middle - half)}V${middle + half}${back(middle + half)}Z`, 'badPale'),
+    ...[-1, 1].map((side) => stroke(`M0 ${middle + side * half}${wall(middle + side * half)}`, 'flesh', 20)),
+  );
+}
 
 /** Places round a cell where sugar sticks, as angles. */
 export const STICKS = [20, 95, 160, 230, 300, 60, 195, 335, 130, 265] as const;

@@ -1,11 +1,11 @@
-import { atTable, levelWithHeart } from '../films/blood-pressure.ts';
+import { atTable, levelWithHeart, room } from '../films/blood-pressure.ts';
 import { clock, tumbler } from '../parts/things.ts';
 import { at, box, circle, digits, limb, oval, type Point, ring, shape, stroke } from '../svg.ts';
 import { inOrder, picture } from './picture.ts';
 
 /** The film stands still where the cuff has found its place. */
 export const CUFF_POSITION = picture('cuff-position', 360, () =>
-  at([0, 0], { scale: 2 / 3 }, atTable({ on: 1, zoom: 0.42, more: levelWithHeart(0, 1) })),
+  at([0, 0], { scale: 2 / 3 }, room(), atTable({ on: 1, zoom: 0.42, more: levelWithHeart(0, 1) })),
 );
 
 const SOLE = 'M-44 -92C-54 -40 -28 -20 -32 30C-36 84 -44 128 -4 130C36 128 34 84 34 40C36 -6 56 -40 46 -92C40 -122 -36 -122 -44 -92Z';
