@@ -1,4 +1,5 @@
-import { isUuid } from '@careway/contracts';
+import type { Bus } from '@careway/bus';
+import { isUuid, TOPICS } from '@careway/contracts';
 import { createLog } from '@careway/service';
 import { asRole, type Projection, rebuild, refill, relationCopy, replay } from '@careway/store';
 import pg from 'pg';
@@ -51,6 +52,8 @@ export async function events(args: Arguments): Promise<number> {
       return done.left === 0 ? 0 : 1;
     }
     case 'refill': {
+      // what was wiped has no topics any more: without them nothing could be told again
+      await onBus(instance, (bus) => bus.createTopics(TOPICS));
       const epochs = await Promise.all(
         contexts.map(async (context) => ({ context: context.name, epoch: await refill(admin, context.name) })),
       );
@@ -93,18 +96,23 @@ interface Position extends Row {
   readonly at: number;
 }
 /** How far each consumer is in each lane, where the lane ends, and what is between. */
-async function lag({ database, brokers }: Instance, name: string | undefined): Promise<object[]> {
+async function lag(instance: Instance, name: string | undefined): Promise<object[]> {
   const of = (context: string) =>
     `select consumer, topic, partition, next_offset::float8 as at from ${context}.consumer_position order by 1, 2, 3`;
-  const positions = (await each(database, of, name)) as Position[];
+  const positions = (await each(instance.database, of, name)) as Position[];
+  const ends = await onBus(instance, (bus) => bus.ends([...new Set(positions.map(({ topic }) => topic))]));
+  const endOf = new Map(ends.map(({ topic, partition, end }) => [`${topic}/${partition}`, Number(end)]));
+  return positions.map((one) => {
+    const end = endOf.get(`${one.topic}/${one.partition}`) ?? one.at;
+    return { ...one, end, behind: Math.max(0, end - one.at) };
+  });
+}
+
+/** On the log that the instance shares with its contexts. */
+async function onBus<T>({ database, brokers }: Instance, ask: (bus: Bus) => Promise<T>): Promise<T> {
   const bus = await openLog({ url: (role) => asRole(database, role) }, createLog('events', 'silent'), { brokers, connections: 1 });
   try {
-    const ends = await bus.ends([...new Set(positions.map(({ topic }) => topic))]);
-    const endOf = new Map(ends.map(({ topic, partition, end }) => [`${topic}/${partition}`, Number(end)]));
-    return positions.map((one) => {
-      const end = endOf.get(`${one.topic}/${one.partition}`) ?? one.at;
-      return { ...one, end, behind: Math.max(0, end - one.at) };
-    });
+    return await ask(bus);
   } finally {
     await bus.close();
   }

@@ -1,5 +1,6 @@
 import { checkBoundaries } from './boundaries.ts';
 import { checkDoors } from './context-door.ts';
+import { checkReach } from './context-reach.ts';
 import { checkEmitters } from './emitters.ts';
 import { checkExceptions, EXCEPTIONS, type Exceptions } from './exceptions.ts';
 import { readImports } from './import-graph.ts';
@@ -21,6 +22,7 @@ export async function inspect(root: string, exceptions: Exceptions = EXCEPTIONS)
     'no import crosses a boundary': checkBoundaries(projects, imports),
     'no files need each other in a circle': cycles.map(({ from, way }) => ({ path: from, says: way })),
     'a context shows its module and its definition, nothing else': checkDoors(projects, tree),
+    'a context asks nobody else': checkReach(projects, tree, exceptions.doors),
     'a server app holds no logic': checkApps(projects, tree),
     'each resolver method says who may call it': checkGuards(tree),
     'what is public or untold stands in a list with its reason': checkExceptions(tree, exceptions),

@@ -49,6 +49,26 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
   ['a context imports fastify', SERVICE, imports('fastify'), /know no HTTP server/],
   ['a context imports express', SERVICE, imports('express'), /know no HTTP server/],
   ['a context imports pg', SERVICE, imports('pg'), /unit of work/],
+  [
+    'a context asks another over the network',
+    SERVICE,
+    `export const ask = () => fetch('http://127.0.0.1:1/graphql');\n`,
+    /uses fetch; contexts ask nobody/,
+  ],
+  ['a context asks by a global', SERVICE, `export const ask = () => globalThis.fetch('http://127.0.0.1:1');\n`, /uses fetch;/],
+  [
+    'a context opens a connection',
+    SERVICE,
+    `import http from 'node:http';\nexport const ask = () => http.get('http://127.0.0.1:1');\n`,
+    /uses node:http;/,
+  ],
+  [
+    'a context loads a package past the rules',
+    SERVICE,
+    `import { createRequire } from 'node:module';\nexport const pg: unknown = createRequire(import.meta.url)('pg');\n`,
+    /uses node:module;/,
+  ],
+  ['a context reads the environment', SERVICE, `export const x = process.env['X'];\n`, /uses process\.env;/],
   ['contracts import one of us', 'libs/contracts/src/late.ts', imports('@careway/store'), /a contract may not depend on a platform/],
   ['contracts import Nest', 'libs/contracts/src/late.ts', imports('@nestjs/common'), /stay out of contracts/],
   [
@@ -159,7 +179,7 @@ test.each(PLANTED)('%s: found', async (_what, path, text, said) => {
 
 test('a reason that nothing needs any more: found', async () => {
   const house = buildHouse();
-  const rules = await inspect(house.root, { open: { 'R.gone': 'told nothing' }, untold: {} });
+  const rules = await inspect(house.root, { ...NO_EXCEPTIONS, open: { 'R.gone': 'told nothing' } });
   house.remove();
   expect(tell(Object.values(rules).flat())).toEqual([expect.stringMatching(/R.gone is no longer @Public/)]);
 });
