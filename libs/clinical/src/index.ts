@@ -43,6 +43,7 @@ export { ageAt, referenceRange, type ReferenceRange, type Whose } from './range/
 export { type Label, POLICY_CODE } from './sensitivity/labels.ts';
 export { sensitivityOf, strictest } from './sensitivity/sensitivity.ts';
 export { isUcum } from './unit/ucum.ts';
+export { convert } from './unit/convert.ts';
 export { displayUnit, sameUnit } from './unit/unit.ts';
 export { type Case, caseFaults, type Cases } from './triage/cases.ts';
 export {

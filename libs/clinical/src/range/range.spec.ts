@@ -22,8 +22,11 @@ test('a range that was not made for this person is none', () => {
   expect(limits('4548-4', '%', null, null)).toEqual([null, 5.6]);
 });
 
-test('another unit has no range of ours, an annotated one has', () => {
-  expect(limits('2339-0', 'mmol/L', 40, 'male')).toBeUndefined();
+test('a range is told in the unit of the value; in one that the test is not told in there is none', () => {
+  expect(limits('2339-0', 'mmol/L', 40, 'male')).toEqual([3.885, 5.495]);
+  expect(limits('4548-4', 'mmol/mol', null, null)).toEqual([null, 37.69]);
+  expect(limits('14682-9', 'umol/L', 40, 'male')).toEqual([61.88, 114.9]);
+  expect(limits('2339-0', '%', 40, 'male')).toBeUndefined();
   expect(limits('2339-0', null, 40, 'male')).toBeUndefined();
   expect(limits('33914-3', 'mL/min/{1.73_m2}', 40, 'male')).toEqual([60, null]);
   expect(limits('toString', '%', 40, 'male')).toBeUndefined();

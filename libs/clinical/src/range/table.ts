@@ -8,7 +8,7 @@ export interface RangeRow extends Limits {
   readonly sex?: Sex;
 }
 export interface TestRanges {
-  /** UCUM; a result in another unit has no range of ours. */
+  /** UCUM; of a result in another unit see `convert`. */
   readonly unit: string;
   readonly source: keyof typeof SOURCES;
   readonly rows: readonly RangeRow[];

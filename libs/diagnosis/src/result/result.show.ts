@@ -1,4 +1,4 @@
-import { displayUnit, observationArea } from '@careway/clinical';
+import { convert, displayUnit, observationArea } from '@careway/clinical';
 import { toGlobalId } from '@careway/contracts';
 import { shown } from '@careway/service';
 import { words, wordsOrNull } from '../item/words.ts';
@@ -58,6 +58,12 @@ export function showResult(row: ResultRow) {
 }
 export type ShownResult = ReturnType<typeof showResult>;
 
+/** An older value in the unit of the newest, so that a laboratory that changes its units cuts no line; undefined where it can't be told in it. */
+function inUnitOf(newest: { readonly unit: string | null }, code: string, value: number, unit: string | null): number | undefined {
+  if (unit === newest.unit) return value;
+  return unit === null || newest.unit === null ? undefined : convert(code, value, unit, newest.unit);
+}
+
 /** Values of one test over time, in the unit of the newest; null where there is none. `rows` are newest first. */
 export function showTrend(memberId: string, code: string, rows: readonly ResultRow[]) {
   const values = rows.flatMap((row) => {
@@ -74,7 +80,10 @@ export function showTrend(memberId: string, code: string, rows: readonly ResultR
   const newest = values[0];
   if (!newest) return null;
   const points = values
-    .filter(({ unit }) => unit === newest.unit)
+    .flatMap(({ unit, value, ...one }) => {
+      const told = inUnitOf(newest, code, value, unit);
+      return told === undefined ? [] : [{ ...one, value: told }];
+    })
     .toReversed()
     .map(({ row, value, interpretation }) => ({
       memberId,

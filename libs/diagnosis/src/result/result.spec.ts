@@ -27,6 +27,15 @@ test('somebody is as old as at the time of the result, not as today', () => {
   expect(whoseAt('2000-06-15', 'other', new Date('1999-01-01T10:00:00Z'))).toEqual({ age: null, sex: null });
 });
 
+test('a value in SI units is read by the same limits, told in its unit', () => {
+  const hba1c = reading({ code: { codings: [{ system: 'http://loinc.org', code: '4548-4' }], text: '' }, value: 48, unit: 'mmol/mol' });
+  expect(read(hba1c, man)).toMatchObject({ range: { low: null, high: 37.69 }, interpretation: { direction: 'HIGH' } });
+  expect(read(reading({ value: 80, unit: 'umol/L' }), man)).toMatchObject({
+    range: { low: 61.88, high: 114.9 },
+    interpretation: { level: 'NORMAL' },
+  });
+});
+
 test('level and direction are told by the names of the graph', () => {
   expect(read(reading(), man).interpretation).toEqual({ code: null, text: 'a little high', level: 'NEAR', direction: 'HIGH' });
 });

@@ -1,4 +1,4 @@
-import { sameTest, sameUnit } from '@careway/clinical';
+import { convert, sameTest, sameUnit } from '@careway/clinical';
 import { entryKindOf, partsOf, readingKind } from '@careway/clinical/reading';
 import type { Coded, Concept } from '../item/item.entity.ts';
 import type { Measuring, Value } from './progress.rules.ts';
@@ -42,7 +42,7 @@ export function inUnit({ code, value, unit }: Pick<Told, 'code' | 'value' | 'uni
   const units = readingKind(code)?.units ?? [];
   const from = units.find((one) => sameUnit(one.unit, unit));
   const to = units.find((one) => sameUnit(one.unit, wanted));
-  if (!from || !to) return undefined;
+  if (!from || !to) return convert(code, value, unit, wanted);
   return Math.round(((value * from.factor + from.offset - to.offset) / to.factor) * 100) / 100;
 }
 
