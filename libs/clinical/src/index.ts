@@ -13,6 +13,7 @@ export { NoSuchPlaceError, withAnswer } from './questionnaire/answer.ts';
 export { type Answers, responseFrom } from './questionnaire/answers.ts';
 export { QUESTIONNAIRES } from './questionnaire/documents/catalogue.ts';
 export {
+  askedOfSex,
   isExclusive,
   isHidden,
   itemControlOf,

@@ -22,6 +22,8 @@ export const EXTENSION = {
   /** What an option adds to a score. */
   ordinalValue: `${HL7}/ordinalValue`,
   source: `${HL7}/artifact-relatedArtifact`,
+  /** Ours: the administrative gender (FHIR) of whom it is not asked, since it could not be so. */
+  notAskedOf: 'https://careway.example/fhir/StructureDefinition/questionnaire-notAskedOf',
 } as const;
 export const ITEM_CONTROL = 'http://hl7.org/fhir/questionnaire-item-control';
 
@@ -32,6 +34,16 @@ export const extensionOf = ({ extension }: Extended, url: string): Extension | u
 
 /** Never shown; carries what is known already. */
 export const isHidden = (item: QuestionnaireItem): boolean => extensionOf(item, EXTENSION.hidden)?.valueBoolean === true;
+
+/** The document as it is asked of somebody of that sex: what is not asked of them is hidden; of an unknown one everything is asked. */
+export function askedOfSex<D extends Pick<Questionnaire, 'item'>>(document: D, sex: string | null): D {
+  const one = (item: QuestionnaireItem): QuestionnaireItem => {
+    const inner = item.item ? { ...item, item: item.item.map(one) } : item;
+    const isOf = item.extension?.some(({ url, valueCode }) => url === EXTENSION.notAskedOf && valueCode === sex);
+    return isOf ? { ...inner, extension: [...item.extension!, { url: EXTENSION.hidden, valueBoolean: true }] } : inner;
+  };
+  return sex === null ? document : { ...document, item: document.item.map(one) };
+}
 
 /** Whether this option allows no other beside it. */
 export const isExclusive = (option: AnswerOption): boolean => extensionOf(option, EXTENSION.optionExclusive)?.valueBoolean === true;

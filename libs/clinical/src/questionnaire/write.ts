@@ -41,7 +41,8 @@ export function option(code: string, four: Four, more: { exclusive?: true; weigh
   };
 }
 
-const control = (code: string): Extension => ({
+/** How it wants to be drawn. */
+export const control = (code: string): Extension => ({
   url: EXTENSION.itemControl,
   valueCodeableConcept: { coding: [{ system: ITEM_CONTROL, code }] },
 });

@@ -50,11 +50,12 @@ const yes = [{ valueBoolean: true }];
 const no = [{ valueBoolean: false }];
 const pick = (...codes: string[]) => codes.map((code) => ({ valueCoding: { code } }));
 
+type Gender = 'female' | 'male' | 'unknown';
 /** A person with a birth date, a doctor who treats, and what both do. */
-async function stage({ birthDate = '1978-05-04' } = {}) {
+async function stage({ birthDate = '1978-05-04', gender = 'female' }: { birthDate?: string; gender?: Gender } = {}) {
   const [me, doctor] = [uuidv7(), uuidv7()];
   const known = await booted.tell(memberRegistered, {
-    ...{ memberId: me, birthDate, gender: 'female', clinicId: null, district: 'Haifa', language: 'he' },
+    ...{ memberId: me, birthDate, gender, clinicId: null, district: 'Haifa', language: 'he' },
     registeredAt: '2020-01-01T00:00:00.000Z',
   });
   const after = [...(await treats(booted, me, doctor)), known];
@@ -100,6 +101,19 @@ test('answers are kept one by one, gone on with on another device, and open what
   expect(field(await ask(member(me), OPEN, { id: draft.id }))).toMatchObject({ progress: { answered: 1 } });
   expect((await save(draft.id, ['fever'], [])).response).not.toHaveProperty('item');
   expect(await facts()).toEqual([]);
+});
+
+test('whom the record calls a man is not asked about a pregnancy and sends without it; whoever else is', async () => {
+  const asks = async (gender: Gender) => {
+    const { start, complete } = await stage({ gender });
+    const shown: boolean[] = [];
+    for (const document of ['general', 'headache', 'abdominal-pain', 'urinary', 'diabetes-visit'])
+      shown.push((await start(document)).shown.some((path) => path.at(-1) === 'pregnant'));
+    const missing = (await complete((await start('urinary')).id)) as unknown as { problems: { path: string[] }[] };
+    return [...new Set(shown), missing.problems.some(({ path }) => path.at(-1) === 'pregnant')];
+  };
+  expect(await asks('male')).toEqual([false, false]);
+  for (const gender of ['female', 'unknown'] as const) expect(await asks(gender)).toEqual([true, true]);
 });
 
 test('two devices answer at once, and neither answer is lost', async () => {

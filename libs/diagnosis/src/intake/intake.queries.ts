@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { QuestionnaireCatalogue } from './catalogue.ts';
 import { IntakeDraft } from './draft.entity.ts';
 import { Intake } from './intake.entity.ts';
+import { askedOfMember } from './intake.rules.ts';
 import { showDraft, type ShownDraft, showIntake, type ShownIntake } from './intake.show.ts';
 import { knownOf } from './known.ts';
 
@@ -62,7 +63,7 @@ export class IntakeQueries {
       return found
         .flatMap((draft) => {
           const asking = this.catalogue.of(draft.questionnaire);
-          return asking ? [showDraft({ draft, ...asking }, known, ctx.now)] : [];
+          return asking ? [showDraft(askedOfMember({ draft, ...asking }, known), known, ctx.now)] : [];
         })
         .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
     });
@@ -75,7 +76,8 @@ export class IntakeQueries {
       const [draft] = await tx.find(IntakeDraft, ref.memberId, { id: ref.id });
       const asking = draft && this.catalogue.of(draft.questionnaire);
       if (!draft || !asking) throw new NotFoundError();
-      return showDraft({ draft, ...asking }, await knownOf(tx, ref.memberId), ctx.now);
+      const known = await knownOf(tx, ref.memberId);
+      return showDraft(askedOfMember({ draft, ...asking }, known), known, ctx.now);
     });
   }
 

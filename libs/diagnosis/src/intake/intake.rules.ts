@@ -1,5 +1,6 @@
 import {
   ageInMonths,
+  askedOfSex,
   canonicalOf,
   type Member,
   NUMBERS_IN_ISRAEL,
@@ -38,6 +39,12 @@ export function memberAt({ birthDate, gender }: Known, now: Date): Member {
   const sex = gender === 'male' || gender === 'female' ? gender : null;
   return { ageInMonths: birthDate === null ? null : ageInMonths(birthDate, dayIn(now)), sex, pregnant: null };
 }
+
+/** The questions as they are asked of this member. */
+export const askedOfMember = <A extends Asking>(asking: A, known: Known): A => ({
+  ...asking,
+  document: askedOfSex(asking.document, memberAt(known, new Date(0)).sex),
+});
 
 /** What the answers mean by the table of their document, also while they are still being given; without a table a clinician reads them. */
 export function triageOf({ document, ruleset }: Asking, items: readonly ResponseItem[], known: Known, now: Date): Triage {

@@ -28,7 +28,7 @@ import { QuestionnaireCatalogue } from './catalogue.ts';
 import { IntakeDraft, type OpenDraft } from './draft.entity.ts';
 import { type Author, Intake, type IntakeOutcome } from './intake.entity.ts';
 import { AnswerRefusedError, IntakeIncompleteError, IntakeNotOpenError, QuestionnaireGoneError } from './intake.errors.ts';
-import { finishedLabel, labelOf, responseOf, triageOf } from './intake.rules.ts';
+import { askedOfMember, finishedLabel, labelOf, responseOf, triageOf } from './intake.rules.ts';
 import { knownOf } from './known.ts';
 import { intakeAtReception } from './reception.queries.ts';
 
@@ -70,8 +70,9 @@ export class IntakeService {
       const relation = await tx.open(memberId);
       require(ctx, 'intake.write', memberId);
       await requireAlive(tx, memberId);
-      const asking = this.catalogue.toBegin(questionnaire);
-      if (!asking) throw new QuestionnaireGoneError();
+      const known = this.catalogue.toBegin(questionnaire);
+      if (!known) throw new QuestionnaireGoneError();
+      const asking = askedOfMember(known, await knownOf(tx, memberId));
       const { document } = asking;
       const sensitivity = labelOf(document);
       if (!relation.labels.includes(sensitivity)) throw new NotFoundError();
@@ -201,7 +202,7 @@ export class IntakeService {
     if (draft.status !== 'in-progress') throw new IntakeNotOpenError();
     const asking = this.catalogue.of(draft.questionnaire);
     if (!asking) throw new QuestionnaireGoneError();
-    return { draft, ...asking };
+    return askedOfMember({ draft, ...asking }, await knownOf(tx, memberId));
   }
 }
 

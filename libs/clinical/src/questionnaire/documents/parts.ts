@@ -1,5 +1,6 @@
 import type { QuestionnaireItem } from '../fhir.ts';
-import { choice, number, option, ownWords, type Four, whenYes, yesNo } from '../write.ts';
+import { EXTENSION } from '../extensions.ts';
+import { choice, control, number, option, ownWords, type Four, whenYes, yesNo } from '../write.ts';
 
 /** Questions that several documents ask, in the same words and with the same codes. */
 
@@ -66,7 +67,7 @@ export const temperature = (): QuestionnaireItem =>
     { enableWhen: whenYes('fever') },
   );
 
-/** `yes`, `maybe`, `no`; a choice, so that whom it does not fit can say so. */
+/** `yes`, `maybe`, `no`; a choice, so that whom it does not fit can say so. Whom the record calls a man is not asked. */
 export const pregnant = (): QuestionnaireItem =>
   choice(
     'pregnant',
@@ -76,6 +77,7 @@ export const pregnant = (): QuestionnaireItem =>
       option('maybe', ['It could be', 'ייתכן', 'ربما', 'Возможно']),
       option('no', ['No, or this does not fit me', 'לא, או שזה לא רלוונטי לי', 'لا، أو لا ينطبق ذلك عليّ', 'Нет, или это не обо мне']),
     ],
+    { extension: [control('radio-button'), { url: EXTENSION.notAskedOf, valueCode: 'male' }] },
   );
 
 export const weakImmune = (): QuestionnaireItem =>
