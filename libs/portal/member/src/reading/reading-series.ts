@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { displayUnit } from '@careway/clinical';
-import { usualAtHome } from '@careway/clinical/reading';
 import { Button } from '@careway/portal-ui/action';
 import { SectionHead } from '@careway/portal-ui/card';
 import { NumberLine, Trend } from '@careway/portal-ui/data';
@@ -8,12 +7,13 @@ import { unitWords, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Flag, Tag } from '@careway/portal-ui/tag';
 import type { ReadingFieldsFragment, ReadingKind } from '../generated/graph.ts';
-import { type Goal, standsAgainst } from '../result/yardstick.ts';
+import type { Goal } from '../result/yardstick.ts';
 import { zonesOf } from '../result/zones.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { ReadingDesk } from './reading-desk.ts';
 import { ReadingForm } from './reading-form.ts';
-import { kindOf, measured } from './reading-words.ts';
+import { partsIn, type PartStands, type ReadingPart, standsOf, worstOf } from './reading-parts.ts';
+import { measured } from './reading-words.ts';
 
 /** So many lines stand open; the rest behind a button. */
 const FEW = 5;
@@ -31,8 +31,8 @@ export class ReadingSeries {
   readonly kind = input.required<ReadingKind>();
   /** The newest first. */
   readonly readings = input.required<readonly ReadingFieldsFragment[]>();
-  /** A personal goal; it takes the place of what is usual. */
-  readonly goal = input<Goal>();
+  /** A personal goal of each value; it takes the place of what is usual. */
+  readonly goals = input<readonly (Goal | undefined)[]>([]);
   readonly changed = output();
   protected readonly correcting = signal<string | undefined>(undefined);
   protected readonly all = signal(false);
@@ -43,42 +43,52 @@ export class ReadingSeries {
   protected readonly unit = computed(() => unitWords(displayUnit(this.last().unit), this.last().value, this.i18n.locale()));
   protected readonly shown = computed(() => (this.all() ? this.readings() : this.readings().slice(0, FEW)));
   protected readonly more = computed(() => this.readings().length - this.shown().length);
-  private readonly limits = computed((): Goal | undefined => {
-    const goal = this.goal();
-    if (goal) return goal;
-    const usual = usualAtHome(kindOf(this.kind()));
-    return usual && { ...usual, unit: this.last().unit };
-  });
+  private readonly parts = computed(() => partsIn(this.kind(), this.last(), this.goals()));
   protected readonly stands = computed(() => {
-    const limits = this.limits();
-    if (!limits) return undefined;
-    const { key, standing } = standsAgainst(this.last().value, limits);
-    // "In your goal" is only said of a goal.
-    return { standing, words: this.i18n.t(this.goal() ? `member.result.stands.${key}` : `member.reading.stands.${key}`) };
+    const worst = worstOf(this.parts());
+    if (!worst) return undefined;
+    const words = this.wordsOf(worst);
+    const isNamed = worst.standing !== 'in-goal' && worst.part.name !== 'whole';
+    return {
+      standing: worst.standing,
+      words: isNamed ? this.i18n.t('member.reading.part', { part: this.partName(worst.part), words }) : words,
+    };
   });
-  private readonly limitName = computed(() => this.i18n.t(this.goal() ? 'member.result.goal' : 'member.result.usual'));
-  protected readonly line = computed(() => {
-    const limits = this.limits();
-    const { value } = this.last();
-    const drawn = limits && zonesOf(limits, value, this.limitName());
-    const words = this.stands()?.words ?? '';
-    const text = measured(this.last(), this.i18n.locale());
-    return drawn && { ...drawn, value, text, label: this.i18n.t('member.reading.line', { name: this.name(), value: text, words }) };
-  });
-  protected readonly trends = computed(() => {
-    const points = (of: (reading: ReadingFieldsFragment) => number) =>
-      this.readings()
-        .map((reading) => ({ at: reading.measuredAt, value: of(reading) }))
-        .toReversed();
-    const limits = this.limits();
-    const band = limits && { ...(limits.low !== null && { from: limits.low }), ...(limits.high !== null && { to: limits.high }) };
-    const goalName = this.limitName();
-    if (this.kind() !== 'PRESSURE') return [{ name: this.name(), points: points(({ value }) => value), band, goalName }];
-    return [
-      { name: this.i18n.t('member.reading.upper'), points: points(({ value }) => value), band, goalName },
-      { name: this.i18n.t('member.reading.lower'), points: points(({ second }) => second ?? 0), band: undefined, goalName },
-    ];
-  });
+  protected readonly lines = computed(() =>
+    this.parts().flatMap((part) => {
+      const stands = standsOf(part);
+      const drawn = stands && zonesOf(part.limits!, part.value, this.limitName(part));
+      if (!drawn) return [];
+      const name = this.partName(part);
+      const text = measured({ value: part.value, second: null, unit: this.last().unit }, this.i18n.locale());
+      const label = this.i18n.t('member.reading.line', { name, value: text, words: this.wordsOf(stands) });
+      return [{ ...drawn, name, text, label, value: part.value, standing: stands.standing }];
+    }),
+  );
+  protected readonly trends = computed(() =>
+    this.parts().map((part, n) => ({
+      name: this.partName(part),
+      points: this.readings()
+        .map((reading) => ({ at: reading.measuredAt, value: (n === 0 ? reading.value : reading.second) ?? 0 }))
+        .toReversed(),
+      band: part.limits && {
+        ...(part.limits.low !== null && { from: part.limits.low }),
+        ...(part.limits.high !== null && { to: part.limits.high }),
+      },
+      goalName: this.limitName(part),
+    })),
+  );
+
+  private limitName({ isGoal }: ReadingPart): string {
+    return this.i18n.t(isGoal ? 'member.result.goal' : 'member.result.usual');
+  }
+  /** "In your goal" is only said of a goal. */
+  private wordsOf({ part, key }: PartStands): string {
+    return this.i18n.t(part.isGoal ? `member.result.stands.${key}` : `member.reading.stands.${key}`);
+  }
+  private partName({ name }: ReadingPart): string {
+    return name === 'whole' ? this.name() : this.i18n.t(`member.reading.${name}`);
+  }
 
   protected textOf = (reading: ReadingFieldsFragment): string => measured(reading, this.i18n.locale());
   protected givenOf = ({ given }: ReadingFieldsFragment): string | undefined =>

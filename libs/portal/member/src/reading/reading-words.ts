@@ -1,5 +1,5 @@
 import { displayUnit, type Names } from '@careway/clinical';
-import { ENTRY_KINDS, type EntryKind, partsOf } from '@careway/clinical/reading';
+import { ENTRY_KINDS, type EntryKind } from '@careway/clinical/reading';
 import { formatNumber, typedNumber, unitWords } from '@careway/portal-ui/format';
 import type { ReadingFieldsFragment, ReadingKind } from '../generated/graph.ts';
 
@@ -22,8 +22,5 @@ export function measured({ value, second, unit }: Measured, locale: string): str
 
 /** What somebody typed as a number, with a comma or a point; NaN for anything else. */
 export const numberFrom = (text: string): number => (text.trim().startsWith('-') ? NaN : typedNumber(text));
-
-/** LOINC codes of the first value of a kind: what goals are matched by. */
-export const codesOf = (kind: ReadingKind): readonly string[] => partsOf(kindOf(kind))[0]!.loinc;
 
 export const inLanguage = (texts: Names, language: keyof Names): string => texts[language];

@@ -102,6 +102,16 @@ test('a kind stands with its last value against the goal, its line, its table an
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
+test('a pressure is called well only where both of its values are, and each has its line', async () => {
+  const { fixture } = await page([reading('a', 118, '2026-11-22', { second: 112 })]);
+  const flag = document.querySelector('cw-reading-series cw-flag')?.textContent;
+  expect(flag).toContain('Lower value');
+  expect(flag).toContain('above the usual');
+  expect(textOf(fixture)).not.toMatch(/118\/112 mmHg.{0,40}in your goal/);
+  expect(document.querySelectorAll('cw-reading-series cw-number-line')).toHaveLength(2);
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
 test('what is not typed is pointed out, and nothing is asked of the server', async () => {
   const { fixture, asked } = await page();
   await log(fixture, 'high', '');

@@ -5,7 +5,6 @@ import { TakeFocus } from '@careway/portal-ui/focus';
 import { TPipe } from '@careway/portal-ui/i18n';
 import { EmptyState } from '@careway/portal-ui/state';
 import { MemberReadingChangedDocument, MemberReadingsDocument } from '../generated/graph.ts';
-import { type Goal, limitsOf } from '../result/yardstick.ts';
 import { Answer } from '../shell/answer.ts';
 import { OpenRecord } from '../shell/open-record.ts';
 import { Part, partState } from '../shell/part.ts';
@@ -14,8 +13,9 @@ import { CsvCard } from './csv-card.ts';
 import { DevicesCard } from './devices-card.ts';
 import { ReadingDesk } from './reading-desk.ts';
 import { ReadingForm } from './reading-form.ts';
+import { goalsOf } from './reading-parts.ts';
 import { ReadingSeries } from './reading-series.ts';
-import { codesOf, KINDS } from './reading-words.ts';
+import { KINDS } from './reading-words.ts';
 import { WaitingCard } from './waiting-card.ts';
 import { WaitingReadings } from './waiting.ts';
 
@@ -47,9 +47,9 @@ export class ReadingsPage {
   private readonly readings = computed(() => this.page.data()?.readings?.readings ?? []);
   protected readonly devices = computed(() => this.page.data()?.readings?.devices ?? []);
   protected readonly series = computed(() =>
-    KINDS.map((kind) => ({ kind, goal: this.goalOf(kind), readings: this.readings().filter((one) => one.kind === kind) })).filter(
-      ({ readings }) => readings.length > 0,
-    ),
+    KINDS.map((kind) => ({ kind, readings: this.readings().filter((one) => one.kind === kind) }))
+      .filter(({ readings }) => readings.length > 0)
+      .map((one) => ({ ...one, goals: goalsOf(one.kind, one.readings[0]?.unit, this.page.data()?.plans?.plans ?? []) })),
   );
   /** What was just said, else what still holds of the last day, the newest first. */
   protected readonly advice = computed(() => {
@@ -64,16 +64,5 @@ export class ReadingsPage {
     live(MemberReadingChangedDocument, this.record.variables, { next: ring, gap: ring });
     this.desk.advice.set([]);
     inject(DestroyRef).onDestroy(this.waiting.onSaved(ring));
-  }
-
-  /** The goal of a plan in force in the unit that readings are stored in. */
-  private goalOf(kind: (typeof KINDS)[number]): Goal | undefined {
-    const [first] = this.readings().filter((one) => one.kind === kind);
-    const plans = (this.page.data()?.plans?.plans ?? []).filter(({ status }) => status === 'ACTIVE');
-    const goal = plans
-      .flatMap(({ goals }) => goals)
-      .find(({ unit, measure }) => unit === first?.unit && measure?.codings.some(({ code }) => codesOf(kind).includes(code)));
-    const limits = goal && limitsOf(goal);
-    return limits && goal.unit !== null ? { unit: goal.unit, ...limits } : undefined;
   }
 }
