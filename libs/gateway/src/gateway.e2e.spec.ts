@@ -213,6 +213,12 @@ describe('health', () => {
       503,
       { status: 'waiting', services: { registry: 'ready', treatment: 'waiting' } },
     ]);
+    // it answers, but not everybody: no reason to send all away, and nothing to hide
+    clinic.services.treatment.degraded = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const half = await fetch(`${url}/health/ready`);
+    clinic.services.treatment.degraded = false;
+    expect([half.status, await half.json()]).toEqual([200, { status: 'degraded', services: { registry: 'ready', treatment: 'degraded' } }]);
   });
 });
 

@@ -29,6 +29,8 @@ export interface TestService {
   /** How often that was asked. */
   asked: number;
   ready: boolean;
+  /** Ready, and some are told to try again. */
+  degraded: boolean;
   /** The next so many GraphQL calls are answered with this error code. */
   fail: { code: string; times: number; message?: string };
   close(): Promise<void>;
@@ -42,7 +44,8 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
   const verifier = createTokenVerifier([publicJwk], name);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url === '/health/ready') return void response.writeHead(service.ready ? 200 : 503).end();
+    if (request.url === '/health/ready')
+      return void response.writeHead(service.ready ? 200 : 503).end(JSON.stringify({ status: service.degraded ? 'degraded' : 'ok' }));
     const claims = await verifier.verify(request.headers.authorization).catch(() => undefined);
     if (!claims) {
       service.refused++;
@@ -86,6 +89,7 @@ export async function startService(name: string, sdl: string, resolvers: Resolve
     following: () => ({ allowed: true, until: null }),
     asked: 0,
     ready: true,
+    degraded: false,
     fail: { code: '', times: 0 },
     close: () =>
       new Promise((resolve) => {

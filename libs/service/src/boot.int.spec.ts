@@ -140,12 +140,20 @@ test('says whether somebody may follow a subscription, and until when: by the re
   await admin.query(`insert into treatment.relation values ($1, $2, $3, 'care-team', '{}', '{general}', '2020-01-01', $4)`, values);
   await fresh();
   expect(await following({})).toEqual([200, { allowed: true, until: null, related: true }]);
-  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: true, until: until.toISOString(), related: true }]);
+  expect(await following({ kind: 'clinician', personId: doctor })).toEqual([
+    200,
+    { allowed: true, until: until.toISOString(), related: true },
+  ]);
   expect(await following({ kind: 'clinician', personId: uuidv7() })).toEqual([200, { allowed: false, until: null, related: false }]);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, until.getTime() - Date.now())));
   expect(await following({ kind: 'clinician', personId: doctor })).toEqual([200, { allowed: false, until: null, related: false }]);
   expect(await following({}, `member=${me}&field=nothing`)).toEqual([404, undefined]);
   expect(await following({}, `member=nobody&field=noteChanged`)).toEqual([404, undefined]);
+  // whoever asks whether it is well hears when the bus has been silent for a while
+  const health = async () => (await (await fetch(`${service.url}/health/ready`)).json()) as object;
+  expect(await health()).toEqual({ status: 'ok', checks: { database: 'ok', relations: 'ok' } });
+  await admin.query(`update treatment.relation_mark set as_of = now() - interval '1 minute'`);
+  expect(await health()).toEqual({ status: 'degraded', checks: { database: 'ok', relations: 'failing' } });
   // nothing of the record left, so nobody is told that it was read
   expect((await admin.query('select from treatment.read_audit where person_id = $1', [doctor])).rowCount).toBe(0);
   await admin.end();

@@ -87,7 +87,11 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
   authenticate(http, createTokenVerifier(options.jwks, name), { metricsToken: options.metricsToken, causeOf });
   spans.end(http);
   serveMetrics(http, meters);
-  serveHealth(http, [['database', async () => void (await source.query('select 1'))]], () => stopping);
+  serveHealth(http, {
+    checks: [['database', async () => void (await source.query('select 1'))]],
+    watched: [['relations', () => requireFresh(source)]],
+    isStopping: () => stopping,
+  });
   endStreams = serveDoorbells(http, doorbells);
   serveFollowing(http, new Work(name, source), readSdl(context.folder));
   const module = ServiceModule.forContext(context, source, observeOperations(meters, log), relay.wake, new Settings(options.settings));
@@ -104,6 +108,14 @@ async function boot(context: ContextDefinition, options: ServiceOptions, closers
       await closers.close();
     },
   };
+}
+
+/** The bus brings who stands how to whom: while it is silent, whoever is not the member is told to try again. */
+async function requireFresh(source: DataSource): Promise<void> {
+  const [row] = await source.query<[{ fresh: boolean }]>(
+    `select coalesce(min(as_of) > clock_timestamp() - interval '5 seconds', false) as fresh from relation_mark`,
+  );
+  if (!row.fresh) throw new Error('The copy of the relations is stale.');
 }
 
 /** Everything that `/metrics` tells but the operations, which the subgraph counts. */
