@@ -18,8 +18,13 @@ export const notificationsReaction: Projection = {
     const told = new Set<string>();
     // in the order of the facts, and without waiting for one answer before the next question
     const done: Promise<unknown>[] = [];
-    for (const event of events) {
-      const { tells, unsays, moves } = readingOf(event);
+    const readings = events.map((event) => ({ event, ...readingOf(event) }));
+    const touched = readings.filter(
+      ({ event, tells, unsays, moves }) => tells.length + unsays.length > 0 || moves || is(threadRead, event),
+    );
+    if (touched.length === 0) return;
+    done.push(takeTurns(tx, new Set(touched.map(({ event }) => event.subject))));
+    for (const { event, tells, unsays, moves } of touched) {
       if (moves) done.push(takeOut(tx, event.subject, moves, tells));
       if (unsays.length) done.push(unsay(tx, event, unsays));
       for (const telling of tells) {
@@ -33,6 +38,10 @@ export const notificationsReaction: Projection = {
     await Promise.all(done);
   },
 };
+
+/** Facts of several contexts about one member come side by side, and touch the same notices in different orders: members are taken in one order. */
+const takeTurns = (tx: EffectTx, memberIds: ReadonlySet<string>): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended('notices ' || m, 0)) from unnest($1::text[]) as m`, [[...memberIds].toSorted()]);
 
 async function tell(tx: EffectTx, event: CareEvent, telling: Telling): Promise<void> {
   const memberId = event.subject;
