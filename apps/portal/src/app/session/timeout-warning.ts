@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
@@ -7,8 +7,13 @@ import { Icon } from '@careway/portal-ui/icon';
 import { minutesLeft, WARN_BEFORE_MS } from './time-left.ts';
 
 const TICK_MS = 5_000;
+/** What is shown to nobody who is not signed in. */
+const PRIVATE = /^\/(member|clinic|admin)(?![\w-])/;
 
-/** Two minutes before an idle session ends: says so, and one press keeps it. Text that was not sent stays where it is kept. */
+/**
+ * Two minutes before an idle session ends: says so, and one press keeps it. Once it has ended, leads to the door, which says so and leads back.
+ * Text that was not sent stays where it is kept.
+ */
 @Component({
   selector: 'cw-timeout-warning',
   imports: [Button, Icon, TPipe],
@@ -42,9 +47,13 @@ export class TimeoutWarning {
     effect(() => {
       if (this.warns()) void this.session.peek();
     });
+    // Another tab may have extended it: the server is asked before anybody is sent away.
     effect(() => {
-      if (this.left() > 0) return;
-      void this.leaveWhenOver();
+      if (this.left() <= 0) void this.session.peek();
+    });
+    // However it ended, by the clock, elsewhere or by the server: the page is empty from now on, and says so instead.
+    effect(() => {
+      if (this.session.state() === 'signed-out' && !this.session.leaving) untracked(() => this.leave());
     });
   }
 
@@ -52,10 +61,8 @@ export class TimeoutWarning {
     void this.session.renew();
   }
 
-  /** Another tab may have extended it: the server is asked before anybody is sent away. */
-  private async leaveWhenOver(): Promise<void> {
+  private leave(): void {
     const here = this.router.url;
-    const info = await this.session.peek();
-    if (!info) await this.router.navigate(['/'], { queryParams: { to: here, ended: 1 } });
+    if (PRIVATE.test(here)) void this.router.navigate(['/'], { queryParams: { to: here, ended: 1 } });
   }
 }

@@ -13,6 +13,8 @@ export class Session {
   readonly info = this.told.asReadonly();
   /** The member whose record the page shows: her own, or the one she acts for. */
   readonly memberId = computed(() => this.told()?.actingFor?.memberId ?? this.told()?.memberId);
+  /** Somebody signs out just now: the page is left by that, and nobody has to be told. */
+  leaving = false;
   /** The name of the one she acts for, as soon as a page has it from the registry. */
   readonly actingName = signal<string | undefined>(undefined);
 
@@ -42,6 +44,7 @@ export class Session {
 
   /** Ends the session here and at the identity provider, and leaves the portal: no data stays on screen. */
   async signOut(): Promise<void> {
+    this.leaving = true;
     const response = await fetch('/auth/sign-out', post({})).catch(() => undefined);
     this.ended();
     // What was typed and not sent is for nobody who comes next; when the page is left, so that a form in it can't write once more.
