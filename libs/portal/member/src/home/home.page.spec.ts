@@ -120,6 +120,25 @@ test('urgent is what the laboratory called critical, for three days, and nothing
   expect(urgentResult(withResult('HH', '2026-11-18T10:00:00Z'), now)).toBeUndefined();
 });
 
+test('none of several critical results hides behind the newest, and what is not critical is not among them', async () => {
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const one = (id: string, code: string | null, text: string) => ({ node: { ...result(code, at), id, code: { text, codings: [] } } });
+  const found = {
+    id: 'noa',
+    results: { edges: [one('r', 'HH', 'INR'), one('s', 'LL', 'Natrium'), one('p', 'HH', 'Kalium'), one('n', 'H', 'Iron')] },
+  };
+  const line = network(({ name }) =>
+    name === 'MemberHome' ? { data: withResult('HH', at) } : name === 'MemberUrgentResults' ? { data: { member: found } } : { data: {} },
+  );
+  restore = line.restore;
+  const fixture = await open(HomePage);
+  const others = document.querySelector('cw-urgent-others')!;
+  expect(others.textContent).toContain('2 more results');
+  expect([...others.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/member/results/s', '/member/results/p']);
+  expect(textOf(fixture)).toContain('6.9 mmol/L');
+  expect(await faultsIn(document.body)).toEqual([]);
+});
+
 test('next is the earliest thing ahead: a day of a task or of an answer', () => {
   const plans = { id: 'noa', plans: [{ id: 'p', status: 'ACTIVE', journeyId: 'j', tasks: [task('t', 'T', { dueDate: '2026-11-30' })] }] };
   const messages = {

@@ -33,6 +33,7 @@ import { DangerNow } from './danger-now.ts';
 import { NewsFeed } from './news.ts';
 import { type NextUp, nextUp } from './next-up.ts';
 import { urgentResult } from './urgent.ts';
+import { UrgentOthers } from './urgent-others.ts';
 
 const TO_DO_MOST = 5;
 const JOURNEYS_MOST = 6;
@@ -58,7 +59,7 @@ const JOURNEYS_MOST = 6;
       MeaningTag,
       NextPanel,
     ],
-    ...[OpenSurveys, OpenVisits, Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, Value, WhenPipe, WrittenPipe],
+    ...[OpenSurveys, OpenVisits, Part, Link, SectionHead, SomethingNew, TaskRow, Tile, TPipe, UrgentOthers, Value, WhenPipe, WrittenPipe],
   ],
   templateUrl: './home.page.html',
 })

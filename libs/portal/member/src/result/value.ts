@@ -16,7 +16,7 @@ export function shown({ value, unit }: Quantity, locale: string): string {
   return unit === '%' ? `${number}%` : `${number} ${unitWords(unit, value, locale)}`.trim();
 }
 
-const isCode = ({ code }: Component, loinc: string): boolean => code.codings.some(({ code: one }) => one === loinc);
+const isCode = ({ code }: Pick<Component, 'code'>, loinc: string): boolean => code.codings.some(({ code: one }) => one === loinc);
 
 /** Systolic over diastolic, in this order in every language. */
 export function pressureOf(components: readonly Component[]): { upper: Component; lower: Component } | undefined {
@@ -26,7 +26,10 @@ export function pressureOf(components: readonly Component[]): { upper: Component
 }
 
 /** The value of a result as one run, with a dash for the half of a blood pressure that is missing; undefined where it has only words or parts. */
-export function valueOf({ value, components }: ResultFieldsFragment, locale: string): string | undefined {
+export function valueOf(
+  { value, components }: Pick<ResultFieldsFragment, 'value'> & { readonly components: readonly Pick<Component, 'code' | 'value'>[] },
+  locale: string,
+): string | undefined {
   if (value) return shown(value, locale);
   const [upper, lower] = [UPPER, LOWER].map((loinc) => components.find((one) => isCode(one, loinc))?.value);
   const unit = (lower ?? upper)?.unit;
