@@ -5,6 +5,7 @@ export { concern } from './concern/concern.ts';
 export { type Direction, INTERPRETATIONS, type Level } from './interpretation/codes.ts';
 export { interpret, type Interpretation, type Limits } from './interpretation/interpret.ts';
 export { PRESSURE, pressureMeaning, worst } from './interpretation/pressure.ts';
+export { plainWords } from './name/activities.ts';
 export { displayName } from './name/display.ts';
 export { type Language, LANGUAGES, type Names } from './name/names.ts';
 export { type FoundCondition, searchConditions } from './name/search.ts';

@@ -2,6 +2,7 @@ import { type Coding, icd10, isIcd10, SYSTEM } from '../coding/systems.ts';
 import { IMAGING_NAMES } from '../order/imaging.ts';
 import { SPECIALTIES } from '../order/specialty.ts';
 import { ALLERGY_NAMES } from './allergies.ts';
+import { ANSWER_NAMES } from './answers.ts';
 import { CARE_NAMES } from './care.ts';
 import { CONDITION_NAMES } from './conditions.ts';
 import { type Language, type Names } from './names.ts';
@@ -10,7 +11,9 @@ import { VACCINE_NAMES } from './vaccines.ts';
 
 const BY_LOINC = new Map([...TEST_NAMES, ...IMAGING_NAMES].flatMap(({ loinc, names }) => loinc.map((code) => [code, names] as const)));
 const BY_SNOMED = new Map([
-  ...[...CONDITION_NAMES, ...CARE_NAMES, ...ALLERGY_NAMES].flatMap(({ snomed, names }) => snomed.map((code) => [code, names] as const)),
+  ...[...ANSWER_NAMES, ...CONDITION_NAMES, ...CARE_NAMES, ...ALLERGY_NAMES].flatMap(({ snomed, names }) =>
+    snomed.map((code) => [code, names] as const),
+  ),
   ...SPECIALTIES.map(({ code, names }) => [code, names] as const),
 ]);
 const BY_ICD10 = new Map(CONDITION_NAMES.flatMap(({ icd10: codes, names }) => codes.map((code) => [code, names] as const)));

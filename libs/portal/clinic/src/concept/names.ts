@@ -1,5 +1,5 @@
 import { inject, Pipe, Service, type PipeTransform } from '@angular/core';
-import { displayName } from '@careway/clinical';
+import { displayName, plainWords } from '@careway/clinical';
 import { I18n, isolate } from '@careway/portal-ui/i18n';
 import type { ClinicConceptFragment } from '../generated/graph.ts';
 
@@ -9,7 +9,8 @@ export class ConceptNames {
   private readonly i18n = inject(I18n);
 
   of({ codings, text }: ClinicConceptFragment): string {
-    return displayName(codings, this.i18n.language()) ?? isolate(text, this.i18n.language());
+    const language = this.i18n.language();
+    return displayName(codings, language) ?? plainWords(text)?.[language] ?? isolate(text, language);
   }
 }
 

@@ -1,5 +1,5 @@
 import { inject, Pipe, Service, type PipeTransform } from '@angular/core';
-import { displayName } from '@careway/clinical';
+import { displayName, plainWords } from '@careway/clinical';
 import { I18n, isolate } from '@careway/portal-ui/i18n';
 import type { ConceptFieldsFragment } from '../generated/graph.ts';
 
@@ -14,9 +14,12 @@ export class Names {
     return displayName(concept.codings, this.i18n.language()) ?? isolate(concept.text, this.i18n.language());
   }
 
-  /** What somebody wrote in words of their own (a task, a goal): said as it was written, the code only helps to find it. */
-  written({ text }: ConceptFieldsFragment): string {
-    return isolate(text, this.i18n.language());
+  /**
+   * What somebody wrote in words of their own (a task, a goal) is said as it was written; what another system took from a terminology is in
+   * nobody's words, and has ours.
+   */
+  written({ text }: Pick<ConceptFieldsFragment, 'text'>): string {
+    return plainWords(text)?.[this.i18n.language()] ?? isolate(text, this.i18n.language());
   }
 
   /** Undefined where we have no word for the code: a bare code tells a person nothing. */
@@ -40,7 +43,7 @@ export class ConceptPipe implements PipeTransform {
 export class WrittenPipe implements PipeTransform {
   private readonly names = inject(Names);
 
-  transform(concept: ConceptFieldsFragment): string {
+  transform(concept: Pick<ConceptFieldsFragment, 'text'>): string {
     return this.names.written(concept);
   }
 }

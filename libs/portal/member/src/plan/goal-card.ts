@@ -20,7 +20,7 @@ const TONES: Readonly<Record<GoalState, Tone>> = { ON_TARGET: 'good', IMPROVING:
 /** A goal; where it is measured, how it stands and since when, as the care team sees it too, and the way from the start to the target. */
 @Component({
   selector: 'cw-goal',
-  imports: [NumberLine, ProgressBar, Tag, Tile, TPipe, Value, WhenPipe],
+  imports: [NumberLine, ProgressBar, Tag, Tile, TPipe, Value, WhenPipe, WrittenPipe],
   templateUrl: './goal-card.html',
   host: { class: 'goal-card' },
 })
