@@ -1,6 +1,6 @@
 export { absenceOf } from './allergy/absence.ts';
 export { observationArea } from './area/observation-area.ts';
-export { type Coding, icd10, isIcd10, SYSTEM } from './coding/systems.ts';
+export { type Coding, icd10, isIcd10, isShapedAs, SYSTEM } from './coding/systems.ts';
 export { concern } from './concern/concern.ts';
 export { type Direction, INTERPRETATIONS, type Level } from './interpretation/codes.ts';
 export { interpret, type Interpretation, type Limits } from './interpretation/interpret.ts';

@@ -1,4 +1,4 @@
-import { memberDied, uuidv7 } from '@careway/contracts';
+import { memberDied, memberRegistered, uuidv7 } from '@careway/contracts';
 import { bootContext, type Booted, clinician, member, treats } from '@careway/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundle, condition } from '../../test/items.ts';
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => booted?.close());
 
-const CONFIRM = `mutation ($memberId: ID!, $code: String!, $onset: LocalDate, $journeyId: ID, $encounterId: ID) {
-  confirmCondition(memberId: $memberId, code: { system: "http://snomed.info/sct", code: $code }, text: "", onset: $onset, journeyId: $journeyId, encounterId: $encounterId) {
+const CONFIRM = `mutation ($memberId: ID!, $code: String!, $text: String! = "", $onset: LocalDate, $journeyId: ID, $encounterId: ID) {
+  confirmCondition(memberId: $memberId, code: { system: "http://snomed.info/sct", code: $code }, text: $text, onset: $onset, journeyId: $journeyId, encounterId: $encounterId) {
     __typename
     ... on Condition { id version journeyId sensitivity concern active verificationStatus precision occurredAt confirmedBy { id } code { text } encounter { class } }
     ... on ConditionKnownError { conditionId message } ... on InvalidInputError { field } ... on MemberDiedError { message }
@@ -51,13 +51,32 @@ test('a confirmed diagnosis is coded, labelled, told, and begins a journey that 
     ...{ __typename: 'Condition', version: 1, concern: 'diabetes', sensitivity: 'GENERAL', active: true, verificationStatus: 'confirmed' },
     ...{ precision: 'DAY', occurredAt: '2024-02-29T00:00:00.000Z', confirmedBy: { id: doctor }, code: { text: 'Type 2 diabetes' } },
   });
-  expect((await confirm('368581000119106')).journeyId).toBe(diabetes.journeyId);
+  expect((await confirm('368581000119106', { text: 'Neuropathy due to diabetes' })).journeyId).toBe(diabetes.journeyId);
   const depression = await confirm('370143000');
   expect(depression).toMatchObject({ sensitivity: 'MENTAL' });
   expect(depression.journeyId).not.toBe(diabetes.journeyId);
   expect(await told()).toEqual(Array(3).fill('diagnosis.condition-confirmed.v1'));
   const { rows } = await booted.admin.query(`select field from doorbell where member_id = $1`, [me]);
   expect(rows).toEqual(Array(3).fill({ field: 'conditionChanged' }));
+});
+
+test('a code that can be none, one that nobody could read, and a beginning before birth are refused', async () => {
+  const { me, doctor, after, told } = await treated();
+  const born = await booted.tell(memberRegistered, {
+    ...{ memberId: me, birthDate: '1979-03-01', gender: 'female', clinicId: null, district: 'Haifa', language: 'he' },
+    registeredAt: '2020-01-01T00:00:00.000Z',
+  });
+  const since = [...after, born];
+  const confirm = async (code: string, more: object = {}) =>
+    (await booted.ask(clinician(doctor), CONFIRM, { memberId: me, code, ...more }, since)).data['confirmCondition'] as Said;
+  expect(await confirm('12345')).toMatchObject({ __typename: 'InvalidInputError', field: 'code' });
+  // a SNOMED CT id that fits and that we have no name for
+  expect(await confirm('999480451000087102')).toMatchObject({ __typename: 'InvalidInputError', field: 'text' });
+  expect(await confirm('44054006', { onset: '1900-01-01' })).toMatchObject({ __typename: 'InvalidInputError', field: 'onset' });
+  const add = `mutation ($m: ID!) { addCondition(memberId: $m, code: { system: "http://hl7.org/fhir/sid/icd-10", code: "NOTACODE!" }, verificationStatus: PROVISIONAL) { __typename ... on InvalidInputError { field } } }`;
+  expect((await booted.ask(clinician(doctor), add, { m: me }, since)).data['addCondition']).toMatchObject({ field: 'code' });
+  expect(await told()).toEqual([]);
+  expect(await confirm('44054006', { onset: '1990-01-01' })).toMatchObject({ __typename: 'Condition' });
 });
 
 test('what is confirmed and active already is not doubled, also by two at once', async () => {

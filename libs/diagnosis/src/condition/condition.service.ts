@@ -1,5 +1,5 @@
 import { type Ctx, require } from '@careway/access';
-import { concern, sensitivityOf } from '@careway/clinical';
+import { concern, displayName, isShapedAs, sensitivityOf } from '@careway/clinical';
 import {
   type Coding,
   conditionConfirmed,
@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { Encounter } from '../encounter/encounter.entity.ts';
 import { codingFrom, dayAt, ownId, textFrom } from '../item/input.ts';
 import { InvalidInputError } from '../item/item.errors.ts';
+import { knownOf } from '../intake/known.ts';
 import { requireAlive } from '../member/alive.ts';
 import { Condition } from './condition.entity.ts';
 import { ConditionKnownError } from './condition.errors.ts';
@@ -121,7 +122,8 @@ export class ConditionService {
   private async entry(tx: Tx, given: ConfirmCondition, suspected?: Suspected): Promise<Condition> {
     const { memberId } = given;
     const { now } = tx.ctx;
-    const code = codingFrom('code', given.code);
+    const { code, text } = namedFrom(given);
+    const onset = given.onset ? await onsetFrom(tx, memberId, given.onset) : null;
     const key = concern([code]);
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`condition ${memberId} ${key}`]);
     const known = await tx.find(Condition, memberId, { concern: key });
@@ -136,12 +138,12 @@ export class ConditionService {
         id: uuidv7(now.getTime()),
         journeyId: journeyId ?? uuidv7(now.getTime()),
         sensitivity: sensitivityOf([code]),
-        code: { codings: [code], text: textFrom('text', given.text, 4_000) },
+        code: { codings: [code], text },
         concern: key,
         encounterId,
         recordedBy: tx.ctx.principal.personId,
-        occurredAt: given.onset ? dayAt('onset', given.onset, now) : now,
-        precision: given.onset ? 'day' : 'instant',
+        occurredAt: onset ?? now,
+        precision: onset ? 'day' : 'instant',
       },
       now,
       suspected,
@@ -170,4 +172,20 @@ function reasonFrom(reason: string): string {
   const words = textFrom('reason', reason, 1_000);
   if (!words) throw new InvalidInputError('reason', 'A reason is needed.');
   return words;
+}
+
+/** A code that can be one, and what it is called: by our own name for it, else by words that come with it. Nobody reads a bare number. */
+function namedFrom({ code: given, text }: Pick<ConfirmCondition, 'code' | 'text'>): { code: Coding; text: string } {
+  const code = codingFrom('code', given);
+  if (!isShapedAs(code)) throw new InvalidInputError('code', 'This is no code of its system: look for a typing error.');
+  const words = textFrom('text', text, 4_000);
+  if (!words && !displayName([code], 'en')) throw new InvalidInputError('text', 'We have no name for this code: say what it is called.');
+  return { code, text: words };
+}
+
+async function onsetFrom(tx: Tx, memberId: string, onset: string): Promise<Date> {
+  const at = dayAt('onset', onset, tx.ctx.now);
+  const { birthDate } = await knownOf(tx, memberId);
+  if (birthDate !== null && onset < birthDate) throw new InvalidInputError('onset', 'That day is before the member was born.');
+  return at;
 }

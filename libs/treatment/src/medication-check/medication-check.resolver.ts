@@ -1,11 +1,12 @@
 import { Allow } from '@careway/access';
+import { displayName } from '@careway/clinical';
 import { toGlobalId } from '@careway/contracts';
 import type { ResolverContext } from '@careway/service';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { words } from '../item/words.ts';
 import { MedicationService, type ShownMedication } from '../medication/medication.service.ts';
 import { languageOf, type LanguageArgs } from '../pathway/language.ts';
-import type { MedicationWarning } from './medication-check.rules.ts';
+import { allergyWords, type MedicationWarning } from './medication-check.rules.ts';
 
 /** What was looked up, by opaque ids. */
 interface Checked {
@@ -55,6 +56,6 @@ export class MedicationWarningResolver {
     return otherId && memberId ? this.medications.resolve(ctx, toGlobalId({ memberId, id: otherId })) : null;
   }
   @ResolveField() @Allow('medication.check') allergy({ allergy }: MedicationWarning) {
-    return allergy && words({ codings: [allergy], text: '' });
+    return allergy && words({ codings: [allergy], text: displayName([allergy], 'en') ?? allergyWords(allergy) });
   }
 }

@@ -1,4 +1,4 @@
-import { atcOf, interactionsOf, type Medicine, type Severity } from '@careway/clinical/interaction';
+import { atcOf, ingredientsOf, interactionsOf, type Medicine, type Severity } from '@careway/clinical/interaction';
 import type { Names } from '@careway/clinical';
 import type { Coding } from '@careway/contracts';
 
@@ -41,3 +41,13 @@ export function checkMedicine(medicine: Taken, others: readonly Taken[], allergi
 
 /** `moderate` asks for a change or a check; what is worse needs a reason that is kept. */
 export const needsReason = ({ severity }: MedicationWarning): boolean => severity !== 'moderate';
+
+/**
+ * What the member is allergic to, as a word: facts bring no words of a source, and of an ingredient's code (RxNorm) displayName knows none.
+ * The international nonproprietary name is read by clinicians in every language.
+ */
+export function allergyWords(allergy: Coding): string {
+  const [ingredient] = ingredientsOf({ codings: [allergy] });
+  const name = ingredient?.names[0] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
