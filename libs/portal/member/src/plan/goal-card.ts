@@ -4,7 +4,7 @@ import { NumberLine, ProgressBar } from '@careway/portal-ui/data';
 import { formatNumber, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Tag, Tile, type Tone } from '@careway/portal-ui/tag';
-import { Names } from '../concept/names.ts';
+import { Names, WrittenPipe } from '../concept/names.ts';
 import type { GoalState, PlanFieldsFragment } from '../generated/graph.ts';
 import { shown } from '../result/value.ts';
 import { standsAgainst } from '../result/yardstick.ts';
