@@ -8,7 +8,7 @@ import { intakeReaction } from './care-team/intake.reaction.ts';
 import { referralRelations } from './care-team/referral.migration.ts';
 import { referralReaction } from './care-team/referral.reaction.ts';
 import { Consent } from './consent/consent.entity.ts';
-import { clinicNames, directoryTables } from './directory/directory.migration.ts';
+import { clinicNames, directoryTables, districtNames } from './directory/directory.migration.ts';
 import { DoorOpening } from './door/door-opening.entity.ts';
 import { desk } from './gate/desk.migration.ts';
 import { gates } from './gate/gate.migration.ts';
@@ -36,6 +36,7 @@ export const registryContext: ContextDefinition = {
     referralRelations,
     intakeRelations,
     clinicNames,
+    districtNames,
     resultRelations,
   ],
   folder: new URL('.', import.meta.url),

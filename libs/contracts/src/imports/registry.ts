@@ -4,13 +4,16 @@ import { gender } from '../events/registry.ts';
 import { text } from './common.ts';
 
 const identifier = z.string().min(1).max(300);
+const localNames = z.strictObject({ he: text.optional(), ar: text.optional(), en: text.optional(), ru: text.optional() });
 export const importedClinic = z.strictObject({
   id: uuid,
   identifier,
   name: text,
   district: z.string().max(60),
   /** What it is called in other languages, where its source says so. */
-  names: z.strictObject({ he: text.optional(), ar: text.optional(), en: text.optional(), ru: text.optional() }).optional(),
+  names: localNames.optional(),
+  /** What its district is called in other languages, likewise. */
+  districtNames: localNames.optional(),
 });
 export const importedClinician = z.strictObject({
   id: uuid,

@@ -1,11 +1,21 @@
 import type { ClinicKey } from './person.ts';
 
+type LocalNames = Readonly<Record<'he' | 'ar' | 'ru', string>>;
+
 export interface ClinicRow {
   readonly key: ClinicKey;
   readonly name: string;
   readonly district: string;
-  readonly names: { readonly he: string; readonly ar: string; readonly ru: string };
+  readonly names: LocalNames;
 }
+
+/** What the districts are called in the other languages of their people. */
+const DISTRICTS: Readonly<Record<string, LocalNames>> = {
+  'Carmel Coast': { he: 'חוף הכרמל', ar: 'ساحل الكرمل', ru: 'Побережье Кармель' },
+  'Upper Valley': { he: 'העמק העליון', ar: 'الوادي الأعلى', ru: 'Верхняя долина' },
+  'Central Plain': { he: 'המישור המרכזי', ar: 'السهل الأوسط', ru: 'Центральная равнина' },
+  'Southern Gate': { he: 'שער הדרום', ar: 'بوابة الجنوب', ru: 'Южные ворота' },
+};
 
 /** Places that are on no map, named in the manner of the country. */
 export const CLINICS: readonly ClinicRow[] = [
@@ -17,3 +27,6 @@ export const CLINICS: readonly ClinicRow[] = [
 ];
 
 export const districtOf = (clinic: ClinicKey): string => CLINICS.find(({ key }) => key === clinic)!.district;
+
+/** In the other languages. */
+export const districtNamesOf = (district: string): LocalNames => DISTRICTS[district]!;

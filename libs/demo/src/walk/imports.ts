@@ -3,7 +3,7 @@ import type { Chart } from '../chart/chart.ts';
 import type { Clock } from '../kit/clock.ts';
 import { clinicianId, clinicId, memberId, SOURCE } from '../kit/ids.ts';
 import { CLINICIANS } from '../people/clinicians.ts';
-import { CLINICS, districtOf } from '../people/clinics.ts';
+import { CLINICS, districtNamesOf, districtOf } from '../people/clinics.ts';
 import type { Person } from '../people/person.ts';
 import { type Voice, WALK, type WalkClient, WalkError } from './client.ts';
 
@@ -28,7 +28,10 @@ async function importRegistry(client: WalkClient, items: Partial<RegistryImport>
 
 /** Clinics and those who work there. */
 export async function importDirectory(client: WalkClient): Promise<void> {
-  const clinics = CLINICS.map(({ key, name, district, names }) => ({ id: clinicId(key), identifier: key, name, district, names }));
+  const clinics = CLINICS.map(({ key, name, district, names }) => ({
+    ...{ id: clinicId(key), identifier: key, name, names },
+    ...{ district, districtNames: districtNamesOf(district) },
+  }));
   const clinicians = CLINICIANS.map(({ key, name, prefix, profession, sex, clinic }) => ({
     ...{ id: clinicianId(key), identifier: key, family: name.family, given: name.given, prefix, profession },
     ...{ gender: sex, clinicId: clinicId(clinic) },

@@ -104,6 +104,7 @@ async function people(
     name: 'Proof Clinic',
     district: 'Haifa',
     names: { he: 'מרפאת הוכחה' },
+    districtNames: { he: 'חיפה' },
   }));
   const clinicians = [...Object.values(actors), { ...away.clinician, name: 'elsewhere' }]
     .filter(({ kind }) => kind === 'clinician')

@@ -28,3 +28,6 @@ grant delete on clinic_manager to registry;
 
 /** What a clinic is called in other languages. */
 export const clinicNames = migration('ClinicNames1796000400000', `alter table clinic add names jsonb not null default '{}';`);
+
+/** What its district is called in other languages: every clinic of a district says the same. */
+export const districtNames = migration('DistrictNames1796100000000', `alter table clinic add district_names jsonb not null default '{}';`);

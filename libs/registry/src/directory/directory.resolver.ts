@@ -14,6 +14,9 @@ interface Manager {
   personId: string;
 }
 
+const localNames = (names: Readonly<Record<string, string>>): { language: string; name: string }[] =>
+  Object.entries(names).map(([language, name]) => ({ language: language.toUpperCase(), name }));
+
 @Resolver('Clinic')
 export class ClinicResolver {
   constructor(private readonly directory: DirectoryService) {}
@@ -34,11 +37,13 @@ export class ClinicResolver {
     return placeName((await this.directory.clinic(ctx, id)).name);
   }
   @ResolveField() @Allow('directory.read') async names({ id }: Ref, _: unknown, { ctx }: In) {
-    const { names } = await this.directory.clinic(ctx, id);
-    return Object.entries(names).map(([language, name]) => ({ language: language.toUpperCase(), name }));
+    return localNames((await this.directory.clinic(ctx, id)).names);
   }
   @ResolveField() @Allow('directory.read') async district({ id }: Ref, _: unknown, { ctx }: In) {
     return (await this.directory.clinic(ctx, id)).district;
+  }
+  @ResolveField() @Allow('directory.read') async districtNames({ id }: Ref, _: unknown, { ctx }: In) {
+    return localNames((await this.directory.clinic(ctx, id)).districtNames);
   }
   @ResolveField() @Allow('directory.read') clinicians({ id }: Ref, _: unknown, { ctx }: In) {
     return this.directory.clinicians(ctx, id);

@@ -11,6 +11,7 @@ export interface Clinic {
   readonly district: string;
   /** In other languages, by `he`, `ar`, `en`, `ru`. */
   readonly names: Readonly<Record<string, string>>;
+  readonly districtNames: Readonly<Record<string, string>>;
 }
 export interface Clinician {
   readonly id: string;
@@ -27,7 +28,7 @@ export interface Staff {
   readonly given: string;
 }
 
-const CLINIC = 'select id, name, district, names from clinic';
+const CLINIC = 'select id, name, district, names, district_names as "districtNames" from clinic';
 const CLINICIAN = 'select id, family, given, prefix, profession, clinic_id as "clinicId" from clinician';
 
 /** Clinics and the people who work in them: known to everyone who is signed in. */

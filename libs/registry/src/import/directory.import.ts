@@ -12,10 +12,12 @@ export async function takeClinics(tx: Tx, source: string, items: RegistryItems['
   const { created, changed, count } = await sortByContent(tx, 'Organization', ['clinic', 'id'], items);
   if (created.length + changed.length)
     await tx.execute(
-      `insert into clinic (id, source, identifier, content, name, district, names)
-       select id, $2, identifier, content, name, district, coalesce(names, '{}')
-       from jsonb_to_recordset($1) as c(id uuid, identifier text, content text, name text, district text, names jsonb)
-       on conflict (id) do update set content = excluded.content, name = excluded.name, district = excluded.district, names = excluded.names`,
+      `insert into clinic (id, source, identifier, content, name, district, names, district_names)
+       select id, $2, identifier, content, name, district, coalesce(names, '{}'), coalesce("districtNames", '{}')
+       from jsonb_to_recordset($1) as
+         c(id uuid, identifier text, content text, name text, district text, names jsonb, "districtNames" jsonb)
+       on conflict (id) do update set content = excluded.content, name = excluded.name, district = excluded.district, names = excluded.names,
+         district_names = excluded.district_names`,
       [rowsOf([...created, ...changed]), source],
     );
   for (const { id, district } of created) tx.emit(clinicOpened, { clinicId: id, district });

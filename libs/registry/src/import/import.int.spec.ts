@@ -58,6 +58,25 @@ test('what changed at the source is corrected; what the member decided and a rec
   ]);
 });
 
+test('a clinic and its district are called as their source calls them in each language; in others nothing is made up', async () => {
+  const clinics = [
+    { id: uuidv7(), identifier: 'urn:x|named', name: 'Neve Alon', district: 'Carmel Coast', names: { he: 'נווה אלון' } },
+    { id: uuidv7(), identifier: 'urn:x|plain', name: 'Eilat', district: 'South' },
+  ];
+  const called = async () => {
+    const all = await town.done(clinician(town.levi), '{ clinics { id names { language name } districtNames { language name } } }', {});
+    return (all['clinics'] as { id: string }[]).filter(({ id }) => clinics.some((one) => one.id === id));
+  };
+  await town.import({ clinics: clinics.map((one, n) => (n === 0 ? { ...one, districtNames: { he: 'חוף הכרמל' } } : one)) });
+  const he = (name: string) => [{ language: 'HE', name }];
+  expect(await called()).toEqual([
+    { id: clinics[1]!.id, names: [], districtNames: [] },
+    { id: clinics[0]!.id, names: he('נווה אלון'), districtNames: he('חוף הכרמל') },
+  ]);
+  await town.import({ clinics });
+  expect(await called()).toContainEqual({ id: clinics[0]!.id, names: he('נווה אלון'), districtNames: [] });
+});
+
 test('an edge finds members, clinics and clinicians by what another system calls them; two of one name are nobody', async () => {
   const clinic = { name: 'Eilat', district: 'south' };
   const [one, two] = [uuidv7(), uuidv7()];

@@ -52,6 +52,7 @@ export class ExperiencePage {
     const mean = formatNumber(all.mean, {}, this.i18n.locale());
     return this.i18n.t('admin.experience.mean-of', { mean, most: this.shown()!.highest, count: all.people ?? 0 });
   });
+  protected nameOf = (district: string): string => this.names().of('district', district);
   protected readonly districts = computed(() =>
     (this.shown()?.districts ?? []).map((one) => ({
       ...{

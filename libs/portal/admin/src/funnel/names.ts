@@ -1,5 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
 import { query } from '@careway/portal-graph';
+import { type Place, placeIn } from '@careway/portal-ui/format';
 import { I18n } from '@careway/portal-ui/i18n';
 import type { Dimension } from '../table/dimension.ts';
 import { FunnelPlacesDocument } from '../generated/graph.ts';
@@ -7,8 +8,9 @@ import { FunnelPlacesDocument } from '../generated/graph.ts';
 /** The key of those of whom no district is known. */
 export const NO_DISTRICT = 'none';
 
-/** How groups are called on screen. Districts and clinics have names of their own, which are not translated. */
+/** How groups are called on screen: places as the reader's language calls them, where their source says so. */
 export interface Names {
+  /** Keys, by name. */
   readonly districts: readonly string[];
   /** Id and name, by name; of all districts where none is given. */
   clinicsIn(district: string | undefined): readonly (readonly [string, string])[];
@@ -23,12 +25,17 @@ export function placeNames(): Signal<Names> {
   const places = query(FunnelPlacesDocument, () => ({}));
   return computed(() => {
     const byName = new Intl.Collator(i18n.locale()).compare;
-    const clinics = [...(places.data()?.clinics ?? [])].sort((a, b) => byName(a.name, b.name));
+    const called = (name: string, names?: Place['names']): string => placeIn({ name, ...(names && { names }) }, i18n.language());
+    const clinics = (places.data()?.clinics ?? [])
+      .map((one) => ({ id: one.id, district: one.district, name: called(one.name, one.names) }))
+      .sort((a, b) => byName(a.name, b.name));
     const names = new Map(clinics.map(({ id, name }) => [id, name]));
+    const districts = new Map((places.data()?.clinics ?? []).map((one) => [one.district, called(one.district, one.districtNames)]));
+    const districtOf = (key: string): string => districts.get(key) ?? key;
     const age = (key: string): string => i18n.t(`admin.age.${key}`);
     const sex = (key: string): string => i18n.t(`admin.sex.${key}`);
     return {
-      districts: [...new Set(clinics.map(({ district }) => district))].filter((name) => name !== '').sort(byName),
+      districts: [...districts.keys()].filter((key) => key !== '').sort((a, b) => byName(districtOf(a), districtOf(b))),
       clinicsIn: (district) =>
         clinics
           .filter((clinic) => district === undefined || (clinic.district || NO_DISTRICT) === district)
@@ -38,7 +45,7 @@ export function placeNames(): Signal<Names> {
       of: (dimension, key) => {
         switch (dimension) {
           case 'district':
-            return key === NO_DISTRICT ? i18n.t('admin.district.unknown') : key;
+            return key === NO_DISTRICT ? i18n.t('admin.district.unknown') : districtOf(key);
           case 'clinic':
             return names.get(key) ?? i18n.t('admin.clinic.unnamed');
           case 'age':

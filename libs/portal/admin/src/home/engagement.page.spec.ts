@@ -29,6 +29,14 @@ const answerOf = (count: number | null) => {
 };
 
 /** The network's edge. */
+const PLACES = {
+  clinics: [
+    {
+      ...{ id: CLINIC, name: 'Neve Alon', names: [{ language: 'HE', name: 'נווה אלון' }] },
+      ...{ district: 'Carmel Coast', districtNames: [{ language: 'HE', name: 'חוף הכרמל' }] },
+    },
+  ],
+};
 type Sent = { documentId?: string; query?: string; variables: object };
 let sent: Sent[] = [];
 let answer: () => object | undefined = () => answerOf(25);
@@ -43,7 +51,7 @@ beforeEach(() => {
   globalThis.fetch = (_path, init = {}) => {
     const request = JSON.parse(init.body as string) as Sent;
     sent.push(request);
-    const data = isPlaces(request) ? { clinics: [{ id: CLINIC, name: 'Neve Alon', district: 'Carmel Coast' }] } : answer();
+    const data = isPlaces(request) ? PLACES : answer();
     if (!data) return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve({
       status: 200,
@@ -58,7 +66,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function open(address: string): Promise<HTMLElement> {
+async function open(address: string, language: 'en' | 'he' = 'en'): Promise<HTMLElement> {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([
@@ -69,7 +77,7 @@ async function open(address: string): Promise<HTMLElement> {
   });
   const i18n = TestBed.inject(I18n);
   await Promise.all([i18n.addScope('ui', uiWords), i18n.addScope('admin', adminWords)]);
-  await i18n.use('en');
+  await i18n.use(language);
   const harness = await RouterTestingHarness.create(address);
   document.body.append(harness.fixture.nativeElement as Node);
   await arrive();
@@ -106,6 +114,15 @@ test('the filter of the address bar is the filter of the question, and a pill sh
   const pills = [...page.querySelectorAll('summary.on b')].map((pill) => pill.textContent);
   expect(pills).toEqual(['Neve Alon', 'Female']);
   expect(page.querySelector('cw-filter-pill a')?.getAttribute('href')).toBe('/admin?sex=female');
+});
+
+test('districts and clinics are called as the language of the page calls them', async () => {
+  const page = await open(`/admin?district=Carmel+Coast&clinic=${CLINIC}`, 'he');
+  const named = ['summary.on b', 'cw-stage-matrix tbody th', 'cw-data-table tbody th'].map((one) =>
+    page.querySelector(one)?.textContent?.trim(),
+  );
+  expect(named).toEqual(['חוף הכרמל', 'חוף הכרמל', 'נווה אלון']);
+  expect(text(page)).not.toMatch(/Carmel|Neve/);
 });
 
 test('nobody at any stage: the page says so and offers to take the filters away', async () => {
