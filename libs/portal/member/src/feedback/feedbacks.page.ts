@@ -32,7 +32,9 @@ import { LOOK, subjectOf } from './feedback-words.ts';
             <li class="iq-row">
               <div class="grow">
                 <a [cwLink]="'/member/feedback/' + one.id">{{ one.subject }}</a>
-                <p class="meta">{{ one.givenAt | when: 'near' }} · {{ 'member.feedback.category.' + one.category.toLowerCase() | t }}</p>
+                <p class="meta starts">
+                  {{ one.givenAt | when: 'near' }} · {{ 'member.feedback.category.' + one.category.toLowerCase() | t }}
+                </p>
               </div>
               <cw-tag [tone]="one.look.tone" [shape]="one.look.shape">{{ 'member.feedback.state.' + one.state.toLowerCase() | t }}</cw-tag>
             </li>

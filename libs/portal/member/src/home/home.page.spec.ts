@@ -98,6 +98,15 @@ test('five things to do at most, the overdue one first, ticked off where they st
   expect(asked.find(({ name }) => name === 'MemberCompleteTask')?.variables).toEqual({ id: 'late' });
 });
 
+test('an answer is quoted in an element of its own, that runs as its words do and holds its marks', async () => {
+  const node = { id: 'm', text: 'מותר להמשיך. '.repeat(9), fromMe: false, sentAt: '2026-11-22T03:09:00Z', author: { clinician: null } };
+  const thread = { id: 'th', unread: 1, participants: [], latest: { edges: [{ node }] } };
+  const { fixture } = await home({ data: { ...EMPTY, messages: { id: 'noa', threads: [thread] } } });
+  await settle(fixture);
+  const quote = document.querySelector('[aria-labelledby="new"] [dir="auto"]');
+  expect(quote?.textContent).toMatch(/^“מותר.*…”$/u);
+});
+
 test('a part that the scope leaves out is private in its place, and the others stand', async () => {
   const errors = [{ message: 'no', path: ['plans', 'plans'], extensions: { code: 'FORBIDDEN' } }];
   const { fixture } = await home({ data: { ...EMPTY, plans: null }, errors }, { actingFor: { memberId: 'ruth' } });

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { formatDate } from '@careway/portal-ui/format';
-import { I18n, isolate } from '@careway/portal-ui/i18n';
+import { I18n } from '@careway/portal-ui/i18n';
 import type { IconName } from '@careway/portal-ui/icon';
 import type { MemberHomeQuery, VisitFieldsFragment } from '../generated/graph.ts';
 import { Entries, type MemberEntry } from '../timeline/entries.ts';
@@ -17,6 +17,8 @@ export interface News {
   readonly face?: { name: string; id: string };
   readonly title: string;
   readonly text?: string | undefined;
+  /** What somebody wrote. */
+  readonly quote?: string | undefined;
   readonly link: string;
   readonly unread: boolean;
   readonly entry?: MemberEntry;
@@ -57,7 +59,7 @@ export class NewsFeed {
           icon: 'chat',
           ...(name && { face: { name, id: last.author.personId } }),
           title: name ? this.i18n.t('member.news.answered', { name }) : this.i18n.t('member.news.messages', { count: unread }),
-          text: `“${isolate(last.text.length > QUOTE_MOST ? `${last.text.slice(0, QUOTE_MOST)}…` : last.text, this.i18n.language())}”`,
+          quote: last.text.length > QUOTE_MOST ? `${last.text.slice(0, QUOTE_MOST).trimEnd()}…` : last.text,
           link: `/member/messages/${id}`,
           unread: true,
         },
@@ -72,7 +74,8 @@ export class NewsFeed {
       at: entry.at,
       icon: entry.icon,
       title: entry.title,
-      text: entry.text ?? entry.by,
+      text: entry.quote === undefined ? (entry.text ?? entry.by) : undefined,
+      quote: entry.quote,
       link: typeof entry.link === 'string' ? entry.link : entry.journey ? `/member/journeys/${entry.journey.id}` : '/member/timeline',
       unread: false,
       entry,

@@ -10,6 +10,8 @@ export interface Described {
   readonly title: string;
   readonly by?: string | undefined;
   readonly text?: string | undefined;
+  /** What somebody wrote. */
+  readonly quote?: string | undefined;
   readonly link?: string | undefined;
   readonly look: 'card' | 'line';
 }
@@ -223,7 +225,7 @@ function message({ threadId, text, fromMe, author }: Item<'Message'>, i18n: I18n
         ? i18n.t('member.entry.message-from', { name })
         : i18n.t('member.entry.message-side.' + author.side.toLowerCase().replace('_', '-')),
     by: professionOf(author.clinician?.profession, i18n),
-    text: `“${isolate(text, i18n.language())}”`,
+    quote: text,
     link: `/member/messages/${threadId}`,
     look: fromMe ? 'line' : 'card',
   };

@@ -40,7 +40,7 @@ export class Entries {
     live: ReadonlySet<string>,
   ): MemberEntry {
     const { journey, item } = entry;
-    const { title, by, text, link, look } = describe(entry, { i18n: this.i18n, names: this.names });
+    const { title, by, text, quote, link, look } = describe(entry, { i18n: this.i18n, names: this.names });
     const series = item.__typename === 'Result' ? seriesUpTo(entry, item, all) : [];
     return {
       id: entry.id,
@@ -50,6 +50,7 @@ export class Entries {
       look,
       ...(by && { by }),
       ...(text && { text }),
+      ...(quote && { quote }),
       ...(link && { link }),
       ...(journey && { journey: { id: journey.id, name: this.concerns.of(journey.concern).title, hue: hues.get(journey.id) ?? 'lagoon' } }),
       ...(item.__typename === 'Result' && { result: item }),

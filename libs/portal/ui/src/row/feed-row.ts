@@ -14,7 +14,7 @@ import { TPipe } from '../i18n/t.pipe.ts';
         <ng-content select="[heading]" />
       </div>
       <div class="small soft"><ng-content /></div>
-      <div class="meta"><ng-content select="[meta]" /></div>
+      <div class="meta starts"><ng-content select="[meta]" /></div>
     </div>`,
 })
 export class FeedRow {

@@ -12,8 +12,10 @@ export interface TimelineEntry {
   link?: string | readonly unknown[];
   /** Who did it and in what role: “Lab · Dr. Levi left a note”. */
   by?: string;
-  /** Meaning or the words that were written. */
+  /** Its meaning. */
   text?: string;
+  /** What somebody wrote, without marks: it stands in quotes, in its own direction. */
+  quote?: string;
   /** `card` carries weight, `line` is a plain entry, `quiet` is a line that one may skip (a look at the record). */
   look: 'card' | 'line' | 'quiet';
   journey?: { id: string; name: string; hue: Hue };
