@@ -1,6 +1,7 @@
 import axe, { type Result, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { LANGUAGES, paint, speak, THEMES, type Language, type ThemeName } from './languages.ts';
+import { PHONE } from './screenshot.ts';
 
 /** WCAG 2.2 AA and below, with the best practices on which the design insists (landmarks, headings in order). */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -65,8 +66,24 @@ export async function faultsInEveryLanguage(page: Page, turn = 0, languages: rea
   return faults;
 }
 
+/** The same page on a phone with all that it has, whatever its area is made for: everybody has one in the pocket. */
+export async function tooWideForPhone(page: Page): Promise<PageFault[]> {
+  const screen = page.viewportSize() ?? PHONE;
+  const faults: PageFault[] = [];
+  await page.setViewportSize({ width: PHONE.width, height: PHONE.height });
+  // what comes only when one is near it is there, too
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await page.locator('cw-skeleton').first().waitFor({ state: 'detached' });
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    faults.push(...(await overflowOf(page, language, undefined)));
+  }
+  await page.setViewportSize(screen);
+  return faults;
+}
+
 /** A page that scrolls sideways loses words in some language; tables scroll inside themselves. */
-async function overflowOf(page: Page, language: Language, theme: ThemeName): Promise<PageFault[]> {
+async function overflowOf(page: Page, language: Language, theme: ThemeName | undefined): Promise<PageFault[]> {
   const wide = await page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];

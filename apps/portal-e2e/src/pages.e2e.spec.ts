@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type AreaPage, openPage } from './area-page.ts';
 import { ADMIN_PAGES, CLINIC_PAGES, MEMBER_PAGES, MODERATOR_PAGES } from './area-pages.ts';
 import { routesOf, unvisited } from './area-routes.ts';
-import { faultsInEveryLanguage, faultsOf } from './axe.ts';
+import { faultsInEveryLanguage, faultsOf, tooWideForPhone } from './axe.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { LANGUAGES } from './languages.ts';
 import { DESKTOP, PHONE, screenshot } from './screenshot.ts';
@@ -44,6 +44,7 @@ describe.each([
       expect(await seat.page.locator('main h1:visible').count()).toBe(1);
       expect(await faultsInEveryLanguage(seat.page, n)).toEqual([]);
       await screenshot(seat.page, `${area}-${name}`);
+      expect(await tooWideForPhone(seat.page)).toEqual([]);
       expect(await whoIsHere(seat)).toBe(seat.personId);
       expect(seat.complaints.splice(0)).toEqual([]);
     },
@@ -110,5 +111,6 @@ test('a planted fault on a page of an area is found in the language in which it 
   });
   const rules = (await faultsInEveryLanguage(seat.page)).map(({ language, rule }) => `${language} ${rule}`);
   expect(rules).toEqual(['he image-alt', 'ar image-alt', 'en image-alt', 'ru image-alt', 'ru no-sideways-scroll']);
+  expect((await tooWideForPhone(seat.page)).map(({ language, rule }) => `${language} ${rule}`)).toEqual(['ru no-sideways-scroll']);
   await seat.context.close();
 }, 60_000);
