@@ -28,7 +28,7 @@ import { sayingOf } from './saying.ts';
       <bdi>{{ order().cancelReason ?? order().reason }}</bdi>
     </p>
     <p class="meta">
-      {{ order().placedAt | when: 'near' }} · <bdi>{{ order().placedBy.displayName }}</bdi>
+      <span class="starts">{{ order().placedAt | when: 'near' }}</span> · <bdi>{{ order().placedBy.displayName }}</bdi>
       @if (order().status === 'ACTIVE') {
         · {{ 'clinic.request.expected' | t: { date: (order().expectedOn | when: 'date') } }}
       }

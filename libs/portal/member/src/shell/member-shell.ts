@@ -46,6 +46,10 @@ export class MemberShell {
   });
   protected readonly relation = computed(() => (this.scope()?.evidence === 'PARENT' ? this.i18n.t('member.acting.child') : undefined));
 
+  /** Whose record this window shows when it is not one's own; and that its own hand leaves it. */
+  private acted: string | undefined;
+  private leaves = false;
+
   constructor() {
     inject(LastFocus);
     followRecord(['thread'], () => this.shell.reload());
@@ -55,6 +59,17 @@ export class MemberShell {
       if (!scope) return;
       this.session.actingName.set(scope.member.name);
       this.record.given.set(scope.member.givenName);
+    });
+    // The session is one for all its windows: what is left in another one is left here, and nobody goes on unawares in another record.
+    effect(() => {
+      const info = this.session.info();
+      if (!info) return;
+      const [before, now] = [this.acted, info.actingFor?.memberId];
+      this.acted = now;
+      if (before === undefined || before === now) return;
+      const byOwnHand = this.leaves;
+      this.leaves = false;
+      if (!byOwnHand) void untracked(() => this.turned(now));
     });
     // The services refuse from the moment at which the member ends it; nothing rings on this side, so the page asks.
     effect((onCleanup) => {
@@ -71,9 +86,22 @@ export class MemberShell {
   }
 
   protected async backToMe(): Promise<void> {
-    if (!(await this.session.actFor(null))) return;
+    this.leaves = true;
+    if (!(await this.session.actFor(null))) {
+      this.leaves = false;
+      return;
+    }
     this.record.given.set(undefined);
     await this.router.navigateByUrl('/member');
+  }
+
+  /** Another window has left the record that this one shows, for one's own or for somebody else's, whose name the banner says. */
+  private async turned(to: string | undefined): Promise<void> {
+    const name = this.record.given() ?? this.i18n.t('member.acting.somebody');
+    this.record.given.set(undefined);
+    this.session.actingName.set(undefined);
+    await this.router.navigateByUrl('/member');
+    if (to === undefined) this.toasts.say(this.i18n.t('member.acting.turned', { name }));
   }
 
   /** The member has ended it: nothing of the record stays on screen, and the page says why. */
