@@ -58,5 +58,5 @@ export const afterContext = (name: string): readonly string[] => [
   'npm install, so that the siblings find it',
   `npm run generate -- slice ${name} NOUN`,
   `give it a process of its own in apps/${name}, like its neighbours; in one process it runs already`,
-  `write docs/${name}.md and an ADR that says why it is a context of its own`,
+  `write docs/contexts/${name}.md and an ADR that says why it is a context of its own`,
 ];
