@@ -65,7 +65,7 @@ test('a clinic and its district are called as their source calls them in each la
   ];
   const called = async () => {
     const all = await town.done(clinician(town.levi), '{ clinics { id names { language name } districtNames { language name } } }', {});
-    return (all['clinics'] as { id: string }[]).filter(({ id }) => clinics.some((one) => one.id === id));
+    return (all['clinics'] as unknown as { id: string }[]).filter(({ id }) => clinics.some((one) => one.id === id));
   };
   await town.import({ clinics: clinics.map((one, n) => (n === 0 ? { ...one, districtNames: { he: 'חוף הכרמל' } } : one)) });
   const he = (name: string) => [{ language: 'HE', name }];
