@@ -1,0 +1,1 @@
+export declare function templatesIn(path: string, text: string): { path: string; text: string }[];
