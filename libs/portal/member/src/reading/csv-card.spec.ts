@@ -26,11 +26,15 @@ test('what a file says is shown before anything is saved, with day and time as t
   restore = line.restore;
   const fixture = await open(CsvCard);
   const field = document.querySelector<HTMLInputElement>('#csv-file')!;
-  const file = { size: 60, text: () => Promise.resolve('date,time,kind,value\n20/11/2026,7:30,glucose,99') };
+  expect(textOf(fixture)).toContain('No file chosen yet');
+  const file = { name: 'home.csv', size: 60, text: () => Promise.resolve('date,time,kind,value\n20/11/2026,7:30,glucose,99') };
   Object.defineProperty(field, 'files', { value: [file] });
   field.dispatchEvent(new Event('change'));
   await settle(fixture);
   await settle(fixture);
+  // what the browser would say of it, in a language of its own, is not seen
+  expect(field.classList).toContain('vh');
+  expect(textOf(fixture)).toContain('home.csv');
   for (const words of ['10 Nov 2026, 07:30', 'Blood sugar', '99 mg/dL', 'and 2 more', 'Nothing is saved yet'])
     expect(textOf(fixture)).toContain(words);
   expect(textOf(fixture)).not.toContain('109 mg/dL');

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { GraphProblem, mutations } from '@careway/portal-graph';
 import { Button } from '@careway/portal-ui/action';
-import { Field, Input } from '@careway/portal-ui/form';
+import { Field, FileField } from '@careway/portal-ui/form';
 import { WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Notice } from '@careway/portal-ui/state';
@@ -24,7 +24,7 @@ const MOST_BYTES = 200_000;
 /** A file of readings: looked at line by line, saved when the member says so. */
 @Component({
   selector: 'cw-csv-card',
-  imports: [Button, Field, Input, Notice, TPipe, WhenPipe],
+  imports: [Button, Field, FileField, Notice, TPipe, WhenPipe],
   templateUrl: './csv-card.html',
 })
 export class CsvCard {

@@ -19,6 +19,7 @@ const IN_TEXT = 'input, textarea, select, [contenteditable]';
       [value]="text()"
       (input)="text.set(box.value)"
       (keydown.enter)="asked.emit(text())"
+      (keydown.arrowdown)="$event.preventDefault(); left.emit()"
     />
     @if (text()) {
       <button type="button" class="icon-btn" [attr.aria-label]="'ui.search.clear' | t" (click)="clear()"><cw-icon name="x" /></button>
@@ -34,6 +35,9 @@ export class SearchBox {
   readonly text = model('');
   /** Enter was pressed. */
   readonly asked = output<string>();
+
+  /** Down, to what was found. */
+  readonly left = output();
 
   protected clear(): void {
     this.text.set('');
