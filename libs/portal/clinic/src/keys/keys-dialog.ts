@@ -7,6 +7,7 @@ import { keyOf, Keys } from './keys.ts';
 /** What each key does, by the name of its words. */
 const KEYS = [
   ['/', 'find'],
+  ['↓', 'found'],
   ['j', 'down'],
   ['k', 'up'],
   ['↵', 'open'],

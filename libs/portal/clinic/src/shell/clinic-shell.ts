@@ -31,6 +31,7 @@ import { Unread } from './unread.ts';
           [text]="finder.text()"
           (textChange)="finder.type($event)"
           (asked)="finder.ask($event)"
+          (left)="finder.enter()"
         />
       }
       <button

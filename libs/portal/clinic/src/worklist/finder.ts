@@ -9,6 +9,13 @@ export class Finder {
   readonly text = signal('');
   readonly asked = signal<string | undefined>(undefined);
 
+  /** Counts each time that somebody goes from the search to the list that it has found. */
+  readonly entered = signal(0);
+
+  enter(): void {
+    this.entered.update((n) => n + 1);
+  }
+
   type(text: string): void {
     this.text.set(text);
     if (text.trim() !== this.asked()) this.asked.set(undefined);

@@ -119,6 +119,19 @@ test('what presses stands before a referral that does not', async () => {
   expect(rows()[1]).toContain('Orly Cohen');
 });
 
+test('from the search one goes down to the first row by a key, and on from there', async () => {
+  const { rows, fixture } = await list(REASONS);
+  expect(rows().length).toBeGreaterThan(1);
+  const search = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  search.focus();
+  search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+  await settle(fixture);
+  const links = [...document.querySelectorAll<HTMLElement>('li > div > a')];
+  expect(document.activeElement).toBe(links[0]);
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+  expect(document.activeElement).toBe(links[1]);
+});
+
 test('it can be shown alone, and is left out where something else is asked for', async () => {
   const { rows, narrow } = await list();
   await narrow('referred');

@@ -194,6 +194,10 @@ export class Worklist {
   });
 
   constructor() {
+    const before = this.finder.entered();
+    effect(() => {
+      if (this.finder.entered() > before) untracked(() => this.links()[0]?.focus());
+    });
     const standing = inject(WorkHere);
     effect(() => standing.set(this.page()?.nodes ?? []));
     const answered = inject(AnsweredHere);
