@@ -59,6 +59,25 @@ describe('the stage of a journey', () => {
     expect(stageOf([condition(3), plan, fact('goal', 6, { status: 'active', achievement: 'not-achieved' }, 'g')])).toBe('in-treatment');
   });
 
+  test('of a plan that was given up before it began nothing is the member’s to see, whatever closes the journey', () => {
+    const draft = fact('plan', 4, { status: 'draft' }, 'p');
+    const givenUp = fact('plan-closed', 5, { status: 'revoked' }, 'p');
+    const seen = (facts: JourneyFacts, member = ALIVE) =>
+      standingOf(facts, member)
+        .steps.filter(({ held }) => !held)
+        .map(({ stage }) => stage);
+    expect(seen(journey([draft]))).toEqual([]);
+    expect(seen(journey([draft, givenUp]))).toEqual([]);
+    expect(seen(journey([draft, givenUp]), { ...ALIVE, lapsedAt: 9 })).toEqual([]);
+    expect(standingOf(journey([draft, givenUp]), ALIVE).concern.heldAs).toBe('care');
+    // what was asked, found or begun stays
+    expect(seen(journey([draft, givenUp], { askedAt: 2 }))).toEqual(['asked']);
+    expect(seen(journey([draft, fact('plan-activated', 5, {}, 'p'), fact('plan-closed', 6, { status: 'revoked' }, 'p')]))).toEqual([
+      'asked',
+    ]);
+    expect(seen(journey([condition(3), draft, givenUp]))).toEqual(['diagnosed']);
+  });
+
   test('is in treatment by a medicine, but not by one that was never taken', () => {
     expect(stageOf([condition(3), fact('medication', 4, { status: 'active' }, 'm')])).toBe('in-treatment');
     expect(stageOf([condition(3), fact('medication', 4, { status: 'cancelled' }, 'm')])).toBe('diagnosed');

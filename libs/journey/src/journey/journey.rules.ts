@@ -203,8 +203,12 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
     'on-target': isHeld && treated.length ? Math.max(last(goals), Math.min(...treated)) : null,
   };
   const steps = rail(own).map((step) => (step.stage === 'planned' && begun.length === 0 ? { ...step, held: true as const } : step));
-  if (!steps.length) steps.push({ stage: 'asked', at: facts.firstAt });
-  if (end) steps.push({ stage: 'closed', at: Math.max(end.at, last(steps)) });
+  // A plan that was given up before it began was never the member's to see; the journey that it made goes with it.
+  const isOnlyDrafted = written.length > 0 && facts.decisive.every(({ itemId }) => written.some(({ planId }) => planId === itemId));
+  const isGivenUp = isOnlyDrafted && !written.some(({ activeAt }) => activeAt !== null) && facts.askedAt === null && facts.foundAt === null;
+  const unseen = isGivenUp ? { held: true as const } : {};
+  if (!steps.length) steps.push({ stage: 'asked', at: facts.firstAt, ...unseen });
+  if (end) steps.push({ stage: 'closed', at: Math.max(end.at, last(steps)), ...unseen });
   const main = known.map(({ told }) => told).sort(byTime)[0];
   return {
     stage: steps.at(-1)!.stage,
