@@ -1,5 +1,5 @@
 import { openHouse } from '@careway/proof';
-import { XSS_CORPUS } from '@careway/testing';
+import { carriesSecret, MADE_FILES, XSS_CORPUS } from '@careway/testing';
 import { describe } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { care } from './walks/care.ts';
@@ -18,6 +18,21 @@ import { worklist } from './walks/worklist.ts';
 /** Words in four languages, and a title inside, that say who it is about. */
 const LETTER = fileURLToPath(new URL('../../../libs/support/test/letter.pdf', import.meta.url));
 
+/** Two pictures that tell a name, with what the page is to say of each. */
+const telling = (format: 'jpeg' | 'png', what: string, found: readonly string[]) => ({
+  ...{ name: `of-somebody.${format}`, mimeType: `image/${format}`, found },
+  buffer: MADE_FILES.find((file) => file.format === format && file.what === what)!.bytes,
+});
+const PICTURES = [
+  telling('jpeg', 'everything at once', [
+    'where it was taken',
+    'when it was made',
+    'a name of its author or owner',
+    'the device or program',
+  ]),
+  telling('png', 'a title', ['titles and comments']),
+];
+
 const ground = groundOfSpec(() => openHouse({ production: true }), FAKE_MEDIA);
 const team = teamOf(ground);
 
@@ -30,7 +45,7 @@ describe.each([
   ['messages', messages],
   ['community', (its: Team) => community(its, XSS_CORPUS)],
   ['live places', livePlaces],
-  ['consult file', (its: Team) => consultFile(its, LETTER)],
+  ['consult file', (its: Team) => consultFile(its, LETTER, PICTURES, carriesSecret)],
   ['care', () => care(ground)],
   ['devices', devices],
   ['video visit', videoVisit],

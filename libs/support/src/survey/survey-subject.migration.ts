@@ -8,7 +8,7 @@ const list = SURVEY_SUBJECTS.map((code) => `'${code}'`).join(', ');
  * without one the visit's own. What an older release asks while this one comes has no kind, and so leads nowhere.
  */
 export const surveySubjectMigration = migration(
-  'SurveySubject1760000403600',
+  'SurveySubject1760000404200',
   `
 alter table survey add about text check (about in (${list}));
 alter table survey no force row level security;
