@@ -154,7 +154,10 @@ function missing(matrix: Matrix, actor: Actor, stream: Watched, probes: readonly
     stream.frames.filter(({ payload }) => payload.extensions?.['live'] === 'gap').map(({ id }) => probes[Number(id)]!.entry),
   );
   const shown = new Set(read(matrix, actor, stream, probes).map(markOf));
-  return truth.filter((leaf) => !gaps.has(leaf.path.split(/[#/]/)[0]!) && allows(known, actor, leaf.cell) && !shown.has(markOf(leaf)));
+  return truth.filter(
+    (leaf) =>
+      !gaps.has(leaf.path.split(/[#/]/)[0]!) && allows(known, actor, leaf.cell) && matrix.isFor(actor, leaf) && !shown.has(markOf(leaf)),
+  );
 }
 
 function judgeFrames(

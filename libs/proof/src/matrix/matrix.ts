@@ -356,8 +356,6 @@ export class Matrix {
     // whoever has not joined a community sees less than the table gives, which row-level security decides: judged for leaks only
     if (probe.takes === undefined || probe.takes === 'Post' || isFirstPage(probe.select)) return;
     const shown = new Set(leaves.map(markOf));
-    const isOfTheSide = actor.relation.kind === 'self' || actor.relation.kind === 'proxy';
-    const isOwn = ({ path }: Leaf): boolean => [question.id ?? '', ...path.split(/[#/]/)].some((part) => this.scene.own.has(part));
     for (const leaf of this.truthOf(question))
       if (
         !FOLLOWS.test(leaf.name) &&
@@ -365,9 +363,15 @@ export class Matrix {
         !(probe.graph === 'journey' && CUT_DOWN.test(shortly(leaf.path))) &&
         !BEGUN.test(shortly(leaf.path)) &&
         allows(known, actor, leaf.cell) &&
-        (isOfTheSide || !isOwn(leaf)) &&
+        this.isFor(actor, leaf, question.id) &&
         !shown.has(markOf(leaf))
       )
         add('wrong refusal', `${leaf.name} at ${shortly(leaf.path)} ${leaf.cell.labels.join()}`);
+  }
+
+  /** What only the member's side is shown (how care was) is refused to others whatever else they may read. @param about the id that was asked about */
+  isFor({ relation }: Actor, { path }: Leaf, about = ''): boolean {
+    if (relation.kind === 'self' || relation.kind === 'proxy') return true;
+    return ![about, ...path.split(/[#/]/)].some((part) => this.scene.own.has(part));
   }
 }
