@@ -50,6 +50,9 @@ export class OpenSurveys {
     ),
   );
 
+  /** What is asked is on screen, or will not come: what stands below it moves no more. */
+  readonly settled = computed(() => this.page.state() !== 'waiting' && this.page.state() !== 'loading');
+
   constructor() {
     const reload = (): void => this.page.reload();
     live(MemberSurveyChangedDocument, this.record.variables, { next: reload, gap: reload });
