@@ -68,6 +68,7 @@ describe('the stage of a journey', () => {
         .map(({ stage }) => stage);
     expect(seen(journey([draft]))).toEqual([]);
     expect(seen(journey([draft, givenUp]))).toEqual([]);
+    expect(seen(journey([draft, fact('goal', 4, { status: 'active' }, 'g'), givenUp]))).toEqual([]);
     expect(seen(journey([draft, givenUp]), { ...ALIVE, lapsedAt: 9 })).toEqual([]);
     expect(standingOf(journey([draft, givenUp]), ALIVE).concern.heldAs).toBe('care');
     // what was asked, found or begun stays

@@ -204,7 +204,7 @@ export function standingOf(facts: JourneyFacts, member: MemberFacts): Standing {
   };
   const steps = rail(own).map((step) => (step.stage === 'planned' && begun.length === 0 ? { ...step, held: true as const } : step));
   // A plan that was given up before it began was never the member's to see; the journey that it made goes with it.
-  const isOnlyDrafted = written.length > 0 && facts.decisive.every(({ itemId }) => written.some(({ planId }) => planId === itemId));
+  const isOnlyDrafted = written.length > 0 && facts.decisive.every(({ type }) => type.startsWith('plan') || type.startsWith('goal'));
   const isGivenUp = isOnlyDrafted && !written.some(({ activeAt }) => activeAt !== null) && facts.askedAt === null && facts.foundAt === null;
   const unseen = isGivenUp ? { held: true as const } : {};
   if (!steps.length) steps.push({ stage: 'asked', at: facts.firstAt, ...unseen });

@@ -133,11 +133,18 @@ describe('the draft of a plan', () => {
   });
 
   test('that was withdrawn without ever having begun stays unknown to the member', async () => {
-    const plan = { ...on(5), planId: uuidv7() };
+    const plan = { ...on(5), planId: uuidv7(), journeyId: uuidv7() };
     await booted.tell(planRecorded, { ...plan, code: null, status: 'draft', conditionIds: [], version: 1 });
+    await booted.tell(goalSet, { ...plan, ...goal, goalId: uuidv7(), version: 2, by: doctor });
     const closed = await booted.tell(planClosed, { ...plan, status: 'revoked' });
     expect((await seen(clinician(doctor), closed)).types).toContain('PLAN_CLOSED');
     expect((await seen(member(other), closed)).types).not.toContain('PLAN_CLOSED');
+    // nor does the journey that it was begun with stay behind
+    const many = async (who: Who) => {
+      const { data } = await booted.ask(who, JOURNEYS, representing(other), [closed]);
+      return (data as unknown as { _entities: [{ journeys: object[] }] })._entities[0].journeys.length;
+    };
+    expect([await many(clinician(doctor)), await many(member(other)), await many(member(mother))]).toEqual([2, 1, 1]);
   });
 });
 
