@@ -6,7 +6,8 @@ import type { Limits } from './zones.ts';
 type Plans = NonNullable<MemberResultQuery['plans']>['plans'];
 type Measured = Pick<ResultFieldsFragment, 'code' | 'value'>;
 
-/** As libs/clinical draws “a little” where there is one limit: a fifth of it. */
+/** As libs/clinical and the number line draw “a little”: half the width of a range, and where there is one limit a fifth of it. */
+const NEAR_WIDTHS = 0.5;
 const NEAR_OF_LIMIT = 0.2;
 const UPWARDS: readonly GoalComparator[] = ['GREATER', 'GREATER_OR_EQUAL'];
 
@@ -48,9 +49,10 @@ export function distance(value: number, { low, high }: Limits): number {
 export function standsAgainst(value: number, goal: Goal): { key: string; standing: Standing } {
   const away = distance(value, goal);
   if (away === 0) return { key: 'in', standing: 'in-goal' };
-  const limit = goal.high ?? goal.low ?? 0;
-  const side = goal.high !== null && value > goal.high ? 'above' : 'below';
-  return away <= Math.abs(limit) * NEAR_OF_LIMIT ? { key: `near-${side}`, standing: 'near' } : { key: `far-${side}`, standing: 'far' };
+  const { low, high } = goal;
+  const near = low !== null && high !== null && high > low ? (high - low) * NEAR_WIDTHS : Math.abs(high ?? low ?? 0) * NEAR_OF_LIMIT;
+  const side = high !== null && value > high ? 'above' : 'below';
+  return away <= near ? { key: `near-${side}`, standing: 'near' } : { key: `far-${side}`, standing: 'far' };
 }
 
 /** How it went since the last time; undefined where neither lies outside: then there is nothing to come closer to. */
