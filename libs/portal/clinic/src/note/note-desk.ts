@@ -62,7 +62,19 @@ export class NoteDesk {
       this.chart.memberId();
       untracked(() => this.forget());
     });
+    // The line is back: what waited does not wait for the next try.
+    const online = (): void => void this.save();
+    // The window may be gone in a moment: where the server can be reached it goes out now and outlives it, else whoever leaves is asked.
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (this.waits() && this.trouble()) event.preventDefault();
+    };
+    const gone = (): void => {
+      if (this.waits() && this.clashes().length === 0) void this.send({ keepalive: true });
+    };
+    const heard = [['online', online] as const, ['beforeunload', leave] as const, ['pagehide', gone] as const];
+    for (const [name, hear] of heard) addEventListener(name, hear as EventListener);
     inject(DestroyRef).onDestroy(() => {
+      for (const [name, hear] of heard) removeEventListener(name, hear as EventListener);
       if (this.timer === undefined) return;
       clearTimeout(this.timer);
       void this.save();
@@ -154,14 +166,13 @@ export class NoteDesk {
     });
   }
 
-  private async send(): Promise<void> {
+  private readonly waits = (): boolean => this.isOpen() && !this.isSaved();
+
+  private async send(options: { keepalive?: boolean } = {}): Promise<void> {
     const sent = this.open()!;
+    const edit = { id: sent.id, expectedVersion: sent.version, draft: sent.fields };
     try {
-      const { saveNoteDraft: said } = await this.mutate(ClinicSaveNoteDraftDocument, {
-        id: sent.id,
-        expectedVersion: sent.version,
-        draft: sent.fields,
-      });
+      const { saveNoteDraft: said } = await this.mutate(ClinicSaveNoteDraftDocument, edit, options);
       switch (said.__typename) {
         case 'NoteDraft': {
           this.trouble.set(undefined);
