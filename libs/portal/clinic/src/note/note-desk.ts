@@ -72,9 +72,9 @@ export class NoteDesk {
       if (this.waits() && this.clashes().length === 0) void this.send({ keepalive: true });
     };
     const heard = [['online', online] as const, ['beforeunload', leave] as const, ['pagehide', gone] as const];
-    for (const [name, hear] of heard) addEventListener(name, hear as EventListener);
+    for (const [name, hear] of heard) addEventListener(name, hear);
     inject(DestroyRef).onDestroy(() => {
-      for (const [name, hear] of heard) removeEventListener(name, hear as EventListener);
+      for (const [name, hear] of heard) removeEventListener(name, hear);
       if (this.timer === undefined) return;
       clearTimeout(this.timer);
       void this.save();
