@@ -111,13 +111,15 @@ test('a gateway that is down is tried again, and one word of the browser ends th
 });
 
 test('to follow something else ends the old line', async () => {
-  const { stream } = start();
+  const { stream, states } = start();
   stream.follow([follow('plan')]);
-  await until(() => asked.length === 1);
+  await until(() => states.at(-1) === 'live');
   const closed = new Promise((resolve) => asked[0]?.response.once('close', resolve));
   stream.follow([follow('result')]);
   await closed;
-  await until(() => asked.length === 2);
+  await until(() => asked.length === 2 && states.at(-1) === 'live');
+  // A page that asks for more is no gap: the line was never lost.
+  expect(states).toEqual(['connecting', 'live', 'connecting', 'live']);
   expect(asked[1]?.operations.map(({ id }) => id)).toEqual(['result']);
   stream.follow([]);
 });

@@ -46,7 +46,8 @@ export class Stream {
 
   private async run(followed: Followed[], signal: AbortSignal): Promise<void> {
     for (let attempt = 0; !signal.aborted; attempt++) {
-      this.options.onState(this.stood ? 'reconnecting' : 'connecting');
+      // To follow another set closes a line that stood: nothing is missed, and nobody has to be told that it is back.
+      this.options.onState(this.stood && attempt > 0 ? 'reconnecting' : 'connecting');
       const ended = await this.connect(followed, signal);
       if (signal.aborted) return;
       if (ended === 'refused' || followed.length === 0) {
