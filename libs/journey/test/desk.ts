@@ -59,7 +59,7 @@ export async function deskAt(booted: Booted, names: readonly string[] = ['levi']
   const does = async (name: string, command: string, item: Pick<Item, 'id' | 'version'>, args: Readonly<Record<string, string>> = {}) => {
     const more = Object.entries(args).map(([key, value]) => `, ${key}: ${value}`);
     const told = [
-      ...(command === 'handOver' || command === 'undo' ? [] : ['... on WorkHeldError { heldBy }']),
+      ...(command === 'undo' ? [] : ['... on WorkHeldError { heldBy }']),
       ...(command === 'finish' ? ['... on WorkHasActError { next }'] : []),
       '... on EditedMeanwhileError { currentVersion editedBy } ... on DomainError { code }',
     ];

@@ -71,11 +71,12 @@ export class WorkHolding implements MemberScoped {
 
   /** Of two who reach for it at once one has it, and the other learns who. A stand-in may take what the absent colleague has. */
   claim(work: WorkStanding, acting: Acting, standsInFor: readonly string[]): void {
-    if (work.ownerId !== null && !standsInFor.includes(work.ownerId)) this.mustBeMine(work, acting.by);
+    this.mustBeFree(work, acting.by, standsInFor);
     this.begin(work, acting, { ownerId: acting.by, ownedAt: acting.now, snoozedUntil: null });
   }
-  /** Whoever treats the member may, also with what a colleague has who is not there. */
-  handOver(work: WorkStanding, acting: Acting, to: string): void {
+  /** What somebody has, only that one hands over, or who stands in: else it would be a claim by another name. */
+  handOver(work: WorkStanding, acting: Acting, to: string, standsInFor: readonly string[]): void {
+    this.mustBeFree(work, acting.by, standsInFor);
     this.begin(work, acting, { ownerId: to, ownedAt: acting.now, snoozedUntil: null });
   }
   release(work: WorkStanding, acting: Acting): void {
@@ -107,6 +108,9 @@ export class WorkHolding implements MemberScoped {
   private mustStandAt(expectedVersion: number): void {
     if (this.version !== expectedVersion)
       throw new EditedMeanwhileError('WorkItem', { currentVersion: this.version, editedBy: this.changedBy, editedAt: this.changedAt });
+  }
+  private mustBeFree(work: WorkStanding, by: string, standsInFor: readonly string[]): void {
+    if (work.ownerId !== null && !standsInFor.includes(work.ownerId)) this.mustBeMine(work, by);
   }
   private mustBeMine({ ownerId, ownedAt }: WorkStanding, by: string): void {
     if (ownerId !== null && ownerId !== by) throw new WorkHeldError(ownerId, ownedAt);

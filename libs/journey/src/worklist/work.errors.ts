@@ -9,7 +9,7 @@ export class WorkHeldError extends DomainError {
     readonly heldBy: string,
     readonly heldSince: Date | null,
   ) {
-    super('A colleague looks after this already. Nothing was changed; ask them, or hand it over with a reason.');
+    super('A colleague looks after this already. Nothing was changed; ask them to hand it over.');
   }
 }
 

@@ -58,7 +58,7 @@ export class WorkService {
       if (!why) throw new InvalidInputError('reason', 'Say why, by one of the reasons.');
       const said = words?.trim() ? textFrom('words', words, LONGEST_WORDS) : null;
       if (!(await treats(tx, to, work))) throw new NotInCareTeamError();
-      holding.handOver(work, acting, to);
+      holding.handOver(work, acting, to, await freeFor(tx, work, acting));
       tx.emit(workHandedOver, { ...fact, fromId: work.ownerId, toId: to, reason: why });
       return { to, reason: why, words: said };
     });

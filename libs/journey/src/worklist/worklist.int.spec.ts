@@ -171,6 +171,20 @@ describe('who looks after it', () => {
     expect((await list('khoury', { view: 'MINE' })).nodes).toEqual([]);
   });
 
+  test('what a colleague has is not taken by handing it over: only its owner hands it on, or who stands in', async () => {
+    const { tell, list, does, refill, people, ask } = await desk(['levi', 'khoury', 'stern']);
+    await tell(refill);
+    const [item] = (await list()).nodes;
+    const held = await does('khoury', 'claim', item!);
+    const toLevi = { clinicianId: `"${people.get('levi')}"`, reason: 'EXPERTISE' };
+    expect(await does('levi', 'handOver', held, toLevi)).toMatchObject({ __typename: 'WorkHeldError', heldBy: people.get('khoury') });
+    expect((await list()).nodes).toMatchObject([{ version: held.version, owner: { id: people.get('khoury') }, handover: null }]);
+    const arrange = `mutation ($who: ID!, $from: DateTime!, $until: DateTime!) { arrangeCover(clinicianId: $who, from: $from, until: $until) { __typename } }`;
+    const span = { from: new Date(Date.now() - 1_000).toISOString(), until: new Date(Date.now() + 86_400_000).toISOString() };
+    expect(await ask('khoury', arrange, { who: people.get('stern'), ...span })).toEqual({ __typename: 'Cover' });
+    expect(await does('stern', 'handOver', held, toLevi)).toMatchObject({ owner: { id: people.get('levi') } });
+  });
+
   test('“done” leads to what comes next where that has an act of its own', async () => {
     const { tell, list, does, refill } = await desk();
     await tell(refill);
