@@ -1,6 +1,7 @@
 import { type Contradiction, contradictions, type Pathway, pathwayOf, type Planned, type PlannedActivity } from '@careway/clinical/pathway';
 import { dayIn } from '@careway/contracts';
 import type { Goal } from '../goal/goal.entity.ts';
+import { targetWords } from '../goal/goal.rules.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { firstDue } from '../task/series.rules.ts';
 import { isOpen } from '../task/task.rules.ts';
@@ -105,8 +106,10 @@ function goalConflicts(mine: Whole, other: Whole, counts: Counts): PlanConflict[
     other.goals
       .filter((b) => areAtOdds(a, b) && counts(a, b))
       .map((b): PlanConflict => {
-        const key = ['goals', a.id, b.id, other.plan.id].join(' ');
-        const decision = decided(mine, key) ?? decided(other, ['goals', b.id, a.id, mine.plan.id].join(' ')) ?? null;
+        // with their targets: what was decided of two targets says nothing of others
+        const [one, two] = [a, b].map((goal) => `${goal.id}=${targetWords(goal) ?? ''}`);
+        const key = ['goals', one, two, other.plan.id].join(' ');
+        const decision = decided(mine, key) ?? decided(other, ['goals', two, one, mine.plan.id].join(' ')) ?? null;
         const said = { mine: a.description, theirs: b.description, because: BOTH_TARGETS, source: null };
         return { key, kind: 'contradiction', otherPlanId: other.plan.id, decision, ...said };
       }),
