@@ -130,6 +130,16 @@ test('a result is not taken note of without what was done, and what was chosen s
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
+test('a blood pressure that waits shows its values, which stand in its parts', async () => {
+  const part = (name: string, value: number) => ({ code: code(name), value: { value, unit: 'mmHg' } });
+  const result = {
+    ...{ __typename: 'Result', id: 'r', journeyId: 'j', former: [], value: null, valueText: null, valueConcept: null },
+    ...{ meaning: { code: null, level: 'FAR', direction: 'HIGH' }, components: [part('Upper', 185), part('Lower', 60)] },
+  };
+  const pane = await shown(ReviewsPane, { resultReviews: [{ ...review, level: 'CRITICAL', code: code('Blood pressure'), result }] });
+  expect(plain(pane.text())).toContain('185/60 mmHg');
+});
+
 const medicine = (id: string, status: string, refill: object | null = null) => ({
   ...{ id, status, refill, code: code(id), dosage: '1 tablet', occurredAt: '2026-09-01T08:00:00.000Z' },
 });

@@ -77,7 +77,7 @@ export class ReviewsPane {
     if (!result) return '';
     if (result.value) return this.quantity(result.value);
     if (result.valueConcept) return this.names.of(result.valueConcept);
-    return result.valueText ?? '';
+    return result.valueText ?? this.parts(result.components);
   }
   protected former({ result }: Review): string | undefined {
     const was = result?.former.at(-1);
@@ -120,6 +120,13 @@ export class ReviewsPane {
     this.chart.results.reload();
     await this.asked.refresh();
     this.busy.set(undefined);
+  }
+
+  /** A blood pressure has its values in its parts: “185/60 mmHg”. */
+  private parts(components: NonNullable<Review['result']>['components']): string {
+    const values = components.flatMap(({ value }) => (value ? [value] : []));
+    const said = values.map(({ value }) => formatNumber(value, {}, this.i18n.locale())).join('/');
+    return `${said} ${values[0]?.unit ?? ''}`.trim();
   }
 
   private readonly quantity = ({ value, unit }: { value: number; unit: string }): string =>

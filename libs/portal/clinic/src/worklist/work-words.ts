@@ -139,6 +139,8 @@ export class WorkWords {
     // a plan is called as its author calls it, else by its kind, in the language that it is written in
     if (item.__typename === 'Plan') return item.called ? isolate(item.called, this.i18n.language()) : this.names.of(item.category);
     if (item.__typename === 'Task') return this.names.of(item.code);
+    // a test that we have no word for is called as its laboratory calls it
+    if (item.__typename === 'Result') return this.names.of(item.code);
     if (item.__typename === 'Refill' && item.medication) return this.names.of(item.medication.code);
     return (code && displayName([code], this.i18n.language())) || this.i18n.t(`clinic.work.something.${word(kind)}`);
   }
