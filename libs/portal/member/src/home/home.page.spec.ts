@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { I18n } from '@careway/portal-ui/i18n';
 import { afterEach, expect, test } from '@jest/globals';
 import { faultsIn } from '../../../jest/axe.ts';
 import { network, open, settle, textOf, type Reply } from '../../test/stage.ts';
@@ -158,4 +160,16 @@ test('next is the earliest thing ahead: a day of a task or of an answer', () => 
   expect(nextUp({ ...EMPTY, plans, messages } as unknown as MemberHomeQuery, false, now)?.kind).toBe('reply');
   expect(nextUp({ ...EMPTY, plans } as unknown as MemberHomeQuery, false, now)?.kind).toBe('task');
   expect(nextUp({ ...EMPTY, messages } as unknown as MemberHomeQuery, false, new Date('2026-11-24T00:00:00Z'))).toBeUndefined();
+});
+
+test('the next appointment has both clocks where the member’s is not the clinic’s', async () => {
+  const startsAt = '2099-03-01T08:00:00.000Z';
+  const nextAppointment = { id: 'a', startsAt, timeZone: 'Asia/Jerusalem', serviceType: 'VISIT', clinician: null };
+  const { fixture } = await home({ data: { ...EMPTY, calendar: { id: 'noa', nextAppointment } } });
+  expect(textOf(fixture)).toContain('10:00');
+  expect(textOf(fixture)).not.toContain('New York');
+  TestBed.inject(I18n).zone.set('America/New_York');
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('03:00');
+  expect(textOf(fixture)).toContain('New York');
 });

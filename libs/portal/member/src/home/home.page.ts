@@ -9,6 +9,7 @@ import { Link } from '@careway/portal-ui/link';
 import { FeedRow } from '@careway/portal-ui/row';
 import { EmptyState } from '@careway/portal-ui/state';
 import { Avatar, Tile } from '@careway/portal-ui/tag';
+import { AppointmentClock } from '../appointment/clock.ts';
 import { ConceptPipe, WrittenPipe } from '../concept/names.ts';
 import { AnsweredFeedback } from '../feedback/answered-feedback.ts';
 import { MemberHomeDocument } from '../generated/graph.ts';
@@ -66,6 +67,7 @@ const JOURNEYS_MOST = 6;
 export class HomePage {
   private readonly session = inject(Session);
   private readonly i18n = inject(I18n);
+  private readonly clock = inject(AppointmentClock);
   private readonly concerns = inject(Concerns);
   private readonly ticks = inject(TaskTicks);
   protected readonly feed = inject(NewsFeed);
@@ -133,6 +135,11 @@ export class HomePage {
   }
   protected timeOf(at: string): string {
     return formatDate(at, 'time', this.i18n.locale(), this.i18n.zone(), new Date());
+  }
+  /** Where the member's clock is not the clinic's, an appointment has both. */
+  protected elsewhere(one: NextUp): string | undefined {
+    if (one.kind !== 'appointment') return undefined;
+    return this.clock.elsewhere({ startsAt: one.at, timeZone: one.timeZone }, this.i18n.zone());
   }
   /** What the one whose face stands there will do. */
   protected nextWords(one: Exclude<NextUp, { kind: 'task' }>): string {

@@ -8,7 +8,13 @@ interface Face {
   readonly profession: string;
 }
 export type NextUp =
-  | { readonly kind: 'appointment'; readonly at: string; readonly service: string; readonly faces: readonly Face[] }
+  | {
+      readonly kind: 'appointment';
+      readonly at: string;
+      readonly timeZone: string;
+      readonly service: string;
+      readonly faces: readonly Face[];
+    }
   | { readonly kind: 'task'; readonly at: string; readonly task: ReturnType<typeof ownTasks>[number] }
   | {
       readonly kind: 'reply';
@@ -30,7 +36,7 @@ export function nextUp({ plans, messages, calendar }: MemberHomeQuery, isActing:
   const booked: readonly NextUp[] = appointment?.startsAt
     ? [
         {
-          ...{ kind: 'appointment', at: appointment.startsAt, service: appointment.serviceType },
+          ...{ kind: 'appointment', at: appointment.startsAt, timeZone: appointment.timeZone, service: appointment.serviceType },
           faces: appointment.clinician ? [faceOf(appointment.clinician)] : [],
         },
       ]

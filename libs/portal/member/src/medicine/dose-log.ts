@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { ProgressBar } from '@careway/portal-ui/data';
-import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { dayIn } from '@careway/portal-ui/format';
+import { PAYER_ZONE, TPipe } from '@careway/portal-ui/i18n';
 import type { MedicineFieldsFragment } from '../generated/graph.ts';
 import { DoseDay } from './dose-day.ts';
 
@@ -32,11 +33,10 @@ const DAY_MS = 86_400_000;
     }`,
 })
 export class DoseLog {
-  private readonly i18n = inject(I18n);
   readonly medicine = input.required<MedicineFieldsFragment>();
   readonly changed = output();
   /** The calendar day of the payer's zone, which is the one that counts. */
-  protected readonly today = computed(() => new Intl.DateTimeFormat('en-CA', { timeZone: this.i18n.zone() }).format(new Date()));
+  protected readonly today = computed(() => dayIn(new Date(), PAYER_ZONE));
   protected readonly before = computed(() =>
     Array.from({ length: DAYS_BEFORE }, (_, n) => new Date(Date.parse(this.today()) - (n + 1) * DAY_MS).toISOString().slice(0, 10)),
   );

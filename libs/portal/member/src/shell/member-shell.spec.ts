@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Session } from '@careway/portal-graph';
+import { I18n } from '@careway/portal-ui/i18n';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { network, open, settle, textOf } from '../../test/stage.ts';
 import { MemberShell } from './member-shell.ts';
@@ -51,4 +52,16 @@ test('one that turned into somebody else’s goes home, too', async () => {
   const { went, elsewhere } = await window();
   await elsewhere('avi');
   expect(went).toHaveBeenCalledWith('/member');
+});
+
+test('the times of a record are in the zone of the one whose it is, and the payer’s again when its area is left', async () => {
+  const clock = { id: 'noa', timeZone: 'America/New_York' };
+  restore = network(({ name }) => ({
+    data: name === 'MemberShell' ? { me: { id: 'noa', actingFor: [] }, messages: null, clock } : {},
+  })).restore;
+  const fixture = await open(MemberShell);
+  const { zone } = TestBed.inject(I18n);
+  expect(zone()).toBe('America/New_York');
+  fixture.destroy();
+  expect(zone()).toBe('Asia/Jerusalem');
 });

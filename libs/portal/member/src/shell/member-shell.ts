@@ -1,8 +1,8 @@
-import { Component, computed, DOCUMENT, effect, inject, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { LiveUpdates, query, Session } from '@careway/portal-graph';
 import { LastFocus } from '@careway/portal-ui/focus';
-import { I18n, TPipe } from '@careway/portal-ui/i18n';
+import { I18n, PAYER_ZONE, TPipe } from '@careway/portal-ui/i18n';
 import { Icon } from '@careway/portal-ui/icon';
 import { Link } from '@careway/portal-ui/link';
 import { ActingBanner, AppHeader, BottomBar, UnreadBadge } from '@careway/portal-ui/shell';
@@ -60,6 +60,9 @@ export class MemberShell {
       this.session.actingName.set(scope.member.name);
       this.record.given.set(scope.member.givenName);
     });
+    // The times of a record are those of the one whose it is; the other areas go by the payer's clock.
+    effect(() => this.i18n.zone.set(this.shell.data()?.clock?.timeZone ?? PAYER_ZONE));
+    inject(DestroyRef).onDestroy(() => this.i18n.zone.set(PAYER_ZONE));
     // The session is one for all its windows: what is left in another one is left here, and nobody goes on unawares in another record.
     effect(() => {
       const info = this.session.info();

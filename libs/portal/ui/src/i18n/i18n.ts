@@ -7,7 +7,7 @@ import { formatMessage, type MessageParams } from './message-format.ts';
 export type ScopeLoaders = Readonly<Record<Language, () => Promise<{ default: Readonly<Record<string, string>> }>>>;
 
 /** The payer's zone: it decides due dates. A member's own zone replaces it for display once the session is known. */
-const PAYER_ZONE = 'Asia/Jerusalem';
+export const PAYER_ZONE = 'Asia/Jerusalem';
 
 /** The language on screen, its direction and locale, and the words. Everything is a signal: a page follows a switch in place. */
 @Service()
