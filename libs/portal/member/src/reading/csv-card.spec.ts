@@ -44,3 +44,16 @@ test('what a file says is shown before anything is saved, with day and time as t
   expect(line.asked.map(({ variables }) => variables['preview'])).toEqual([true, false]);
   expect(textOf(fixture)).toContain('12 readings are saved');
 });
+
+test('a file that is no table is told so, and nothing is sent', async () => {
+  const line = network(() => report(0, []));
+  restore = line.restore;
+  const fixture = await open(CsvCard);
+  const field = document.querySelector<HTMLInputElement>('#csv-file')!;
+  Object.defineProperty(field, 'files', { value: [{ name: 'home.pdf', size: 60, text: () => Promise.resolve('%PDF-1.7\n1 0 obj') }] });
+  field.dispatchEvent(new Event('change'));
+  await settle(fixture);
+  await settle(fixture);
+  expect(textOf(fixture)).toContain('This is no CSV file.');
+  expect(line.asked).toEqual([]);
+});

@@ -20,6 +20,8 @@ const SAMPLE = [
 const SHOWN = 10;
 /** More than 500 lines have; a picture by mistake is not even read. */
 const MOST_BYTES = 200_000;
+/** A picture or a PDF, read as text, holds what no table does: to send it again would not help. */
+const NO_TEXT = /^%PDF-|[\u0000\uFFFD]/;
 
 /** A file of readings: looked at line by line, saved when the member says so. */
 @Component({
@@ -66,6 +68,10 @@ export class CsvCard {
       return;
     }
     this.text = await file.text();
+    if (NO_TEXT.test(this.text)) {
+      this.fault.set(this.i18n.t('member.reading.csv.fault.not-csv'));
+      return;
+    }
     this.report.set(await this.send(true, false));
   }
 
