@@ -1,5 +1,5 @@
 import type { Ctx } from '@careway/access';
-import { medicationChanged, medicationStopped, refillRefused } from '@careway/contracts';
+import { dayIn, medicationChanged, medicationStopped, refillRefused } from '@careway/contracts';
 import { Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { textFrom } from '../item/input.ts';
@@ -9,7 +9,7 @@ import { Refill } from '../refill/refill.entity.ts';
 import { isOpen } from '../refill/refill.rules.ts';
 import { factOf as refillFact, lockMedication } from '../refill/refill.service.ts';
 import type { Medication } from './medication.entity.ts';
-import { dosageFrom, repeatsFrom } from './medication.order.ts';
+import { dosageFrom, repeatsFrom, validityFrom } from './medication.order.ts';
 import { fieldsBetween, type Prescribed } from './medication.rules.ts';
 
 /** Which medicine, as it was seen, and why it is changed. */
@@ -32,7 +32,11 @@ export class MedicationChangeService {
       const to = {
         dosage: given.dosage === undefined ? medication.dosage : dosageFrom(given.dosage),
         repeatsAllowed: given.repeatsAllowed === undefined ? medication.repeatsAllowed : repeatsFrom(given.repeatsAllowed),
-        validUntil: given.validUntil === undefined ? medication.validUntil : given.validUntil,
+        // a day that stood there before may have passed
+        validUntil:
+          given.validUntil === undefined || given.validUntil === medication.validUntil
+            ? medication.validUntil
+            : validityFrom(given.validUntil, dayIn(ctx.now)),
       };
       if (fieldsBetween(medication, to).length === 0) throw new InvalidInputError('changes', 'It says nothing else than what stands.');
       medication.change(expectedVersion, to, why, ctx.principal.personId, ctx.now);

@@ -84,6 +84,17 @@ test('what speaks against a medicine is shown before it is ordered, and with the
   });
 });
 
+test('a prescription that has run out already is not written, nor made of one that stands', async () => {
+  const { me, does, idOf } = await patientWith(booted, { [METFORMIN]: {} });
+  const medication = { text: 'Ibuprofen 400 MG', code: { system: 'http://www.whocc.no/atc', code: 'M01AE01' } };
+  const past = { validUntil: '2020-01-01' };
+  const refused = { __typename: 'InvalidInputError', field: 'validUntil' };
+  expect(await does('orderMedication', { memberId: me, medication: { ...medication, ...past } })).toMatchObject(refused);
+  expect(await does('changeMedication', { id: idOf(METFORMIN), expectedVersion: 1, changes: past, why: 'x' })).toMatchObject(refused);
+  const ahead = { ...medication, validUntil: '2099-01-01' };
+  expect(await does('orderMedication', { memberId: me, medication: ahead })).toMatchObject({ __typename: 'Medication' });
+});
+
 test('a stranger changes nothing, and a member neither; the list of medicines is about nobody', async () => {
   const { say, asMember, idOf } = await patientWith(booted, { [METFORMIN]: {} });
   const edit = { id: idOf(METFORMIN), expectedVersion: 1, why: 'x' };

@@ -1,6 +1,6 @@
 import { type Ctx, require } from '@careway/access';
 import { sensitivityOf, strictest } from '@careway/clinical';
-import { type Coding, fromGlobalId, medicationOrdered, type Sensitivity, uuidv7 } from '@careway/contracts';
+import { type Coding, dayIn, fromGlobalId, medicationOrdered, type Sensitivity, uuidv7 } from '@careway/contracts';
 import { type Tx, Work } from '@careway/store';
 import { Injectable } from '@nestjs/common';
 import { conceptFrom, textFrom } from '../item/input.ts';
@@ -56,7 +56,7 @@ export class MedicationOrderService {
         reasonIds: reasons.map((one) => one.id),
         dosage: dosageFrom(given.dosage),
         repeatsAllowed: repeatsFrom(given.repeatsAllowed),
-        validUntil: given.validUntil ?? null,
+        validUntil: validityFrom(given.validUntil, dayIn(ctx.now)),
         ...{ edits: [], editedBy: null, editedAt: null },
       });
       const { journeyId, sensitivity } = medication;
@@ -74,6 +74,12 @@ export const dosageFrom = (given: string | null | undefined): string | null => (
 export function repeatsFrom(given: number | null | undefined): number | null {
   if (given !== null && given !== undefined && (given < 0 || given > MOST_REPEATS))
     throw new InvalidInputError('repeatsAllowed', `It is between 0 and ${MOST_REPEATS}.`);
+  return given ?? null;
+}
+
+/** The last day of a prescription, by the payer's calendar: one that has run out already prescribes nothing. */
+export function validityFrom(given: string | null | undefined, today: string): string | null {
+  if (given && given < today) throw new InvalidInputError('validUntil', 'That day has passed.');
   return given ?? null;
 }
 
