@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Sparkline } from '@careway/portal-ui/data';
-import { ToldPipe, Value, WhenPipe } from '@careway/portal-ui/format';
+import { ToldPipe, unitWords, Value, WhenPipe } from '@careway/portal-ui/format';
 import { I18n, TPipe } from '@careway/portal-ui/i18n';
 import { Link } from '@careway/portal-ui/link';
 import { Tag } from '@careway/portal-ui/tag';
@@ -25,6 +25,7 @@ export class ResultsPane {
   protected readonly chart = inject(Chart);
   protected readonly all = signal(false);
 
+  protected unitOf = ({ unit, value }: ResultRow): string => unitWords(unit, Number(value), this.i18n.locale());
   protected readonly rows = computed(() => {
     const results = this.chart.results.data()?.member?.results.edges.map(({ node }) => node);
     const plans = this.chart.treatment.data()?.member?.plans ?? [];

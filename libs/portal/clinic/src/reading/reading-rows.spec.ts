@@ -29,4 +29,5 @@ test('a row for each kind, the newest value first, with the goal in the same uni
 test('upper stands before lower, with the unit as people read it', () => {
   expect(measured({ value: 138, second: 82, unit: 'mm[Hg]' }, 'en')).toBe('138/82 mmHg');
   expect(measured({ value: 97, second: null, unit: '%' }, 'en')).toBe('97%');
+  expect(measured({ value: 71, second: null, unit: '/min' }, 'he')).toBe('71 לדקה');
 });

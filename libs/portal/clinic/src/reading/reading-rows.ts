@@ -1,6 +1,6 @@
 import { displayUnit } from '@careway/clinical';
 import { ENTRY_KINDS, type EntryKind, partsOf } from '@careway/clinical/reading';
-import { formatNumber } from '@careway/portal-ui/format';
+import { formatNumber, unitWords } from '@careway/portal-ui/format';
 import { bandOf } from '../chart/result-rows.ts';
 import type { ClinicGoalFragment, ClinicReadingFragment, ReadingKind } from '../generated/graph.ts';
 
@@ -31,5 +31,5 @@ export function readingRows(readings: readonly ClinicReadingFragment[], goals: r
 export function measured({ value, second, unit }: Pick<ClinicReadingFragment, 'value' | 'second' | 'unit'>, locale: string): string {
   const number = (n: number): string => formatNumber(n, {}, locale);
   const run = second === null ? number(value) : `${number(value)}/${number(second)}`;
-  return unit === '%' ? `${run}%` : `${run} ${displayUnit(unit)}`;
+  return unit === '%' ? `${run}%` : `${run} ${unitWords(displayUnit(unit), second ?? value, locale)}`;
 }
