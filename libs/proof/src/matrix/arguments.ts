@@ -16,6 +16,7 @@ export function argumentsOf(ids: Ids, pooled: Ids, familyName: string): Argument
     'Member.resultTrend': codes,
     'Member.timeline': ['(first: 100, detail: ALL)', '(types: [CONDITION, RESULT])', ...journeys],
     'Journey.entries': ['(first: 100, detail: ALL)'],
+    'Member.notifications': ['(first: 100)'],
     'Plan.changes': ['(to: 1)'],
     'Member.proxies': ['(includeFormer: true)'],
     'Member.careTeam': ['(includeFormer: true)'],

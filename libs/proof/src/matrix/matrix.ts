@@ -30,7 +30,7 @@ const CUT_DOWN = /\bplans\b/;
 /** What was begun is its writer's alone, whoever else may write, too: judged for leaks only. The end of a video visit begins a note. */
 const BEGUN = /\b(note|form|first)Drafts?\b/;
 /** The first page of these is asked with the others and judged for leaks only: what it holds hangs on all that its reader sees. Whole, they are judged. */
-const PAGED = new Set(['Member.timeline', 'Journey.entries']);
+const PAGED = new Set(['Member.timeline', 'Journey.entries', 'Member.notifications']);
 const isFirstPage = (select: readonly Selection[]): boolean =>
   select.some(({ parent, field, args, inner }) => inner && ((args === '' && PAGED.has(`${parent}.${field}`)) || isFirstPage(inner.select)));
 /** What a journey is about says "private" to whom one of the rooms is closed that it may be about: to those judged for leaks only. */
