@@ -61,6 +61,12 @@ test('nothing ordered is said plainly; each test stands once with its newest res
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
+test('a result that came without a value says so', async () => {
+  const missing = result('d', '6690-2', 'Leukocytes', '2020-01-01T00:00:00Z', { value: null });
+  const said = textOf(await page([], [...RESULTS, missing])).match(/No value was reported/g);
+  expect(said).toHaveLength(1);
+});
+
 test('an order says how far it is and until when, late in words, and a held one that somebody looks first', async () => {
   const fixture = await page([
     order({ collectedAt: '2026-11-21T08:00:00Z' }),
