@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { whyEnded, whyNotStarted } from './unavailable.ts';
+import { whyEnded, whyNotMade, whyNotStarted } from './unavailable.ts';
 
 const line = (text: string): string => `2026-11-30 10:30:03.209 UTC [3356] ${text}\n`;
 
@@ -10,6 +10,9 @@ test('a full disk is told, whether the server could not start or ended, with wha
     /^The disk is full.*What was stored before is safe; free some space and start again\.$/,
   );
   expect(whyEnded('/d/postgres', full)).toMatch(/^The disk is full.*What was answered as saved is safe in \/d\/postgres/);
+  // the last page fits in part
+  const half = line('FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 9');
+  expect(whyNotMade('/d/postgres', half)).toMatch(/^The disk is full.*left nothing there/);
 });
 
 test('files that belong to somebody else are named', () => {

@@ -34,7 +34,7 @@ export function whyNotReached(paths: readonly string[], uid: number): string | u
 
 /** Why initdb made no cluster. It has taken away what it had begun. */
 export function whyNotMade(dir: string, said: string): string {
-  if (/No space left on device/.test(said))
+  if (FULL.test(said))
     return `The disk is full: PostgreSQL could not make its folder ${dir}, and left nothing there. Free some space and start again.`;
   if (/File too large/.test(said))
     return `Files may not grow large enough (ulimit -f) for PostgreSQL in ${dir}; it left nothing there. Raise the limit and start again.`;
@@ -47,7 +47,8 @@ const gravest = (said: string): string => {
   const grave = lines.filter((line) => /PANIC|FATAL/.test(line));
   return (grave.length ? grave : lines).slice(-3).join('\n');
 };
-const FULL = /No space left on device/;
+/** The last page that fits in part is a short write, and no fault of the system's. */
+const FULL = /No space left on device|wrote only \d+ of \d+ bytes|Check free disk space/;
 /** A file of the cluster that is gone, cut or of another content than it must be. */
 const DAMAGED =
   /could not (read|open|access) (file|directory)|incorrect checksum|invalid checkpoint|could not locate a valid checkpoint|invalid magic number|is not a (valid|database cluster)|invalid contents/;

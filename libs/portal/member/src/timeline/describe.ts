@@ -173,9 +173,11 @@ const PLAN_STEPS: Readonly<Partial<Record<EntryFieldsFragment['type'], string>>>
 
 function plan({ type }: EntryFieldsFragment, { id, category, goals, tasks }: Item<'Plan'>, { i18n, names }: Speech): Described {
   const key = PLAN_STEPS[type] ?? 'member.entry.plan';
+  // what comes again is one thing to do, however often it came since
+  const asked = tasks.filter(({ occurrence }) => occurrence === 1);
   return {
     title: i18n.t(key, { what: names.of(category) }),
-    text: i18n.t('member.entry.plan-holds', { goals: goals.length, tasks: tasks.length }),
+    text: i18n.t('member.entry.plan-holds', { goals: goals.length, tasks: asked.length }),
     link: `/member/plan/${id}`,
     look: 'card',
   };
