@@ -16,9 +16,15 @@ const ask = (filling: Filling, i: string) => filling.does('support', 'care team'
 const record = (filling: Filling, i: string, daysAgo: number, answers: object) =>
   filling.does('support', FEEDER, RECORD, { m: filling.memberId, i, at: filling.canaries.instant(daysAgo), answers });
 
+interface Of {
+  readonly id: string;
+  readonly instrument: { readonly instrument: string };
+}
 interface Shown {
   readonly openSurveys: readonly { readonly id: string; readonly instrument: { readonly kind: string } }[];
-  readonly answeredSurveys: readonly { readonly id: string; readonly instrument: { readonly instrument: string } }[];
+  readonly answeredSurveys: readonly Of[];
+  /** Of one instrument each: as private as its questions. */
+  readonly outcomes: readonly Of[];
 }
 
 /** Under each label that a questionnaire carries: answered twice and got worse, and asked again; put off, refused. */
@@ -44,12 +50,13 @@ export const surveys: Slice = {
       filling.tell(label, refused.id);
     }
     // the visits by video that were filled before have asked how they were: that is nobody's but the member's side's
-    const selection = 'openSurveys { id instrument { kind } } answeredSurveys { id instrument { instrument } }';
+    const selection =
+      'openSurveys { id instrument { kind } } answeredSurveys { id instrument { instrument } } outcomes { id instrument { instrument } }';
     const isAsked = ({ openSurveys }: Shown) => openSurveys.some(({ instrument }) => instrument.kind === 'PREM');
-    const { openSurveys, answeredSurveys } = await filling.sees<Shown>('support', 'self', selection, isAsked);
+    const { openSurveys, answeredSurveys, outcomes } = await filling.sees<Shown>('support', 'self', selection, isAsked);
     for (const { id, instrument } of openSurveys) if (instrument.kind === 'PREM') filling.own.add(id);
     const of = label === 'mental' ? 'phq-9' : 'daily-life';
     if (label === 'general' || label === 'mental')
-      for (const { id, instrument } of answeredSurveys) if (instrument.instrument === of) filling.tell(label, id);
+      for (const { id, instrument } of [...answeredSurveys, ...outcomes]) if (instrument.instrument === of) filling.tell(label, id);
   },
 };
