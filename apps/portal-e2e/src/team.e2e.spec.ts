@@ -37,11 +37,10 @@ const ground = groundOfSpec(() => openHouse({ production: true }), FAKE_MEDIA);
 const team = teamOf(ground);
 
 // A care team's day, as far as the golden journey does not walk it. The messages begin with what nobody has read yet; a video visit leaves
-// a note begun.
+// a note begun; it is asked about, and after a referral nobody is asked again how it was for two weeks.
 describe.each([
   ['worklist', worklist],
   ['reception', reception],
-  ['referral', referral],
   ['messages', messages],
   ['community', (its: Team) => community(its, XSS_CORPUS)],
   ['live places', livePlaces],
@@ -49,4 +48,5 @@ describe.each([
   ['care', () => care(ground)],
   ['devices', devices],
   ['video visit', videoVisit],
+  ['referral', referral],
 ])('%s', (_name, walk) => walk(team));
