@@ -46,7 +46,7 @@ describe.each([
   ['live places', livePlaces],
   ['consult file', (its: Team) => consultFile(its, LETTER, PICTURES, carriesSecret)],
   ['care', () => care(ground)],
-  ['devices', devices],
   ['video visit', videoVisit],
+  ['devices', devices],
   ['referral', referral],
 ])('%s', (_name, walk) => walk(team));
